@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chooseContexts, mayBeNamed } from "../../src/context/rules.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import type { ContextRule, Project } from "../../src/engine/model/project.ts";
-import { surroundingsLookup } from "../../src/engine/references/lookup.ts";
+import { environmentLookup } from "../../src/engine/references/lookup.ts";
 
 const rules: readonly ContextRule[] = [
   { input: true },
@@ -43,7 +43,7 @@ interface Given {
 }
 
 function choose({ event, ref, payload, given, rules: own = rules, environment = {}, trusted = true, looks }: Given) {
-  const lookup = surroundingsLookup({
+  const lookup = environmentLookup({
     environment,
     github: payload ? { event: payload } : {},
     project: "storefront",
@@ -200,7 +200,7 @@ describe("the context input", () => {
   });
 
   it("without a Project, or without rules, names the context", () => {
-    const lookup = surroundingsLookup({
+    const lookup = environmentLookup({
       environment: {},
       github: {},
       project: "p",

@@ -60,7 +60,7 @@ export class Listener {
 const programs = ["bash", "sh", "dash", "node", "curl", "wget", "python3", "pwsh", "env", "npm"];
 
 /** What all repositories of the test share: the traps, and a folder outside of every workspace. */
-export class Surroundings {
+export class ReferenceEnvironment {
   readonly #home = new Rig();
   #traces = 0;
   readonly traps: Traps;

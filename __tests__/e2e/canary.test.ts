@@ -7,8 +7,8 @@ import {
   commitAll,
   everything,
   Listener,
+  ReferenceEnvironment,
   type Shape,
-  Surroundings,
   shapes,
   snapshot,
   twoAtATime,
@@ -34,7 +34,7 @@ const values = [canaries.CANARY_VARIABLE, canaries.CANARY_SECRET, canaries.CANAR
 const tokens = [checkoutToken, "ghs_must-never-be-seen", "runtime-must-never-be-seen"];
 const always = { context: "test", "comment-pr": "always" };
 
-let surroundings: Surroundings;
+let referenceEnvironment: ReferenceEnvironment;
 /** A repository with state, recorded by a trusted run. */
 let applied: Rig;
 let apply: StepResult;
@@ -43,17 +43,17 @@ let tripped: readonly string[];
 let connected: number;
 
 beforeAll(async () => {
-  surroundings = new Surroundings(await Listener.open());
-  applied = surroundings.repository();
-  const env = surroundings.environment(recorded, { shims: false, proxy: false });
+  referenceEnvironment = new ReferenceEnvironment(await Listener.open());
+  applied = referenceEnvironment.repository();
+  const env = referenceEnvironment.environment(recorded, { shims: false, proxy: false });
   apply = await applied.step({ ...always, command: "apply" }, { env });
-  tripped = surroundings.tripped();
-  connected = surroundings.connected();
+  tripped = referenceEnvironment.tripped();
+  connected = referenceEnvironment.connected();
 });
 
 afterAll(() => {
   applied[Symbol.dispose]();
-  surroundings[Symbol.dispose]();
+  referenceEnvironment[Symbol.dispose]();
 });
 
 const fromRepository = {
@@ -82,16 +82,16 @@ describe("a trusted run trips all of it", () => {
   });
 
   it("programs are found on the PATH, variables are read and shown, secrets are masked, GitHub is asked", async () => {
-    using rig = surroundings.repository(applied);
-    const env = surroundings.environment(canaries, { proxy: false });
-    const watch = surroundings.watch();
+    using rig = referenceEnvironment.repository(applied);
+    const env = referenceEnvironment.environment(canaries, { proxy: false });
+    const watch = referenceEnvironment.watch();
     const options = { env: { ...env, ...watch.env }, event: fromRepository };
     const planned = await rig.step({ ...always, command: "plan" }, options);
     expect(watch.seen("variable")).toEqual(expect.arrayContaining(Object.keys(canaries)));
     expect(watch.seen("program")).toEqual(expect.arrayContaining(["bash", "node"]));
     expect(watch.seen("socket")).not.toEqual([]);
-    expect(surroundings.tripped()).toEqual(expect.arrayContaining(["started-bash", "started-node"]));
-    expect(surroundings.connected()).toBeGreaterThan(0);
+    expect(referenceEnvironment.tripped()).toEqual(expect.arrayContaining(["started-bash", "started-node"]));
+    expect(referenceEnvironment.connected()).toBeGreaterThan(0);
     expect(everything(planned)).toContain(canaries.CANARY_VARIABLE);
     for (const secret of [canaries.CANARY_SECRET, canaries.CANARY_OTHER])
       expect(planned.log).toContain(`::add-mask::${secret}`);
@@ -102,7 +102,7 @@ describe("a trusted run trips all of it", () => {
   it.each(["escapes.yaml", ...linkedManifests])(
     "but no file outside of the workspace is read even there: %s",
     async (manifest) => {
-      using rig = surroundings.repository(applied);
+      using rig = referenceEnvironment.repository(applied);
       commitAll(rig);
       const left = await rig.step({ ...always, "comment-pr": "never", command: "plan", manifest });
       expect([left.exitCode, left.report.failureReason]).toEqual([1, "invalid-manifest"]);
@@ -161,7 +161,7 @@ describe("places that lead out of the workspace", () => {
   const levels = ["", "/state", "/state/demo", "/state/demo/test", "/state/demo/test/state.json"];
   const link = (rig: Rig, level: string): void => {
     rmSync(join(rig.workspace, `.opus${level}`), { recursive: true });
-    symlinkSync(join(surroundings.outside, `opus${level}`), join(rig.workspace, `.opus${level}`));
+    symlinkSync(join(referenceEnvironment.outside, `opus${level}`), join(rig.workspace, `.opus${level}`));
   };
 
   it.each(levels)("are no places of state: .opus%s as a symlink", async (level) => {
@@ -190,7 +190,7 @@ describe("places that lead out of the workspace", () => {
 
   it("are no places of the report", async () => {
     await underEvent(shape, async (rig, step) => {
-      const before = surroundings.lying();
+      const before = referenceEnvironment.lying();
       const replaced = await step({ command: "plan", "report-path": "links/secret.txt" });
       expect([replaced.exitCode, replaced.report.command]).toEqual([0, "plan"]);
       expect(lstatSync(join(rig.workspace, "links/secret.txt")).isFile()).toBe(true);
@@ -203,12 +203,12 @@ describe("places that lead out of the workspace", () => {
         "report-path": "../links/folder/r.json",
       });
       expect(early.exitCode).toBe(1);
-      expect(surroundings.lying()).toBe(before);
+      expect(referenceEnvironment.lying()).toBe(before);
     });
   });
 
   it("are what a trusted run reads where its state was put", async () => {
-    using rig = surroundings.repository(applied);
+    using rig = referenceEnvironment.repository(applied);
     const inputs = { "comment-pr": "never", command: "plan", manifest: "elsewhere.yaml" };
     const left = await rig.step({ ...always, ...inputs, "state-path": "links/folder/opus/state" });
     expect([left.exitCode, left.report.failureReason], left.log).toEqual([1, "state-unavailable"]);
@@ -218,24 +218,24 @@ describe("places that lead out of the workspace", () => {
 
 /** Runs steps under an event in a repository that is checked out as it says; after each nothing must have happened. */
 async function underEvent(shape: Shape, work: (rig: Rig, step: CheckedStep) => Promise<void>): Promise<void> {
-  using rig = surroundings.repository(applied);
+  using rig = referenceEnvironment.repository(applied);
   const commit = commitAll(rig);
   if (shape.checkedOut === "dirty") rig.write("beside.txt", "from the fork");
   const sha = shape.checkedOut === "another" ? "c".repeat(40) : commit;
   const options = {
     event: { ...shape.event, sha },
-    env: { ...surroundings.environment(canaries), ...shape.env },
+    env: { ...referenceEnvironment.environment(canaries), ...shape.env },
   };
   await work(rig, async (inputs) => {
-    const watch = surroundings.watch();
+    const watch = referenceEnvironment.watch();
     const left = await rig.step({ ...always, ...inputs }, { ...options, env: { ...options.env, ...watch.env } });
     expect(watch.seen("variable").filter((name) => name.startsWith("CANARY_"))).toEqual([]);
     expect(watch.seen("program").filter((name) => name !== "git")).toEqual([]);
     expect([...watch.seen("socket"), ...watch.seen("name")]).toEqual([]);
     const all = everything(left);
     for (const value of [...values, ...tokens, ...outsideTraces]) expect(all).not.toContain(value);
-    expect(surroundings.tripped()).toEqual([]);
-    expect(surroundings.connected()).toBe(0);
+    expect(referenceEnvironment.tripped()).toEqual([]);
+    expect(referenceEnvironment.connected()).toBe(0);
     return left;
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readComment } from "../../src/hooks/comment/read.ts";
-import { figure, patience, times } from "../faults/scale.ts";
+import { figure, storeDeadline, times } from "../faults/scale.ts";
 import { bot, files, head, PullRequestWorld, project, pullRequest, push } from "./pull-request.ts";
 import type { Event } from "./rig.ts";
 
@@ -54,7 +54,7 @@ describe("a matrix of eight jobs", () => {
     expect((await world.bodies()).length).toBe(1);
   });
 
-  it("without it loses no part, however they write at the same time", { timeout: patience }, async () => {
+  it("without it loses no part, however they write at the same time", { timeout: storeDeadline }, async () => {
     const tries = times(50, 2);
     const lost: string[] = [];
     let extra = 0;

@@ -374,8 +374,12 @@ describe("scripts", () => {
       "opus.yaml":
         project + task("Shell", { name: "evil", description: "::set-output name=evil::1" }, { create, delete: lines }),
     });
-    const surroundings: readonly { readonly [name: string]: string }[] = [{}, { RUNNER_DEBUG: "1" }, { NO_COLOR: "1" }];
-    for (const variables of surroundings) {
+    const referenceEnvironment: readonly { readonly [name: string]: string }[] = [
+      {},
+      { RUNNER_DEBUG: "1" },
+      { NO_COLOR: "1" },
+    ];
+    for (const variables of referenceEnvironment) {
       const result = await rig.step({ command: "apply" }, { env: variables });
       expect(result.exitCode).toBe(1);
       expect(result.log).toContain("set-output name=evil");

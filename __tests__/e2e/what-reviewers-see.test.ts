@@ -249,11 +249,11 @@ test("a replacement deletes with the recorded script, and says so of the new one
 });
 
 test("`ignoreChanges` that names nothing is an error with its place, and taking over honours what it names", async () => {
-  const ignoring = (pointers: readonly string[], more: object = {}): Written => ({
+  const withIgnoredFields = (pointers: readonly string[], more: object = {}): Written => ({
     ...file("out/f", "ours\n", { mode: "0644" }),
     metadata: { lifecycle: { ignoreChanges: pointers, ...more } },
   });
-  const rig = rigWith({ f: ignoring(["/mode", "/contnt"]) });
+  const rig = rigWith({ f: withIgnoredFields(["/mode", "/contnt"]) });
   const { log, report } = await run(rig, "plan", 1);
   expect(report.diagnostics).toMatchObject([
     {
@@ -267,11 +267,11 @@ test("`ignoreChanges` that names nothing is an error with its place, and taking 
 
   rig.write("out/f", "theirs\n");
   chmodSync(join(rig.workspace, "out/f"), 0o644);
-  rig.write("opus.yaml", manifest({ f: ignoring(["/content"]) }));
+  rig.write("opus.yaml", manifest({ f: withIgnoredFields(["/content"]) }));
   expect((await run(rig, "plan")).tasks[0]).toMatchObject({ change: "adopt", fields: [] });
 
   chmodSync(join(rig.workspace, "out/f"), 0o600);
-  rig.write("opus.yaml", manifest({ f: ignoring(["/content"], { adopt: true }) }));
+  rig.write("opus.yaml", manifest({ f: withIgnoredFields(["/content"], { adopt: true }) }));
   expect((await run(rig, "apply")).fieldsOf("f")).toEqual([{ path: "/mode", before: "0600", after: "0644" }]);
   expect(rig.read("out/f")).toBe("theirs\n");
   expect((await run(rig, "plan")).log).toContain("Plan: nothing to do, 1 unchanged.");

@@ -11,7 +11,7 @@ import type { Hook, Sealed, TaskProcessor } from "../../src/engine/ports/ports.t
 import { filePattern } from "../../src/engine/prepare/handed-files.ts";
 import { prepare } from "../../src/engine/prepare/prepare.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
-import { type Surroundings, surroundingsLookup } from "../../src/engine/references/lookup.ts";
+import { environmentLookup, type ReferenceEnvironment } from "../../src/engine/references/lookup.ts";
 import { Values } from "../../src/engine/references/values.ts";
 import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, World } from "./samples.ts";
 
@@ -26,7 +26,7 @@ export interface StageOptions {
   readonly failFast?: boolean;
   readonly hooks?: readonly Hook[];
   readonly undo?: PlanRequest["undo"];
-  readonly environment?: Surroundings["environment"];
+  readonly environment?: ReferenceEnvironment["environment"];
   readonly trusted?: boolean;
   readonly kindsChanged?: boolean;
   /** Who may have written state besides who can change the manifest. */
@@ -71,7 +71,7 @@ export class Stage {
   ): Promise<Planned & { readonly prepared: Awaited<ReturnType<typeof prepare>> }> {
     const { action = "apply", context = "test" } = options;
     const matcher = scope(action, context);
-    const surroundings = this.surroundings(options);
+    const referenceEnvironment = this.referenceEnvironment(options);
     const kinds = processors(...(options.kinds ?? [this.world.processor()]));
     const declaredNames = new Set(tasks.map(({ name }) => name));
     const values = new Values([], new Map(), [context], () => ({ type: "missing", code: "none", message: "none" }));
@@ -82,7 +82,7 @@ export class Stage {
       scope: matcher,
       processors: kinds,
       values,
-      surroundings,
+      referenceEnvironment,
       redactor,
       sealed: this.sealed !== undefined,
     });
@@ -96,8 +96,8 @@ export class Stage {
       entries: this.recorder.tasks,
       undo: options.undo ?? new Map(),
       processors: kinds,
-      surroundings,
-      findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
+      referenceEnvironment,
+      findOutside: ({ source, name }) => environmentLookup(referenceEnvironment)({ source, name, start: 0, end: 0 }),
       remaker: this.remaker(options.kinds ?? [this.world.processor()], options, tasks),
       vouching: new Vouching(options.doubt, new Map(tasks.map((one) => [one.name, one])), prepared),
       placeFiles: (pattern) => filePattern(pattern),
@@ -152,12 +152,12 @@ export class Stage {
   }
 
   remaker(kinds: readonly TaskProcessor[], options: StageOptions = {}, tasks: readonly Task[] = []): Remaker {
-    const surroundings = this.surroundings(options);
+    const referenceEnvironment = this.referenceEnvironment(options);
     const { action = "apply", context = "test" } = options;
     return new Remaker({
-      surroundings,
+      referenceEnvironment,
       run: scope(action, context).run,
-      findOutside: ({ source, name }) => surroundingsLookup(surroundings)({ source, name, start: 0, end: 0 }),
+      findOutside: ({ source, name }) => environmentLookup(referenceEnvironment)({ source, name, start: 0, end: 0 }),
       processors: processors(...kinds),
       manifest: new Map(tasks.map((one) => [one.name, one])),
       io: this.io,
@@ -165,13 +165,13 @@ export class Stage {
     });
   }
 
-  surroundings({
+  referenceEnvironment({
     context = "test",
     environment = {},
     trusted = true,
     variable = "TOKEN",
     doubt,
-  }: StageOptions = {}): Surroundings {
+  }: StageOptions = {}): ReferenceEnvironment {
     const secrets = new Map([
       ["token", { name: "token", env: variable, contexts: {}, locate: place }],
       ["other", { name: "other", env: "OTHER", contexts: {}, locate: place }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figure, full, patience } from "./scale.ts";
+import { figure, full, storeDeadline } from "./scale.ts";
 import { World } from "./world.ts";
 
 /** A chain of tasks, each of which writes a small file. */
@@ -41,6 +41,6 @@ describe("a chain of tasks with state on a branch", () => {
       }
       figure(`branch: a chain of tasks, from start to end: ${seconds.join("; ")}`);
     },
-    patience,
+    storeDeadline,
   );
 });

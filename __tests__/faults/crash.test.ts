@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { figure, patience, times } from "./scale.ts";
+import { figure, storeDeadline, times } from "./scale.ts";
 import { type Backend, backends, manifest, World } from "./world.ts";
 
 const tasks = 40;
@@ -82,6 +82,6 @@ describe.each(backends)("kill -9 in the middle of an apply, with state in a %s",
         `${backend}: ${killed} kills at random moments of an apply of ${tasks} tasks (${between} times with some of the tasks made): nothing lost, corrupt or made twice`,
       );
     },
-    patience,
+    storeDeadline,
   );
 });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../src/engine/model/model.ts";
 import { context, entry, never, snapshot, writeOptions } from "../state/fixtures.ts";
-import { figure, patience, times } from "./scale.ts";
+import { figure, storeDeadline, times } from "./scale.ts";
 import { openPeer } from "./stores.ts";
 
 /** Processes of git that push to a remote, this one's children and theirs. */
@@ -64,6 +64,6 @@ describe("kill -9 for the git that pushes", () => {
       expect(killed).toBeGreaterThan(rounds / 4);
       figure(`branch: ${rounds} pushes, ${killed} of them hit by kill -9: ${rounds} versions, one commit each`);
     },
-    patience,
+    storeDeadline,
   );
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { holder, lockOptions, never, nodeForTypeScript, context as prod } from "../state/fixtures.ts";
-import { figure, patience, times } from "./scale.ts";
+import { figure, storeDeadline, times } from "./scale.ts";
 import { openPeer, type Peer } from "./stores.ts";
 import { backends } from "./world.ts";
 
@@ -45,7 +45,7 @@ describe.each(backends)("many writers of state in a %s", (backend) => {
         `${backend}: ${writers} writers of one context under the lock: ${writers * each} of ${writers * each} versions, ${seconds} s`,
       );
     },
-    patience,
+    storeDeadline,
   );
 
   it(
@@ -66,7 +66,7 @@ describe.each(backends)("many writers of state in a %s", (backend) => {
         `${backend}: ${writers} writers of contexts of their own: ${writers * each} of ${writers * each} versions, ${seconds} s`,
       );
     },
-    patience,
+    storeDeadline,
   );
 });
 
@@ -93,6 +93,6 @@ describe.each(backends)("races for one lock, with state in a %s", (backend) => {
       }
       figure(`${backend}: ${races} races of 3 for one lock: one holder each time`);
     },
-    patience,
+    storeDeadline,
   );
 });

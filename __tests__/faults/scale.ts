@@ -12,4 +12,4 @@ export function figure(text: string): void {
 }
 
 /** Longest time of a test that runs at both lengths, in milliseconds. */
-export const patience = full ? 3_600_000 : 180_000;
+export const storeDeadline = full ? 3_600_000 : 180_000;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { figure, patience, times } from "./scale.ts";
+import { figure, storeDeadline, times } from "./scale.ts";
 import { type Backend, backends, manifest, World } from "./world.ts";
 
 const tasks = 12;
@@ -58,6 +58,6 @@ describe.each(backends)("SIGINT and SIGTERM with scripts that ignore them, with 
         `${backend}: ${rounds} signals at random moments: no process, no lock left; slowest end ${Math.round(slowest)} ms`,
       );
     },
-    patience,
+    storeDeadline,
   );
 });

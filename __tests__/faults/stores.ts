@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StatePlace } from "../../src/app/state/state-location.ts";
+import type { StateLocation } from "../../src/app/state/state-location.ts";
 import { Stores } from "../../src/app/state/stores.ts";
 import type { StateStore } from "../../src/engine/ports/ports.ts";
 import { nodeFileSystem } from "../../src/state/backends/file/file-system.ts";
@@ -12,7 +12,7 @@ import type { Backend } from "./world.ts";
 
 /** A place for state, and stores there as so many runs on so many machines would open them. */
 export interface Peer {
-  readonly place: StatePlace;
+  readonly place: StateLocation;
   readonly token: string;
   readonly server: GitServer | undefined;
   open(context: string): Promise<StateStore>;
@@ -23,7 +23,7 @@ export async function openPeer(backend: Backend): Promise<Peer> {
   const folder = mkdtempSync(join(tmpdir(), "opus-faults-"));
   const server = backend === "branch" ? await GitServer.start({ folder }) : undefined;
   const token = server?.token ?? "";
-  const place: StatePlace = server
+  const place: StateLocation = server
     ? { backend: "branch", branch: "opus-state", url: server.remote, shown: server.remote, author, flags: [] }
     : { backend: "file", path: join(folder, "state"), flags: [] };
   const opened: Stores[] = [];
@@ -47,7 +47,7 @@ export async function openPeer(backend: Backend): Promise<Peer> {
 const author = { name: "opus", email: "opus@example.com" };
 
 /** The stores of one run, with a temporary folder of its own. */
-export function storesAt(place: StatePlace, token: string, temporary: string): Stores {
+export function storesAt(place: StateLocation, token: string, temporary: string): Stores {
   mkdirSync(temporary, { recursive: true });
   return new Stores({
     place,

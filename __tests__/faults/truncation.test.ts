@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { encode } from "../../src/state/snapshot/codec.ts";
 import { context, entry, intent, never, project, run, snapshot } from "../state/fixtures.ts";
-import { figure, full, patience } from "./scale.ts";
+import { figure, full, storeDeadline } from "./scale.ts";
 import { openPeer } from "./stores.ts";
 
 describe("state on a branch, cut off at every byte", () => {
@@ -36,6 +36,6 @@ describe("state on a branch, cut off at every byte", () => {
       }
       figure(`branch: state cut off at ${cuts} places: a located error each time, bytes untouched`);
     },
-    patience,
+    storeDeadline,
   );
 });

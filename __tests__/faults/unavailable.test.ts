@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GitFault } from "../peers/git-server.ts";
-import { full, patience } from "./scale.ts";
+import { full, storeDeadline } from "./scale.ts";
 import { manifest, World } from "./world.ts";
 
 let world: World;
@@ -62,7 +62,7 @@ describe("state on a branch that can't be read is never taken for empty", () => 
       expect(world.text()).toBe(stored);
       expect(world.twice()).toEqual([]);
     },
-    patience,
+    storeDeadline,
   );
 });
 
@@ -100,6 +100,6 @@ describe("a push that GitHub refuses", () => {
       expect(step.log).toContain("opus state push");
       expect(other.things()).toHaveLength(3);
     },
-    patience,
+    storeDeadline,
   );
 });

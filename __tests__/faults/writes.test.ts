@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { StepResult } from "../e2e/rig.ts";
 import type { GitFault } from "../peers/git-server.ts";
-import { figure, full, patience } from "./scale.ts";
+import { figure, full, storeDeadline } from "./scale.ts";
 import { manifest, World } from "./world.ts";
 
 const tasks = 5;
@@ -81,7 +81,7 @@ describe("a store that can't be written any more", () => {
         `branch: each of the ${pushes} writes of a run refused in turn: ${recovered} recovery files pushed, state complete`,
       );
     },
-    patience,
+    storeDeadline,
   );
 
   it(
@@ -102,6 +102,6 @@ describe("a store that can't be written any more", () => {
           world.server?.fsck();
         }
     },
-    patience,
+    storeDeadline,
   );
 });

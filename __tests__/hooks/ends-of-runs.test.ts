@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { metadata } from "../../src/action/metadata.generated.ts";
-import { KnownSecrets } from "../../src/app/secrets/secret-registry.ts";
+import { SecretRegistry } from "../../src/app/secrets/secret-registry.ts";
 import type { Diagnostic, Severity } from "../../src/engine/diagnostics/diagnostic.ts";
 import { failure } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../../src/engine/model/model.ts";
@@ -114,7 +114,7 @@ test("too large outputs are left empty with a warning, mapped ones are set", asy
 /** Options of a run that knows these secrets. */
 function knowing(known: readonly (readonly [value: string, what: string])[]) {
   const redactor = createRedactor();
-  const secrets = new KnownSecrets(redactor, () => {});
+  const secrets = new SecretRegistry(redactor, () => {});
   for (const [value, what] of known) secrets.add(value, what);
   return {
     redactor,

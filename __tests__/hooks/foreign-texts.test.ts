@@ -10,7 +10,7 @@ import { renderLost } from "../../src/hooks/comment/render-part.ts";
 import { withApplying, withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
 import { isDestructive } from "../../src/hooks/rendering/labels.ts";
 import { renderSummary } from "../../src/hooks/summary/summary-render.ts";
-import { patience, times } from "../faults/scale.ts";
+import { storeDeadline, times } from "../faults/scale.ts";
 import { asGithub } from "./as-github.ts";
 import { applying, digest, links, planning, repository, server, writing } from "./comment/samples.ts";
 import { anyReport, anyText } from "./foreign-texts.ts";
@@ -59,7 +59,7 @@ function checkComment(preview: Preview, destroyed: readonly string[]): string {
 const wanted = times(10_000, 3_000);
 
 test(`${wanted} documents with texts of others in every field show them as text alone, and every deletion`, {
-  timeout: patience,
+  timeout: storeDeadline,
 }, () => {
   fc.assert(
     fc.property(anyReport, anyReport, (one, other) => {

@@ -2,7 +2,7 @@
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/model.ts";
 import { renderComment } from "../../src/hooks/comment/body.ts";
 import { githubLinks, taskLinks } from "../../src/hooks/comment/links.ts";
-import { type Occasion, withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
+import { type CommentPurpose, withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
 import { hasFailed, zeroCounts } from "../../src/hooks/rendering/labels.ts";
 import { renderSummary } from "../../src/hooks/summary/summary-render.ts";
 
@@ -105,7 +105,7 @@ function report(contexts: readonly ContextReport[], given: Partial<RunReport> = 
 }
 
 const plan = report([context("prod", tasks), context("test", tasks.slice(0, 2))], { previews: "apply" });
-const occasion: Occasion = {
+const commentPurpose: CommentPurpose = {
   purpose: "plan",
   command: "apply",
   coversAll: true,
@@ -126,7 +126,7 @@ function writing(run: string, at: string) {
 
 /** Comments by the name of their picture. */
 export function comments(): { readonly [name: string]: string } {
-  const planned = withPlan(undefined, plan, occasion, writing("4711", "2026-11-27T12:00:00Z"));
+  const planned = withPlan(undefined, plan, commentPurpose, writing("4711", "2026-11-27T12:00:00Z"));
   const statuses: { readonly [name: string]: Partial<TaskReport> } = {
     certificate: {
       status: "rolled-back",
@@ -148,7 +148,7 @@ export function comments(): { readonly [name: string]: string } {
   const applied = withResult(
     planned,
     failed,
-    { ...occasion, purpose: "apply", inPullRequest: false },
+    { ...commentPurpose, purpose: "apply", inPullRequest: false },
     writing("4720", "2026-11-27T14:30:00Z"),
   );
   return { comment: renderComment(planned, links), "comment-failed": renderComment(applied ?? planned, links) };

@@ -6,9 +6,9 @@ import type { ContextReport, RunReport } from "../engine/model/model.ts";
 import { emptyCounts } from "../engine/plan/plan-model.ts";
 import type { Hook } from "../engine/ports/ports.ts";
 import { checkEverywhere } from "../engine/prepare/check-everywhere.ts";
-import { surroundingsLookup } from "../engine/references/lookup.ts";
+import { environmentLookup } from "../engine/references/lookup.ts";
 import { Values } from "../engine/references/values.ts";
-import type { Occasion } from "../hooks/comment/update-preview.ts";
+import type { CommentPurpose } from "../hooks/comment/update-preview.ts";
 import { systemClock } from "../node/clock.ts";
 import { checkout } from "../node/git/checkout.ts";
 import { planDigester } from "../node/plan-digester.ts";
@@ -17,36 +17,36 @@ import { placeFiles } from "../processors/file/place-files.ts";
 import { ModuleFailure } from "../processors/module/modules.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import {
-  type Admission,
-  admit,
+  type AuthorizedRun,
+  authorizeRun,
   distinct,
   inputFailure,
   invalidManifest,
   outsideLookup,
 } from "./authorize/authorize-run.ts";
-import { openPowers, type Powers } from "./authorize/capabilities.ts";
-import type { ContextRunner, OpenedStore } from "./context/context-services.ts";
-import { FleetingFiles } from "./context/fleeting-files.ts";
+import { type Capabilities, openCapabilities } from "./authorize/capabilities.ts";
+import type { ContextServices, OpenedStore } from "./context/context-services.ts";
+import { EphemeralFiles } from "./context/ephemeral-files.ts";
 import { type ContextOutcome, runContext } from "./context/run-context.ts";
-import { patience } from "./context/store-deadline.ts";
+import { storeDeadline } from "./context/store-deadline.ts";
 import { isModule, loadHooks, loadKinds } from "./extensions/load-extensions.ts";
 import type { Host } from "./host.ts";
 import { givenValues, type Loaded, load, workspaceRoot } from "./load/load-project.ts";
-import { planSeals } from "./pull-request/preview-signature.ts";
-import { Conversation } from "./pull-request/pull-request-session.ts";
+import { openPreviewSignature } from "./pull-request/preview-signature.ts";
+import { PullRequestSession } from "./pull-request/pull-request-session.ts";
 import type { Joined } from "./report/join/join-reports.ts";
 import { checkMappedOutputs, mappedOutputs } from "./report/mapped-outputs.ts";
 import type { ReportFile } from "./report/report-file.ts";
-import { Reporting, toldOf } from "./report/reporter.ts";
+import { Reporter, toldOf } from "./report/reporter.ts";
 import { runInfo } from "./run-info.ts";
 import { passwordsInAddresses } from "./secrets/address-secrets.ts";
 import { type DeclaredSecret, declaredSecrets, openNames, secretWarnings } from "./secrets/declared-secrets.ts";
-import { KnownSecrets } from "./secrets/secret-registry.ts";
+import { SecretRegistry } from "./secrets/secret-registry.ts";
 import { removeLeftFolders } from "./state/local-folders.ts";
 import { openSealing, secretSettings } from "./state/open-seal.ts";
 import { keepRecovery } from "./state/recovery-file.ts";
 import { ElsewhereLook } from "./state/state-elsewhere.ts";
-import { type StatePlace, statePlace } from "./state/state-location.ts";
+import { type StateLocation, stateLocation } from "./state/state-location.ts";
 import { Stores } from "./state/stores.ts";
 import { strayFailure, wholeStackOf } from "./stray-errors.ts";
 
@@ -58,7 +58,7 @@ export interface RunResult {
 
 /** Runs one command from its settings to the exit status. The place where all parts are put together. */
 export async function run(settings: Settings, host: Host): Promise<RunResult> {
-  return new Run(settings, host).run((runner) => runner.start(settings));
+  return new Run(settings, host).run((services) => services.start(settings));
 }
 
 /** Reports a run that could not begin, because its inputs are wrong. */
@@ -70,18 +70,18 @@ class Run {
   readonly #settings: SureSettings;
   readonly #host: Host;
   readonly #redactor: Host["redactor"];
-  readonly #secrets: KnownSecrets;
+  readonly #secrets: SecretRegistry;
   readonly #groups = new ProcessGroups();
   readonly #sources = new Map<string, string>();
-  readonly #reporting: Reporting;
+  readonly #reporter: Reporter;
   #loaded: Loaded | undefined;
   /** Undefined: nothing of the repository was loaded, so there is nothing that could act. */
-  #powers: Powers | undefined;
-  #place: StatePlace | undefined;
+  #capabilities: Capabilities | undefined;
+  #place: StateLocation | undefined;
   #stores: Stores | undefined;
   #elsewhere: ElsewhereLook | undefined;
-  #conversation: Conversation | undefined;
-  #occasion: Occasion | undefined;
+  #pullRequestSession: PullRequestSession | undefined;
+  #commentPurpose: CommentPurpose | undefined;
   /** Reports of other runs that this one joins. */
   #joined: Joined | undefined;
   readonly #outcomes: ContextOutcome[] = [];
@@ -90,8 +90,8 @@ class Run {
     this.#settings = settings;
     this.#host = host;
     this.#redactor = host.redactor;
-    this.#secrets = new KnownSecrets(this.#redactor, host.mask);
-    this.#reporting = new Reporting(settings.command, systemClock, this.#redactor);
+    this.#secrets = new SecretRegistry(this.#redactor, host.mask);
+    this.#reporter = new Reporter(settings.command, systemClock, this.#redactor);
   }
 
   /** Whatever happens in between, the run ends with a report. */
@@ -100,7 +100,7 @@ class Run {
     for (const [secret, what] of beforehand) this.#secrets.add(secret, what);
     const { signal, urgent } = this.#host;
     urgent.addEventListener("abort", () => this.#groups.hurry(), { once: true });
-    const onAbort = (): void => this.#reporting.emit({ type: "cancelling", signal: String(signal.reason) });
+    const onAbort = (): void => this.#reporter.emit({ type: "cancelling", signal: String(signal.reason) });
     signal.addEventListener("abort", onAbort, { once: true });
     const ended = await work(this).catch(internalFailure);
     const stray = this.#host.stray();
@@ -108,13 +108,13 @@ class Run {
     this.#elsewhere?.dispose();
     await this.#stores?.dispose();
     if (this.#loaded?.trust.trusted) removeLeftFolders(this.#host);
-    if (!this.#reporting.started) await this.#startHooks([]);
+    if (!this.#reporter.started) await this.#startHooks([]);
     const contexts = this.#joined?.contexts ?? this.#outcomes.map(({ report }) => report);
     const project = this.#joined?.project ?? this.#loaded?.project ?? "";
-    const report = await this.#reporting.end(project, contexts, failed, this.#reportFile());
-    await this.#conversation?.dispose();
+    const report = await this.#reporter.end(project, contexts, failed, this.#reportFile());
+    await this.#pullRequestSession?.dispose();
     signal.removeEventListener("abort", onAbort);
-    return { exitCode: failed === undefined && this.#reporting.ended === undefined ? 0 : 1, report };
+    return { exitCode: failed === undefined && this.#reporter.ended === undefined ? 0 : 1, report };
   }
 
   async start(settings: Settings): Promise<Failure | undefined> {
@@ -125,16 +125,16 @@ class Run {
     const loaded = loading.value;
     const { manifest, trust, project } = loaded;
     this.#loaded = loaded;
-    const powers = openPowers(loaded, host, this.#groups, settings);
-    this.#powers = powers;
+    const capabilities = openCapabilities(loaded, host, this.#groups, settings);
+    this.#capabilities = capabilities;
     for (const [shown, text] of manifest.sources) this.#sources.set(shown, text);
-    const admitted = admit(settings, powers, loaded);
-    const declared = declaredSecrets(loaded, powers.environment);
-    const chosen = admitted.ok ? admitted.value.choices.map(({ name }) => name) : [settings.context ?? []].flat();
+    const authorized = authorizeRun(settings, capabilities, loaded);
+    const declared = declaredSecrets(loaded, capabilities.environment);
+    const chosen = authorized.ok ? authorized.value.choices.map(({ name }) => name) : [settings.context ?? []].flat();
     const open = openNames(loaded, chosen);
     this.#maskSecrets(declared, open);
     const { command: called } = settings;
-    this.#reporting.emit({
+    this.#reporter.emit({
       type: "run-started",
       command: called,
       version: host.version,
@@ -142,21 +142,27 @@ class Run {
       why: trust.why,
     });
 
-    const requests = { granted: powers.mayRequest, why: trust.why };
-    const conversation = new Conversation({ settings, host, github: loaded.github, trusted: trust.trusted, requests });
-    this.#conversation = conversation;
-    this.#occasion = conversation.occasion(undefined);
+    const requests = { granted: capabilities.mayRequest, why: trust.why };
+    const pullRequestSession = new PullRequestSession({
+      settings,
+      host,
+      github: loaded.github,
+      trusted: trust.trusted,
+      requests,
+    });
+    this.#pullRequestSession = pullRequestSession;
+    this.#commentPurpose = pullRequestSession.commentPurpose(undefined);
     const given = givenValues(settings, loaded.workspace, this.#sources);
     if (!given.ok) return given.error;
-    if (!admitted.ok) return admitted.error;
-    const { command, choices } = admitted.value;
-    this.#occasion = conversation.occasion(command);
-    if (command.called === "plan") this.#reporting.previews(command.scopeName);
+    if (!authorized.ok) return authorized.error;
+    const { command, choices } = authorized.value;
+    this.#commentPurpose = pullRequestSession.commentPurpose(command);
+    if (command.called === "plan") this.#reporter.previews(command.scopeName);
     const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources, open)];
-    for (const warning of warnings) this.#reporting.diagnose(warning);
+    for (const warning of warnings) this.#reporter.diagnose(warning);
     const contexts = choices.map(({ name }) => name);
     const { files, tasks } = manifest;
-    this.#reporting.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
+    this.#reporter.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
     if (command.does === "contexts") {
       for (const name of contexts)
         this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
@@ -165,29 +171,29 @@ class Run {
 
     // Of interest on pull requests alone.
     let kindsChanged = false;
-    if (conversation.pullRequest !== undefined) {
+    if (pullRequestSession.pullRequest !== undefined) {
       const { moduleChanges } = await import("./extensions/changed-extensions.ts");
       const { diagnostics, ofKinds } = await moduleChanges(loaded);
-      for (const change of diagnostics) this.#reporting.diagnose(change);
+      for (const change of diagnostics) this.#reporter.diagnose(change);
       kindsChanged = ofKinds;
     }
-    const kinds = await loadKinds({ loaded, powers, version: host.version, modules: host.modules });
+    const kinds = await loadKinds({ loaded, capabilities, version: host.version, modules: host.modules });
     if (!kinds.ok) return invalidManifest(kinds.error);
-    const ownHooks = await loadHooks(loaded, powers, host.modules);
+    const ownHooks = await loadHooks(loaded, capabilities, host.modules);
     const wrongOutputs = checkMappedOutputs(manifest.project);
     if (!ownHooks.ok || wrongOutputs.length > 0)
       return invalidManifest([...(ownHooks.ok ? [] : ownHooks.error), ...wrongOutputs]);
     await this.#startHooks(ownHooks.value);
-    const { encryptionKey, planSigningKey } = powers;
+    const { encryptionKey, planSigningKey } = capabilities;
     const { initialize } = settings;
-    const sealing = await openSealing({ encryptionKey, initialize }, host, (weak) => this.#reporting.diagnose(weak));
+    const sealing = await openSealing({ encryptionKey, initialize }, host, (weak) => this.#reporter.diagnose(weak));
     if (!sealing.ok) return sealing.error;
-    return this.#runContexts(admitted.value, {
+    return this.#runContexts(authorized.value, {
       settings,
       command,
       loaded,
-      environment: powers.environment,
-      placeFiles: placeFiles(powers.files),
+      environment: capabilities.environment,
+      placeFiles: placeFiles(capabilities.files),
       given: given.value,
       processors: kinds.value,
       kindsChanged,
@@ -197,16 +203,16 @@ class Run {
       conceal: (text, what) => this.#secrets.add(text, what),
       signal: host.signal,
       urgent: host.urgent,
-      giveUp: patience(host.signal, host.urgent),
+      giveUp: storeDeadline(host.signal, host.urgent),
       run: runInfo(host),
       version: host.version,
       digest: planDigester(planSigningKey),
-      seals: planSeals(planSigningKey, conversation.repository, planDigester),
-      fleeting: new FleetingFiles(powers.environment, loaded),
-      previews: conversation.previews(project),
-      pullRequest: conversation.pullRequest,
+      previewSignature: openPreviewSignature(planSigningKey, pullRequestSession.repository, planDigester),
+      ephemeralFiles: new EphemeralFiles(capabilities.environment, loaded),
+      previews: pullRequestSession.previews(project),
+      pullRequest: pullRequestSession.pullRequest,
       sealing: sealing.value,
-      openStore: (context, name) => this.#openStore(settings, loaded, powers, sealing.value, context, name),
+      openStore: (context, name) => this.#openStore(settings, loaded, capabilities, sealing.value, context, name),
       keepRecovery: (context, text, failed, backend) =>
         keepRecovery(context, text, failed, {
           settings,
@@ -215,7 +221,7 @@ class Run {
           projectName: project,
           backend,
         }),
-      emit: this.#reporting.emit,
+      emit: this.#reporter.emit,
     });
   }
 
@@ -227,16 +233,16 @@ class Run {
     const opened = await openReports(settings, host);
     if (!opened.ok) return opened.error;
     const { workspace, github, trust, requests } = opened.value;
-    const conversation = new Conversation({ settings, host, github, trusted: trust.trusted, requests });
-    this.#conversation = conversation;
+    const pullRequestSession = new PullRequestSession({ settings, host, github, trusted: trust.trusted, requests });
+    this.#pullRequestSession = pullRequestSession;
     const { command, version } = { command: settings.command, version: host.version };
-    this.#reporting.emit({ type: "run-started", command, version, trusted: true, why: trust.why });
+    this.#reporter.emit({ type: "run-started", command, version, trusted: true, why: trust.why });
     const joined = joinReports(settings, workspace);
     if (!joined.ok) return joined.error;
     this.#joined = joined.value;
-    this.#reporting.joins(joined.value);
-    this.#occasion = conversation.occasionOfReports(joined.value);
-    for (const text of joinedLines(joined.value)) this.#reporting.emit({ type: "progress", text });
+    this.#reporter.joins(joined.value);
+    this.#commentPurpose = pullRequestSession.purposeOfReports(joined.value);
+    for (const text of joinedLines(joined.value)) this.#reporter.emit({ type: "progress", text });
     await this.#startHooks([]);
     return undefined;
   }
@@ -244,14 +250,14 @@ class Run {
   async #openStore(
     settings: Settings,
     loaded: Loaded,
-    { stateFiles }: Powers,
+    { stateFiles }: Capabilities,
     sealing: Sealing | undefined,
     context: string,
     name?: string,
   ): Promise<Result<OpenedStore, Failure>> {
     const { manifest, project, workingDirectory } = loaded;
     if (!this.#stores || !this.#place) {
-      const place = await statePlace(settings, manifest.project, this.#host, workingDirectory, checkout);
+      const place = await stateLocation(settings, manifest.project, this.#host, workingDirectory, checkout);
       if (!place.ok) return place;
       this.#place = place.value;
       const { environment, terminal, version } = this.#host;
@@ -270,37 +276,37 @@ class Run {
         clock: systemClock,
         sealing,
         redact,
-        onProgress: (text) => this.#reporting.emit({ type: "progress", text }),
+        onProgress: (text) => this.#reporter.emit({ type: "progress", text }),
       });
     }
     const said = manifest.project?.state ?? {};
-    const custody = { groups: this.#groups, handover: this.#host.handover, place: this.#place, said };
+    const postStepRecord = { groups: this.#groups, handover: this.#host.handover, place: this.#place, said };
     const store = await this.#stores.open(context, name);
     const elsewhere = name === undefined ? await this.#elsewhere?.find(store, context, this.#host.signal) : undefined;
-    return ok({ store, custody, elsewhere });
+    return ok({ store, postStepRecord, elsewhere });
   }
 
   /** One after the other; one that fails does not stop the next. */
-  async #runContexts({ choices }: Admission, runner: ContextRunner): Promise<Failure | undefined> {
+  async #runContexts({ choices }: AuthorizedRun, services: ContextServices): Promise<Failure | undefined> {
     if (choices.length === 0) {
       const message =
         "this run leads to no context, so only what all contexts share was checked; name one to check values, secrets and scopes";
-      this.#reporting.diagnose({ severity: "notice", code: "no-context", message });
-      return this.#validateEverywhere(runner);
+      this.#reporter.diagnose({ severity: "notice", code: "no-context", message });
+      return this.#validateEverywhere(services);
     }
     for (const choice of choices) {
-      if (runner.signal.aborted) return failure("cancelled", "the run was cancelled");
-      this.#outcomes.push(await runContext(runner, choice));
+      if (services.signal.aborted) return failure("cancelled", "the run was cancelled");
+      this.#outcomes.push(await runContext(services, choice));
     }
-    const note = runner.fleeting.note();
-    if (note) this.#reporting.diagnose(note);
+    const note = services.ephemeralFiles.note();
+    if (note) this.#reporter.diagnose(note);
     return joinedFailure(this.#outcomes);
   }
 
   /** What holds in every context. */
-  async #validateEverywhere({ loaded, given, processors, environment }: ContextRunner): Promise<Failure | undefined> {
+  async #validateEverywhere({ loaded, given, processors, environment }: ContextServices): Promise<Failure | undefined> {
     const { manifest, project, trust, github } = loaded;
-    const surroundings = {
+    const referenceEnvironment = {
       environment,
       github: github.values,
       project,
@@ -310,9 +316,9 @@ class Run {
       secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
       trusted: trust.trusted,
     };
-    const values = new Values(manifest.values, given, [], surroundingsLookup(surroundings));
+    const values = new Values(manifest.values, given, [], environmentLookup(referenceEnvironment));
     const { tasks, declaredNames } = manifest;
-    const problems = await checkEverywhere({ tasks, declaredNames, processors, values, surroundings });
+    const problems = await checkEverywhere({ tasks, declaredNames, processors, values, referenceEnvironment });
     if (problems.length > 0) return invalidManifest(problems);
     const wrong = values.checkGiven();
     return wrong.length > 0 ? inputFailure(wrong) : undefined;
@@ -332,12 +338,12 @@ class Run {
     const configured = new Map(uses.filter((use) => !isModule(use)).map((use) => [use.use, use]));
     const shown = await this.#host.hooks({
       summary: this.#settings.summary,
-      reportPath: () => (this.#reporting.lost ? "" : (this.#reportPath() ?? "")),
+      reportPath: () => (this.#reporter.lost ? "" : (this.#reportPath() ?? "")),
       sources: this.#sources,
-      warn: (diagnostic) => this.#reporting.diagnose(diagnostic),
+      warn: (diagnostic) => this.#reporter.diagnose(diagnostic),
       mappedOutputs: () => this.#mappedOutputs(),
-      comment: this.#conversation?.comment(this.#occasion, this.#loaded?.manifest.project, (one) =>
-        this.#reporting.diagnose(one),
+      comment: this.#pullRequestSession?.comment(this.#commentPurpose, this.#loaded?.manifest.project, (one) =>
+        this.#reporter.diagnose(one),
       ),
       redact: (text) => this.#redactor.text(text),
       secretsIn: (text) => this.#secrets.within(text),
@@ -347,7 +353,7 @@ class Run {
       const on = configured.get(hook.name)?.on;
       return on ? { ...hook, commands: on } : hook;
     });
-    this.#reporting.start([...limited, ...own]);
+    this.#reporter.start([...limited, ...own]);
   }
 
   #reportFile(): ReportFile | undefined {
@@ -376,18 +382,18 @@ class Run {
   }
 
   #mappedOutputs(): JsonObject {
-    const [loaded, powers] = [this.#loaded, this.#powers];
+    const [loaded, capabilities] = [this.#loaded, this.#capabilities];
     const [outcome] = this.#outcomes;
     const project = loaded?.manifest.project;
     // With several contexts there is no one output to map.
-    if (!loaded || !powers || !project || !outcome || this.#outcomes.length > 1) return {};
+    if (!loaded || !capabilities || !project || !outcome || this.#outcomes.length > 1) return {};
     // Of state that was not read nothing can be said.
     if (!outcome.entries) return {};
     const { command } = this.#settings;
     const context = outcome.report.name;
-    const around = outsideLookup(powers, loaded, command, context);
+    const around = outsideLookup(capabilities, loaded, command, context);
     const scope = { command, context, inherited: undefined };
-    return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporting.diagnose(one));
+    return mappedOutputs(project, outcome.entries, scope, around, (one) => this.#reporter.diagnose(one));
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openPowers } from "../../../src/app/authorize/capabilities.ts";
+import { openCapabilities } from "../../../src/app/authorize/capabilities.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
@@ -25,12 +25,17 @@ const environment = {
   PATH: "/bin",
 };
 
-function powers(trusted: boolean, stateNamed = true) {
+function capabilities(trusted: boolean, stateNamed = true) {
   const trust = { trusted, why: "the pull request comes from the fork x/y" };
   const workspace = new Workspace(folder, ".");
   const keys = { encryptionKey: "a key", planSigningKey: "another key" };
   const loaded = { trust, workspace, workingDirectory: folder, stateNamed };
-  return openPowers(loaded, { environment, terminal: true, redactor: createRedactor() }, new ProcessGroups(), keys);
+  return openCapabilities(
+    loaded,
+    { environment, terminal: true, redactor: createRedactor() },
+    new ProcessGroups(),
+    keys,
+  );
 }
 
 const processor: TaskProcessor = {
@@ -66,27 +71,27 @@ const refused = /^refused in an untrusted run: it runs nothing and looks at noth
 
 describe("an untrusted run", () => {
   it("has no variables but those that say what happened, and makes no requests", () => {
-    expect(powers(false).environment).toEqual({
+    expect(capabilities(false).environment).toEqual({
       GITHUB_EVENT_NAME: "pull_request",
       GITHUB_REF: "refs/pull/1/merge",
     });
-    expect(powers(false).mayRequest).toBe(false);
+    expect(capabilities(false).mayRequest).toBe(false);
   });
 
   it("has no key: state stays closed, and nothing is signed", () => {
-    const { encryptionKey, planSigningKey } = powers(false);
+    const { encryptionKey, planSigningKey } = capabilities(false);
     expect([encryptionKey, planSigningKey]).toEqual([undefined, undefined]);
   });
 
   it("has nothing to run a script with, and nothing to import a module with", async () => {
     writeFileSync(join(folder, "m.mjs"), 'import { writeFileSync } from "node:fs"; writeFileSync("ran", "");');
-    await expect(powers(false).runScript(script())).rejects.toThrow(refused);
-    await expect(powers(false).importModule("m.mjs")).rejects.toThrow(refused);
+    await expect(capabilities(false).runScript(script())).rejects.toThrow(refused);
+    await expect(capabilities(false).importModule("m.mjs")).rejects.toThrow(refused);
     expect(existsSync(join(folder, "ran"))).toBe(false);
   });
 
   it("has processors that check specs, look at nothing and change nothing", async () => {
-    const limited = powers(false).limit(processor);
+    const limited = capabilities(false).limit(processor);
     expect(limited).toMatchObject({ apiVersion: "example.com/v1", kind: "Thing", version: "1" });
     expect(limited.parse({ a: 1 })).toEqual({ ok: true, value: { a: 1 } });
     expect(await limited.observe({}, io)).toEqual({ state: "unobservable", why: "not looked at in an untrusted run" });
@@ -95,12 +100,12 @@ describe("an untrusted run", () => {
     await expect(limited.delete({}, io)).rejects.toThrow(refused);
     await expect(limited.rollback?.("update", {}, {}, io)).rejects.toThrow(refused);
     const { rollback: _, ...without } = processor;
-    expect(powers(false).limit(without)).not.toHaveProperty("rollback");
+    expect(capabilities(false).limit(without)).not.toHaveProperty("rollback");
   });
 
   it("has files that can be read, and nothing else", async () => {
     writeFileSync(join(folder, "a.txt"), "text");
-    const { files } = powers(false);
+    const { files } = capabilities(false);
     expect(files.read("a.txt", 10)).toMatchObject({ ok: true });
     expect(files.glob(["*.txt"])).toEqual({ ok: true, value: ["a.txt"] });
     expect(files.look("a.txt", 10).state).toBe("failed");
@@ -108,17 +113,21 @@ describe("an untrusted run", () => {
     expect(await files.create("b.txt", Buffer.from(""))).toMatchObject({ ok: false });
     expect(await files.replace("a.txt", Buffer.from(""))).toMatchObject({ ok: false });
     expect(existsSync(join(folder, "b.txt"))).toBe(false);
-    expect(powers(false).stateFiles.readFile(join(folder, "a.txt"))).toEqual(Buffer.from("text"));
-    expect(() => powers(false).stateFiles.mkdir(join(folder, "state"))).toThrow("an untrusted run writes no state");
+    expect(capabilities(false).stateFiles.readFile(join(folder, "a.txt"))).toEqual(Buffer.from("text"));
+    expect(() => capabilities(false).stateFiles.mkdir(join(folder, "state"))).toThrow(
+      "an untrusted run writes no state",
+    );
   });
 });
 
 describe("a trusted run", () => {
   it("has all of it", async () => {
-    const all = powers(true);
+    const all = capabilities(true);
     expect(all.environment).toBe(environment);
     expect(all.stateFiles).toBe(nodeFileSystem);
-    expect(() => powers(true, false).stateFiles.mkdir("/elsewhere")).toThrow("`/elsewhere` lies outside the workspace");
+    expect(() => capabilities(true, false).stateFiles.mkdir("/elsewhere")).toThrow(
+      "`/elsewhere` lies outside the workspace",
+    );
     expect([all.mayRequest, all.encryptionKey, all.planSigningKey]).toEqual([true, "a key", "another key"]);
     expect(all.limit(processor)).toBe(processor);
     expect((await all.runScript({ ...script(), env: { PATH: process.env.PATH ?? "" } })).end).toMatchObject({

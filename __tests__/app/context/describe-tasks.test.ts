@@ -72,7 +72,7 @@ function described(
     counts: emptyCounts(),
     digest: "",
     items: new Map(),
-    wantedAs: () => undefined,
+    desiredDigest: () => undefined,
     claim: () => ({ state: "free" }),
     guards: [],
     renames: new Map(),

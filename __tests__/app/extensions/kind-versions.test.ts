@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openPowers } from "../../../src/app/authorize/capabilities.ts";
+import { openCapabilities } from "../../../src/app/authorize/capabilities.ts";
 import { loadKinds } from "../../../src/app/extensions/load-extensions.ts";
 import type { Loaded } from "../../../src/app/load/load-project.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
@@ -44,13 +44,13 @@ async function versions(files: { readonly [path: string]: string }) {
     formerDefaults: [],
     stateNamed: false,
   };
-  const powers = openPowers(
+  const capabilities = openCapabilities(
     loaded,
     { environment: {}, terminal: true, redactor: createRedactor() },
     new ProcessGroups(),
     {},
   );
-  const kinds = await loadKinds({ loaded, powers, version: "1.2.3", modules: new ModuleCalls() });
+  const kinds = await loadKinds({ loaded, capabilities, version: "1.2.3", modules: new ModuleCalls() });
   if (!kinds.ok) return kinds.error.map(({ message }) => message);
   const version = (apiVersion: string, kind: string) => kinds.value.get(apiVersion, kind)?.version;
   return {

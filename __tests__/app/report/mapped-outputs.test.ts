@@ -3,7 +3,7 @@ import { mappedOutputs } from "../../../src/app/report/mapped-outputs.ts";
 import type { Diagnostic } from "../../../src/engine/diagnostics/diagnostic.ts";
 import type { Json } from "../../../src/engine/json/json.ts";
 import type { Project } from "../../../src/engine/model/project.ts";
-import { surroundingsLookup } from "../../../src/engine/references/lookup.ts";
+import { environmentLookup } from "../../../src/engine/references/lookup.ts";
 import { entry, place } from "../../engine/samples.ts";
 
 function map(entries: { readonly [name: string]: Json }, trusted: boolean): [object, string[]] {
@@ -19,7 +19,7 @@ function map(entries: { readonly [name: string]: Json }, trusted: boolean): [obj
     processors: [],
     locate: place,
   };
-  const around = surroundingsLookup({
+  const around = environmentLookup({
     environment: { URL: "https://example.org" },
     github: {},
     project: "demo",

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Reporting } from "../../../src/app/report/reporter.ts";
+import { Reporter } from "../../../src/app/report/reporter.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { systemClock } from "../../../src/node/clock.ts";
 
@@ -12,10 +12,10 @@ describe("the end of a run", () => {
   });
 
   it("waits for each hook a minute, then tells it to stop, and goes on without one that does not", async () => {
-    const reporting = new Reporting("apply", systemClock, createRedactor());
+    const reporter = new Reporter("apply", systemClock, createRedactor());
     const signals: AbortSignal[] = [];
     const order: string[] = [];
-    reporting.start([
+    reporter.start([
       {
         name: "deaf",
         finish: (_, signal) => {
@@ -33,7 +33,7 @@ describe("the end of a run", () => {
       },
       { name: "last", finish: async () => void order.push("last") },
     ]);
-    const ended = reporting.end("shop", [], undefined, undefined);
+    const ended = reporter.end("shop", [], undefined, undefined);
     await vi.advanceTimersByTimeAsync(59_999);
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     await vi.advanceTimersByTimeAsync(1);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { KnownSecrets } from "../../../src/app/secrets/secret-registry.ts";
+import { SecretRegistry } from "../../../src/app/secrets/secret-registry.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 
 test("a secret is masked once, taken out, and known by all its names", () => {
   const redactor = createRedactor();
   const masked: string[] = [];
-  const secrets = new KnownSecrets(redactor, (secret) => masked.push(secret));
+  const secrets = new SecretRegistry(redactor, (secret) => masked.push(secret));
   secrets.add("hunter2-hunter2", 'secret "password"');
   secrets.add("hunter2-hunter2", 'output PASSWORD of task "db"');
   secrets.add("s3cr3t", 'secret "token"');
@@ -24,7 +24,7 @@ test("a secret is masked once, taken out, and known by all its names", () => {
 });
 
 test("what a text holds is as long as the longest stretch that it takes, of all secrets of that name", () => {
-  const secrets = new KnownSecrets(createRedactor(), () => {});
+  const secrets = new SecretRegistry(createRedactor(), () => {});
   secrets.add("line-one\nprod", 'secret "lines"');
   expect(secrets.within("in prod")).toEqual([{ what: 'secret "lines"', characters: 4 }]);
   expect(secrets.within("prod, line-one, prod")).toEqual([{ what: 'secret "lines"', characters: 8 }]);
@@ -35,7 +35,7 @@ test("what a text holds is as long as the longest stretch that it takes, of all 
 test("names that everybody knows are no secrets, nor lines of one", () => {
   const redactor = createRedactor();
   const masked: string[] = [];
-  const secrets = new KnownSecrets(redactor, (secret) => masked.push(secret));
+  const secrets = new SecretRegistry(redactor, (secret) => masked.push(secret));
   secrets.add("prod", "input `token`");
   secrets.spare(new Set(["settings", "prod"]));
   secrets.add("settings\n", 'secret "a"');

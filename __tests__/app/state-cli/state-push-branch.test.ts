@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pushState } from "../../../src/app/state-cli/push.ts";
-import type { Desk } from "../../../src/app/state-cli/state-command-env.ts";
+import type { StateCommandEnv } from "../../../src/app/state-cli/state-command-env.ts";
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../../../src/engine/ports/ports.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
@@ -37,10 +37,10 @@ function open(machine = localMachine()): StateStore {
   return openBranch({ url: server.url, token: server.token, folder: temporary.path, store: { machine } });
 }
 
-function desk(force: boolean, lines: string[] = []): Desk {
+function commandEnv(force: boolean, lines: string[] = []): StateCommandEnv {
   return {
-    request: { subcommand: "push", operands: [], force } as unknown as Desk["request"],
-    settings: { lockTimeoutMs: 0 } as Desk["settings"],
+    request: { subcommand: "push", operands: [], force } as unknown as StateCommandEnv["request"],
+    settings: { lockTimeoutMs: 0 } as StateCommandEnv["settings"],
     project,
     context,
     store: open(),
@@ -76,7 +76,7 @@ async function lockElsewhere(id: string): Promise<void> {
 test("a recovery file takes over the lock of the run that wrote it, and says so", async () => {
   await lockElsewhere("lost");
   const lines: string[] = [];
-  expect(await pushState(desk(false, lines), await file(1, "lost"))).toEqual(ok(undefined));
+  expect(await pushState(commandEnv(false, lines), await file(1, "lost"))).toEqual(ok(undefined));
   expect(lines[0]).toBe(
     "Released the lock lost, which the run that wrote this file had left (`apply` since 2026-01-02T03:04:05.000Z, run https://ci.example/run-1).",
   );
@@ -86,7 +86,7 @@ test("a recovery file takes over the lock of the run that wrote it, and says so"
 
 test("it takes over no other lock", async () => {
   await lockElsewhere("of another run");
-  expect(await pushState(desk(true), await file(1, "lost"))).toMatchObject({
+  expect(await pushState(commandEnv(true), await file(1, "lost"))).toMatchObject({
     ok: false,
     error: { reason: "state-locked" },
   });
@@ -103,17 +103,17 @@ test("by force it is stored over what is damaged or gone, higher than all that w
     [null, 9],
   ] as const) {
     server.write("opus-state", { [path]: damaged });
-    const refused = await pushState(desk(false), await file(2));
+    const refused = await pushState(commandEnv(false), await file(2));
     expect(refused).toMatchObject({ ok: false, error: { reason: "state-unavailable" } });
     expect(!refused.ok && refused.error.message).toContain("opus state push state.json --force");
     const lines: string[] = [];
-    expect(await pushState(desk(true, lines), await file(2))).toEqual(ok(undefined));
+    expect(await pushState(commandEnv(true, lines), await file(2))).toEqual(ok(undefined));
     expect(lines[0]).toBe(`Stored state.json as serial ${serial} of storefront/prod.`);
     expect(lines[1]).toMatch(/^Forced, over this: The state (?:of|at) storefront\/prod/);
     expect(JSON.parse(server.file("opus-state", path) ?? "")).toMatchObject({ serial, lineage: "line-1" });
   }
   const foreign = good.replace('"project": "storefront"', '"project": "shop"');
   server.write("opus-state", { [path]: foreign });
-  expect(await pushState(desk(true), await file(2))).toMatchObject({ ok: false });
+  expect(await pushState(commandEnv(true), await file(2))).toMatchObject({ ok: false });
   expect(server.file("opus-state", path)).toBe(foreign);
 });

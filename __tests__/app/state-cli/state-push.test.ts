@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { moveTask } from "../../../src/app/state-cli/move-task.ts";
 import { pushState } from "../../../src/app/state-cli/push.ts";
 import { decidePush } from "../../../src/app/state-cli/push-rules.ts";
-import type { Desk } from "../../../src/app/state-cli/state-command-env.ts";
+import type { StateCommandEnv } from "../../../src/app/state-cli/state-command-env.ts";
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
 import type { Snapshot } from "../../../src/engine/model/model.ts";
 import type { RunEvent } from "../../../src/engine/model/run-events.ts";
@@ -18,10 +18,10 @@ interface Told {
   readonly warnings: string[];
 }
 
-function desk(backing: MemoryBacking, force = false, told: Told = { lines: [], warnings: [] }): Desk {
+function commandEnv(backing: MemoryBacking, force = false, told: Told = { lines: [], warnings: [] }): StateCommandEnv {
   return {
-    request: { subcommand: "push", operands: [], force } as unknown as Desk["request"],
-    settings: { lockTimeoutMs: 0 } as Desk["settings"],
+    request: { subcommand: "push", operands: [], force } as unknown as StateCommandEnv["request"],
+    settings: { lockTimeoutMs: 0 } as StateCommandEnv["settings"],
     project,
     context,
     store: new MemoryStore({ backing, project, context, clock }),
@@ -85,7 +85,10 @@ describe("a pushed state", () => {
           const stored = before && { ...before, project, context };
           const backing = await holding(stored);
           const text = backing.text;
-          const pushed = await pushState(desk(backing, force), await given({ ...file, project, context }, followed));
+          const pushed = await pushState(
+            commandEnv(backing, force),
+            await given({ ...file, project, context }, followed),
+          );
           expect(backing.lock).toBeUndefined();
           const same = stored?.lineage === file.lineage && stored.body === file.body;
           const next = stored
@@ -117,7 +120,7 @@ describe("a pushed state", () => {
     const told: Told = { lines: [], warnings: [] };
     const body = { tasks: { a: entry("a") }, undo: [], pending: [intent("b")] };
     const file = await given({ ...stored, serial: 6, body }, [follow(stored), { serial: 5, digest: "sha256:0" }]);
-    expect(await pushState(desk(backing, false, told), file)).toEqual(ok(undefined));
+    expect(await pushState(commandEnv(backing, false, told), file)).toEqual(ok(undefined));
     expect(JSON.parse(backing.text ?? "")).toMatchObject({ serial: 6, run: { id: "lost-run" } });
     expect([...backing.history.keys()]).toEqual([6]);
     expect(told.lines).toEqual([
@@ -134,13 +137,13 @@ describe("a pushed state", () => {
     const backing = await holding(stored);
     const { text } = backing;
     backing.lock = holder("somebody");
-    expect(await pushState(desk(backing), file)).toMatchObject({ ok: false, error: { reason: "state-locked" } });
+    expect(await pushState(commandEnv(backing), file)).toMatchObject({ ok: false, error: { reason: "state-locked" } });
     backing.lock = undefined;
     backing.fault = () => ({
       state: "unavailable",
       failure: { reason: "state-unavailable", message: "no", diagnostics: [] },
     });
-    expect(await pushState(desk(backing), file)).toMatchObject({ ok: false, error: { message: "no" } });
+    expect(await pushState(commandEnv(backing), file)).toMatchObject({ ok: false, error: { message: "no" } });
     expect([backing.text, backing.lock]).toEqual([text, undefined]);
   });
 });
@@ -175,12 +178,12 @@ describe("after a run whose store failed", () => {
     const recovery = await failedRun(backing, ["a", "b"]);
     expect(backing.journal).toBeDefined();
     const data = Buffer.from(recovery);
-    expect(await pushState(desk(backing), { shown: "f", data, context })).toEqual(ok(undefined));
+    expect(await pushState(commandEnv(backing), { shown: "f", data, context })).toEqual(ok(undefined));
     expect(backing.journal).toBeUndefined();
     expect(Object.keys(JSON.parse(backing.text ?? "").body.tasks)).toEqual(["a", "b"]);
     // Once more: there already.
     const { text } = backing;
-    expect(await pushState(desk(backing), { shown: "f", data, context })).toEqual(ok(undefined));
+    expect(await pushState(commandEnv(backing), { shown: "f", data, context })).toEqual(ok(undefined));
     expect(backing.text).toBe(text);
   });
 
@@ -192,13 +195,13 @@ describe("after a run whose store failed", () => {
     const other = await given({ ...stored, serial: 3, body: { tasks: { a: entry("a") }, undo: [], pending: [] } }, [
       follow(stored),
     ]);
-    const refused = await pushState(desk(backing), other);
+    const refused = await pushState(commandEnv(backing), other);
     expect(!refused.ok && refused.error.message).toBe(
       "opus-recovery.json was not stored: a run left 1 result on this machine that neither the file nor the stored state holds (b). The stored state is untouched.",
     );
     expect([backing.text, backing.journal]).toEqual([text, journal]);
     const told: Told = { lines: [], warnings: [] };
-    expect(await pushState(desk(backing, true, told), other)).toEqual(ok(undefined));
+    expect(await pushState(commandEnv(backing, true, told), other)).toEqual(ok(undefined));
     expect(told.warnings).toEqual(["results of another run that were on this machine alone are dropped: b"]);
     expect(backing.journal).toBeUndefined();
   });
@@ -209,11 +212,11 @@ describe("after a run whose store failed", () => {
     const stored = { ...snapshot(4), lineage: "line-9" };
     backing.text = await encode(stored, run, "1.2.0");
     const file = await given({ ...stored, serial: 5, body: { tasks: {}, undo: [], pending: [] } }, [follow(stored)]);
-    const refused = await pushState(desk(backing), file);
+    const refused = await pushState(commandEnv(backing), file);
     expect(!refused.ok && refused.error.message).toMatch(
       /^The journal memory continues serial 1 of the lineage "line-1"/,
     );
-    expect(await pushState(desk(backing, true), file)).toEqual(ok(undefined));
+    expect(await pushState(commandEnv(backing, true), file)).toEqual(ok(undefined));
     expect(backing.journal).toBeUndefined();
   });
 });

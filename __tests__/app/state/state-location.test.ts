@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Settings } from "../../../src/action/inputs.ts";
 import { readSettings } from "../../../src/action/inputs.ts";
 import { metadata } from "../../../src/action/metadata.generated.ts";
-import { chosenBackend, isChosen, placeFlags } from "../../../src/app/state/state-location.ts";
+import { chosenBackend, isChosen, locationFlags } from "../../../src/app/state/state-location.ts";
 import { parseArguments } from "../../../src/cli/terminal.ts";
 
 type State = Settings["state"];
@@ -26,7 +26,7 @@ function flags(one: Case): { readonly backend: string; readonly words: readonly 
   const { terminal = false, project = {} } = one;
   const backend = chosenBackend(settings(one), { state: project }, { terminal });
   if (!backend.ok) throw new Error(backend.error.message);
-  const words = placeFlags(settings(one), { state: project }, { terminal, directory }, backend.value);
+  const words = locationFlags(settings(one), { state: project }, { terminal, directory }, backend.value);
   return { backend: backend.value, words };
 }
 

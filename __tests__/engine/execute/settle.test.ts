@@ -3,7 +3,7 @@ import { settlePending } from "../../../src/engine/execute/settle.ts";
 import type { Change, Intent, TaskState } from "../../../src/engine/model/model.ts";
 import { Vouching } from "../../../src/engine/plan/vouching.ts";
 import type { Sealed, TaskProcessor } from "../../../src/engine/ports/ports.ts";
-import type { Surroundings } from "../../../src/engine/references/lookup.ts";
+import type { ReferenceEnvironment } from "../../../src/engine/references/lookup.ts";
 import { entry, failedLook, plain, processors, unobservable } from "../samples.ts";
 import { Stage } from "../stage.ts";
 
@@ -18,7 +18,7 @@ interface Setting {
   readonly kind?: Partial<TaskProcessor>;
   readonly kinds?: readonly TaskProcessor[];
   readonly others?: { readonly [name: string]: Partial<TaskState> };
-  readonly surroundings?: Partial<Surroundings>;
+  readonly referenceEnvironment?: Partial<ReferenceEnvironment>;
   readonly sealed?: Sealed;
 }
 
@@ -34,7 +34,7 @@ async function settle({
   kind = {},
   kinds = [],
   others = {},
-  surroundings = {},
+  referenceEnvironment = {},
   sealed,
 }: Setting) {
   const stage = new Stage();
@@ -59,7 +59,7 @@ async function settle({
     entries,
     vouching: new Vouching(undefined),
     processors: processors(stage.world.processor(kind), ...kinds),
-    surroundings: { ...stage.surroundings(), ...surroundings },
+    referenceEnvironment: { ...stage.referenceEnvironment(), ...referenceEnvironment },
     findOutside: ({ source, name }) => {
       if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
       if (source === "ENV" && name === "URL") return { type: "sensitive", value: "from the environment" };
@@ -131,7 +131,7 @@ describe("a pending create", () => {
       sealed: { fingerprint: (value) => `print of ${value}` },
       spec: { path: "a", content: "${SECRET:token}" },
       intent: { secrets: { token: "TOKEN" }, fingerprints: { token: "print of an older one" } },
-      surroundings: { environment: { TOKEN: "s3cr3t" } },
+      referenceEnvironment: { environment: { TOKEN: "s3cr3t" } },
       there: { a: "an older one" },
       kind: { predict: () => [{ name: "KEY", value: "s", sensitive: true }] },
     });
@@ -267,7 +267,7 @@ describe("what can't be told", () => {
       resolution: "keep",
       note: "no processor knows test/v1 Gone",
     });
-    expect(await settle({ change: "create", surroundings: { trusted: false } })).toMatchObject({
+    expect(await settle({ change: "create", referenceEnvironment: { trusted: false } })).toMatchObject({
       resolution: "keep",
       note: "not looked at in an untrusted run",
     });
@@ -297,7 +297,7 @@ describe("what was left in place in its spec", () => {
       spec,
       intent: { secrets: { token: "OTHER" } },
       others: { db: { outputs: { ID: 7 } } },
-      surroundings: { environment: { OTHER: "s3cr3t" } },
+      referenceEnvironment: { environment: { OTHER: "s3cr3t" } },
       there: { a: "s3cr3t 7 from the environment $s3cr3t ${x}" },
     });
     expect(settled).toMatchObject({

@@ -42,7 +42,7 @@ function plan(items: readonly PlanItem[], noop: { readonly [name: string]: strin
     ...identity,
     items: byName,
     digest: planDigest(identity, own, digest),
-    wantedAs: (name) => {
+    desiredDigest: (name) => {
       const found = byName.get(name);
       if (found) return found.wanted;
       const wanted = Object.hasOwn(noop, name) ? noop[name] : undefined;

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { buildGraph, type TaskGraph } from "../../../src/engine/graph/task-graph.ts";
 import type { DependencyRule, Task, TaskState } from "../../../src/engine/model/model.ts";
 import {
-  applySeeds,
-  deleteSeeds,
-  rollbackSeeds,
-  type Seeds,
+  applyCandidates,
+  deleteCandidates,
+  type PlanCandidates,
+  rollbackCandidates,
   type Undo,
   unmatchedTargets,
 } from "../../../src/engine/plan/select-tasks.ts";
@@ -31,14 +31,17 @@ function byName(tasks: readonly Task[]): Map<string, Task> {
   return new Map(tasks.map((one) => [one.name, one]));
 }
 
-function names({ seeds }: Seeds): string[] {
-  return seeds.map(({ name }) => name);
+function names({ candidates }: PlanCandidates): string[] {
+  return candidates.map(({ name }) => name);
 }
 
 /** Who waits for whom, by name. */
-function waits({ seeds, edges }: Seeds): { [name: string]: string[] } {
+function waits({ candidates, edges }: PlanCandidates): { [name: string]: string[] } {
   return Object.fromEntries(
-    seeds.map(({ name }, at) => [name, (edges[at] ?? []).map((to) => (seeds[to] as (typeof seeds)[number]).name)]),
+    candidates.map(({ name }, at) => [
+      name,
+      (edges[at] ?? []).map((to) => (candidates[to] as (typeof candidates)[number]).name),
+    ]),
   );
 }
 
@@ -86,9 +89,9 @@ describe("delete", () => {
     fc.assert(
       fc.property(acyclic, (tasks) => {
         const graph = graphOf(tasks);
-        const forwards = applySeeds(graph, new Set(byName(tasks).keys()), new Map(), scope(), []);
+        const forwards = applyCandidates(graph, new Set(byName(tasks).keys()), new Map(), scope(), []);
         const there = graphOf(tasks, scope("delete"));
-        const backwards = deleteSeeds(there, byName(tasks), applied(graph), scope("delete"), []);
+        const backwards = deleteCandidates(there, byName(tasks), applied(graph), scope("delete"), []);
         expect(names(backwards)).toEqual([...names(forwards)].reverse());
         expect(backwards.order).toEqual([...forwards.order].reverse());
         const opposite = Object.entries(waits(forwards)).flatMap(([name, before]) =>
@@ -106,13 +109,15 @@ describe("delete", () => {
   it("goes by what was recorded where the manifest has changed", () => {
     const entries = applied(graphOf(chain));
     const now = [task("app"), task("db"), task("net")];
-    const seeds = deleteSeeds(graphOf(now), byName(now), entries, scope("delete"), []);
-    const order = names(seeds);
+    const candidates = deleteCandidates(graphOf(now), byName(now), entries, scope("delete"), []);
+    const order = names(candidates);
     expect(order).toHaveLength(4);
     expect(order.indexOf("app")).toBeLessThan(order.indexOf("db"));
     expect(order.indexOf("db")).toBeLessThan(order.indexOf("net"));
-    expect(waits(seeds)).toMatchObject({ db: ["app"], net: ["db"] });
-    expect(seeds.seeds.every(({ wanted, reason }) => wanted === "gone" && reason === "deleted on command")).toBe(true);
+    expect(waits(candidates)).toMatchObject({ db: ["app"], net: ["db"] });
+    expect(
+      candidates.candidates.every(({ wanted, reason }) => wanted === "gone" && reason === "deleted on command"),
+    ).toBe(true);
   });
 
   it("leaves alone what was never recorded, and what is out of scope today or was then", () => {
@@ -124,18 +129,18 @@ describe("delete", () => {
       ["left-elsewhere", entry({ scope: [{ commands: ["apply"] }] })],
     ]);
     expect(
-      names(deleteSeeds(graphOf(tasks, scope("delete")), byName(tasks), entries, scope("delete"), [])).sort(),
+      names(deleteCandidates(graphOf(tasks, scope("delete")), byName(tasks), entries, scope("delete"), [])).sort(),
     ).toEqual(["here", "left"]);
   });
 
   it("of a target takes what depends on it", () => {
     const graph = graphOf(chain);
-    const seeds = (targets: string[]) =>
-      names(deleteSeeds(graph, byName(chain), applied(graph), scope("delete"), targets));
-    expect(seeds(["db"])).toEqual(["app", "db"]);
-    expect(seeds(["app"])).toEqual(["app"]);
-    expect(seeds(["n*"])).toEqual(["app", "db", "net"]);
-    expect(seeds(["apart", "app"])).toEqual(["apart", "app"]);
+    const candidates = (targets: string[]) =>
+      names(deleteCandidates(graph, byName(chain), applied(graph), scope("delete"), targets));
+    expect(candidates(["db"])).toEqual(["app", "db"]);
+    expect(candidates(["app"])).toEqual(["app"]);
+    expect(candidates(["n*"])).toEqual(["app", "db", "net"]);
+    expect(candidates(["apart", "app"])).toEqual(["apart", "app"]);
   });
 
   it("survives recorded cycles", () => {
@@ -143,24 +148,28 @@ describe("delete", () => {
       ["a", entry({ dependencies: ["b"] })],
       ["b", entry({ dependencies: ["a"], order: 1 })],
     ]);
-    const seeds = deleteSeeds(graphOf([]), new Map(), entries, scope("delete"), []);
-    expect(names(seeds).sort()).toEqual(["a", "b"]);
-    for (const [at, before] of seeds.edges.entries()) for (const other of before) expect(other).toBeLessThan(at);
+    const candidates = deleteCandidates(graphOf([]), new Map(), entries, scope("delete"), []);
+    expect(names(candidates).sort()).toEqual(["a", "b"]);
+    for (const [at, before] of candidates.edges.entries()) for (const other of before) expect(other).toBeLessThan(at);
   });
 });
 
 describe("apply", () => {
-  const seeds = (tasks: readonly Task[], entries: Map<string, TaskState>, targets: string[] = [], matcher = scope()) =>
-    applySeeds(graphOf(tasks, matcher), new Set(tasks.map(({ name }) => name)), entries, matcher, targets);
+  const candidates = (
+    tasks: readonly Task[],
+    entries: Map<string, TaskState>,
+    targets: string[] = [],
+    matcher = scope(),
+  ) => applyCandidates(graphOf(tasks, matcher), new Set(tasks.map(({ name }) => name)), entries, matcher, targets);
 
   it("takes what left the manifest last, in reverse recorded order", () => {
     const entries = applied(graphOf(chain));
-    const found = seeds([task("fresh"), task("apart")], entries);
+    const found = candidates([task("fresh"), task("apart")], entries);
     expect(names(found)).toEqual(["fresh", "apart", "app", "db", "net"]);
     expect(found.order).toEqual(["fresh", "apart", "app", "db", "net"]);
     expect(found.orphansFrom).toBe(2);
     expect(waits(found)).toEqual({ fresh: [], apart: [], app: [], db: ["app"], net: ["db"] });
-    expect(found.seeds.map(({ wanted }) => wanted)).toEqual(["manifest", "manifest", "gone", "gone", "gone"]);
+    expect(found.candidates.map(({ wanted }) => wanted)).toEqual(["manifest", "manifest", "gone", "gone", "gone"]);
   });
 
   it("takes no task that is only out of scope, nor one whose recorded scope is", () => {
@@ -169,8 +178,8 @@ describe("apply", () => {
       ["away", entry()],
       ["left", entry({ scope: [{ contexts: ["prod"] }] })],
     ]);
-    expect(names(seeds(tasks, entries))).toEqual([]);
-    expect(names(seeds(tasks, entries, [], scope("apply", "prod")))).toEqual(["away", "left"]);
+    expect(names(candidates(tasks, entries))).toEqual([]);
+    expect(names(candidates(tasks, entries, [], scope("apply", "prod")))).toEqual(["away", "left"]);
   });
 
   it("of a target pulls in what it depends on, and leaves orphans alone unless named", () => {
@@ -178,15 +187,15 @@ describe("apply", () => {
       ["gone", entry()],
       ["gone-too", entry()],
     ]);
-    expect(names(seeds(chain, entries, ["db"]))).toEqual(["net", "db"]);
-    expect(names(seeds(chain, entries, ["a*"]))).toEqual(["net", "db", "app", "apart"]);
-    expect(names(seeds(chain, entries, ["*"]))).toEqual(["net", "db", "app", "apart"]);
-    expect(names(seeds(chain, entries, ["apart", "gone"]))).toEqual(["apart", "gone"]);
-    expect(waits(seeds(chain, entries, ["db"]))).toEqual({ net: [], db: ["net"] });
+    expect(names(candidates(chain, entries, ["db"]))).toEqual(["net", "db"]);
+    expect(names(candidates(chain, entries, ["a*"]))).toEqual(["net", "db", "app", "apart"]);
+    expect(names(candidates(chain, entries, ["*"]))).toEqual(["net", "db", "app", "apart"]);
+    expect(names(candidates(chain, entries, ["apart", "gone"]))).toEqual(["apart", "gone"]);
+    expect(waits(candidates(chain, entries, ["db"]))).toEqual({ net: [], db: ["net"] });
   });
 
   it("keeps the report's order of all in scope, whatever the targets", () => {
-    expect(seeds(chain, new Map(), ["net"]).order).toEqual(["net", "db", "app", "apart"]);
+    expect(candidates(chain, new Map(), ["net"]).order).toEqual(["net", "db", "app", "apart"]);
   });
 });
 
@@ -204,13 +213,17 @@ describe("rollback", () => {
     ["extra", { change: "create", before: null }],
     ["web", { change: "delete", before: entry({ order: 4, dependencies: ["db"] }) }],
   ]);
-  const seeds = (targets: string[] = [], all: ReadonlyMap<string, Undo> = undo) =>
-    rollbackSeeds(new Map(), entries, all, scope("rollback"), targets);
+  const candidates = (targets: string[] = [], all: ReadonlyMap<string, Undo> = undo) =>
+    rollbackCandidates(new Map(), entries, all, scope("rollback"), targets);
 
   it("brings back first, dependencies before dependants, then lets go, dependants first; the rest is untouched", () => {
-    const found = seeds();
+    const found = candidates();
     expect(
-      found.seeds.map(({ name, wanted, reason }) => [name, typeof wanted === "object" ? wanted.spec : wanted, reason]),
+      found.candidates.map(({ name, wanted, reason }) => [
+        name,
+        typeof wanted === "object" ? wanted.spec : wanted,
+        reason,
+      ]),
     ).toEqual([
       ["net", "untouched", "not part of what is rolled back"],
       ["db", { version: 1 }, "undo update"],
@@ -223,32 +236,37 @@ describe("rollback", () => {
   });
 
   it("of a target takes what depends on it, and nothing else", () => {
-    expect(names(seeds(["app"]))).toEqual(["extra", "app"]);
-    expect(names(seeds(["web"]))).toEqual(["web"]);
-    expect(names(seeds(["db"]))).toEqual(["db", "web", "extra", "app"]);
+    expect(names(candidates(["app"]))).toEqual(["extra", "app"]);
+    expect(names(candidates(["web"]))).toEqual(["web"]);
+    expect(names(candidates(["db"]))).toEqual(["db", "web", "extra", "app"]);
   });
 
   it("forgets again what was adopted", () => {
-    const [found] = seeds(["extra"], new Map([["extra", { change: "adopt", before: null }]])).seeds;
+    const [found] = candidates(["extra"], new Map([["extra", { change: "adopt", before: null }]])).candidates;
     expect(found).toMatchObject({ name: "extra", wanted: "gone", forget: true });
   });
 
   it("has nothing to do for what is gone already", () => {
-    const [found] = rollbackSeeds(
+    const [found] = rollbackCandidates(
       new Map(),
       new Map(),
       new Map([["x", { change: "create", before: null }]]),
       scope("rollback"),
       [],
-    ).seeds;
+    ).candidates;
     expect(found === undefined || found.wanted === "untouched").toBe(true);
   });
 
   it("leaves alone what is out of scope", () => {
     const away = new Map([["away", entry({ scope: [{ commands: ["apply"] }] })]]);
     expect(
-      rollbackSeeds(new Map(), away, new Map([["away", { change: "create", before: null }]]), scope("rollback"), [])
-        .seeds,
+      rollbackCandidates(
+        new Map(),
+        away,
+        new Map([["away", { change: "create", before: null }]]),
+        scope("rollback"),
+        [],
+      ).candidates,
     ).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Task } from "../../../src/engine/model/model.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
 import { checkEverywhere } from "../../../src/engine/prepare/check-everywhere.ts";
-import type { Surroundings } from "../../../src/engine/references/lookup.ts";
+import type { ReferenceEnvironment } from "../../../src/engine/references/lookup.ts";
 import { Values } from "../../../src/engine/references/values.ts";
 import { place, plain, processors, task } from "../samples.ts";
 
@@ -25,7 +25,7 @@ async function found(
   tasks: readonly Task[],
   { trusted = true, names = [], text = "" }: { trusted?: boolean; names?: readonly string[]; text?: string } = {},
 ): Promise<readonly string[]> {
-  const surroundings: Surroundings = {
+  const referenceEnvironment: ReferenceEnvironment = {
     environment: {},
     github: {},
     project: "demo",
@@ -39,7 +39,7 @@ async function found(
   const values = new Values([url], new Map(), [], () => ({ type: "missing", code: "none", message: "none" }));
   const declaredNames = new Set([...tasks.map(({ name }) => name), ...names]);
   const kinds = processors(plain(), reader(text));
-  const problems = await checkEverywhere({ tasks, declaredNames, processors: kinds, values, surroundings });
+  const problems = await checkEverywhere({ tasks, declaredNames, processors: kinds, values, referenceEnvironment });
   return problems.map(
     ({ code, message, location }) => `${location?.file}:${location?.line}:${location?.column} ${code}: ${message}`,
   );

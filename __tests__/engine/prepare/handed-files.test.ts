@@ -177,6 +177,6 @@ describe("files that tasks hand to each other", () => {
     await stage.run([thing("a", "2")], { kinds, targets: ["a"] });
     const left = await stage.plan(wanted, { kinds });
     expect(left.plan.items.has("a")).toBe(false);
-    expect(left.plan.wantedAs("read", new Set(item?.awaits))).toBe(item?.wanted);
+    expect(left.plan.desiredDigest("read", new Set(item?.awaits))).toBe(item?.wanted);
   });
 });

@@ -135,9 +135,9 @@ describe("a rotated secret", () => {
   });
 
   it("changes nothing where the field is ignored", async () => {
-    const ignoring = { ...app, lifecycle: { ignoreChanges: ["/content"] } };
-    const stage = await applied([ignoring]);
-    const { reports } = await stage.run([ignoring], withToken("second"));
+    const withIgnoredFields = { ...app, lifecycle: { ignoreChanges: ["/content"] } };
+    const stage = await applied([withIgnoredFields]);
+    const { reports } = await stage.run([withIgnoredFields], withToken("second"));
     expect(reports).toMatchObject([{ change: "noop", drift: "in-sync", fields: [] }]);
     expect(printsOf(stage)).toEqual({ token: "print of first" });
     // As soon as it counts again, it is seen.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FormTrie, type Span } from "../../../src/engine/redaction/pattern-matcher.ts";
+import { PatternMatcher, type Span } from "../../../src/engine/redaction/pattern-matcher.ts";
 
-function trie(forms: readonly string[]): FormTrie {
-  const made = new FormTrie();
+function trie(forms: readonly string[]): PatternMatcher {
+  const made = new PatternMatcher();
   for (const form of forms) made.add(form);
   return made;
 }
@@ -52,7 +52,7 @@ describe("forms in a text", () => {
   it("are found after each addition, whatever was looked for before", () => {
     fc.assert(
       fc.property(fc.array(form, { maxLength: 6 }), texts, (forms, text) => {
-        const made = new FormTrie();
+        const made = new PatternMatcher();
         for (const [index, one] of forms.entries()) {
           made.add(one);
           const known = forms.slice(0, index + 1);

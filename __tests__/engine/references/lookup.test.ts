@@ -13,15 +13,15 @@ import {
 } from "../../../src/engine/recorded/outputs.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import {
+  environmentLookup,
   findSecret,
+  type ReferenceEnvironment,
   readSecret,
-  type Surroundings,
-  surroundingsLookup,
 } from "../../../src/engine/references/lookup.ts";
 import { parseTemplate, type Reference } from "../../../src/engine/references/references.ts";
 import { entry, place } from "../samples.ts";
 
-const surroundings: Surroundings = {
+const referenceEnvironment: ReferenceEnvironment = {
   environment: {
     USER: "mona",
     EMPTY: "",
@@ -50,8 +50,8 @@ const surroundings: Surroundings = {
   trusted: true,
 };
 
-function find(text: string, more: Partial<Surroundings> = {}) {
-  return surroundingsLookup({ ...surroundings, ...more })(parseTemplate(text).parts[0] as Reference);
+function find(text: string, more: Partial<ReferenceEnvironment> = {}) {
+  return environmentLookup({ ...referenceEnvironment, ...more })(parseTemplate(text).parts[0] as Reference);
 }
 
 describe("${ENV:…}", () => {
@@ -185,26 +185,26 @@ it.each(["VAR:a:K", "SECRET:a", "VALUE:a"])("${%s} is the caller's", (name) => {
 
 describe("${SECRET:…}", () => {
   it("comes from the variable of the context, of the inherited one, or the common one", () => {
-    expect(findSecret(surroundings, "token")).toEqual({ type: "secret", value: "pr0d", env: "PROD_TOKEN" });
-    expect(findSecret(surroundings, "inherited")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
-    expect(findSecret(surroundings, "plain")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
-    expect(findSecret({ ...surroundings, context: "test", inherited: undefined }, "token")).toMatchObject({
+    expect(findSecret(referenceEnvironment, "token")).toEqual({ type: "secret", value: "pr0d", env: "PROD_TOKEN" });
+    expect(findSecret(referenceEnvironment, "inherited")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
+    expect(findSecret(referenceEnvironment, "plain")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
+    expect(findSecret({ ...referenceEnvironment, context: "test", inherited: undefined }, "token")).toMatchObject({
       value: "t0ken",
     });
   });
 
   it("is missing when it is not declared, not set or empty", () => {
-    expect(findSecret(surroundings, "tokn")).toEqual({
+    expect(findSecret(referenceEnvironment, "tokn")).toEqual({
       type: "missing",
       code: "unknown-secret",
       message: 'no secret "tokn" is declared',
       suggestion: 'Did you mean "token"?',
     });
-    expect(findSecret(surroundings, "empty")).toMatchObject({
+    expect(findSecret(referenceEnvironment, "empty")).toMatchObject({
       code: "unset-secret",
       message: 'the secret "empty" is used, but the environment variable EMPTY is empty',
     });
-    expect(findSecret(surroundings, "unset")).toEqual({
+    expect(findSecret(referenceEnvironment, "unset")).toEqual({
       type: "missing",
       code: "unset-secret",
       message: 'the secret "unset" is used, but the environment variable UNSET_TOKEN is not set',
@@ -213,7 +213,7 @@ describe("${SECRET:…}", () => {
   });
 
   it("is never read in an untrusted run, set or not", () => {
-    const untrusted = { ...surroundings, trusted: false };
+    const untrusted = { ...referenceEnvironment, trusted: false };
     expect(findSecret(untrusted, "token")).toEqual({ type: "secret", value: "(hidden)", env: "PROD_TOKEN" });
     expect(findSecret(untrusted, "unset")).toEqual({ type: "secret", value: "(hidden)", env: "UNSET_TOKEN" });
   });
@@ -373,13 +373,13 @@ describe("a secret that state says is in a variable", () => {
   const reserved = ["INPUT_VALUES", "actions_runtime_token", "GITHUB_TOKEN", "OPUS_ENCRYPTION_KEY", "GITHUB_ENV"];
 
   it("is read there", () => {
-    expect(readSecret(surroundings, "gone", "TOKEN")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
+    expect(readSecret(referenceEnvironment, "gone", "TOKEN")).toEqual({ type: "secret", value: "t0ken", env: "TOKEN" });
   });
 
   it.each(reserved)("is never one that belongs to the runner or to opus: %s", (env) => {
-    const environment = { ...surroundings.environment, OPUS_ENCRYPTION_KEY: "k", GITHUB_ENV: "/e" };
+    const environment = { ...referenceEnvironment.environment, OPUS_ENCRYPTION_KEY: "k", GITHUB_ENV: "/e" };
     for (const trusted of [true, false])
-      expect(readSecret({ ...surroundings, environment, trusted }, "s", env)).toEqual({
+      expect(readSecret({ ...referenceEnvironment, environment, trusted }, "s", env)).toEqual({
         type: "missing",
         code: "refused-variable",
         message: `the secret "s" was recorded in the environment variable ${env}, which belongs to ${env.startsWith("OPUS_") ? "opus" : "the runner"} and is not handed out`,
@@ -390,7 +390,7 @@ describe("a secret that state says is in a variable", () => {
   it("is the job's token where the manifest says so, for this context", () => {
     const token = (contexts: { readonly [name: string]: string }, env = "") =>
       readSecret(
-        { ...surroundings, secrets: new Map([["job", { name: "job", env, contexts, locate: place }]]) },
+        { ...referenceEnvironment, secrets: new Map([["job", { name: "job", env, contexts, locate: place }]]) },
         "s",
         "GITHUB_TOKEN",
       ).type;

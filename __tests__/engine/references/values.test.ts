@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../../src/engine/json/json.ts";
 import type { ValueDeclaration } from "../../../src/engine/model/project.ts";
-import { surroundingsLookup } from "../../../src/engine/references/lookup.ts";
+import { environmentLookup } from "../../../src/engine/references/lookup.ts";
 import { type GivenValue, Values } from "../../../src/engine/references/values.ts";
 import { place } from "../samples.ts";
 
@@ -16,7 +16,7 @@ function declare(name: string, more: Partial<ValueDeclaration> = {}): ValueDecla
   };
 }
 
-const around = surroundingsLookup({
+const around = environmentLookup({
   environment: { USER: "mona" },
   github: { sha: "abc" },
   project: "storefront",
@@ -199,7 +199,7 @@ describe("references in values", () => {
   });
 
   it("that an untrusted run may not see make the value unknown", () => {
-    const hidden = surroundingsLookup({
+    const hidden = environmentLookup({
       environment: { USER: "mona" },
       github: {},
       project: "p",

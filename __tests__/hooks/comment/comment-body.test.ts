@@ -126,8 +126,8 @@ describe("a comment", () => {
   });
 
   it("tells programs of a plan only when it may be reviewed", () => {
-    const facts = (given: object, occasion = planning) =>
-      withPlan(undefined, planOf(reviewable("prod", given)), occasion, writing()).parts[0]?.facts;
+    const facts = (given: object, commentPurpose = planning) =>
+      withPlan(undefined, planOf(reviewable("prod", given)), commentPurpose, writing()).parts[0]?.facts;
     expect(facts({})?.digest).toBe(digest);
     expect(facts({ failureReason: "guarded" })?.digest).toBe(digest);
     expect(facts({ failureReason: "task-failed" })?.digest).toBeNull();

@@ -1,6 +1,6 @@
 import type { RunReport } from "../../../src/engine/model/model.ts";
 import { githubLinks, taskLinks } from "../../../src/hooks/comment/links.ts";
-import type { Occasion, Writing } from "../../../src/hooks/comment/update-preview.ts";
+import type { CommentPurpose, Writing } from "../../../src/hooks/comment/update-preview.ts";
 import { context, report, task } from "../samples.ts";
 
 export const server = "https://github.com";
@@ -8,7 +8,7 @@ export const repository = "octo/storefront";
 export const commit = "0123456789012345678901234567890123456789";
 export const links = githubLinks(server, repository);
 
-export const planning: Occasion = {
+export const planning: CommentPurpose = {
   purpose: "plan",
   command: "apply",
   coversAll: true,
@@ -16,7 +16,7 @@ export const planning: Occasion = {
   reviewable: true,
   underReview: false,
 };
-export const applying: Occasion = { ...planning, purpose: "apply", inPullRequest: false };
+export const applying: CommentPurpose = { ...planning, purpose: "apply", inPullRequest: false };
 
 export const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 

@@ -90,13 +90,13 @@ describe("a private folder", () => {
     const parent = folder();
     const name = basename(abandoned(parent));
     const [, place = "", boot = ""] = /^opus-script-([0-9a-f]{8})-([0-9a-f]{8})/.exec(name) ?? [];
-    const strangers = [
+    const foreignFiles = [
       `opus-script-00000000-${boot}-4711-1-abcdef`,
       `opus-script-${place}-00000000-4711-1-abcdeg`,
       "opus-script-x",
       "opus-abcdef",
     ];
-    for (const name of strangers) mkdirSync(join(parent, name));
+    for (const name of foreignFiles) mkdirSync(join(parent, name));
     const earlier = join(parent, `opus-script-${place}-00000000-4711-1-abcdef`);
     mkdirSync(earlier);
     utimesSync(earlier, 1, 1);
@@ -105,7 +105,7 @@ describe("a private folder", () => {
     const link = join(parent, `opus-script-${place}-${boot}-4194303-1-aLink1`);
     symlinkSync(folder(), link);
     removeAbandoned([parent]);
-    expect(readdirSync(parent).sort()).toEqual([...strangers, basename(file), basename(link)].sort());
+    expect(readdirSync(parent).sort()).toEqual([...foreignFiles, basename(file), basename(link)].sort());
   });
 });
 

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFil
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endLeftovers, lookThroughPs } from "../../../src/node/processes/orphan-processes.ts";
+import { endOrphanProcesses, lookThroughPs } from "../../../src/node/processes/orphan-processes.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { ProcessLedger, readLedger } from "../../../src/node/processes/process-ledger.ts";
 import { scanProcesses, startTimeOf } from "../../../src/node/processes/process-table.ts";
@@ -113,7 +113,7 @@ describe("a ledger", () => {
       ledger.runs(mark, pid);
       writeFileSync(file(path), readFileSync(file(path), "utf8").replace(/"boot":"[^"]*"/, '"boot":"another"'));
       expect(readLedger(path).calls).toEqual([]);
-      expect(await endLeftovers(path)).toEqual({ ended: [], alive: [], foreign: 0 });
+      expect(await endOrphanProcesses(path)).toEqual({ ended: [], alive: [], foreign: 0 });
       expect(process.kill(pid, 0)).toBe(true);
       expect(existsSync(file(path))).toBe(false);
     } finally {
@@ -187,7 +187,7 @@ describe("a ledger that others have written to", () => {
       const ledger = new ProcessLedger(path, "lock-1");
       ledger.call("mark-forged", "web");
       ledger.runs("mark-forged", stranger);
-      expect(await endLeftovers(path, { graceMs: 100 })).toEqual({
+      expect(await endOrphanProcesses(path, { graceMs: 100 })).toEqual({
         ended: [],
         alive: [{ pid: stranger, task: "web", namedBy: file(path) }],
         foreign: 0,
@@ -226,7 +226,7 @@ describe("endLeftovers", () => {
     ledger.call(mark, "web");
     ledger.runs(mark, pid);
     ledger.call("never-started", "other");
-    const { ended, alive } = await endLeftovers(path, { graceMs: 300 });
+    const { ended, alive } = await endOrphanProcesses(path, { graceMs: 300 });
     expect(alive).toEqual([]);
     expect(new Set(ended.map(({ task }) => task))).toEqual(new Set(["web"]));
     expect(ended.length).toBeGreaterThanOrEqual(4);
@@ -248,7 +248,7 @@ describe("endLeftovers", () => {
       ledger.call("mark-gone", "web");
       ledger.runs("mark-gone", stranger);
       writeFileSync(file(path), readFileSync(file(path), "utf8").replaceAll(/"startTime":"\d+"/g, '"startTime":"1"'));
-      expect(await endLeftovers(path)).toEqual({ ended: [], alive: [], foreign: 0 });
+      expect(await endOrphanProcesses(path)).toEqual({ ended: [], alive: [], foreign: 0 });
       expect([process.kill(background, 0), process.kill(stranger, 0)]).toEqual([true, true]);
     } finally {
       for (const pid of [background, stranger]) process.kill(-pid, "SIGKILL");
@@ -261,15 +261,15 @@ describe("endLeftovers", () => {
     await untilMarked("mark-owned", 1);
     const ledger = new ProcessLedger(path, "lock-2");
     ledger.call("mark-owned", "web");
-    expect(await endLeftovers(path, { owner: "lock-1" })).toEqual({ ended: [], alive: [], foreign: 0 });
+    expect(await endOrphanProcesses(path, { owner: "lock-1" })).toEqual({ ended: [], alive: [], foreign: 0 });
     expect(process.kill(pid, 0)).toBe(true);
-    expect((await endLeftovers(path, { owner: "lock-2" })).ended).toEqual(
+    expect((await endOrphanProcesses(path, { owner: "lock-2" })).ended).toEqual(
       expect.arrayContaining([{ pid, task: "web" }]),
     );
     expect(existsSync(file(path))).toBe(true);
   });
 
   it("has nothing to do without a ledger", async () => {
-    expect(await endLeftovers(join(folder(), "none"))).toEqual({ ended: [], alive: [], foreign: 0 });
+    expect(await endOrphanProcesses(join(folder(), "none"))).toEqual({ ended: [], alive: [], foreign: 0 });
   });
 });

@@ -20,10 +20,10 @@ test.each(kinds)("what is sealed with %s opens with it, bound to the same, and n
 
 test.each(kinds)("a journal of %s that none of the keys fits is told from one that is damaged", async (_, key) => {
   const { header } = (await sealingWith(key)).seal.journal.begin();
-  const strangers = (await sealingWith(`${secondIdentity}\nanother passphrase`)).seal.journal;
-  expect(strangers.open(header)).toEqual({ ok: false, error: "key" });
+  const foreignFiles = (await sealingWith(`${secondIdentity}\nanother passphrase`)).seal.journal;
+  expect(foreignFiles.open(header)).toEqual({ ok: false, error: "key" });
   for (const damaged of ["", "identity", `${header}0`, header.toUpperCase(), header.replace(/ [0-9a-f]+$/, "")])
-    expect(strangers.open(damaged)).toEqual({ ok: false, error: "damaged" });
+    expect(foreignFiles.open(damaged)).toEqual({ ok: false, error: "damaged" });
 });
 
 test("with a passphrase, a key of one kind never opens the other, and no work factor is too high to be refused", async () => {

@@ -11,34 +11,38 @@ import {
 } from "../../engine/diagnostics/diagnostic.ts";
 import { buildGraph } from "../../engine/graph/task-graph.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
-import { surroundingsLookup } from "../../engine/references/lookup.ts";
+import { environmentLookup } from "../../engine/references/lookup.ts";
 import type { Lookup } from "../../engine/references/variables.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { verbatimFields } from "../../processors/built-in.ts";
 import type { Loaded } from "../load/load-project.ts";
-import type { Powers } from "./capabilities.ts";
+import type { Capabilities } from "./capabilities.ts";
 import { leadsAway } from "./read-only-state-files.ts";
 import { type Command, resolveCommand } from "./resolve-command.ts";
 
 /** What a run is going to do, and where. */
-export interface Admission {
+export interface AuthorizedRun {
   readonly command: Command;
   /** Empty only for `validate` outside of any context. */
   readonly choices: readonly ContextChoice[];
 }
 
 /** Decides whether a run may do what it was called for, and in which contexts. Nothing has been touched yet. */
-export function admit(settings: Settings, powers: Powers, loaded: Loaded): Result<Admission, Failure> {
+export function authorizeRun(
+  settings: Settings,
+  capabilities: Capabilities,
+  loaded: Loaded,
+): Result<AuthorizedRun, Failure> {
   const { manifest } = loaded;
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
-    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, powers, loaded)]));
+    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, capabilities, loaded)]));
   }
   const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
   if (!resolved.ok) return resolved;
   const command = resolved.value;
   const refused = refusal(settings, command, loaded);
   if (refused) return err(refused);
-  const chosen = choose(settings, powers, command, loaded);
+  const chosen = choose(settings, capabilities, command, loaded);
   if (chosen.ok) return ok({ command, choices: chosen.value });
   const anywhere =
     command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
@@ -46,10 +50,10 @@ export function admit(settings: Settings, powers: Powers, loaded: Loaded): Resul
 }
 
 /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
-function graphProblems(settings: Settings, powers: Powers, loaded: Loaded): readonly Diagnostic[] {
+function graphProblems(settings: Settings, capabilities: Capabilities, loaded: Loaded): readonly Diagnostic[] {
   const { tasks, declaredNames, project } = loaded.manifest;
   const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
-  const chosen = command.ok ? choose(settings, powers, command.value, loaded) : command;
+  const chosen = command.ok ? choose(settings, capabilities, command.value, loaded) : command;
   if (!command.ok || !chosen.ok) return [];
   const found = chosen.value.flatMap(({ name, inherits }) => {
     const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
@@ -110,7 +114,7 @@ function refused(
 
 function choose(
   settings: Settings,
-  powers: Powers,
+  capabilities: Capabilities,
   command: Command,
   loaded: Loaded,
 ): Result<readonly ContextChoice[], Failure> {
@@ -121,10 +125,10 @@ function choose(
   const chosen = chooseContexts({
     project: manifest.project,
     given: settings.context,
-    environment: powers.environment,
+    environment: capabilities.environment,
     event: github.event,
     looks: !command.writes,
-    lookup: outsideLookup(powers, loaded, command.scopeName, settings.context ?? ""),
+    lookup: outsideLookup(capabilities, loaded, command.scopeName, settings.context ?? ""),
   });
   if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;
   const names = chosen.value.map(({ name }) => name).join(", ");
@@ -134,8 +138,8 @@ function choose(
 }
 
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
-export function outsideLookup({ environment }: Powers, loaded: Loaded, command: string, context: string): Lookup {
-  return surroundingsLookup({
+export function outsideLookup({ environment }: Capabilities, loaded: Loaded, command: string, context: string): Lookup {
+  return environmentLookup({
     environment,
     github: loaded.github.values,
     project: loaded.project,

@@ -22,7 +22,7 @@ import { stateInside, stateToRead } from "./read-only-state-files.ts";
  * run: what an untrusted run may not do it has nothing to do it with. Whatever else asks for trust only decides what is
  * shown.
  */
-export interface Powers {
+export interface Capabilities {
   /** For references, secrets, scripts and rules of contexts. Untrusted: the event's name and ref, nothing of the step. */
   readonly environment: Host["environment"];
   /** Files of the workspace. Untrusted: those that a manifest names can be read, and that is all. */
@@ -50,12 +50,12 @@ export interface Powers {
 type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | undefined };
 
 /** Decides what a run may do, once and for all. */
-export function openPowers(
+export function openCapabilities(
   loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed">,
   host: Pick<Host, "environment" | "terminal" | "redactor">,
   groups: ProcessGroups,
   { encryptionKey, planSigningKey }: Keys,
-): Powers {
+): Capabilities {
   const { trust, workspace, workingDirectory, stateNamed } = loaded;
   if (!trust.trusted) return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
   return {
@@ -88,7 +88,7 @@ export function openPowers(
 /** Which context an event leads to rests on these. */
 const eventVariables = ["GITHUB_EVENT_NAME", "GITHUB_REF"];
 
-function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment">, why: string): Powers {
+function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment">, why: string): Capabilities {
   const message = `refused in an untrusted run: ${why}`;
   const refuse = async (): Promise<never> => {
     throw new TaskFailure(message, { untouched: true });

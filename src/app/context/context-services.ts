@@ -4,32 +4,32 @@ import type { RunInfo } from "../../engine/model/model.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { Clock, Digest, Hook, Processors, StateStore } from "../../engine/ports/ports.ts";
 import type { PlaceFiles } from "../../engine/prepare/handed-files.ts";
-import type { Surroundings } from "../../engine/references/lookup.ts";
+import type { ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import type { GivenValue } from "../../engine/references/values.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import type { Command } from "../authorize/resolve-command.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Previews } from "../pull-request/check-review.ts";
-import type { Seals } from "../pull-request/preview-signature.ts";
+import type { PreviewSignature } from "../pull-request/preview-signature.ts";
 import type { Elsewhere } from "../state/state-elsewhere.ts";
-import type { Custody } from "../state/with-lock.ts";
-import type { FleetingFiles } from "./fleeting-files.ts";
+import type { PostStepRecord } from "../state/with-lock.ts";
+import type { EphemeralFiles } from "./ephemeral-files.ts";
 
 /** The store of a context, and what this run keeps of itself outside of this process while it writes there. */
 export interface OpenedStore {
   readonly store: StateStore;
-  readonly custody: Custody;
+  readonly postStepRecord: PostStepRecord;
   /** A state that most people would mean instead. */
   readonly elsewhere: Elsewhere | undefined;
 }
 
 /** All that the runs of several contexts share. */
-export interface ContextRunner {
+export interface ContextServices {
   readonly settings: Settings;
   readonly command: Command;
   readonly loaded: Loaded;
-  readonly environment: Surroundings["environment"];
+  readonly environment: ReferenceEnvironment["environment"];
   readonly given: ReadonlyMap<string, GivenValue>;
   readonly processors: Processors;
   /** Where the files lie that tasks hand to each other. */
@@ -50,11 +50,11 @@ export interface ContextRunner {
   readonly version: string;
   /** Makes digests of plans. */
   readonly digest: Digest;
-  readonly seals: Seals;
+  readonly previewSignature: PreviewSignature;
   readonly previews: Previews;
   /** Number of the pull request that this run is for, as far as the event tells. */
   readonly pullRequest: number | undefined;
-  readonly fleeting: FleetingFiles;
+  readonly ephemeralFiles: EphemeralFiles;
   /** Undefined: states are not sealed. */
   readonly sealing: Sealing | undefined;
   /**

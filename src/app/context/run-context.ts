@@ -9,7 +9,7 @@ import type { LockHolder, StateName, StateStore } from "../../engine/ports/ports
 import { type Prepared, prepare } from "../../engine/prepare/prepare.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
-import { type Surroundings, surroundingsLookup } from "../../engine/references/lookup.ts";
+import { environmentLookup, type ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
 import { volatileReferences } from "../../engine/references/volatile-references.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
@@ -17,15 +17,15 @@ import { lacksKey } from "../../state/seal/refusals.ts";
 import { type SavedEvent, type SessionOptions, StateSession } from "../../state/session/session.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { invalidManifest } from "../authorize/authorize-run.ts";
-import { tellBestEffort } from "../state/best-effort.ts";
+import { warnBestEffort } from "../state/best-effort.ts";
 import { carryOver, readUnder } from "../state/carry-over.ts";
 import { findFormer, formerPlaces } from "../state/former-state.ts";
 import { neighbourNote } from "../state/neighbours.ts";
 import { sessionSeal } from "../state/open-seal.ts";
-import { tellOpenness, tellSealed, warnOfPublicState } from "../state/state-advice.ts";
+import { warnOfPublicState, warnUnopened, warnUnsealed } from "../state/state-advice.ts";
 import { elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
-import { type Custody, holdContext } from "../state/with-lock.ts";
-import type { ContextRunner } from "./context-services.ts";
+import { holdContext, type PostStepRecord } from "../state/with-lock.ts";
+import type { ContextServices } from "./context-services.ts";
 import { unlockState } from "./forget-and-unlock.ts";
 import { hiddenTask } from "./hidden-task.ts";
 import { openSession } from "./open-session.ts";
@@ -42,26 +42,26 @@ export interface ContextOutcome {
 }
 
 /** Runs a command in one context, from values to the stored state. */
-export async function runContext(runner: ContextRunner, choice: ContextChoice): Promise<ContextOutcome> {
-  const started = runner.clock.now();
-  const run = new ContextRun(runner, choice);
+export async function runContext(services: ContextServices, choice: ContextChoice): Promise<ContextOutcome> {
+  const started = services.clock.now();
+  const run = new ContextRun(services, choice);
   const outcome = await run.run();
   const { report, failure: failed } = outcome;
-  runner.emit({
+  services.emit({
     type: "context-finished",
     context: choice.name,
     report,
     failure: failed,
-    elapsedMs: runner.clock.now() - started,
+    elapsedMs: services.clock.now() - started,
   });
   return outcome;
 }
 
 class ContextRun {
-  readonly #runner: ContextRunner;
+  readonly #services: ContextServices;
   readonly #choice: ContextChoice;
   readonly #scope: ScopeMatcher;
-  readonly #surroundings: Surroundings;
+  readonly #referenceEnvironment: ReferenceEnvironment;
   readonly #values: Values;
   readonly #io: IoFactory;
   #report: ContextReport;
@@ -73,14 +73,14 @@ class ContextRun {
   /** What was applied could not be stored. */
   #unstored = false;
 
-  constructor(runner: ContextRunner, choice: ContextChoice) {
-    this.#runner = runner;
+  constructor(services: ContextServices, choice: ContextChoice) {
+    this.#services = services;
     this.#choice = choice;
-    const { command, loaded } = runner;
+    const { command, loaded } = services;
     const { name, inherits } = choice;
     this.#scope = new ScopeMatcher({ command: command.scopeName, context: name, inherited: inherits });
-    this.#surroundings = {
-      environment: runner.environment,
+    this.#referenceEnvironment = {
+      environment: services.environment,
       github: loaded.github.values,
       project: loaded.project,
       command: command.scopeName,
@@ -90,8 +90,13 @@ class ContextRun {
       trusted: loaded.trust.trusted,
     };
     const contexts = inherits === undefined ? [name] : [name, inherits];
-    this.#values = new Values(loaded.manifest.values, runner.given, contexts, surroundingsLookup(this.#surroundings));
-    const { redactor, emit } = runner;
+    this.#values = new Values(
+      loaded.manifest.values,
+      services.given,
+      contexts,
+      environmentLookup(this.#referenceEnvironment),
+    );
+    const { redactor, emit } = services;
     this.#io = taskIo({ context: name, command: command.scopeName, redactor, emit });
     this.#report = {
       name,
@@ -114,7 +119,7 @@ class ContextRun {
   }
 
   async #run(): Promise<Failure | undefined> {
-    const { command, loaded, processors, redactor, sealing } = this.#runner;
+    const { command, loaded, processors, redactor, sealing } = this.#services;
     const { tasks, declaredNames } = loaded.manifest;
     // Of the manifest it needs nothing but the Project.
     if (command.does === "unlock") return this.#withStore((store) => this.#unlock(store));
@@ -124,7 +129,7 @@ class ContextRun {
       scope: this.#scope,
       processors,
       values: this.#values,
-      surroundings: this.#surroundings,
+      referenceEnvironment: this.#referenceEnvironment,
       redactor,
       // An untrusted run has no key, which says nothing of the state.
       sealed: sealing !== undefined || !loaded.trust.trusted,
@@ -135,7 +140,7 @@ class ContextRun {
     this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
     if (problems.some((problem) => problem.severity === "error"))
       return invalidManifest(problems, this.#values.wrongInputs);
-    for (const diagnostic of problems) this.#runner.emit({ type: "diagnostic", diagnostic });
+    for (const diagnostic of problems) this.#services.emit({ type: "diagnostic", diagnostic });
     this.#warnOfVolatile(prepared, fromState);
     for (const name of prepared.hidden)
       this.#notice(
@@ -143,46 +148,50 @@ class ContextRun {
         `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`,
       );
     if (command.does === "validate") return undefined;
-    return this.#withStore((store, custody) => this.#withState(store, custody, prepared));
+    return this.#withStore((store, postStepRecord) => this.#withState(store, postStepRecord, prepared));
   }
 
   /** Where plans are reviewed, some references make that go for nothing. */
   #warnOfVolatile({ graph }: Prepared, fromState: boolean): void {
-    const { settings, loaded } = this.#runner;
+    const { settings, loaded } = this.#services;
     if (fromState || (!settings.requireReviewedPlan && settings.planSigningKey === undefined)) return;
     const { name, inherits } = this.#choice;
     const contexts = inherits === undefined ? [name] : [name, inherits];
     for (const diagnostic of volatileReferences(graph.tasks, loaded.manifest.values, contexts))
-      this.#runner.emit({ type: "diagnostic", diagnostic });
+      this.#services.emit({ type: "diagnostic", diagnostic });
   }
 
   async #withStore(
-    work: (store: StateStore, custody: Custody) => Promise<Failure | undefined>,
+    work: (store: StateStore, postStepRecord: PostStepRecord) => Promise<Failure | undefined>,
   ): Promise<Failure | undefined> {
     const { name: context } = this.#choice;
-    const { command, loaded, emit } = this.#runner;
-    const opened = await this.#runner.openStore(context);
+    const { command, loaded, emit } = this.#services;
+    const opened = await this.#services.openStore(context);
     if (!opened.ok) return opened.error;
-    const { store, custody, elsewhere } = opened.value;
-    this.#flags = custody.place.flags;
-    const sealed = this.#runner.sealing !== undefined;
+    const { store, postStepRecord, elsewhere } = opened.value;
+    this.#flags = postStepRecord.place.flags;
+    const sealed = this.#services.sealing !== undefined;
     this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
     if (elsewhere && command.writes && !elsewhere.recordedHere)
       return elsewhereFailure(elsewhere, loaded.project, context, command.called);
     if (elsewhere) emit({ type: "diagnostic", diagnostic: elsewhereWarning(elsewhere, loaded.project, context) });
-    return work(store, custody);
+    return work(store, postStepRecord);
   }
 
-  async #withState(store: StateStore, custody: Custody, prepared: Prepared): Promise<Failure | undefined> {
-    const { command, settings } = this.#runner;
+  async #withState(
+    store: StateStore,
+    postStepRecord: PostStepRecord,
+    prepared: Prepared,
+  ): Promise<Failure | undefined> {
+    const { command, settings } = this.#services;
     if (!command.writes) return this.#withSession(store, prepared);
     const hold = {
       store,
       holder: this.#holder(),
       options: this.#lockOptions(settings.lockTimeoutMs),
-      signal: this.#runner.signal,
-      giveUp: this.#runner.giveUp,
-      custody,
+      signal: this.#services.signal,
+      giveUp: this.#services.giveUp,
+      postStepRecord,
       isStored: () => !this.#unstored,
       tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
     };
@@ -190,7 +199,7 @@ class ContextRun {
   }
 
   #holder(): LockHolder {
-    const { command, loaded, run, clock, redactor } = this.#runner;
+    const { command, loaded, run, clock, redactor } = this.#services;
     return {
       id: randomUUID(),
       command: redactor.text(command.called),
@@ -202,7 +211,7 @@ class ContextRun {
   }
 
   #lockOptions(timeoutMs: number) {
-    const { emit } = this.#runner;
+    const { emit } = this.#services;
     return {
       timeoutMs,
       onWait: (holder: LockHolder, waitedMs: number) => emit({ type: "lock-waiting", holder, waitedMs }),
@@ -212,10 +221,10 @@ class ContextRun {
   }
 
   async #unlock(store: StateStore): Promise<Failure | undefined> {
-    const { settings, signal } = this.#runner;
+    const { settings, signal } = this.#services;
     let released = await unlockState(store, settings.lockId, signal);
     // As long as the state was not carried over, its lock is held under the former name.
-    for (const { name } of released.ok ? [] : formerPlaces(this.#runner.loaded, this.#choice)) {
+    for (const { name } of released.ok ? [] : formerPlaces(this.#services.loaded, this.#choice)) {
       const former = await unlockState(await this.#openNamed(name), settings.lockId, signal);
       if (former.ok) released = former;
     }
@@ -227,7 +236,7 @@ class ContextRun {
 
   /** @param lockId of the lock that this run holds */
   async #withSession(own: StateStore, prepared: Prepared, lockId?: string): Promise<Failure | undefined> {
-    const { command, loaded, clock, run, version, signal, redactor, emit } = this.#runner;
+    const { command, loaded, clock, run, version, signal, redactor, emit } = this.#services;
     const context = this.#choice.name;
     const options = {
       project: loaded.project,
@@ -238,13 +247,13 @@ class ContextRun {
       command: redactor.text(command.called),
       writer: version,
       lockId,
-      sealed: sessionSeal(this.#runner.sealing),
-      giveUp: this.#runner.giveUp,
+      sealed: sessionSeal(this.#services.sealing),
+      giveUp: this.#services.giveUp,
       onSaved: (saved: SavedEvent) => {
         const { serial, tasks, pending } = saved;
         emit({ type: "state-saved", context, serial, tasks, pending });
-        tellSealed(this.#runner, saved);
-        if (saved.serial === 1) warnOfPublicState(this.#runner, own, context);
+        warnUnopened(this.#services, saved);
+        if (saved.serial === 1) warnOfPublicState(this.#services, own, context);
       },
     };
     const settled = await this.#settleName(own, options);
@@ -272,10 +281,10 @@ class ContextRun {
       },
     });
     if (session.lineage === undefined) await this.#noteNeighbours(store);
-    tellOpenness(this.#runner, store, session);
-    tellBestEffort(this.#runner, store, session, context);
+    warnUnsealed(this.#services, store, session);
+    warnBestEffort(this.#services, store, session, context);
     const work = new SessionWork(this.#parts(own, session), session, this.#report, writer);
-    const unwatch = command.writes ? saveOnSignals(session, this.#runner) : () => {};
+    const unwatch = command.writes ? saveOnSignals(session, this.#services) : () => {};
     const failed = await work
       .run(store, prepared)
       .catch(async (error: unknown) => {
@@ -293,7 +302,7 @@ class ContextRun {
 
   /** State that is still kept under a former name is carried over by a run that writes, and read there by one that reads. */
   async #settleName(store: StateStore, session: SessionOptions): Promise<Result<StateStore, Failure>> {
-    const { command, loaded, signal, giveUp, run, sealing } = this.#runner;
+    const { command, loaded, signal, giveUp, run, sealing } = this.#services;
     const own = { name: this.#name, store };
     const places = formerPlaces(loaded, this.#choice);
     const found = await findFormer({
@@ -321,7 +330,7 @@ class ContextRun {
       to: own,
       command: session.command,
       run,
-      lock: this.#lockOptions(this.#runner.settings.lockTimeoutMs),
+      lock: this.#lockOptions(this.#services.settings.lockTimeoutMs),
       session,
       sealing,
       signal,
@@ -336,12 +345,12 @@ class ContextRun {
     );
     this.#carriedPlain = seal === "plain";
     if (seal === "plain" || seal === "former")
-      tellSealed(this.#runner, { serial, tasks, pending: 0, sealedOver: seal });
+      warnUnopened(this.#services, { serial, tasks, pending: 0, sealedOver: seal });
     return ok(store);
   }
 
   async #noteNeighbours(store: StateStore): Promise<void> {
-    const { loaded, signal } = this.#runner;
+    const { loaded, signal } = this.#services;
     const diagnostic = await neighbourNote({
       name: this.#name,
       store,
@@ -350,16 +359,16 @@ class ContextRun {
       flags: this.#flags,
       open: this.#openNamed,
     });
-    if (diagnostic) this.#runner.emit({ type: "diagnostic", diagnostic });
+    if (diagnostic) this.#services.emit({ type: "diagnostic", diagnostic });
   }
 
   get #name(): StateName {
-    return { project: this.#runner.loaded.project, context: this.#choice.name };
+    return { project: this.#services.loaded.project, context: this.#choice.name };
   }
 
   /** There is a place for state: this run's own store is open. */
   readonly #openNamed = async ({ project, context }: StateName): Promise<StateStore> => {
-    const opened = await this.#runner.openStore(context, project);
+    const opened = await this.#services.openStore(context, project);
     if (!opened.ok) throw new Error(opened.error.message);
     return opened.value.store;
   };
@@ -368,10 +377,10 @@ class ContextRun {
     const isPlain = this.#carriedPlain || !session.foundSealed;
     return {
       ...(openTo !== undefined && isPlain ? { doubt: `plain state in ${openTo}` } : {}),
-      runner: this.#runner,
+      services: this.#services,
       context: this.#choice.name,
       scope: this.#scope,
-      surroundings: this.#surroundings,
+      referenceEnvironment: this.#referenceEnvironment,
       values: this.#values,
       io: this.#io,
       notice: (code, message) => this.#notice(code, message),
@@ -388,7 +397,7 @@ class ContextRun {
 
   /** State that can't be opened fails the run; an untrusted preview goes on without it. */
   #unreadable(problem: Failure, prepared: Prepared): Failure | undefined {
-    if (this.#runner.loaded.trust.trusted) return problem;
+    if (this.#services.loaded.trust.trusted) return problem;
     const why = lacksKey(problem) ? "it is sealed, and an untrusted run gets no key, as it should be" : problem.message;
     this.#notice(
       "state-hidden",
@@ -398,7 +407,7 @@ class ContextRun {
     const counts = { ...emptyCounts(), unknown: tasks.length };
     this.#report = { ...this.#report, tasks, counts };
     const { name: context } = this.#choice;
-    this.#runner.emit({ type: "planned", context, action: this.#runner.command.does, digest: "", counts, tasks });
+    this.#services.emit({ type: "planned", context, action: this.#services.command.does, digest: "", counts, tasks });
     return undefined;
   }
 
@@ -410,7 +419,7 @@ class ContextRun {
     if (closed.ok) return undefined;
     if (!this.#unstored) return closed.error;
     const { backend } = this.#report.state;
-    return this.#runner.keepRecovery(this.#choice.name, await session.recovery(), closed.error, backend);
+    return this.#services.keepRecovery(this.#choice.name, await session.recovery(), closed.error, backend);
   }
 
   #notice(code: string, message: string): void {
@@ -418,6 +427,6 @@ class ContextRun {
   }
 
   #tell(severity: "notice" | "warning", code: string, message: string): void {
-    this.#runner.emit({ type: "diagnostic", diagnostic: { severity, code, message } });
+    this.#services.emit({ type: "diagnostic", diagnostic: { severity, code, message } });
   }
 }

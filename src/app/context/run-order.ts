@@ -3,11 +3,11 @@ import type { RunInfo } from "../../engine/model/model.ts";
 import { isWithin } from "../../node/git/commit-order.ts";
 import type { StateSession } from "../../state/session/session.ts";
 import type { Command } from "../authorize/resolve-command.ts";
-import type { ContextRunner } from "./context-services.ts";
+import type { ContextServices } from "./context-services.ts";
 
 /** The work that may come too late. */
 interface Work {
-  readonly runner: Pick<ContextRunner, "command" | "run" | "environment" | "loaded">;
+  readonly services: Pick<ContextServices, "command" | "run" | "environment" | "loaded">;
   readonly context: string;
   notice(code: string, message: string): void;
 }
@@ -18,10 +18,10 @@ interface Work {
  * @returns why nothing may be done; a plan only says so
  */
 export async function cameTooLate(
-  { runner, context, notice }: Work,
+  { services, context, notice }: Work,
   session: StateSession,
 ): Promise<Failure | undefined> {
-  const { command, run, environment, loaded } = runner;
+  const { command, run, environment, loaded } = services;
   const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref } = environment;
   const tells = command.called === "plan" && loaded.trust.trusted && !event?.startsWith("pull_request");
   if (!command.executes && !tells) return undefined;

@@ -15,15 +15,15 @@ import type { Prepared } from "../../engine/prepare/prepare.ts";
 import type { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
-import type { Surroundings } from "../../engine/references/lookup.ts";
-import { readSecret, surroundingsLookup } from "../../engine/references/lookup.ts";
+import type { ReferenceEnvironment } from "../../engine/references/lookup.ts";
+import { environmentLookup, readSecret } from "../../engine/references/lookup.ts";
 import type { Values } from "../../engine/references/values.ts";
 import type { Found } from "../../engine/references/variables.ts";
 import { isDrifted } from "../../hooks/rendering/labels.ts";
 import { fingerprinter } from "../../node/fingerprint.ts";
 import type { PendingTask, StateSession } from "../../state/session/session.ts";
 import { invalidManifest } from "../authorize/authorize-run.ts";
-import type { ContextRunner } from "./context-services.ts";
+import type { ContextServices } from "./context-services.ts";
 import { describeTasks } from "./describe-tasks.ts";
 import { forgetTasks, strandedBy } from "./forget-and-unlock.ts";
 import { undoTo } from "./rollback-target.ts";
@@ -31,10 +31,10 @@ import { cameTooLate } from "./run-order.ts";
 
 /** What the work in one context rests on. */
 export interface SessionParts {
-  readonly runner: ContextRunner;
+  readonly services: ContextServices;
   readonly context: string;
   readonly scope: ScopeMatcher;
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
   readonly values: Values;
   readonly io: IoFactory;
   /** Who may have written the state besides who can change the manifest, for messages. Absent: nobody. */
@@ -45,14 +45,14 @@ export interface SessionParts {
 /** What a command does once state is open: settle, plan, and carry out or show. */
 export class SessionWork {
   readonly #parts: SessionParts;
-  readonly #runner: ContextRunner;
+  readonly #services: ContextServices;
   readonly #session: StateSession;
   /** Who is at work on what is pending; undefined: nobody any more. */
   readonly #writer: LockHolder | undefined;
   /** Undefined: state is not sealed, or this run sees no secrets. */
   readonly #sealed: Sealed | undefined;
   readonly #remaker: Remaker;
-  readonly #surroundings: Surroundings;
+  readonly #referenceEnvironment: ReferenceEnvironment;
   /** See `SessionParts`; an untrusted run runs nothing. */
   readonly #doubt: string | undefined;
   /** Nothing is stored: what was found to be so is found again. */
@@ -62,17 +62,17 @@ export class SessionWork {
 
   constructor(parts: SessionParts, session: StateSession, report: ContextReport, writer: LockHolder | undefined) {
     this.#parts = parts;
-    this.#runner = parts.runner;
+    this.#services = parts.services;
     this.#session = session;
     this.#writer = writer;
-    const key = parts.surroundings.trusted ? session.fingerprintKey : undefined;
+    const key = parts.referenceEnvironment.trusted ? session.fingerprintKey : undefined;
     this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
     this.report = report;
-    const { processors, signal } = parts.runner;
-    this.#doubt = parts.surroundings.trusted ? parts.doubt : undefined;
-    this.#surroundings = { ...parts.surroundings, doubted: this.#doubt !== undefined };
+    const { processors, signal } = parts.services;
+    this.#doubt = parts.referenceEnvironment.trusted ? parts.doubt : undefined;
+    this.#referenceEnvironment = { ...parts.referenceEnvironment, doubted: this.#doubt !== undefined };
     this.#remaker = new Remaker({
-      surroundings: this.#surroundings,
+      referenceEnvironment: this.#referenceEnvironment,
       run: parts.scope.run,
       findOutside: this.#findOutside,
       processors,
@@ -84,12 +84,12 @@ export class SessionWork {
 
   /** Every task of the manifest, by name. */
   get #manifest(): ReadonlyMap<string, Task> {
-    return new Map(this.#runner.loaded.manifest.tasks.map((task) => [task.name, task]));
+    return new Map(this.#services.loaded.manifest.tasks.map((task) => [task.name, task]));
   }
 
   async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
     const session = this.#session;
-    const { command } = this.#runner;
+    const { command } = this.#services;
     this.#conceal(recordedBefore(session.undo));
     this.#conceal(session.tasks);
     if (command.does === "forget") return this.#forget(session);
@@ -108,7 +108,7 @@ export class SessionWork {
         : invalidManifest(diagnostics);
     }
     this.#reportPlan(plan);
-    if (["apply", "create", "update", "drift"].includes(command.does)) await this.#runner.fleeting.look(plan);
+    if (["apply", "create", "update", "drift"].includes(command.does)) await this.#services.ephemeralFiles.look(plan);
     // A command that only looks at what is there has nothing that could be guarded.
     const guards = await this.#guards(plan);
     if (guards.length > 0 && (command.executes || command.called === "plan")) {
@@ -117,13 +117,13 @@ export class SessionWork {
       return failure("guarded", guards[0]?.message ?? "", guards);
     }
     if (!command.executes) return this.#looked(plan, entries);
-    if (this.#runner.settings.expectNoChanges && hasChanges(plan)) {
+    if (this.#services.settings.expectNoChanges && hasChanges(plan)) {
       return failure(
         "changes-pending",
         "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
       );
     }
-    const { requireReviewedPlan, planDigest } = this.#runner.settings;
+    const { requireReviewedPlan, planDigest } = this.#services.settings;
     const refused =
       (planDigest === undefined ? undefined : await this.#approve(plan, planDigest)) ??
       (requireReviewedPlan ? await this.#review(plan) : undefined);
@@ -135,7 +135,7 @@ export class SessionWork {
 
   /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
   async #guards(plan: Plan): Promise<Plan["guards"]> {
-    const { command, settings } = this.#runner;
+    const { command, settings } = this.#services;
     const others = plan.guards.filter(({ code }) => code !== unreviewedScript);
     if (!command.executes || others.length === plan.guards.length || others.length > 0) return plan.guards;
     if (settings.planDigest === plan.digest) return others;
@@ -145,7 +145,7 @@ export class SessionWork {
 
   /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
   #conceal(entries: Iterable<readonly [string, TaskState]>): void {
-    const { redactor, conceal } = this.#runner;
+    const { redactor, conceal } = this.#services;
     const known = [...entries];
     concealOutputs(recordedSecrets(known), redactor, conceal);
     concealOutputs(this.#remaker.secrets(new Map(known)), redactor, conceal);
@@ -159,12 +159,12 @@ export class SessionWork {
       this.#parts.notice("run-going-on", goingOn(this.#writer, pending));
       return session.tasks;
     }
-    const { command, processors, clock, signal, redactor, emit } = this.#runner;
+    const { command, processors, clock, signal, redactor, emit } = this.#services;
     const settlements = await settlePending({
       pending: pending.map(({ intent }) => intent),
       entries: session.tasks,
       processors,
-      surroundings: this.#surroundings,
+      referenceEnvironment: this.#referenceEnvironment,
       findOutside: this.#findOutside,
       remaker: this.#remaker,
       vouching,
@@ -192,7 +192,7 @@ export class SessionWork {
     session: StateSession,
     entries: Entries,
   ): Promise<ReadonlyMap<string, Undo> | Failure> {
-    const { command, settings, signal } = this.#runner;
+    const { command, settings, signal } = this.#services;
     if (command.does !== "rollback") {
       return settings.to === undefined ? new Map() : failure("invalid-input", '"to" is only for the command rollback');
     }
@@ -200,8 +200,8 @@ export class SessionWork {
   }
 
   #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>, vouching: Vouching) {
-    const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#runner;
-    const { redactor, signal, emit } = this.#runner;
+    const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#services;
+    const { redactor, signal, emit } = this.#services;
     const { manifest, project } = loaded;
     const began = clock.now();
     let shown = 0;
@@ -215,7 +215,7 @@ export class SessionWork {
       entries,
       undo,
       processors,
-      surroundings: this.#surroundings,
+      referenceEnvironment: this.#referenceEnvironment,
       findOutside: this.#findOutside,
       remaker: this.#remaker,
       vouching,
@@ -251,12 +251,12 @@ export class SessionWork {
   /** What a recorded spec was left with because it held a secret. */
   readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
     if (source === "VALUE") return this.#parts.values.get(name);
-    if (source === "SECRET") return readSecret(this.#surroundings, name, name);
-    return surroundingsLookup(this.#surroundings)({ source, name, start: 0, end: 0 });
+    if (source === "SECRET") return readSecret(this.#referenceEnvironment, name, name);
+    return environmentLookup(this.#referenceEnvironment)({ source, name, start: 0, end: 0 });
   };
 
   #reportPlan(plan: Plan): void {
-    const { command, emit } = this.#runner;
+    const { command, emit } = this.#services;
     const tasks = plan.tasks.map((planned) => plannedReport(planned));
     this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
     const { context, action, digest, counts } = plan;
@@ -267,7 +267,7 @@ export class SessionWork {
 
   /** Only the approved plan is carried out. */
   async #approve(plan: Plan, approved: string): Promise<Failure | undefined> {
-    const { loaded, settings, digest, emit } = this.#runner;
+    const { loaded, settings, digest, emit } = this.#services;
     const { project, workspace } = loaded;
     const { reports } = settings;
     const { checkApproval } = await import("../pull-request/check-approval.ts");
@@ -284,11 +284,11 @@ export class SessionWork {
   /** Only a reviewed plan is carried out; where there is nothing to do, nothing needs a review. */
   async #review(plan: Plan): Promise<Failure | undefined> {
     if (plan.items.size === 0) return undefined;
-    const { loaded, previews, seals, digest, signal, emit } = this.#runner;
+    const { loaded, previews, previewSignature, digest, signal, emit } = this.#services;
     const { project } = loaded;
     const record = this.#session.review;
     const { checkReview } = await import("../pull-request/check-review.ts");
-    const checked = await checkReview({ plan, project, record, previews, seals, digest, signal });
+    const checked = await checkReview({ plan, project, record, previews, previewSignature, digest, signal });
     if ("reason" in checked) return checked;
     emit({ type: "progress", text: checked.words });
     this.#session.keepReview(checked.record);
@@ -297,23 +297,24 @@ export class SessionWork {
 
   /** What a preview of the plan tells; nothing where it could not be made out what would be done. */
   #reviewable(plan: Plan): Pick<ContextReport, "reviewable"> {
-    const { loaded, seals, pullRequest } = this.#runner;
+    const { loaded, previewSignature, pullRequest } = this.#services;
     const { trust, project } = loaded;
     if (!trust.trusted || plan.tasks.some(({ status, hidden }) => status !== "planned" || hidden)) return {};
     const { context, action, digest } = plan;
-    const seal = pullRequest === undefined ? undefined : seals.make({ project, context, action, digest }, pullRequest);
+    const seal =
+      pullRequest === undefined ? undefined : previewSignature.make({ project, context, action, digest }, pullRequest);
     const changes = [...plan.items].map(([name, item]) => [name, reviewedChange(item)] as const);
     return { reviewable: { seal: seal ?? null, changes: Object.fromEntries(changes) } };
   }
 
   /** What a command that only looks has to say. */
   #looked(plan: Plan, entries: Entries): Failure | undefined {
-    const { command, settings } = this.#runner;
+    const { command, settings } = this.#services;
     const statuses = plan.tasks.map((planned) =>
       plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status),
     );
     const tasks =
-      command.does === "describe" ? describeTasks(plan, statuses, entries, this.#runner.redactor) : statuses;
+      command.does === "describe" ? describeTasks(plan, statuses, entries, this.#services.redactor) : statuses;
     this.report = { ...this.report, tasks };
     const failed = tasks.filter((task) => task.status === "failed");
     if (failed.length > 0) return tasksFailed(failed, "could not be planned");
@@ -327,7 +328,7 @@ export class SessionWork {
   }
 
   async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
-    const { settings, hooks, clock, redactor, conceal, signal, emit, command } = this.#runner;
+    const { settings, hooks, clock, redactor, conceal, signal, emit, command } = this.#services;
     const undoBefore = session.undo;
     const { reports, failure: storeFailure } = await executePlan({
       plan,
@@ -362,7 +363,7 @@ export class SessionWork {
   }
 
   async #forget(session: StateSession): Promise<Failure | undefined> {
-    const dropped = await forgetTasks(session, this.#runner.settings.targets, this.#parts.context);
+    const dropped = await forgetTasks(session, this.#services.settings.targets, this.#parts.context);
     if (!dropped.ok) return dropped.error;
     const tasks = dropped.value;
     for (const { name } of tasks)

@@ -7,7 +7,7 @@ const afterSecondMs = 5_000;
  * @param signal of the run: the first signal that it gets
  * @param urgent the second one
  */
-export function patience(signal: AbortSignal, urgent: AbortSignal): AbortSignal {
+export function storeDeadline(signal: AbortSignal, urgent: AbortSignal): AbortSignal {
   const over = new AbortController();
   const begin = (from: AbortSignal, ms: number): void => {
     const start = (): void => void setTimeout(() => over.abort(from.reason), ms).unref();

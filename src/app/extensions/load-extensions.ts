@@ -13,13 +13,13 @@ import { loadProcessors } from "../../processors/module/modules.ts";
 import { buildRegistry } from "../../processors/registry.ts";
 import { shellProcessor } from "../../processors/shell/shell.ts";
 import { validateSpec } from "../../schema/validate.ts";
-import type { Powers } from "../authorize/capabilities.ts";
+import type { Capabilities } from "../authorize/capabilities.ts";
 import type { Loaded } from "../load/load-project.ts";
 
 /** Where modules of the repository and built-in kinds get what they need. */
 export interface ModuleRequest {
   readonly loaded: Loaded;
-  readonly powers: Powers;
+  readonly capabilities: Capabilities;
   /** Of this program. */
   readonly version: string;
   readonly modules: ModuleCalls;
@@ -27,9 +27,9 @@ export interface ModuleRequest {
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
 export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
-  const { loaded, powers, version: program, modules } = request;
+  const { loaded, capabilities, version: program, modules } = request;
   const { workspace, workingDirectory, manifest, trust } = loaded;
-  const { files, environment, runScript: run } = powers;
+  const { files, environment, runScript: run } = capabilities;
   const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
   // A registry holds processors of many specs; each gets only its own.
   const builtIn = [
@@ -48,7 +48,7 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
       continue;
     }
     for (const path of paths.value) {
-      const importModule = (): Promise<unknown> => imported(path, powers, modules);
+      const importModule = (): Promise<unknown> => imported(path, capabilities, modules);
       const kinds = await loadProcessors(path, importModule, modules);
       const { checksum } = moduleFiles(path, workspace, workingDirectory);
       const version = (said: string | undefined): string => (said === undefined ? checksum : `${said} ${checksum}`);
@@ -57,7 +57,7 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
     }
   }
   const all = [...builtIn.map((kind) => ({ ...kind, version: program })), ...own];
-  const registry = buildRegistry(all.map((kind) => powers.limit(kind)));
+  const registry = buildRegistry(all.map((kind) => capabilities.limit(kind)));
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => problem(project, "/spec/processors", message)));
   return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
@@ -66,7 +66,7 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
 /** The repository's own hooks, in the order of the project. */
 export async function loadHooks(
   loaded: Loaded,
-  powers: Powers,
+  capabilities: Capabilities,
   modules: ModuleCalls,
 ): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
   const { project } = loaded.manifest;
@@ -74,7 +74,7 @@ export async function loadHooks(
   const diagnostics: Diagnostic[] = [];
   for (const [index, use] of (project?.hooks ?? []).entries()) {
     if (!project || !isModule(use) || !loaded.trust.trusted) continue;
-    const made = await loadHook(use, loaded, powers, modules);
+    const made = await loadHook(use, loaded, capabilities, modules);
     if (made.ok) hooks.push(made.value);
     else diagnostics.push(problem(project, `/spec/hooks/${index}/use`, made.error));
   }
@@ -87,23 +87,23 @@ export function isModule({ use }: HookUse): boolean {
 }
 
 /** A module's exports. What keeps it from being imported is told with its place. */
-async function imported(path: string, powers: Powers, modules: ModuleCalls): Promise<unknown> {
+async function imported(path: string, capabilities: Capabilities, modules: ModuleCalls): Promise<unknown> {
   const who = `the module ${path}`;
   const never = `${who} was never loaded: its top-level code awaits a promise that nothing settles`;
-  return modules.later({ who, doing: "its top-level code", never }, () => powers.importModule(path));
+  return modules.later({ who, doing: "its top-level code", never }, () => capabilities.importModule(path));
 }
 
 async function loadHook(
   use: HookUse,
   loaded: Loaded,
-  powers: Powers,
+  capabilities: Capabilities,
   modules: ModuleCalls,
 ): Promise<Result<Hook, string>> {
   const paths = modulePaths(use.use, loaded.workspace);
   if (!paths.ok) return paths;
   let exported: unknown;
   try {
-    const module = (await imported(paths.value[0] ?? use.use, powers, modules)) as { readonly default?: unknown };
+    const module = (await imported(paths.value[0] ?? use.use, capabilities, modules)) as { readonly default?: unknown };
     exported = module.default;
     const make = exported;
     if (typeof make === "function") {

@@ -17,7 +17,7 @@ import { passwordsInAddresses } from "../secrets/address-secrets.ts";
 import { removeLeftFolders } from "../state/local-folders.ts";
 import { openSealing, secretSettings } from "../state/open-seal.ts";
 import { keepRecovery } from "../state/recovery-file.ts";
-import { statePlace } from "../state/state-location.ts";
+import { stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
 import { type OpenContext, readHandover } from "./handover-file.ts";
 import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover-context.ts";
@@ -171,7 +171,7 @@ async function openStores(
   const host = { terminal: false, environment, directory };
   if (settings.context !== undefined && settings.context !== open.context)
     return err(failure("invalid-input", `the input \`context\` names ${settings.context}.`));
-  const place = await statePlace(settings, { state: open.said }, host, workingDirectory, checkout);
+  const place = await stateLocation(settings, { state: open.said }, host, workingDirectory, checkout);
   if (!place.ok) return place;
   const files = place.value.backend === "file" ? stateFiles(options, workingDirectory) : ok(nodeFileSystem);
   if (!files.ok) return files;

@@ -4,17 +4,17 @@ import { type Failure, failure, type Result } from "../../engine/diagnostics/dia
 import type { RunInfo } from "../../engine/model/model.ts";
 import type { Clock, LockHolder, StateStore } from "../../engine/ports/ports.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
-import { endLeftovers, type Leftover } from "../../node/processes/orphan-processes.ts";
+import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import { readLedger } from "../../node/processes/process-ledger.ts";
 import { type Machine, type ProcessIdentity, whyGone } from "../../state/lock/machine.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { StateSession } from "../../state/session/session.ts";
 import { sessionSeal } from "../state/open-seal.ts";
-import type { StatePlace } from "../state/state-location.ts";
+import type { StateLocation } from "../state/state-location.ts";
 import type { OpenContext } from "./handover-file.ts";
 
 /** A context that a step has left, and where its state is by the environment of the post step. */
-export type LeftContext = OpenContext & { readonly place: StatePlace };
+export type LeftContext = OpenContext & { readonly place: StateLocation };
 
 export interface RecoverServices {
   readonly clock: Clock;
@@ -32,8 +32,8 @@ export interface RecoverServices {
 export interface Recovery {
   readonly entry: LeftContext;
   /** Processes that were ended, and that could not be. */
-  readonly ended: readonly Leftover[];
-  readonly alive: readonly Leftover[];
+  readonly ended: readonly OrphanProcess[];
+  readonly alive: readonly OrphanProcess[];
   readonly outcome: /** State is complete. `underWay`: tasks of which nobody knows what became of them. */
     | {
         readonly state: "stored";
@@ -97,7 +97,7 @@ export async function recoverContext(
   // Another run on this machine that has the lock now keeps a ledger of its own: its processes are none of ours.
   const owner = folder === undefined ? undefined : readLedger(folder).owner;
   const own = folder !== undefined && owner === entry.lockId;
-  const left = own ? await endLeftovers(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
+  const left = own ? await endOrphanProcesses(folder, { owner: entry.lockId }) : { ended: [], alive: [] };
   const { ended, alive } = left;
   // A step that ended by itself keeps no ledger any more; one that was killed while it waited for the lock never had one.
   const begun = own || entry.left === "results";
@@ -126,7 +126,7 @@ async function settle(
   const lock = await store.lock(holder, options, signal);
   if (lock.state === "locked") {
     try {
-      if (store.localFolder !== undefined) await endLeftovers(store.localFolder);
+      if (store.localFolder !== undefined) await endOrphanProcesses(store.localFolder);
       const outcome = await storeResults(store, { ...entry, lockId: holder.id }, services);
       const released = await lock.release();
       return released.ok || outcome.state !== "stored" ? outcome : { ...outcome, problem: released.error };

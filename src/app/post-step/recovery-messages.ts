@@ -1,5 +1,5 @@
 import { plural } from "../../hooks/rendering/labels.ts";
-import { aliveWords, leftoverWords } from "../state/with-lock.ts";
+import { aliveWords, orphanProcessWords } from "../state/with-lock.ts";
 import type { Recovery } from "./recover-context.ts";
 
 /** What a post step has to say of one context: to people, at night. */
@@ -19,7 +19,7 @@ export function recoveryWords({ entry, ended, alive, outcome }: Recovery): Recov
   const { project, context, command } = entry;
   const where = `${project}/${context}`;
   const begin = beginnings[entry.left ?? "all"];
-  const killed = ended.length === 0 ? [] : [`ended ${leftoverWords(ended)}`];
+  const killed = ended.length === 0 ? [] : [`ended ${orphanProcessWords(ended)}`];
   const still = alive.length === 0 ? "" : ` ${aliveWords(alive, entry)}`;
   const sentences = (parts: readonly string[], rest: string): string =>
     `${begin} ${capital(parts.join(", "))}.${rest}${still}`;

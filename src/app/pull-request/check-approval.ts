@@ -54,8 +54,8 @@ export function checkApproval(question: ApprovalQuestion): Approved | Failure {
   };
 }
 
-function planOf({ digest, items, wantedAs }: Plan): Pick<Plan, "digest" | "items" | "wantedAs"> {
-  return { digest, items, wantedAs };
+function planOf({ digest, items, desiredDigest }: Plan): Pick<Plan, "digest" | "items" | "desiredDigest"> {
+  return { digest, items, desiredDigest };
 }
 
 function changed(question: ApprovalQuestion, now: Parameters<typeof compareWithReview>[0]): Failure {

@@ -5,7 +5,7 @@ import { compareWithReview, type ReviewVerdict, reviewRecord } from "../../engin
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import type { Digest } from "../../engine/ports/ports.ts";
 import { doneAlready, listed, planChanged } from "./plan-changed.ts";
-import type { Seals } from "./preview-signature.ts";
+import type { PreviewSignature } from "./preview-signature.ts";
 
 /** The preview of one context, as a pull request has it. */
 export interface FoundPreview {
@@ -41,7 +41,7 @@ export interface ReviewQuestion {
   /** What state keeps of a reviewed plan that was begun. */
   readonly record: ReviewRecord | undefined;
   readonly previews: Previews;
-  readonly seals: Seals;
+  readonly previewSignature: PreviewSignature;
   readonly digest: Digest;
   readonly signal: AbortSignal;
 }
@@ -58,15 +58,15 @@ export interface Approval {
  * @returns the approval, or a failure `plan-not-reviewed` or `plan-changed` that shows both sides
  */
 export async function checkReview(question: ReviewQuestion): Promise<Approval | Failure> {
-  const { plan, project, record, previews, seals, digest, signal } = question;
+  const { plan, project, record, previews, previewSignature, digest, signal } = question;
   const answer = await previews.find(plan.context, signal);
   if (!answer.found)
     return refused("plan-not-reviewed", `this plan was not reviewed: ${answer.why}`, answer.suggestion);
   const { preview } = answer;
   const identity = { project, context: plan.context, action: plan.action };
-  const seal = seals.make({ ...identity, digest: preview.digest }, preview.number);
+  const seal = previewSignature.make({ ...identity, digest: preview.digest }, preview.number);
   if (seal !== undefined && !sameText(seal, preview.seal ?? "")) return unsealed(preview);
-  const now = { ...identity, digest: plan.digest, items: plan.items, wantedAs: plan.wantedAs };
+  const now = { ...identity, digest: plan.digest, items: plan.items, desiredDigest: plan.desiredDigest };
   const verdict = compareWithReview(now, preview, record, digest);
   if (!verdict.same) return changed(plan, preview, verdict);
   const { pullRequest } = preview;

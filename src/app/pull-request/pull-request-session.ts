@@ -8,14 +8,14 @@ import { withoutEnd } from "../../engine/text/line-ends.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../../hooks/comment/comment.ts";
 import { githubLinks, taskLinks } from "../../hooks/comment/links.ts";
-import type { Occasion } from "../../hooks/comment/update-preview.ts";
+import type { CommentPurpose } from "../../hooks/comment/update-preview.ts";
 import { isObservation } from "../../hooks/rendering/labels.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { Command } from "../authorize/resolve-command.ts";
 import type { Host } from "../host.ts";
 import type { Joined } from "../report/join/join-reports.ts";
 import { runInfo } from "../run-info.ts";
-import { chosenBackend, placeFlags } from "../state/state-location.ts";
+import { chosenBackend, locationFlags } from "../state/state-location.ts";
 import type { Previews } from "./check-review.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
 import type { PullRequestFinder } from "./find-pull-request.ts";
@@ -30,7 +30,7 @@ export interface RequestPower {
   readonly why: string;
 }
 
-export interface ConversationOptions {
+export interface PullRequestSessionOptions {
   readonly settings: Settings;
   readonly host: Pick<Host, "environment" | "version" | "terminal" | "directory" | "redactor" | "signal">;
   readonly github: GithubContext;
@@ -40,15 +40,15 @@ export interface ConversationOptions {
 }
 
 /** What a run has to do with a pull request: where it reads reviews, and what it writes there. */
-export class Conversation {
-  readonly #options: ConversationOptions;
+export class PullRequestSession {
+  readonly #options: PullRequestSessionOptions;
   /** Of the event; undefined when it names none. */
   readonly pullRequest: number | undefined;
   #pulls: PullRequests | undefined;
   #finder: Promise<PullRequestFinder> | undefined;
   #place: Promise<Place> | undefined;
 
-  constructor(options: ConversationOptions) {
+  constructor(options: PullRequestSessionOptions) {
     const { host, github } = options;
     this.#options = options;
     this.pullRequest = pullRequestOfEvent(host.environment.GITHUB_EVENT_NAME, github.event);
@@ -63,7 +63,7 @@ export class Conversation {
    * What a command means to the previews of the pull request; undefined: nothing.
    * @param command undefined: the run ended before it was known what it means
    */
-  occasion(command: Command | undefined): Occasion | undefined {
+  commentPurpose(command: Command | undefined): CommentPurpose | undefined {
     const { settings, trusted } = this.#options;
     const { context, planCommand, requireReviewedPlan } = settings;
     const base = {
@@ -78,11 +78,11 @@ export class Conversation {
   }
 
   /** The same for reports that are joined. */
-  occasionOfReports({
+  purposeOfReports({
     command,
     previews,
     contexts,
-  }: Pick<Joined, "command" | "previews" | "contexts">): Occasion | undefined {
+  }: Pick<Joined, "command" | "previews" | "contexts">): CommentPurpose | undefined {
     if (previews === undefined && (looking.has(command) || isObservation(contexts))) return undefined;
     const { trusted, settings, host } = this.#options;
     const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
@@ -95,13 +95,13 @@ export class Conversation {
 
   /** What the comment hook needs; undefined where there is nothing to write to. */
   comment(
-    occasion: Occasion | undefined,
+    commentPurpose: CommentPurpose | undefined,
     project: Project | undefined,
     warn: (diagnostic: Diagnostic) => void,
   ): CommentOptions | undefined {
     const { settings, host, github } = this.#options;
-    if (host.terminal || settings.commentPr === "never" || !occasion) return undefined;
-    if (occasion.purpose === "plan" && !occasion.inPullRequest) return undefined;
+    if (host.terminal || settings.commentPr === "never" || !commentPurpose) return undefined;
+    if (commentPurpose.purpose === "plan" && !commentPurpose.inPullRequest) return undefined;
     const { GITHUB_SERVER_URL: server = "https://github.com" } = host.environment;
     const info = runInfo(host);
     const head =
@@ -109,7 +109,7 @@ export class Conversation {
     const commit = typeof head === "string" ? head : info.sha;
     return {
       mode: settings.commentPr,
-      occasion: () => occasion,
+      commentPurpose: () => commentPurpose,
       place: (signal) => this.#findPlace(signal),
       moment: () => ({ run: info.id, attempt: info.attempt, commit, at: systemClock.timestamp() }),
       contested: settings.context !== undefined,
@@ -201,7 +201,7 @@ export class Conversation {
     for (const target of settings.targets) flag("target", target);
     flag("values-file", settings.valuesFile);
     if (settings.refresh !== "all") flag("refresh", settings.refresh);
-    words.push(...placeFlags(settings, project, host, backend.ok ? backend.value : "branch"));
+    words.push(...locationFlags(settings, project, host, backend.ok ? backend.value : "branch"));
     const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
     // What was given as text may hold what is nobody's business.
     if (settings.values !== undefined) lines.push("# and with the input `values` of the workflow, as --values");

@@ -22,7 +22,7 @@ const endedHint =
 export type JoinedReports = Pick<RunReport, "command" | "previews" | "result" | "failureReason" | "diagnostics">;
 
 /** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
-export class Reporting {
+export class Reporter {
   readonly #command: string;
   readonly #clock: Clock;
   readonly #redactor: Redactor;

@@ -4,7 +4,7 @@ import { partsOf } from "../../engine/redaction/secret-encodings.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 
 /** All that a run must not show, with what each of it is. */
-export class KnownSecrets {
+export class SecretRegistry {
   readonly #redactor: Redactor;
   readonly #mask: (secret: string) => void;
   readonly #origins = new Map<string, Set<string>>();

@@ -10,43 +10,44 @@ import { oneLine } from "../../engine/text/printable.ts";
 import { table } from "../../hooks/log/log-tables.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { writtenBy } from "../../state/snapshot/codec.ts";
-import type { Desk } from "./state-command-env.ts";
+import type { StateCommandEnv } from "./state-command-env.ts";
 
 type Found = Extract<Read, { readonly state: "found" }>;
 
 /** `opus state list`. */
-export async function listState(desk: Desk): Promise<Result<void, Failure>> {
-  const read = await desk.store.read(desk.signal);
+export async function listState(commandEnv: StateCommandEnv): Promise<Result<void, Failure>> {
+  const read = await commandEnv.store.read(commandEnv.signal);
   if (read.state === "unavailable") return err(read.failure);
   const found = read.state === "found" ? read : undefined;
-  const unsaved = unsavedTasks(desk, found?.snapshot);
-  if (desk.request.json) await json(desk, listing(desk, found, unsaved.names));
-  else await printList(desk, found);
-  if (desk.request.json) return ok(undefined);
-  if (unsaved.problem !== undefined) desk.line(unsaved.problem, "warning");
+  const unsaved = unsavedTasks(commandEnv, found?.snapshot);
+  if (commandEnv.request.json) await json(commandEnv, listing(commandEnv, found, unsaved.names));
+  else await printList(commandEnv, found);
+  if (commandEnv.request.json) return ok(undefined);
+  if (unsaved.problem !== undefined) commandEnv.line(unsaved.problem, "warning");
   if (unsaved.names.length > 0)
-    desk.line(
+    commandEnv.line(
       `Results that are in the journal on this machine and not in these: ${unsaved.names.join(", ")}. The next command that writes stores them.`,
       "warning",
     );
   return ok(undefined);
 }
 
-async function printList(desk: Desk, found: Found | undefined): Promise<void> {
-  const { project, context, store, signal } = desk;
+async function printList(commandEnv: StateCommandEnv, found: Found | undefined): Promise<void> {
+  const { project, context, store, signal } = commandEnv;
   const holder = await store.lockedBy?.(signal);
-  if (found === undefined) desk.line(`${project}/${context}: nothing is stored in ${store.location}`, "heading");
-  else printTasks(desk, found);
-  if (holder) desk.line(`Locked by ${holder.command} since ${holder.since} ${holder.run.url}`.trimEnd(), "warning");
+  if (found === undefined) commandEnv.line(`${project}/${context}: nothing is stored in ${store.location}`, "heading");
+  else printTasks(commandEnv, found);
+  if (holder)
+    commandEnv.line(`Locked by ${holder.command} since ${holder.since} ${holder.run.url}`.trimEnd(), "warning");
 }
 
-function printTasks(desk: Desk, { snapshot, data }: Found): void {
-  const { project, context, store } = desk;
+function printTasks(commandEnv: StateCommandEnv, { snapshot, data }: Found): void {
+  const { project, context, store } = commandEnv;
   const { lineage, serial, body } = snapshot;
-  desk.line(`${project}/${context}  serial ${serial}  lineage ${lineage}`, "heading");
-  desk.line(`${store.backend}  ${store.location}`, "muted");
+  commandEnv.line(`${project}/${context}  serial ${serial}  lineage ${lineage}`, "heading");
+  commandEnv.line(`${store.backend}  ${store.location}`, "muted");
   const { run, writer } = writtenBy(data);
-  desk.line(`written by opus ${writer}${run.url === "" ? "" : `, run ${run.url}`}`, "muted");
+  commandEnv.line(`written by opus ${writer}${run.url === "" ? "" : `, run ${run.url}`}`, "muted");
   const entries = Object.entries(body.tasks);
   const pending = new Map(body.pending.map((intent) => [intent.task, intent]));
   const rows = entries.map(([name, entry]) => [
@@ -62,7 +63,7 @@ function printTasks(desk: Desk, { snapshot, data }: Found): void {
     const { task, kind, change, dependencies } = intent;
     rows.push([task, kind, `pending ${change}`, "-", "-", String(dependencies.length)]);
   }
-  desk.line("");
+  commandEnv.line("");
   if (rows.length > 0) {
     const lines = table(
       ["Task", "Kind", "Status", "Created", "Updated", "Dependencies"],
@@ -70,9 +71,9 @@ function printTasks(desk: Desk, { snapshot, data }: Found): void {
     );
     for (const [index, { text, tone }] of lines.entries()) {
       const sound = index === 0 || rows[index - 1]?.[2] === "applied";
-      desk.line(text, sound ? tone : "warning");
+      commandEnv.line(text, sound ? tone : "warning");
     }
-    desk.line("");
+    commandEnv.line("");
   }
   const marked = (["tainted", "interrupted"] as const).flatMap((status) => {
     const number = entries.filter(([, entry]) => entry.status === status).length;
@@ -80,14 +81,14 @@ function printTasks(desk: Desk, { snapshot, data }: Found): void {
   });
   const parts = [`${plural(entries.length, "task")} recorded`, ...marked, `${pending.size} pending`];
   const settled = pending.size > 0 ? " The next command that writes finds out what became of what is pending." : "";
-  desk.line(`${parts.join(", ")}.${settled}`, "heading");
+  commandEnv.line(`${parts.join(", ")}.${settled}`, "heading");
 }
 
 /** The shape of `list --json`: documented, and stable. */
-function listing(desk: Desk, found: Found | undefined, journal: readonly string[]): JsonObject {
+function listing(commandEnv: StateCommandEnv, found: Found | undefined, journal: readonly string[]): JsonObject {
   const body = found?.snapshot.body;
   return {
-    ...facts(desk, found),
+    ...facts(commandEnv, found),
     tasks: Object.entries(body?.tasks ?? {}).map(([name, entry]) => {
       const { apiVersion, kind, status, createdAt, updatedAt, dependencies } = entry;
       return { name, apiVersion, kind, status, createdAt, updatedAt, dependencies };
@@ -97,7 +98,7 @@ function listing(desk: Desk, found: Found | undefined, journal: readonly string[
   };
 }
 
-function facts({ project, context, store }: Desk, found: Found | undefined): JsonObject {
+function facts({ project, context, store }: StateCommandEnv, found: Found | undefined): JsonObject {
   const written = found && writtenBy(found.data);
   return {
     project,
@@ -114,7 +115,7 @@ function facts({ project, context, store }: Desk, found: Found | undefined): Jso
 
 /** Tasks with results that a run left in the journal, and that the stored version does not have. */
 function unsavedTasks(
-  { store }: Desk,
+  { store }: StateCommandEnv,
   stored: Snapshot | undefined,
 ): { readonly names: readonly string[]; readonly problem: string | undefined } {
   const read = store.journal?.read(stored?.lineage ?? "", stored?.serial ?? 0) ?? ok(undefined);
@@ -124,14 +125,16 @@ function unsavedTasks(
 }
 
 /** `opus state show`. */
-export async function showState(desk: Desk, name: string | undefined): Promise<Result<void, Failure>> {
-  const found = await storedState(desk);
+export async function showState(commandEnv: StateCommandEnv, name: string | undefined): Promise<Result<void, Failure>> {
+  const found = await storedState(commandEnv);
   if (!found.ok) return found;
   const { body } = found.value.snapshot;
-  concealOutputs(recordedSecrets(Object.entries(body.tasks)), desk.redactor, (text) => desk.redactor.add(text));
+  concealOutputs(recordedSecrets(Object.entries(body.tasks)), commandEnv.redactor, (text) =>
+    commandEnv.redactor.add(text),
+  );
   if (name === undefined) {
-    await json(desk, {
-      ...facts(desk, found.value),
+    await json(commandEnv, {
+      ...facts(commandEnv, found.value),
       tasks: Object.fromEntries(Object.entries(body.tasks).map(([task, entry]) => [task, shownEntry(entry)])),
       pending: body.pending.map(shownIntent),
       undo: body.undo.map(({ task, change }) => ({ task, change })),
@@ -140,8 +143,8 @@ export async function showState(desk: Desk, name: string | undefined): Promise<R
   }
   const entry = Object.hasOwn(body.tasks, name) ? body.tasks[name] : undefined;
   const intent = body.pending.find(({ task }) => task === name);
-  if (!entry && !intent) return err(unknownName(name, [...Object.keys(body.tasks)], desk.context));
-  await json(desk, {
+  if (!entry && !intent) return err(unknownName(name, [...Object.keys(body.tasks)], commandEnv.context));
+  await json(commandEnv, {
     name,
     ...(entry ? shownEntry(entry) : {}),
     ...(intent ? { pending: shownIntent(intent) } : {}),
@@ -168,14 +171,14 @@ function unknownName(name: string, known: readonly string[], context: string): F
 }
 
 /** `opus state pull`. */
-export async function pullState(desk: Desk): Promise<Result<void, Failure>> {
-  const found = await storedState(desk);
+export async function pullState(commandEnv: StateCommandEnv): Promise<Result<void, Failure>> {
+  const found = await storedState(commandEnv);
   if (!found.ok) return found;
-  await desk.data(found.value.data);
+  await commandEnv.data(found.value.data);
   return ok(undefined);
 }
 
-async function storedState({ store, signal, project, context }: Desk): Promise<Result<Found, Failure>> {
+async function storedState({ store, signal, project, context }: StateCommandEnv): Promise<Result<Found, Failure>> {
   const read = await store.read(signal);
   if (read.state === "unavailable") return err(read.failure);
   if (read.state === "found") return ok(read);
@@ -183,8 +186,8 @@ async function storedState({ store, signal, project, context }: Desk): Promise<R
 }
 
 /** `opus state history`. */
-export async function showHistory(desk: Desk): Promise<Result<void, Failure>> {
-  const { store, signal, request } = desk;
+export async function showHistory(commandEnv: StateCommandEnv): Promise<Result<void, Failure>> {
+  const { store, signal, request } = commandEnv;
   if (!store.runEnds)
     return err(failure("invalid-input", `the ${store.backend} backend keeps no versions with which runs ended`));
   const ends = await store.runEnds(signal);
@@ -192,25 +195,26 @@ export async function showHistory(desk: Desk): Promise<Result<void, Failure>> {
   const newest = [...ends.value].reverse().slice(0, request.limit);
   if (request.json) {
     await json(
-      desk,
+      commandEnv,
       newest.map(({ serial, at, what, url }) => ({ serial, at, what, url })),
     );
     return ok(undefined);
   }
-  if (newest.length === 0) desk.line(`No run has ended in ${desk.project}/${desk.context} yet.`, "heading");
+  if (newest.length === 0)
+    commandEnv.line(`No run has ended in ${commandEnv.project}/${commandEnv.context} yet.`, "heading");
   else {
     const rows = newest.map(({ serial, at, what, url }) => [String(serial), at || "-", what || "-", url || "-"]);
     const lines = table(
       ["Serial", "When", "What", "Run"],
       rows.map((row) => row.map(oneLine)),
     );
-    for (const { text, tone } of lines) desk.line(text, tone);
+    for (const { text, tone } of lines) commandEnv.line(text, tone);
   }
   return ok(undefined);
 }
 
 /** Pretty, and safe on a terminal: controls and what reorders text stay escaped. */
-async function json(desk: Desk, value: Json): Promise<void> {
-  const text = JSON.stringify(desk.redactor.value(value), null, 2);
-  await desk.data(`${visibleJson(text)}\n`);
+async function json(commandEnv: StateCommandEnv, value: Json): Promise<void> {
+  const text = JSON.stringify(commandEnv.redactor.value(value), null, 2);
+  await commandEnv.data(`${visibleJson(text)}\n`);
 }

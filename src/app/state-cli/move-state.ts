@@ -4,7 +4,7 @@ import type { LockHolder, StateName, StateStore } from "../../engine/ports/ports
 import { plural } from "../../hooks/rendering/labels.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { type Carried, carryOver, type NamedStore } from "../state/carry-over.ts";
-import { called, type Desk, sessionOptions, underLock } from "./state-command-env.ts";
+import { called, type StateCommandEnv, sessionOptions, underLock } from "./state-command-env.ts";
 
 const name = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -31,34 +31,34 @@ export function wholeNames(
 }
 
 /** `opus state mv` of a whole state. The desk is that of the new name. */
-export async function moveState(desk: Desk, from: NamedStore): Promise<Result<void, Failure>> {
-  const to = { project: desk.project, context: desk.context };
-  const carried = await underLock(desk, async () => {
-    const [there, here] = [await from.store.read(desk.signal), await desk.store.read(desk.signal)];
+export async function moveState(commandEnv: StateCommandEnv, from: NamedStore): Promise<Result<void, Failure>> {
+  const to = { project: commandEnv.project, context: commandEnv.context };
+  const carried = await underLock(commandEnv, async () => {
+    const [there, here] = [await from.store.read(commandEnv.signal), await commandEnv.store.read(commandEnv.signal)];
     if (there.state === "unavailable" && !there.missing) return err(there.failure);
-    if (there.state !== "found") return err(await nothing(from, desk.signal));
-    if (here.state === "found") return err(taken(desk, to, here.snapshot.serial));
+    if (there.state !== "found") return err(await nothing(from, commandEnv.signal));
+    if (here.state === "found") return err(taken(commandEnv, to, here.snapshot.serial));
     if (here.state === "unavailable" && !here.movedTo && !here.missing) return err(here.failure);
-    return carry(desk, from);
+    return carry(commandEnv, from);
   });
   if (!carried.ok) return carried;
   const { tasks, serial } = carried.value;
   const [was, now] = [shownName(from.name), shownName(to)];
-  desk.line(
+  commandEnv.line(
     `The state of ${was} is that of ${now} now (${plural(tasks, "task")}, serial ${serial}); nothing else was touched.`,
     "success",
   );
-  desk.line(`The manifest must lead to ${now}: a run that leads to ${was} is refused.`, "warning");
+  commandEnv.line(`The manifest must lead to ${now}: a run that leads to ${was} is refused.`, "warning");
   return ok(undefined);
 }
 
 /** Carries a state over to the desk's name. Its lock is held. */
-export function carry(desk: Desk, from: NamedStore): Promise<Result<Carried, Failure>> {
-  const { store, project, context, run, settings, sealing, signal, emit } = desk;
+export function carry(commandEnv: StateCommandEnv, from: NamedStore): Promise<Result<Carried, Failure>> {
+  const { store, project, context, run, settings, sealing, signal, emit } = commandEnv;
   return carryOver({
     from,
     to: { name: { project, context }, store },
-    command: called(desk),
+    command: called(commandEnv),
     run,
     lock: {
       timeoutMs: settings.lockTimeoutMs,
@@ -66,7 +66,7 @@ export function carry(desk: Desk, from: NamedStore): Promise<Result<Carried, Fai
       onBroken: (holder: LockHolder, why: string) => emit({ type: "lock-broken", holder, why }),
       onUnsure: (holder: LockHolder, why: string) => emit({ type: "lock-unsure", holder, why }),
     },
-    session: sessionOptions(desk),
+    session: sessionOptions(commandEnv),
     sealing,
     signal,
     giveUp: new AbortController().signal,
@@ -82,7 +82,7 @@ async function nothing({ name: from, store }: NamedStore, signal: AbortSignal): 
   return wrong(`nothing is stored of ${shownName(from)} in ${store.location}${known}`);
 }
 
-function taken({ command }: Desk, to: StateName, serial: number): Failure {
+function taken({ command }: StateCommandEnv, to: StateName, serial: number): Failure {
   const message = `${shownName(to)} has a state already (serial ${serial}), and nothing was changed`;
   const suggestion = `If that one is not needed, carry it out of the way first: \`${command("state", "mv", "--from-project", to.project, "--to-project", `${to.project}-unused`)}\`.`;
   return failure("state-conflict", message, [{ severity: "error", code: "state-conflict", message, suggestion }]);

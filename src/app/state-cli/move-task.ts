@@ -3,7 +3,7 @@ import type { TaskState } from "../../engine/model/model.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";
 import { nearest } from "../../engine/references/references.ts";
 import type { StateSession } from "../../state/session/session.ts";
-import type { Desk } from "./state-command-env.ts";
+import type { StateCommandEnv } from "./state-command-env.ts";
 
 const taskName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -16,7 +16,7 @@ export async function moveTask(
   session: StateSession,
   from: string,
   to: string,
-  { context, command }: Pick<Desk, "context" | "command">,
+  { context, command }: Pick<StateCommandEnv, "context" | "command">,
 ): Promise<Result<readonly string[], Failure>> {
   const refusal = whyNot(session, from, to, { context, command });
   if (refusal) return err(refusal);
@@ -44,7 +44,7 @@ function whyNot(
   { tasks, pending }: StateSession,
   from: string,
   to: string,
-  { context, command }: Pick<Desk, "context" | "command">,
+  { context, command }: Pick<StateCommandEnv, "context" | "command">,
 ): Failure | undefined {
   const isPending = (name: string): boolean => pending.some(({ intent }) => intent.task === name);
   if (isPending(from) || isPending(to)) {

@@ -4,7 +4,7 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import type { Project } from "../../engine/model/project.ts";
 import { nodeFileSystem } from "../../state/backends/file/file-system.ts";
 import { folderName, StateFolder } from "../../state/backends/file/state-folder.ts";
-import type { StatePlace } from "../state/state-location.ts";
+import type { StateLocation } from "../state/state-location.ts";
 
 /**
  * The context that is meant when none was given: the only one that is recorded (a folder can be listed), else the only
@@ -13,7 +13,7 @@ import type { StatePlace } from "../state/state-location.ts";
  * @param tracked contexts that a branch has, which count where a folder has none
  */
 export function onlyContext(
-  place: StatePlace,
+  place: StateLocation,
   name: string,
   project: Pick<Project, "contexts"> | undefined,
   tracked: readonly string[] = [],

@@ -15,7 +15,7 @@ import { fileProblem } from "../../node/files/file-problem.ts";
 import { fileBytes } from "../../state/backends/file/file-system.ts";
 import { belongsTo, type DecodedFile, decodeFile, writtenBy } from "../../state/snapshot/codec.ts";
 import { type BodyChanges, bodyChanges, decidePush, lostResults, overDamaged } from "./push-rules.ts";
-import { called, type Desk, takeOverLock, underLock, warn } from "./state-command-env.ts";
+import { called, type StateCommandEnv, takeOverLock, underLock, warn } from "./state-command-env.ts";
 
 /** A file as it was given, read. */
 export interface FileToPush {
@@ -49,8 +49,8 @@ function whyNotRead(status: Stats): string | undefined {
  * `opus state push`: stores a whole state, where it follows what is stored. Not by a session: nothing of what is stored
  * goes into it.
  */
-export async function pushState(desk: Desk, file: FileToPush): Promise<Result<void, Failure>> {
-  const { project, context, request, sealing } = desk;
+export async function pushState(commandEnv: StateCommandEnv, file: FileToPush): Promise<Result<void, Failure>> {
+  const { project, context, request, sealing } = commandEnv;
   const decoded = await decodeFile(file.data, {
     project,
     context,
@@ -61,122 +61,128 @@ export async function pushState(desk: Desk, file: FileToPush): Promise<Result<vo
   if (!decoded.ok) return decoded;
   // The run that wrote a recovery file is over, and often it could not release its lock either.
   const { lockId } = decoded.value;
-  if (lockId !== undefined) await takeOverLock(desk, lockId);
-  return underLock(desk, () => pushLocked(desk, file, decoded.value, request.force));
+  if (lockId !== undefined) await takeOverLock(commandEnv, lockId);
+  return underLock(commandEnv, () => pushLocked(commandEnv, file, decoded.value, request.force));
 }
 
 async function pushLocked(
-  desk: Desk,
+  commandEnv: StateCommandEnv,
   { shown, data }: FileToPush,
   file: DecodedFile,
   force: boolean,
 ): Promise<Result<void, Failure>> {
-  const { store, signal, project, context } = desk;
+  const { store, signal, project, context } = commandEnv;
   const read = await store.read(signal);
   if (read.state === "unavailable") {
     const { damaged, failure: unreadable } = read;
     if (damaged === undefined || !force) return err(unreadable);
-    return pushOverDamaged(desk, { shown, data }, file.snapshot, damaged, unreadable);
+    return pushOverDamaged(commandEnv, { shown, data }, file.snapshot, damaged, unreadable);
   }
   const found = read.state === "found" ? read : undefined;
   const stored = found && { snapshot: found.snapshot, by: writer(writtenBy(found.data)) };
-  const decision = decidePush(file, stored, force, desk.command);
+  const decision = decidePush(file, stored, force, commandEnv.command);
   if (decision.does === "refuse") return err(refused("state-conflict", shown, decision.why, decision.remedy));
   if (decision.does === "nothing") {
-    desk.line(
+    commandEnv.line(
       `${project}/${context}: already there, as serial ${stored?.snapshot.serial}. Nothing was changed.`,
       "success",
     );
     return ok(undefined);
   }
-  const journal = checkJournal(desk, shown, file.snapshot, stored?.snapshot, force);
+  const journal = checkJournal(commandEnv, shown, file.snapshot, stored?.snapshot, force);
   if (!journal.ok) return journal;
   const changes = bodyChanges(stored?.snapshot.body, decision.next.body);
-  const written = await write(desk, decision.next, found?.revision, writtenBy(data).run, changes);
+  const written = await write(commandEnv, decision.next, found?.revision, writtenBy(data).run, changes);
   if (!written.ok) return written;
-  tell(desk, shown, decision.next, stored?.snapshot, changes);
-  if (decision.replaces !== undefined) desk.line(`Forced, although ${decision.replaces}.`, "warning");
+  tell(commandEnv, shown, decision.next, stored?.snapshot, changes);
+  if (decision.replaces !== undefined) commandEnv.line(`Forced, although ${decision.replaces}.`, "warning");
   return ok(undefined);
 }
 
 /** By force, where what is stored can't be read any more, or is gone. */
 async function pushOverDamaged(
-  desk: Desk,
+  commandEnv: StateCommandEnv,
   { shown, data }: Pick<FileToPush, "shown" | "data">,
   file: Snapshot,
   damaged: Damaged,
   unreadable: Failure,
 ): Promise<Result<void, Failure>> {
-  const { store, signal, project, context } = desk;
+  const { store, signal, project, context } = commandEnv;
   const ends = (await store.runEnds?.(signal)) ?? ok([]);
   if (!ends.ok) return ends;
   const next = overDamaged(file, damaged, ends.value);
   const { lineage = "", serial = 0 } = damaged;
-  const journal = checkJournal(desk, shown, file, { lineage, serial }, true);
+  const journal = checkJournal(commandEnv, shown, file, { lineage, serial }, true);
   if (!journal.ok) return journal;
   const changes = bodyChanges(undefined, next.body);
-  const written = await write(desk, next, damaged.revision, writtenBy(data).run, changes);
+  const written = await write(commandEnv, next, damaged.revision, writtenBy(data).run, changes);
   if (!written.ok) return written;
-  desk.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}.`, "success");
-  desk.line(`Forced, over this: ${unreadable.message}`, "warning");
-  tellPending(desk, next);
+  commandEnv.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}.`, "success");
+  commandEnv.line(`Forced, over this: ${unreadable.message}`, "warning");
+  tellPending(commandEnv, next);
   return ok(undefined);
 }
 
 /** What a run left in the journal on this machine must be in the file: it counts no more once the file is stored. */
 function checkJournal(
-  desk: Desk,
+  commandEnv: StateCommandEnv,
   shown: string,
   file: Snapshot,
   stored: Pick<Snapshot, "lineage" | "serial"> | undefined,
   force: boolean,
 ): Result<readonly JournalRecord[] | undefined, Failure> {
-  const read = desk.store.journal?.read(stored?.lineage ?? "", stored?.serial ?? 0) ?? ok(undefined);
+  const read = commandEnv.store.journal?.read(stored?.lineage ?? "", stored?.serial ?? 0) ?? ok(undefined);
   if (!read.ok) {
     if (!force) return read;
-    warn(desk, "journal-dropped", `what a run left on this machine is dropped: ${read.error.message}`);
+    warn(commandEnv, "journal-dropped", `what a run left on this machine is dropped: ${read.error.message}`);
     return ok(undefined);
   }
   const lost = lostResults(read.value ?? [], file);
   if (lost.length === 0) return read;
   const names = lost.slice(0, 10).join(", ") + (lost.length > 10 ? ", …" : "");
   if (force) {
-    warn(desk, "journal-dropped", `results of another run that were on this machine alone are dropped: ${names}`);
+    warn(commandEnv, "journal-dropped", `results of another run that were on this machine alone are dropped: ${names}`);
     return read;
   }
   const why = `a run left ${plural(lost.length, "result")} on this machine that neither the file nor the stored state holds (${names})`;
-  const remedy = `Store them first: any command that writes does, as \`${desk.command("apply")}\`. To drop them and store the file: use \`--force\`.`;
+  const remedy = `Store them first: any command that writes does, as \`${commandEnv.command("apply")}\`. To drop them and store the file: use \`--force\`.`;
   return err(refused("state-conflict", shown, why, remedy));
 }
 
 async function write(
-  desk: Desk,
+  commandEnv: StateCommandEnv,
   next: Snapshot,
   expected: Revision | undefined,
   run: RunInfo,
   { added, changed, removed }: BodyChanges,
 ): Promise<Result<void, Failure>> {
-  const { store } = desk;
+  const { store } = commandEnv;
   const changes = { create: added.length, update: changed.length, forget: removed.length };
   // The history leads to the run whose results these are.
-  const options = { run, command: called(desk), runEnded: true, changes };
+  const options = { run, command: called(commandEnv), runEnded: true, changes };
   const written = await store.write(next, expected, options, new AbortController().signal);
   if (written.state !== "written") return err(written.failure);
   return store.journal?.clear() ?? ok(undefined);
 }
 
-function tell(desk: Desk, shown: string, next: Snapshot, before: Snapshot | undefined, changes: BodyChanges): void {
-  const { project, context } = desk;
+function tell(
+  commandEnv: StateCommandEnv,
+  shown: string,
+  next: Snapshot,
+  before: Snapshot | undefined,
+  changes: BodyChanges,
+): void {
+  const { project, context } = commandEnv;
   const over = before === undefined ? "where nothing was" : `over serial ${before.serial}`;
-  desk.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}, ${over}.`, "success");
-  for (const line of changeLines(changes)) desk.line(line);
-  tellPending(desk, next);
+  commandEnv.line(`Stored ${shown} as serial ${next.serial} of ${project}/${context}, ${over}.`, "success");
+  for (const line of changeLines(changes)) commandEnv.line(line);
+  tellPending(commandEnv, next);
 }
 
-function tellPending(desk: Desk, { body: { pending } }: Snapshot): void {
+function tellPending(commandEnv: StateCommandEnv, { body: { pending } }: Snapshot): void {
   if (pending.length === 0) return;
   const names = pending.map(({ task }) => task).join(", ");
-  desk.line(`  pending  ${names}: the next apply looks at each, to find out what became of it`, "warning");
+  commandEnv.line(`  pending  ${names}: the next apply looks at each, to find out what became of it`, "warning");
 }
 
 function changeLines({ added, changed, removed }: BodyChanges): string[] {

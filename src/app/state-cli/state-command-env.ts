@@ -11,7 +11,7 @@ import { type SessionOptions, StateSession } from "../../state/session/session.t
 import { sessionSeal } from "../state/open-seal.ts";
 
 /** What a command of `opus state` works with: one state, and the way to the user. */
-export interface Desk {
+export interface StateCommandEnv {
   readonly request: StateRequest;
   readonly settings: Settings;
   readonly project: string;
@@ -36,12 +36,12 @@ export interface Desk {
 
 /** Does something under the lock of the state, if the store has locks. */
 export async function underLock<Value>(
-  desk: Desk,
+  commandEnv: StateCommandEnv,
   work: () => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  const { store, settings, project, context, clock, run, signal, emit } = desk;
+  const { store, settings, project, context, clock, run, signal, emit } = commandEnv;
   if (!store.lock) return work();
-  const holder = { id: randomUUID(), command: called(desk), project, context, since: clock.timestamp(), run };
+  const holder = { id: randomUUID(), command: called(commandEnv), project, context, since: clock.timestamp(), run };
   const options = {
     timeoutMs: settings.lockTimeoutMs,
     onWait: (other: LockHolder, waitedMs: number) => emit({ type: "lock-waiting", holder: other, waitedMs }),
@@ -54,12 +54,12 @@ export async function underLock<Value>(
     return await work();
   } finally {
     const released = await lock.release();
-    if (!released.ok) warn(desk, "lock-not-released", released.error.message);
+    if (!released.ok) warn(commandEnv, "lock-not-released", released.error.message);
   }
 }
 
 /** Releases the lock of a run that is known to be over, if it is still held under this id. What fails shows later. */
-export async function takeOverLock({ store, signal, line }: Desk, id: string): Promise<void> {
+export async function takeOverLock({ store, signal, line }: StateCommandEnv, id: string): Promise<void> {
   const released = await store.unlock?.(id, signal);
   if (!released?.ok) return;
   const { command, since, run } = released.value;
@@ -69,11 +69,11 @@ export async function takeOverLock({ store, signal, line }: Desk, id: string): P
 
 /** Changes what is recorded: opens the state, and stores it when the work is done. Under the lock. */
 export async function changeState<Value>(
-  desk: Desk,
+  commandEnv: StateCommandEnv,
   work: (session: StateSession) => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  return underLock(desk, async () => {
-    const opened = await StateSession.open(desk.store, sessionOptions(desk), desk.signal);
+  return underLock(commandEnv, async () => {
+    const opened = await StateSession.open(commandEnv.store, sessionOptions(commandEnv), commandEnv.signal);
     if (!opened.ok) return opened;
     const done = await work(opened.value);
     // What is refused changes nothing, not even by what a dead run left in the journal.
@@ -85,24 +85,24 @@ export async function changeState<Value>(
 }
 
 /** As it is called, for locks and histories. */
-export function called({ request }: Desk): string {
+export function called({ request }: StateCommandEnv): string {
   return `state ${request.subcommand}`;
 }
 
-export function warn(desk: Desk, code: string, message: string): void {
-  desk.emit({ type: "diagnostic", diagnostic: { severity: "warning", code, message } });
+export function warn(commandEnv: StateCommandEnv, code: string, message: string): void {
+  commandEnv.emit({ type: "diagnostic", diagnostic: { severity: "warning", code, message } });
 }
 
 /** What a session of the desk's state is opened with. */
-export function sessionOptions(desk: Desk): SessionOptions {
-  const { project, context, clock, run, version, sealing, emit } = desk;
+export function sessionOptions(commandEnv: StateCommandEnv): SessionOptions {
+  const { project, context, clock, run, version, sealing, emit } = commandEnv;
   return {
     project,
     context,
     clock,
     newLineage: randomUUID,
     run,
-    command: called(desk),
+    command: called(commandEnv),
     writer: version,
     sealed: sessionSeal(sealing),
     onSaved: ({ serial, tasks, pending }) => emit({ type: "state-saved", context, serial, tasks, pending }),

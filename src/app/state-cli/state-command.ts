@@ -16,7 +16,7 @@ import { checkout } from "../../node/git/checkout.ts";
 import { ProcessGroups } from "../../node/processes/process-groups.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { inputFailure, outsideLookup } from "../authorize/authorize-run.ts";
-import { openPowers, type Powers } from "../authorize/capabilities.ts";
+import { type Capabilities, openCapabilities } from "../authorize/capabilities.ts";
 import { forgetTasks } from "../context/forget-and-unlock.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load/load-project.ts";
@@ -26,7 +26,7 @@ import type { NamedStore } from "../state/carry-over.ts";
 import { findFormer, formerPlaces } from "../state/former-state.ts";
 import { openSealing, secretSettings } from "../state/open-seal.ts";
 import { ElsewhereLook, elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
-import { type StatePlace, statePlace } from "../state/state-location.ts";
+import { type StateLocation, stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
 import { newKey } from "./keygen.ts";
 import { listState, pullState, showHistory, showState } from "./look.ts";
@@ -34,7 +34,7 @@ import { carry, moveState, wholeNames } from "./move-state.ts";
 import { moveTask } from "./move-task.ts";
 import { onlyContext } from "./only-context.ts";
 import { type FileToPush, pushState, readFileToPush } from "./push.ts";
-import { changeState, type Desk, underLock } from "./state-command-env.ts";
+import { changeState, type StateCommandEnv, underLock } from "./state-command-env.ts";
 
 /** Where `opus state` prints. */
 export interface StateOutput {
@@ -89,9 +89,9 @@ async function perform(
   if (!loading.ok) return loading;
   const loaded = loading.value;
   for (const [shown, text] of loaded.manifest.sources) sources.set(shown, text);
-  const powers = openPowers(loaded, host, new ProcessGroups(), settings);
+  const capabilities = openCapabilities(loaded, host, new ProcessGroups(), settings);
   const open = openNames(loaded, settings.context === undefined ? [] : [settings.context]);
-  for (const { value } of declaredSecrets(loaded, powers.environment)) redactor.add(value, open);
+  for (const { value } of declaredSecrets(loaded, capabilities.environment)) redactor.add(value, open);
   if (writes(request) && !loaded.trust.trusted)
     return err(
       failure(
@@ -102,7 +102,7 @@ async function perform(
 
   const project = projectName(request, loaded);
   if (!project.ok) return project;
-  const place = await statePlace(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
+  const place = await stateLocation(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
   if (!place.ok) return place;
   const file = fileToPush(request, host);
   if (!file.ok) return file;
@@ -118,7 +118,7 @@ async function perform(
   const moved = whole === undefined ? undefined : wholeNames(whole, own);
   if (moved?.ok === false) return moved;
 
-  const { encryptionKey } = powers;
+  const { encryptionKey } = capabilities;
   const sealing = await openSealing(
     { encryptionKey, initialize: settings.initialize },
     host,
@@ -127,7 +127,7 @@ async function perform(
     },
   );
   if (!sealing.ok) return sealing;
-  const line: Desk["line"] = (text, tone) => output.console.line(redactor.text(text), tone);
+  const line: StateCommandEnv["line"] = (text, tone) => output.console.line(redactor.text(text), tone);
   const emit = await eventsTo(host, sources, redactor);
   const { environment, terminal, version, signal } = host;
   const stores = new Stores({
@@ -135,7 +135,7 @@ async function perform(
     project: project.value,
     environment,
     terminal,
-    stateFiles: powers.stateFiles,
+    stateFiles: capabilities.stateFiles,
     version,
     token: settings.token,
     initialize: settings.initialize,
@@ -147,7 +147,7 @@ async function perform(
   const storeOf = (name: StateName): Promise<StateStore> => stores.open(name.context, name.project);
   // What is printed is run under the name that the manifest leads to.
   const shownContext = moved?.value.to.context ?? context.value;
-  const deskOf = (name: StateName, store: StateStore): Desk => ({
+  const deskOf = (name: StateName, store: StateStore): StateCommandEnv => ({
     request,
     settings,
     ...name,
@@ -168,26 +168,26 @@ async function perform(
       const { from, to } = moved.value;
       return await moveState(deskOf(to, await storeOf(to)), { name: from, store: await storeOf(from) });
     }
-    const desk = deskOf(own, await storeOf(own));
-    const elsewhere = await look.find(desk.store, context.value, signal);
+    const commandEnv = deskOf(own, await storeOf(own));
+    const elsewhere = await look.find(commandEnv.store, context.value, signal);
     if (elsewhere && !elsewhere.recordedHere)
       return err(elsewhereFailure(elsewhere, project.value, context.value, `state ${request.subcommand}`));
     if (elsewhere) {
       const { message, suggestion = "" } = elsewhereWarning(elsewhere, project.value, context.value);
       output.error(`opus: ${redact(printableLines(`warning: ${message}. ${suggestion}`).join(" "))}`);
     }
-    const former = await formerState(desk, loaded, powers, place.value.flags, storeOf);
+    const former = await formerState(commandEnv, loaded, capabilities, place.value.flags, storeOf);
     if (!former.ok) return former;
-    if (former.value === undefined) return await act(desk, file.value);
+    if (former.value === undefined) return await act(commandEnv, file.value);
     const [was, now] = [shownName(former.value.name), shownName(own)];
     if (!writes(request)) {
       output.error(`opus: this is still kept as ${was}: the next run that writes carries it over to ${now}.`);
       return await act(deskOf(former.value.name, former.value.store), file.value);
     }
-    const carried = await underLock(desk, () => carry(desk, former.value as NamedStore));
+    const carried = await underLock(commandEnv, () => carry(commandEnv, former.value as NamedStore));
     if (!carried.ok) return carried;
-    desk.line(`Carried the state of ${was} over to ${now}.`);
-    return await act(desk, file.value);
+    commandEnv.line(`Carried the state of ${was} over to ${now}.`);
+    return await act(commandEnv, file.value);
   } finally {
     look.dispose();
     await stores.dispose();
@@ -196,15 +196,15 @@ async function perform(
 
 /** Where the state is that is not under its name yet; undefined: it is, or there is none. */
 async function formerState(
-  { store, project, context, signal }: Desk,
+  { store, project, context, signal }: StateCommandEnv,
   loaded: Loaded,
-  powers: Powers,
+  capabilities: Capabilities,
   flags: readonly string[],
   open: (name: StateName) => Promise<StateStore>,
 ): Promise<Result<NamedStore | undefined, Failure>> {
   // Given by hand, it is another one than the manifest's.
   if (project !== loaded.project) return ok(undefined);
-  const lookup = outsideLookup(powers, loaded, "state", context);
+  const lookup = outsideLookup(capabilities, loaded, "state", context);
   const formerNames = formerNamesOf(context, { project: loaded.manifest.project, lookup });
   const choice = { name: context, inherits: undefined, formerNames: formerNames.ok ? formerNames.value : [] };
   const places = formerPlaces(loaded, choice);
@@ -216,44 +216,47 @@ async function formerState(
   return findFormer({ own, places, tasks: loaded.manifest.tasks, signal, flags, open });
 }
 
-function act(desk: Desk, file: FileToPush | undefined): Promise<Result<void, Failure>> {
-  const [first = "", second = ""] = desk.request.operands;
-  switch (desk.request.subcommand) {
+function act(commandEnv: StateCommandEnv, file: FileToPush | undefined): Promise<Result<void, Failure>> {
+  const [first = "", second = ""] = commandEnv.request.operands;
+  switch (commandEnv.request.subcommand) {
     case "list":
-      return listState(desk);
+      return listState(commandEnv);
     case "show":
-      return showState(desk, desk.request.operands[0]);
+      return showState(commandEnv, commandEnv.request.operands[0]);
     case "pull":
-      return pullState(desk);
+      return pullState(commandEnv);
     case "push":
-      return pushState(desk, file as FileToPush);
+      return pushState(commandEnv, file as FileToPush);
     case "rm":
-      return removeTasks(desk);
+      return removeTasks(commandEnv);
     case "mv":
-      return move(desk, first, second);
+      return move(commandEnv, first, second);
     case "history":
-      return showHistory(desk);
+      return showHistory(commandEnv);
     case "keygen":
       throw new Error("a new key is made without any state");
   }
 }
 
-async function removeTasks(desk: Desk): Promise<Result<void, Failure>> {
-  const { context, request } = desk;
-  const dropped = await changeState(desk, (session) => forgetTasks(session, request.operands, context));
+async function removeTasks(commandEnv: StateCommandEnv): Promise<Result<void, Failure>> {
+  const { context, request } = commandEnv;
+  const dropped = await changeState(commandEnv, (session) => forgetTasks(session, request.operands, context));
   if (!dropped.ok) return dropped;
   for (const { name } of dropped.value)
-    desk.line(`dropped "${name}" from state; its resource was left as it is`, "success");
-  desk.line(`\`${desk.command("rollback")}\` takes it back into state, as long as nothing else was changed.`, "muted");
+    commandEnv.line(`dropped "${name}" from state; its resource was left as it is`, "success");
+  commandEnv.line(
+    `\`${commandEnv.command("rollback")}\` takes it back into state, as long as nothing else was changed.`,
+    "muted",
+  );
   return ok(undefined);
 }
 
-async function move(desk: Desk, from: string, to: string): Promise<Result<void, Failure>> {
-  const moved = await changeState(desk, (session) => moveTask(session, from, to, desk));
+async function move(commandEnv: StateCommandEnv, from: string, to: string): Promise<Result<void, Failure>> {
+  const moved = await changeState(commandEnv, (session) => moveTask(session, from, to, commandEnv));
   if (!moved.ok) return moved;
-  desk.line(`"${from}" is recorded as "${to}" now; its resource was left as it is`, "success");
-  if (moved.value.length > 0) desk.line(`also in the dependencies of ${moved.value.join(", ")}`);
-  desk.line(
+  commandEnv.line(`"${from}" is recorded as "${to}" now; its resource was left as it is`, "success");
+  if (moved.value.length > 0) commandEnv.line(`also in the dependencies of ${moved.value.join(", ")}`);
+  commandEnv.line(
     `The manifest must call it "${to}" too (or have that among its \`formerNames\`): under its old name it would be made again, and what is recorded deleted.`,
     "warning",
   );
@@ -294,7 +297,7 @@ function fileToPush({ subcommand, operands }: StateRequest, host: Host): Result<
 function contextName(
   context: string | undefined,
   file: FileToPush | undefined,
-  place: StatePlace,
+  place: StateLocation,
   name: string,
   { manifest }: Loaded,
   tracked: readonly string[],

@@ -1,17 +1,22 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../../engine/ports/ports.ts";
 import type { StateSession } from "../../state/session/session.ts";
-import type { ContextRunner } from "../context/context-services.ts";
+import type { ContextServices } from "../context/context-services.ts";
 
-type Surroundings = Pick<ContextRunner, "sealing" | "loaded" | "settings" | "command" | "emit">;
+type ReferenceEnvironment = Pick<ContextServices, "sealing" | "loaded" | "settings" | "command" | "emit">;
 
 /**
  * Tells, as a run begins, what the cache asks of people. That nothing keeps two runs apart is a line in the log: the
  * workflow may well have what it takes, which no step can see, and a note on each run would only be got used to.
  */
-export function tellBestEffort(runner: Surroundings, store: StateStore, session: StateSession, context: string): void {
+export function warnBestEffort(
+  services: ReferenceEnvironment,
+  store: StateStore,
+  session: StateSession,
+  context: string,
+): void {
   if (store.backend !== "cache") return;
-  const { settings, sealing, command, loaded, emit } = runner;
+  const { settings, sealing, command, loaded, emit } = services;
   if (command.writes) emit({ type: "progress", text: noLock(loaded.project, context) });
   // With a key there is a note of its own.
   const alreadyTold = sealing !== undefined && session.foundSealed;

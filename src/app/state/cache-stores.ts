@@ -4,16 +4,16 @@ import { ActionsCache } from "../../github/cache/actions-cache.ts";
 import { readCacheScopes } from "../../github/cache/cache-token.ts";
 import { type CacheScopes, cacheScopes } from "../../state/backends/cache/cache-scopes.ts";
 import { CacheStore } from "../../state/backends/cache/cache-store.ts";
-import type { CachePlace } from "./state-location.ts";
+import type { CacheLocation } from "./state-location.ts";
 import type { StoresOptions } from "./stores.ts";
 
 /** Opens the stores of a run whose state is in the Actions cache. Imported only when it is. */
 export class CacheStores {
-  readonly #options: StoresOptions & { readonly place: CachePlace };
+  readonly #options: StoresOptions & { readonly place: CacheLocation };
   readonly #cache: ActionsCache;
   readonly #scopes: CacheScopes;
 
-  constructor(options: StoresOptions & { readonly place: CachePlace }) {
+  constructor(options: StoresOptions & { readonly place: CacheLocation }) {
     this.#options = options;
     const { environment, version, token = "", redact } = options;
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", ACTIONS_RUNTIME_TOKEN: runtimeToken = "" } = environment;

@@ -3,14 +3,14 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import type { RunInfo, Snapshot } from "../../engine/model/model.ts";
 import type { LockHolder, LockOptions, Read, StateName, StateStore } from "../../engine/ports/ports.ts";
 import { withNewContext } from "../../engine/recorded/new-context.ts";
-import { endLeftovers } from "../../node/processes/orphan-processes.ts";
+import { endOrphanProcesses } from "../../node/processes/orphan-processes.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { type SessionOptions, StateSession } from "../../state/session/session.ts";
 import { isSealed } from "../../state/snapshot/codec.ts";
 import { type FoundSeal, foundSeal } from "../../state/snapshot/found-seal.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { sameBody } from "../../state/snapshot/same-body.ts";
-import { aliveWords, leftoverWords } from "./with-lock.ts";
+import { aliveWords, orphanProcessWords } from "./with-lock.ts";
 
 /** A state, and the store that has it. */
 export interface NamedStore {
@@ -64,10 +64,14 @@ async function carryLocked(work: CarryOver): Promise<Result<Carried, Failure>> {
   const { from, to, command, run, sealing, signal, giveUp, tell } = work;
   const { localFolder } = from.store;
   if (localFolder !== undefined) {
-    const { ended, alive } = await endLeftovers(localFolder);
+    const { ended, alive } = await endOrphanProcesses(localFolder);
     if (alive.length > 0) return err(failure("state-locked", aliveWords(alive, from.name)));
     if (ended.length > 0)
-      tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
+      tell(
+        "notice",
+        "leftovers-ended",
+        `an earlier run was killed; ended what it had left: ${orphanProcessWords(ended)}`,
+      );
   }
   // Results that are in the journal of this machine alone go to the store first.
   const opened = await StateSession.open(from.store, { ...work.session, ...from.name, command, run }, signal);

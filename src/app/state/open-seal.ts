@@ -6,7 +6,7 @@ import { type KeyProblem, secretLines, shortestPassphrase } from "../../state/se
 import type { Sealing } from "../../state/seal/seal.ts";
 import type { SessionOptions } from "../../state/session/session.ts";
 import { inputFailure } from "../authorize/authorize-run.ts";
-import type { Powers } from "../authorize/capabilities.ts";
+import type { Capabilities } from "../authorize/capabilities.ts";
 import type { Host } from "../host.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { Host } from "../host.ts";
  * @returns undefined when no key was given; every line of the key that can't be used otherwise
  */
 export async function openSealing(
-  { encryptionKey, initialize }: Pick<Powers, "encryptionKey"> & Pick<Settings, "initialize">,
+  { encryptionKey, initialize }: Pick<Capabilities, "encryptionKey"> & Pick<Settings, "initialize">,
   { terminal, environment }: Pick<Host, "terminal" | "environment">,
   warn: (diagnostic: Diagnostic) => void,
 ): Promise<Result<Sealing | undefined, Failure>> {

@@ -10,7 +10,7 @@ import { unlockCommand } from "../../state/lock/lock-messages.ts";
 import { isSealed, lockOf } from "../../state/snapshot/codec.ts";
 import { shownPath } from "../extensions/load-extensions.ts";
 import type { Host } from "../host.ts";
-import { placeFlags } from "./state-location.ts";
+import { locationFlags } from "./state-location.ts";
 
 export interface RecoverySurroundings {
   readonly settings: Settings;
@@ -94,7 +94,7 @@ function joined(first: string, second: string): string {
 
 /** What has to be said in a terminal so that the same state is meant. */
 function flags({ settings, host, project, backend }: RecoverySurroundings): string[] {
-  return placeFlags(settings, project, host, backend);
+  return locationFlags(settings, project, host, backend);
 }
 
 /** The same for what takes a file: whose state it is, and that what is stored may not be sealed yet, as it was for the run. */

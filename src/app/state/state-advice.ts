@@ -2,20 +2,20 @@ import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
 import type { StateStore } from "../../engine/ports/ports.ts";
 import type { SavedEvent, StateSession } from "../../state/session/session.ts";
-import type { ContextRunner } from "../context/context-services.ts";
+import type { ContextServices } from "../context/context-services.ts";
 
-type Surroundings = Pick<ContextRunner, "sealing" | "loaded" | "settings" | "command" | "emit">;
+type ReferenceEnvironment = Pick<ContextServices, "sealing" | "loaded" | "settings" | "command" | "emit">;
 
 /** Tells, as a run begins, what keeps its state more open than it need be. */
-export function tellOpenness(runner: Surroundings, store: StateStore, session: StateSession): void {
-  const { settings, sealing, command, emit } = runner;
+export function warnUnsealed(services: ReferenceEnvironment, store: StateStore, session: StateSession): void {
+  const { settings, sealing, command, emit } = services;
   if (sealing && settings.initialize && session.foundSealed) emit({ type: "diagnostic", diagnostic: leftOn });
-  if (command.writes && session.serial > 0 && isPublic(runner, store))
+  if (command.writes && session.serial > 0 && isPublic(services, store))
     emit({ type: "progress", text: "This state is not sealed, and everybody can read the branch that it is on." });
 }
 
 /** Tells of a write that it has sealed state which was not, or with another key. */
-export function tellSealed({ emit }: Pick<Surroundings, "emit">, { sealedOver }: SavedEvent): void {
+export function warnUnopened({ emit }: Pick<ReferenceEnvironment, "emit">, { sealedOver }: SavedEvent): void {
   if (sealedOver === "plain") emit({ type: "diagnostic", diagnostic: sealedNow });
   if (sealedOver === "former")
     emit({
@@ -25,8 +25,12 @@ export function tellSealed({ emit }: Pick<Surroundings, "emit">, { sealedOver }:
 }
 
 /** Warns, once in the life of a state, that everybody can read it. */
-export function warnOfPublicState({ emit, ...runner }: Surroundings, store: StateStore, context: string): void {
-  if (!isPublic(runner, store)) return;
+export function warnOfPublicState(
+  { emit, ...services }: ReferenceEnvironment,
+  store: StateStore,
+  context: string,
+): void {
+  if (!isPublic(services, store)) return;
   const message = `the state of "${context}" is not sealed, and everybody can read the branch that it is on, as the repository is public`;
   const suggestion = "Seal it with `encryption-key`: `opus state keygen` makes one.";
   emit({ type: "diagnostic", diagnostic: { severity: "warning", code: "state-public", message, suggestion } });
@@ -47,7 +51,10 @@ const leftOn: Diagnostic = {
 };
 
 /** Only a workflow knows: its event says so. */
-function isPublic({ sealing, loaded }: Pick<Surroundings, "sealing" | "loaded">, { backend }: StateStore): boolean {
+function isPublic(
+  { sealing, loaded }: Pick<ReferenceEnvironment, "sealing" | "loaded">,
+  { backend }: StateStore,
+): boolean {
   const repository = loaded.github.event?.repository;
   if (sealing || backend !== "branch" || !isObject(repository)) return false;
   return repository.visibility === "public" || repository.private === false;

@@ -7,7 +7,7 @@ import { checkout } from "../../node/git/checkout.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
-import { branchPlace, defaultBranch, isChosen } from "./state-location.ts";
+import { branchLocation, defaultBranch, isChosen } from "./state-location.ts";
 import { branchRepository } from "./stores.ts";
 
 /** A state that a command does not look at, and that is the one which most people mean. */
@@ -106,7 +106,7 @@ export class ElsewhereLook {
   /** Asks the server; the answer holds for all contexts. */
   async #ask(): Promise<Has | undefined> {
     const { settings, host, loaded, clock, redact } = this.#options;
-    const place = await branchPlace(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
+    const place = await branchLocation(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
     if (!place.ok) return undefined;
     const { terminal, signal } = host;
     // Nothing may pop up to ask for a password.

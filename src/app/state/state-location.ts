@@ -7,7 +7,7 @@ import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import type { Host } from "../host.ts";
 
 /** Where all states of a run are kept. Plain data. */
-export type StatePlace = FilePlace | BranchPlace | CachePlace;
+export type StateLocation = FileLocation | BranchLocation | CacheLocation;
 
 interface AnyPlace {
   /**
@@ -17,13 +17,13 @@ interface AnyPlace {
   readonly flags: readonly string[];
 }
 
-export interface FilePlace extends AnyPlace {
+export interface FileLocation extends AnyPlace {
   readonly backend: "file";
   /** Absolute. */
   readonly path: string;
 }
 
-export interface BranchPlace extends AnyPlace {
+export interface BranchLocation extends AnyPlace {
   readonly backend: "branch";
   readonly branch: string;
   /** What git is given. In a terminal it may hold the user's credentials, in a step it never does. */
@@ -37,7 +37,7 @@ export interface BranchPlace extends AnyPlace {
 }
 
 /** Only a step of a workflow gets there. */
-export interface CachePlace extends AnyPlace {
+export interface CacheLocation extends AnyPlace {
   readonly backend: "cache";
   /** `owner/name`. */
   readonly repository: string;
@@ -55,9 +55,9 @@ export interface Checkout {
   /** Address or absolute path of its remote `origin`, or the end of a sentence that says why there is none. */
   origin(folder: string): Promise<Result<string, string>>;
   /** Whom git would name as the author of a commit there. */
-  author(folder: string): Promise<BranchPlace["author"] | undefined>;
+  author(folder: string): Promise<BranchLocation["author"] | undefined>;
   /** What of its settings says how its server is reached. */
-  connection(folder: string): Promise<NonNullable<BranchPlace["settings"]>>;
+  connection(folder: string): Promise<NonNullable<BranchLocation["settings"]>>;
 }
 
 /** GitHub shows commits of this address as made by the workflow. */
@@ -80,32 +80,32 @@ export function statePath(
  * Inputs go before what the project says; without both it is a branch of this repository in a workflow, a folder in a
  * terminal. A `state-path` or `state-branch` alone chooses its backend.
  */
-export async function statePlace(
+export async function stateLocation(
   settings: Settings,
   project: StateSaid | undefined,
   host: Pick<Host, "terminal" | "environment" | "directory">,
   workingDirectory: string,
   checkout: Checkout,
-): Promise<Result<StatePlace, Failure>> {
+): Promise<Result<StateLocation, Failure>> {
   const backend = chosenBackend(settings, project, host);
   if (!backend.ok) return backend;
   if (backend.value === "file") {
-    const flags = placeFlags(settings, project, host, "file");
+    const flags = locationFlags(settings, project, host, "file");
     return ok({ backend: "file", path: statePath(settings, project, workingDirectory), flags });
   }
   if (backend.value === "cache") return cachePlace(settings, project, host);
-  return branchPlace(settings, project, host, workingDirectory, checkout);
+  return branchLocation(settings, project, host, workingDirectory, checkout);
 }
 
 /** The branch that state is on where it is on one. */
-export async function branchPlace(
+export async function branchLocation(
   settings: Settings,
   project: StateSaid | undefined,
   host: Pick<Host, "terminal" | "environment" | "directory">,
   workingDirectory: string,
   checkout: Checkout,
-): Promise<Result<BranchPlace, Failure>> {
-  const flags = placeFlags(settings, project, host, "branch");
+): Promise<Result<BranchLocation, Failure>> {
+  const flags = locationFlags(settings, project, host, "branch");
   const branch = settings.state.branch ?? project?.state.branch ?? defaultBranch;
   const remote = host.terminal ? await checkoutRemote(workingDirectory, checkout) : repositoryRemote(host);
   if (!remote.ok) return remote;
@@ -123,7 +123,7 @@ export async function branchPlace(
  * were given, and the place where it is not what a terminal would take anyway. Of the cache, which no terminal reaches,
  * it is the branch that could take its place.
  */
-export function placeFlags(
+export function locationFlags(
   { state, manifest, workingDirectory }: PlaceSettings,
   project: Pick<Project, "state"> | undefined,
   { terminal, directory }: Pick<Host, "terminal" | "directory">,
@@ -171,10 +171,10 @@ function cachePlace(
   settings: Settings,
   project: StateSaid | undefined,
   host: Pick<Host, "terminal" | "environment" | "directory">,
-): Result<CachePlace, Failure> {
+): Result<CacheLocation, Failure> {
   const { terminal, environment } = host;
   const { GITHUB_REPOSITORY: repository } = environment;
-  const flags = placeFlags(settings, project, host, "cache");
+  const flags = locationFlags(settings, project, host, "cache");
   if (!terminal && repository) return ok({ backend: "cache", repository, flags });
   const location = settings.state.backend === undefined ? project?.locate?.("/spec/state/backend") : undefined;
   const [message, suggestion] = terminal

@@ -15,11 +15,11 @@ import type { Sealing } from "../../state/seal/seal.ts";
 import type { CacheStores } from "./cache-stores.ts";
 import { localRoot } from "./local-folders.ts";
 import { selfIgnoring } from "./self-ignoring-folder.ts";
-import type { BranchPlace, CachePlace, StatePlace } from "./state-location.ts";
+import type { BranchLocation, CacheLocation, StateLocation } from "./state-location.ts";
 
 /** What the stores of a run share. */
 export interface StoresOptions {
-  readonly place: StatePlace;
+  readonly place: StateLocation;
   readonly project: string;
   /** Of the whole process. */
   readonly environment: { readonly [name: string]: string | undefined };
@@ -80,13 +80,13 @@ export class Stores {
   }
 
   /** The client of the cache is large, and hardly ever wanted. */
-  async #cached(place: CachePlace, project: string, context: string): Promise<StateStore> {
+  async #cached(place: CacheLocation, project: string, context: string): Promise<StateStore> {
     const { CacheStores } = await import("./cache-stores.ts");
     this.#cache ??= new CacheStores({ ...this.#options, place });
     return this.#cache.open(project, context, this.#localFolder(`cache\n${place.repository}`, project, context));
   }
 
-  #branch(place: BranchPlace, project: string, context: string): BranchStore {
+  #branch(place: BranchLocation, project: string, context: string): BranchStore {
     const { version, environment, terminal, token, clock, sealing, redact, onProgress } = this.#options;
     const { shown, branch } = place;
     this.#repository ??= branchRepository(place, { environment, terminal, token, clock, redact });
@@ -127,12 +127,12 @@ export class Stores {
 
 /**
  * The repository in which a branch of state is, not asked yet.
- * @param patience how long and how often the server is asked; default: as a store needs it
+ * @param storeDeadline how long and how often the server is asked; default: as a store needs it
  */
 export function branchRepository(
-  { url, shown, branch, author, settings = [] }: BranchPlace,
+  { url, shown, branch, author, settings = [] }: BranchLocation,
   options: Pick<StoresOptions, "environment" | "terminal" | "token" | "clock" | "redact">,
-  patience: Pick<BranchRepositoryOptions, "exchangeMs" | "tries"> = {},
+  storeDeadline: Pick<BranchRepositoryOptions, "exchangeMs" | "tries"> = {},
 ): BranchRepository {
   const { environment, terminal, token, clock, redact } = options;
   return new BranchRepository({
@@ -150,7 +150,7 @@ export function branchRepository(
     folderPrefix: ownedPrefix("state"),
     // What git says of a URL with credentials.
     redact: (text) => redact(text.replaceAll(url, shown)),
-    ...patience,
+    ...storeDeadline,
   });
 }
 

@@ -1,18 +1,18 @@
 import { type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { ProjectState } from "../../engine/model/project.ts";
 import type { Lock, LockHolder, LockOptions, StateStore } from "../../engine/ports/ports.ts";
-import { endLeftovers, type Leftover } from "../../node/processes/orphan-processes.ts";
+import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
 import { ioFailure } from "../../state/backends/file/file-system.ts";
 import type { Handover, Left } from "../post-step/handover-file.ts";
-import type { StatePlace } from "./state-location.ts";
+import type { StateLocation } from "./state-location.ts";
 
 /** What a run keeps of itself outside of this process, for whoever comes after it. */
-export interface Custody {
+export interface PostStepRecord {
   readonly groups: ProcessGroups;
   readonly handover: Handover;
   /** Where the state of this run is. */
-  readonly place: StatePlace;
+  readonly place: StateLocation;
   /** What the Project says of it. */
   readonly said: ProjectState;
 }
@@ -25,7 +25,7 @@ export interface Hold {
   readonly signal: AbortSignal;
   /** Aborted when the store has had time enough to release the lock. */
   readonly giveUp: AbortSignal;
-  readonly custody: Custody;
+  readonly postStepRecord: PostStepRecord;
   /** Is all that was applied stored? Asked when the work is over, also when it threw. */
   isStored(): boolean;
   tell(severity: "notice" | "warning", code: string, message: string): void;
@@ -37,13 +37,13 @@ export interface Hold {
  * @param work answers why it failed
  */
 export async function holdContext(hold: Hold, work: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
-  const { store, holder, options, signal, custody } = hold;
+  const { store, holder, options, signal, postStepRecord } = hold;
   const { project, context, command, id: lockId } = holder;
-  const entry = { said: custody.said, project, context, command, lockId };
-  const handedOver = handOver(hold, () => custody.handover.open(entry));
+  const entry = { said: postStepRecord.said, project, context, command, lockId };
+  const handedOver = handOver(hold, () => postStepRecord.handover.open(entry));
   // What was not written once is told once.
   const close = (left: Left | undefined): void => {
-    if (handedOver) handOver(hold, () => custody.handover.close(context, left));
+    if (handedOver) handOver(hold, () => postStepRecord.handover.close(context, left));
   };
   const lock: Lock = store.lock ? await store.lock(holder, options, signal) : noLock;
   if (lock.state !== "locked") {
@@ -55,7 +55,7 @@ export async function holdContext(hold: Hold, work: () => Promise<Failure | unde
     return (await takeOver(hold)) ?? (await work());
   } finally {
     try {
-      custody.groups.dropLedger();
+      postStepRecord.groups.dropLedger();
     } catch (error) {
       const { message } = ioFailure("end the ledger of processes in", store.localFolder ?? "", error);
       hold.tell("warning", "ledger-not-ended", message);
@@ -70,16 +70,20 @@ export async function holdContext(hold: Hold, work: () => Promise<Failure | unde
 const noLock: Lock = { state: "locked", release: async () => ok(undefined) };
 
 /** Ends what a killed run has left running, before anybody looks at what became of its tasks; and begins a ledger. */
-async function takeOver({ store, holder, custody, tell }: Hold): Promise<Failure | undefined> {
+async function takeOver({ store, holder, postStepRecord, tell }: Hold): Promise<Failure | undefined> {
   const { localFolder } = store;
   if (localFolder === undefined) return undefined;
   try {
-    const { ended, alive, foreign } = await endLeftovers(localFolder);
+    const { ended, alive, foreign } = await endOrphanProcesses(localFolder);
     if (foreign > 0) tell("warning", "ledger-damaged", foreignWords(foreign, localFolder));
     if (ended.length > 0)
-      tell("notice", "leftovers-ended", `an earlier run was killed; ended what it had left: ${leftoverWords(ended)}`);
+      tell(
+        "notice",
+        "leftovers-ended",
+        `an earlier run was killed; ended what it had left: ${orphanProcessWords(ended)}`,
+      );
     if (alive.length > 0) return failure("state-locked", aliveWords(alive, holder));
-    custody.groups.keepLedger(localFolder, holder.id);
+    postStepRecord.groups.keepLedger(localFolder, holder.id);
     return undefined;
   } catch (error) {
     return ioFailure("keep the ledger of processes in", localFolder, error);
@@ -87,10 +91,10 @@ async function takeOver({ store, holder, custody, tell }: Hold): Promise<Failure
 }
 
 /** `3 processes of "web-1"`. */
-export function leftoverWords(leftovers: readonly Leftover[]): string {
-  const tasks = [...new Set(leftovers.flatMap(({ task }) => (task === undefined ? [] : [`"${task}"`])))].sort();
+export function orphanProcessWords(orphanProcesses: readonly OrphanProcess[]): string {
+  const tasks = [...new Set(orphanProcesses.flatMap(({ task }) => (task === undefined ? [] : [`"${task}"`])))].sort();
   const shown = tasks.length > 5 ? [...tasks.slice(0, 5), `${tasks.length - 5} more tasks`] : tasks;
-  const count = leftovers.length === 1 ? "1 process" : `${leftovers.length} processes`;
+  const count = orphanProcesses.length === 1 ? "1 process" : `${orphanProcesses.length} processes`;
   return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
 }
 
@@ -102,20 +106,20 @@ function foreignWords(count: number, folder: string): string {
 
 /** What to do about processes that could not be ended. */
 export function aliveWords(
-  alive: readonly Leftover[],
+  alive: readonly OrphanProcess[],
   { project, context }: Pick<LockHolder, "project" | "context">,
 ): string {
   const stuck = alive.filter(({ namedBy }) => namedBy === undefined);
   const unproven = alive.filter(({ namedBy }) => namedBy !== undefined);
-  const pids = (some: readonly Leftover[]): string => some.map(({ pid }) => pid).join(", ");
+  const pids = (some: readonly OrphanProcess[]): string => some.map(({ pid }) => pid).join(", ");
   const sentences: string[] = [];
   if (stuck.length > 0)
     sentences.push(
-      `A run of ${project}/${context} that was killed has left ${leftoverWords(stuck)} that could not be ended (pid ${pids(stuck)}) and may still change things. Find out whose they are, end them, and run again.`,
+      `A run of ${project}/${context} that was killed has left ${orphanProcessWords(stuck)} that could not be ended (pid ${pids(stuck)}) and may still change things. Find out whose they are, end them, and run again.`,
     );
   if (unproven.length > 0)
     sentences.push(
-      `The ledger ${unproven[0]?.namedBy} says that a run of ${project}/${context} that was killed has left ${leftoverWords(unproven)} (pid ${pids(unproven)}), and no mark in the environment shows it, so nothing was ended. Find out whose it is: end what is left of that run; or, if it is something else, remove the ledger. Then run again.`,
+      `The ledger ${unproven[0]?.namedBy} says that a run of ${project}/${context} that was killed has left ${orphanProcessWords(unproven)} (pid ${pids(unproven)}), and no mark in the environment shows it, so nothing was ended. Find out whose it is: end what is left of that run; or, if it is something else, remove the ledger. Then run again.`,
     );
   return sentences.join(" ");
 }

@@ -27,7 +27,7 @@ import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
 import { Cancelled, taskError } from "./attempt.ts";
 import { chain } from "./hook-chain.ts";
-import { type Performed, type PerformServices, perform } from "./perform.ts";
+import { type ChangeResult, type PerformServices, perform } from "./perform.ts";
 import type { Remaker } from "./remake.ts";
 
 export interface ExecuteRequest {
@@ -81,7 +81,7 @@ export async function executePlan(request: ExecuteRequest): Promise<Execution> {
 interface Work {
   readonly planned: PlannedTask;
   desired: Desired | undefined;
-  performed: Performed | undefined;
+  performed: ChangeResult | undefined;
 }
 
 /** The built-in hooks were stopped because state can't be written. */
@@ -93,7 +93,7 @@ class Executor {
   readonly #dependants: ReadonlyMap<string, readonly string[]>;
   readonly #reports: TaskReport[] = [];
   readonly #status = new Map<string, TaskStatus>();
-  readonly #outputs = new Map<string, Pick<Performed, "outputs" | "kept">>();
+  readonly #outputs = new Map<string, Pick<ChangeResult, "outputs" | "kept">>();
   /** Of which lost outputs was told. */
   readonly #told = new Set<string>();
   readonly #startedAt: number;
@@ -330,7 +330,7 @@ class Executor {
   }
 
   /** A task that came to an end is not pending any more, also when its entry stays as it was. */
-  async #settle(planned: PlannedTask, performed: Performed): Promise<void> {
+  async #settle(planned: PlannedTask, performed: ChangeResult): Promise<void> {
     if (performed.entry !== undefined) await this.#record(planned, { ...performed, entry: performed.entry });
     else if (performed.status !== "cancelled" && hasEffect(planned)) {
       await this.#record(planned, {
@@ -382,7 +382,7 @@ class Executor {
       undoable,
       undoAs,
       change,
-    }: Pick<Performed, "undoable" | "undoAs" | "change"> & { entry: NonNullable<Performed["entry"]> | null },
+    }: Pick<ChangeResult, "undoable" | "undoAs" | "change"> & { entry: NonNullable<ChangeResult["entry"]> | null },
   ): Promise<void> {
     const { formerName, name } = planned;
     const recorded = await this.#request.recorder.record({

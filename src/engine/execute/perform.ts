@@ -5,7 +5,7 @@ import type { Change, Facts, Observation, Outcome, Output, TaskError, TaskReport
 import { type Decision, type Desired, decide, type Recorded } from "../plan/decide.ts";
 import { movesElsewhere } from "../plan/identity.ts";
 import { differences } from "../plan/live-fields.ts";
-import { comparable, ignoring, look } from "../plan/observe.ts";
+import { look, redactedLikeState, withIgnoredFields } from "../plan/observe.ts";
 import { newlyFound, type PlannedTask, type PresentResource } from "../plan/plan-model.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
 import { type Io, type StepResult, TaskFailure, type TaskProcessor } from "../ports/ports.ts";
@@ -24,7 +24,7 @@ import { type KnownTask, withMade } from "./made.ts";
 import { type CallServices, Calls, isUntouched, type Subject } from "./processor-calls.ts";
 
 /** What one task came to. */
-export interface Performed {
+export interface ChangeResult {
   readonly status: StepResult["status"];
   /** What was really done. */
   readonly change: Change;
@@ -68,7 +68,7 @@ export async function perform(
   planned: PlannedTask,
   desired: Desired | undefined,
   services: PerformServices,
-): Promise<Performed> {
+): Promise<ChangeResult> {
   const { processor, recordedProcessor } = planned;
   const performer = new Performer(
     planned,
@@ -116,12 +116,12 @@ class Performer {
     );
   }
 
-  result(status: Performed["status"], more: Partial<Performed> = {}): Performed {
+  result(status: ChangeResult["status"], more: Partial<ChangeResult> = {}): ChangeResult {
     const { change, reason, fields } = this.#decision;
     return { status, change, reason, fields, entry: undefined, outputs: [], error: null, undoable: false, ...more };
   }
 
-  async run(): Promise<Performed> {
+  async run(): Promise<ChangeResult> {
     const { desired, awaitsPlaceOf } = this.#planned;
     if ((desired?.unknowns.size ?? 0) > 0 || awaitsPlaceOf.length > 0) {
       const refused = await this.#decideAgain();
@@ -151,7 +151,7 @@ class Performer {
   }
 
   /** Values are known now: look again. What was planned may only turn into nothing, or a create into an adoption. */
-  async #decideAgain(): Promise<Performed | undefined> {
+  async #decideAgain(): Promise<ChangeResult | undefined> {
     const { recorded, lifecycle, decision } = this.#planned;
     const desired = this.#desired as Desired;
     const taken = this.#services.taken(desired);
@@ -163,11 +163,11 @@ class Performer {
     const seen: Observation = recorded?.unvouched?.has("read")
       ? unlooked
       : await look(processor, spec, recorded?.entry, this.#planned, { clock, signal, io });
-    const observation = comparable(seen, recorded, (value) => redactor.value(value));
+    const observation = redactedLikeState(seen, recorded, (value) => redactor.value(value));
     const facts = observation.state === "present" ? observation.facts : undefined;
     const settled =
       this.#processor === this.#recordedProcessor
-        ? ignoring(desired, recorded, facts, lifecycle.ignoreChanges)
+        ? withIgnoredFields(desired, recorded, facts, lifecycle.ignoreChanges)
         : desired;
     this.#desired = settled;
     const moves = movesElsewhere(recorded, this.#recordedProcessor, settled, this.#processor);
@@ -215,7 +215,7 @@ class Performer {
     return look(this.#processor, spec, undefined, this.#planned, { clock, signal, io });
   }
 
-  async #create(): Promise<Performed> {
+  async #create(): Promise<ChangeResult> {
     const desired = this.#desired as Desired;
     const { entry, autoRollback } = this.#planned;
     const subject = { known: this.#decision.goesOn ? entry : undefined, making: desired.stored };
@@ -241,7 +241,7 @@ class Performer {
   }
 
   /** It failed, and nothing can delete what it may have made: that stays recorded, unless there is nothing. */
-  async #leftBehind(thrown: unknown, desired: Desired, subject: Subject): Promise<Performed> {
+  async #leftBehind(thrown: unknown, desired: Desired, subject: Subject): Promise<ChangeResult> {
     if (thrown instanceof Cancelled) throw thrown;
     const error = taskError(thrown);
     if (this.#calls.made === undefined) {
@@ -252,7 +252,7 @@ class Performer {
     return this.result("tainted", { error, entry: this.#tainted(undefined), undoable: true, rollback: "impossible" });
   }
 
-  async #update(): Promise<Performed> {
+  async #update(): Promise<ChangeResult> {
     const desired = this.#desired as Desired;
     const { recorded } = this.#planned;
     const before = recorded?.value ?? desired.value;
@@ -270,7 +270,7 @@ class Performer {
     }
   }
 
-  async #replace(): Promise<Performed> {
+  async #replace(): Promise<ChangeResult> {
     const desired = this.#desired as Desired;
     const recorded = this.#planned.recorded as Recorded;
     const deleted = await this.#deleteResource(recorded);
@@ -320,14 +320,14 @@ class Performer {
     return this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
   }
 
-  async #delete(): Promise<Performed> {
+  async #delete(): Promise<ChangeResult> {
     const recorded = this.#planned.recorded as Recorded;
     const deleted = await this.#deleteResource(recorded);
     return deleted === "deleted" ? this.result("done", { entry: null, undoable: true }) : deleted;
   }
 
   /** Deletes the recorded resource; when that throws, what counts is whether it is still there. */
-  async #deleteResource(recorded: Recorded): Promise<"deleted" | Performed> {
+  async #deleteResource(recorded: Recorded): Promise<"deleted" | ChangeResult> {
     const processor = this.#recordedProcessor;
     // Such a plan is guarded; this holds whatever a check elsewhere forgets.
     const refused = recorded.unvouched?.has("delete") ? unvouched : recorded.lost;
@@ -353,7 +353,7 @@ class Performer {
     }
   }
 
-  async #adopt(): Promise<Performed> {
+  async #adopt(): Promise<ChangeResult> {
     const desired = this.#desired as Desired;
     if (this.#decision.remembers) return this.result("done", { entry: this.#planned.entry, undoable: true });
     if (this.#decision.fields.length === 0) return this.#done(this.#adopted(desired));
@@ -388,7 +388,7 @@ class Performer {
   }
 
   /** @param before what the change has gone on from: outputs that it did not give again stay */
-  #done(answer: Outcome, before?: KnownTask): Performed {
+  #done(answer: Outcome, before?: KnownTask): ChangeResult {
     const desired = this.#desired as Desired;
     const { outcome, error } = storableOutcome(answer);
     const given = this.#withSensitivity(outcome.outputs, desired.stored);
@@ -468,7 +468,7 @@ class Performer {
   }
 
   /** It failed before it changed anything: things are as they were, with nothing to put back. */
-  #untouched(error: TaskFailure): Performed {
+  #untouched(error: TaskFailure): ChangeResult {
     return this.result("failed", { error: taskError(error), rollback: "needless" });
   }
 
@@ -478,7 +478,7 @@ class Performer {
     action: string,
     recordedEntry: TaskState | undefined,
     putBack: () => Promise<PutBack | undefined>,
-  ): Promise<Performed> {
+  ): Promise<ChangeResult> {
     if (thrown instanceof Cancelled) throw thrown;
     const error = taskError(thrown);
     const { planned, services } = { planned: this.#planned, services: this.#services };

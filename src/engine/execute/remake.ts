@@ -8,13 +8,13 @@ import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
-import type { Surroundings } from "../references/lookup.ts";
+import type { ReferenceEnvironment } from "../references/lookup.ts";
 import type { Found } from "../references/variables.ts";
 import { taskError } from "./attempt.ts";
 
 /** What making outputs again takes. */
 export interface RemakeSources {
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
   readonly run: RunScope;
   readonly findOutside: StoredSources["findOutside"];
   readonly processors: Processors;
@@ -44,7 +44,7 @@ export class Remaker {
 
   /** What `${VAR:task:key}` stands for when the task does not give it in this run. */
   recorded(task: string, key: string, entries: Entries): Found {
-    const { run, surroundings } = this.#sources;
+    const { run, referenceEnvironment } = this.#sources;
     const entry = entries.get(task);
     const found = findRecorded(task, entry, key, run);
     if (found.type !== "missing" || found.code !== "sensitive-output" || !entry) return found;
@@ -52,7 +52,7 @@ export class Remaker {
     // The fallback is for what never was: what had a value does not become another one unseen.
     if (!processor) return { ...found, final: true };
     // Nothing is filled in where secrets are hidden, and whoever asks hides this one, too.
-    if (!surroundings.trusted) return { type: "sensitive", value: null };
+    if (!referenceEnvironment.trusted) return { type: "sensitive", value: null };
     this.#prime(entries);
     const made = this.#make(task, entry, processor, entries);
     const output = "outputs" in made ? findGiven(made.outputs, key, run) : undefined;
@@ -64,7 +64,7 @@ export class Remaker {
 
   /** All sensitive outputs that can be made again, so that they are hidden. */
   secrets(entries: Entries): readonly SensitiveOutput[] {
-    if (!this.#sources.surroundings.trusted) return [];
+    if (!this.#sources.referenceEnvironment.trusted) return [];
     return [...entries].flatMap(([task, entry]) =>
       lost(entry).flatMap((key) => {
         const processor = this.#predicting(task, entry);
@@ -79,10 +79,11 @@ export class Remaker {
 
   /** Code of a module gets nothing of what only state in doubt tells: secrets would be filled in. */
   #predicting(name: string, entry: TaskState): TaskProcessor | undefined {
-    const { processors, surroundings, manifest } = this.#sources;
+    const { processors, referenceEnvironment, manifest } = this.#sources;
     const processor = recordedProcessorOf(entry, processors);
     if (!processor?.predict) return undefined;
-    const vouched = !surroundings.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
+    const vouched =
+      !referenceEnvironment.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
     return vouched ? processor : undefined;
   }
 
@@ -110,11 +111,16 @@ export class Remaker {
   }
 
   #predict(task: string, entry: TaskState, processor: TaskProcessor, entries: Entries): Made {
-    const { surroundings, findOutside, io, signal } = this.#sources;
+    const { referenceEnvironment, findOutside, io, signal } = this.#sources;
     try {
       const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
       const recorded = (name: string, key: string): Found => this.recorded(name, key, entries);
-      const filled = fillStored(spec, entry.secrets ?? {}, task, { surroundings, entries, recorded, findOutside });
+      const filled = fillStored(spec, entry.secrets ?? {}, task, {
+        referenceEnvironment,
+        entries,
+        recorded,
+        findOutside,
+      });
       const [problem] = filled.problems;
       if (problem) return { why: problem.message };
       return { outputs: processor.predict?.(filled.value, io(task, signal)) ?? [] };

@@ -18,7 +18,7 @@ import {
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
 import { fillStored } from "../references/fill-stored-spec.ts";
-import type { Surroundings } from "../references/lookup.ts";
+import type { ReferenceEnvironment } from "../references/lookup.ts";
 import type { ReferenceSource } from "../references/references.ts";
 import type { Found } from "../references/variables.ts";
 import { type KnownTask, withMade } from "./made.ts";
@@ -37,7 +37,7 @@ export interface SettleRequest {
   readonly pending: readonly Intent[];
   readonly entries: Entries;
   readonly processors: Processors;
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
   /** Finds `${VALUE:…}` and the like that a recorded spec was left with because they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   /** Finds recorded outputs. */
@@ -71,7 +71,7 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   const { task, change, made } = intent;
   const entry = request.entries.get(task);
   const keep = (note: string): Settlement => ({ task, resolution: "keep", note });
-  if (!request.surroundings.trusted) return keep("not looked at in an untrusted run");
+  if (!request.referenceEnvironment.trusted) return keep("not looked at in an untrusted run");
   const processor = processors.get(intent.apiVersion, intent.kind);
   if (!processor) return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
   const looks = [intent, ...(entry ? [entry] : [])].flatMap(({ apiVersion, kind, spec }) => {
@@ -182,10 +182,10 @@ function fill(
   spec: JsonObject,
   secrets: { readonly [name: string]: string },
   task: string,
-  { surroundings, entries, remaker, findOutside }: SettleRequest,
+  { referenceEnvironment, entries, remaker, findOutside }: SettleRequest,
 ): Filled | { readonly problem: Problem } {
   const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
-  const resolved = fillStored(spec, secrets, task, { surroundings, entries, recorded, findOutside });
+  const resolved = fillStored(spec, secrets, task, { referenceEnvironment, entries, recorded, findOutside });
   const [problem] = resolved.problems;
   return problem ? { problem } : resolved;
 }

@@ -27,7 +27,7 @@ export interface PlanOfNow extends PlanIdentity {
    * Digest of what is wanted of a task, as if outputs with these labels were not known yet; undefined when nothing of
    * this name is planned at all.
    */
-  wantedAs(task: string, awaited: ReadonlySet<string>): string | null | undefined;
+  desiredDigest(task: string, awaited: ReadonlySet<string>): string | null | undefined;
 }
 
 /**
@@ -69,7 +69,7 @@ function resume(
   for (const [name, item] of recorded) {
     const left = now.items.get(name);
     if (left?.digest === item.digest) continue;
-    const wanted = now.wantedAs(name, new Set(item.awaits));
+    const wanted = now.desiredDigest(name, new Set(item.awaits));
     if ((wanted ?? null) !== item.wanted || (left && !mayBecome(item.change, left.change))) return undefined;
     if (!left) done.push(name);
   }

@@ -56,7 +56,7 @@ class FailedLook extends Error {
 }
 
 /** Facts as they were recorded: what `observed` keeps has gone through the redactor, so what is compared with it must too. */
-export function comparable(
+export function redactedLikeState(
   observation: Observation,
   recorded: Recorded | undefined,
   redact: <T extends Json>(value: T) => T,
@@ -66,7 +66,7 @@ export function comparable(
 }
 
 /** The spec with ignored fields as they are: live where that is known, else as recorded, else as wanted. */
-export function ignoring(
+export function withIgnoredFields(
   desired: Desired,
   recorded: Recorded | undefined,
   facts: JsonObject | undefined,

@@ -9,7 +9,7 @@ import { recordedProcessorOf } from "../recorded/recorded.ts";
 import type { Desired } from "./decide.ts";
 import { excludedBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
 import type { Action } from "./plan-model.ts";
-import type { Seed } from "./select-tasks.ts";
+import type { PlanCandidate } from "./select-tasks.ts";
 
 /** May a task have the resource that it wants? */
 export type Claim =
@@ -34,7 +34,7 @@ type Fate =
 export interface OwnersRequest {
   readonly action: Action;
   readonly entries: Entries;
-  readonly seeds: readonly Seed[];
+  readonly candidates: readonly PlanCandidate[];
   readonly declaredNames: ReadonlySet<string>;
   readonly prepared: Pick<Prepared, "desired" | "resolve">;
   readonly processors: Processors;
@@ -56,7 +56,7 @@ type Placed = Pick<Claimant, "name" | "task">;
 /** Which resources state records, whatever targets and scopes say, and whether others may have them. */
 export class Owners {
   readonly #request: OwnersRequest;
-  readonly #seeds: ReadonlyMap<string, Seed>;
+  readonly #candidates: ReadonlyMap<string, PlanCandidate>;
   readonly #byIdentity = new Map<string, string[]>();
   /** Of tasks that left the manifest. */
   readonly #byLikeness = new Map<string, string[]>();
@@ -64,7 +64,7 @@ export class Owners {
 
   constructor(request: OwnersRequest) {
     this.#request = request;
-    this.#seeds = new Map(request.seeds.map((seed) => [seed.name, seed]));
+    this.#candidates = new Map(request.candidates.map((candidate) => [candidate.name, candidate]));
     for (const [name, entry] of request.entries) this.#add(name, entry);
   }
 
@@ -129,19 +129,19 @@ export class Owners {
 
   #fate(owner: string): Fate {
     const { action, processors, prepared } = this.#request;
-    const seed = this.#seeds.get(owner);
-    if (!seed || seed.wanted === "untouched") return "stays";
-    if (seed.wanted === "gone") {
-      if (seed.forget) return "stays";
+    const candidate = this.#candidates.get(owner);
+    if (!candidate || candidate.wanted === "untouched") return "stays";
+    if (candidate.wanted === "gone") {
+      if (candidate.forget) return "stays";
       return action === "rollback" ? "goes" : "leaves";
     }
     const recorded = this.#identities.get(owner);
-    if (typeof seed.wanted === "object") {
-      const { wanted } = seed;
+    if (typeof candidate.wanted === "object") {
+      const { wanted } = candidate;
       const processor = recordedProcessorOf(wanted, processors);
       return identityOf(processor, this.#request.fill(owner, wanted, wanted.spec)) === recorded ? "stays" : "moves";
     }
-    const task = seed.task as Task;
+    const task = candidate.task as Task;
     const processor = processors.get(task.apiVersion, task.kind);
     const awaits = () =>
       prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
@@ -164,7 +164,7 @@ export class Owners {
     const { action, declaredNames } = this.#request;
     const forget = `run \`forget\` with target "${owner}", which drops it from state and leaves the resource as it is`;
     if (action === "rollback")
-      return this.#seeds.has(owner)
+      return this.#candidates.has(owner)
         ? `Go back with \`target: ${owner}\` first.`
         : `Put "${owner}" elsewhere first, or ${forget}.`;
     if (!declaredNames.has(owner)) {
@@ -174,7 +174,7 @@ export class Owners {
     }
     if (fate === "unclear")
       return `Apply "${owner}" alone first (\`target: ${owner}\`): then it is known whether it moves away.`;
-    if (!this.#seeds.has(owner))
+    if (!this.#candidates.has(owner))
       return `If "${owner}" moves away, let this run have it as well (\`target\`, \`processingScope\`); else give "${name}" another place, or ${forget}.`;
     return `Give "${name}" another place, or ${forget}.`;
   }

@@ -89,7 +89,7 @@ export interface Plan {
    * Digest of what is wanted of a task, as if these outputs (`task:KEY`) were not known yet; undefined when nothing is
    * planned of this name.
    */
-  wantedAs(task: string, awaited: ReadonlySet<string>): string | null | undefined;
+  desiredDigest(task: string, awaited: ReadonlySet<string>): string | null | undefined;
   /** Whether a task may have the resource that it wants, now that more is known of it. */
   claim(planned: PlannedTask, desired: Desired): Claim;
   /** Why the plan may not be applied: limits and `preventDestroy`. */

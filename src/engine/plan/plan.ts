@@ -30,23 +30,23 @@ import {
 } from "../recorded/recorded.ts";
 import { changedSecrets, pointersOf } from "../recorded/recorded-secrets.ts";
 import { fillStored } from "../references/fill-stored-spec.ts";
-import { type Surroundings, seen } from "../references/lookup.ts";
+import { type ReferenceEnvironment, seen } from "../references/lookup.ts";
 import type { ReferenceSource } from "../references/references.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
 import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
 import { movesElsewhere } from "./identity.ts";
-import { comparable, type IoFactory, ignoring, look } from "./observe.ts";
+import { type IoFactory, look, redactedLikeState, withIgnoredFields } from "./observe.ts";
 import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
 import { type EmptyPattern, type GuardLimits, guard } from "./plan-limits.ts";
 import { type Action, countPlan, newlyFound, type Plan, type PlannedTask } from "./plan-model.ts";
 import { sequence } from "./reorder.ts";
 import {
-  applySeeds,
-  deleteSeeds,
-  rollbackSeeds,
-  type Seed,
-  type Seeds,
+  applyCandidates,
+  deleteCandidates,
+  type PlanCandidate,
+  type PlanCandidates,
+  rollbackCandidates,
   type Undo,
   unmatchedTargets,
 } from "./select-tasks.ts";
@@ -64,7 +64,7 @@ export interface PlanRequest {
   /** For `rollback`: by task, what it was before. */
   readonly undo: ReadonlyMap<string, Undo>;
   readonly processors: Processors;
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
   /** Finds `${VALUE:…}` and `${ENV:…}` that a recorded spec was left with because they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
   /** Finds recorded outputs. */
@@ -108,18 +108,18 @@ export type Planned = { readonly plan: Plan; readonly diagnostics: readonly Diag
 export async function buildPlan(request: PlanRequest): Promise<Planned> {
   const renames = findRenames(request);
   const entries = renamedEntries(request.entries, renames);
-  const seeds = collectSeeds(request, entries, newNamesOf(renames));
+  const candidates = collectSeeds(request, entries, newNamesOf(renames));
   const diagnostics = unmatchedTargets(
     request.targets,
-    new Set([...seeds.order, ...seeds.seeds.map((seed) => seed.name)]),
+    new Set([...candidates.order, ...candidates.candidates.map((candidate) => candidate.name)]),
     request.prepared.graph.outOfScope,
     request.scope,
   );
-  const planner = new Planner(request, entries, seeds, renames);
+  const planner = new Planner(request, entries, candidates, renames);
   if (diagnostics.length === 0) await planner.run();
   const { action, project, scope } = request;
   const { command, context } = scope.run;
-  const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, seeds, planner);
+  const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, candidates, planner);
   diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
   const items = planItems(tasks, request);
   const digests = [...items].map(([name, item]) => [name, item.digest] as const);
@@ -131,11 +131,11 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     tasks,
     edges,
     orphansFrom,
-    order: seeds.order,
+    order: candidates.order,
     counts: countPlan(tasks),
     digest,
     items,
-    wantedAs: (task, awaited) => planner.wantedAs(task, awaited),
+    desiredDigest: (task, awaited) => planner.desiredDigest(task, awaited),
     claim: (planned, desired) => planner.claim(planned, desired),
     guards: [
       ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
@@ -159,28 +159,28 @@ function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: Plan
 }
 
 /** What has to leave a place before another task can have it, or before what it depends on is replaced, goes first. */
-function inOrder(planned: readonly PlannedTask[], seeds: Seeds, planner: Planner) {
+function inOrder(planned: readonly PlannedTask[], candidates: PlanCandidates, planner: Planner) {
   // Not all were planned: a target is unknown.
-  if (planned.length < seeds.seeds.length)
-    return { tasks: planned, edges: seeds.edges, orphansFrom: seeds.orphansFrom, circles: [] };
+  if (planned.length < candidates.candidates.length)
+    return { tasks: planned, edges: candidates.edges, orphansFrom: candidates.orphansFrom, circles: [] };
   const place = new Map(planned.map(({ name }, node) => [name, node]));
   const placesOf = (names: readonly string[]): number[] => names.flatMap((name) => place.get(name) ?? []);
   const first = planned.flatMap((task, before) => placesOf(task.awaitsPlaceOf).map((node) => ({ node, before })));
-  planned.slice(seeds.orphansFrom).forEach(({ decision, entry }, index) => {
+  planned.slice(candidates.orphansFrom).forEach(({ decision, entry }, index) => {
     if (decision.change !== "delete") return;
     for (const before of placesOf(entry?.dependencies ?? [])) {
-      if (planned[before]?.decision.change === "replace") first.push({ node: seeds.orphansFrom + index, before });
+      if (planned[before]?.decision.change === "replace") first.push({ node: candidates.orphansFrom + index, before });
     }
   });
   const dependants = new Map<string, number[]>();
   if (first.length > 0) {
-    planned.slice(0, seeds.orphansFrom).forEach(({ entry }, node) => {
+    planned.slice(0, candidates.orphansFrom).forEach(({ entry }, node) => {
       for (const name of entry?.dependencies ?? []) dependants.set(name, [...(dependants.get(name) ?? []), node]);
     });
   }
   const { order, edges, orphansFrom, circles } = sequence({
-    edges: seeds.edges,
-    orphansFrom: seeds.orphansFrom,
+    edges: candidates.edges,
+    orphansFrom: candidates.orphansFrom,
     first,
     gladly: (orphan) => dependants.get(planned[orphan]?.name ?? "") ?? [],
   });
@@ -208,16 +208,16 @@ function collectSeeds(
   { action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest,
   entries: Entries,
   newNames: ReadonlyMap<string, string>,
-): Seeds {
+): PlanCandidates {
   switch (action) {
     case "delete":
-      return deleteSeeds(prepared.graph, manifest, entries, scope, targets);
+      return deleteCandidates(prepared.graph, manifest, entries, scope, targets);
     case "rollback": {
       const renamed = new Map([...undo].map(([name, entry]) => [name, undoWithNewNames(entry, newNames)]));
-      return rollbackSeeds(manifest, entries, withoutRenamed(renamed, entries), scope, targets);
+      return rollbackCandidates(manifest, entries, withoutRenamed(renamed, entries), scope, targets);
     }
     default:
-      return applySeeds(prepared.graph, declaredNames, entries, scope, targets);
+      return applyCandidates(prepared.graph, declaredNames, entries, scope, targets);
   }
 }
 
@@ -225,7 +225,7 @@ class Planner {
   readonly diagnostics: Diagnostic[] = [];
   readonly #request: PlanRequest;
   readonly #entries: Entries;
-  readonly #seeds: Seeds;
+  readonly #candidates: PlanCandidates;
   readonly #renames: ReadonlyMap<string, string>;
   readonly #planned: PlannedTask[];
   readonly #byName = new Map<string, PlannedTask>();
@@ -233,17 +233,22 @@ class Planner {
   readonly #handed: HandedFiles;
   #done = 0;
 
-  constructor(request: PlanRequest, entries: Entries, seeds: Seeds, renames: ReadonlyMap<string, string>) {
+  constructor(
+    request: PlanRequest,
+    entries: Entries,
+    candidates: PlanCandidates,
+    renames: ReadonlyMap<string, string>,
+  ) {
     this.#request = request;
     this.#entries = entries;
-    this.#seeds = seeds;
+    this.#candidates = candidates;
     this.#renames = renames;
-    this.#planned = new Array(seeds.seeds.length);
+    this.#planned = new Array(candidates.candidates.length);
     const { action, declaredNames, prepared, processors } = request;
     this.#owners = new Owners({
       action,
       entries,
-      seeds: seeds.seeds,
+      candidates: candidates.candidates,
       declaredNames,
       prepared,
       processors,
@@ -252,7 +257,7 @@ class Planner {
         return "message" in filled ? spec : filled.value;
       },
     });
-    this.#handed = new HandedFiles(seeds.edges, request.placeFiles);
+    this.#handed = new HandedFiles(candidates.edges, request.placeFiles);
   }
 
   get tasks(): readonly PlannedTask[] {
@@ -260,18 +265,18 @@ class Planner {
   }
 
   async run(): Promise<void> {
-    const { seeds, edges } = this.#seeds;
+    const { candidates, edges } = this.#candidates;
     await runScheduled(edges, this.#request.parallelism, async (node) => {
-      const seed = seeds[node] as Seed;
-      const planned = await this.#plan(seed, node).catch((error: unknown) => {
+      const candidate = candidates[node] as PlanCandidate;
+      const planned = await this.#plan(candidate, node).catch((error: unknown) => {
         // What a processor makes of recorded or live data is the affair of that task alone.
-        if (error instanceof TaskFailure) return this.#failed(this.#draft(seed, node), taskError(error));
+        if (error instanceof TaskFailure) return this.#failed(this.#draft(candidate, node), taskError(error));
         throw error;
       });
       this.#planned[node] = planned;
       this.#byName.set(planned.name, planned);
       this.#handed.note(node, planned);
-      this.#request.onProgress(++this.#done, seeds.length);
+      this.#request.onProgress(++this.#done, candidates.length);
     });
     for (const planned of this.tasks) this.#checkPlace(planned);
   }
@@ -306,7 +311,7 @@ class Planner {
   }
 
   /** See `Plan.wantedAs`. */
-  wantedAs(name: string, awaited: ReadonlySet<string>): string | null | undefined {
+  desiredDigest(name: string, awaited: ReadonlySet<string>): string | null | undefined {
     const planned = this.#byName.get(name);
     if (!planned) return undefined;
     const { task, desired, recorded, facts, lifecycle } = planned;
@@ -318,49 +323,49 @@ class Planner {
       // Names of tasks stand for the files that these write.
       [...awaited].filter((label) => !label.includes(":")),
     );
-    const kept = recorded ? ignoring(again, recorded, facts, lifecycle.ignoreChanges) : again;
+    const kept = recorded ? withIgnoredFields(again, recorded, facts, lifecycle.ignoreChanges) : again;
     return wantedDigest(planned, kept, this.#request);
   }
 
-  async #plan(seed: Seed, node: number): Promise<PlannedTask> {
-    const { prepared, processors, surroundings, signal, action } = this.#request;
+  async #plan(candidate: PlanCandidate, node: number): Promise<PlannedTask> {
+    const { prepared, processors, referenceEnvironment, signal, action } = this.#request;
     if (signal.aborted) throw new Cancelled();
-    const draft = this.#draft(seed, node);
-    const { entry } = seed;
-    const underWay = this.#request.underWay.get(seed.name);
+    const draft = this.#draft(candidate, node);
+    const { entry } = candidate;
+    const underWay = this.#request.underWay.get(candidate.name);
     if (underWay !== undefined)
       return this.#undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
-    if (seed.wanted === "untouched") return this.#undecided(draft, "noop", seed.reason ?? "", "unobservable");
-    if (prepared.hidden.has(seed.name)) return this.#hidden(draft);
+    if (candidate.wanted === "untouched") return this.#undecided(draft, "noop", candidate.reason ?? "", "unobservable");
+    if (prepared.hidden.has(candidate.name)) return this.#hidden(draft);
     const recordedProcessor = entry && recordedProcessorOf(entry, processors);
-    const processor = wantedProcessor(seed, processors) ?? recordedProcessor;
+    const processor = wantedProcessor(candidate, processors) ?? recordedProcessor;
     const known = { ...draft, processor, recordedProcessor };
     const blocked = draft.dependencies.find((name) =>
       ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""),
     );
     const looking = action === "drift" || action === "describe";
-    if (blocked !== undefined && seed.wanted === "manifest" && !looking) {
-      const ready = prepared.desired.get(seed.name);
+    if (blocked !== undefined && candidate.wanted === "manifest" && !looking) {
+      const ready = prepared.desired.get(candidate.name);
       if (ready && processor) this.#claim({ ...known, processor }, ready);
       return { ...this.#undecided(known, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
     }
     if (entry && !recordedProcessor) {
-      if (!surroundings.trusted) return this.#hidden(draft);
+      if (!referenceEnvironment.trusted) return this.#hidden(draft);
       return this.#failed(known, goneProcessor(entry));
     }
     if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
 
     // What is wrong with the manifest counts first: it has a place.
-    const wanted = this.#desired(seed, node);
+    const wanted = this.#desired(candidate, node);
     if (wanted && "message" in wanted) return this.#failed(known, wanted);
     const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
     if ("message" in claim) return this.#failed({ ...known, desired: wanted }, claim);
-    const recorded = entry && recordedProcessor ? this.#recorded(seed.name, entry, recordedProcessor) : undefined;
+    const recorded = entry && recordedProcessor ? this.#recorded(candidate.name, entry, recordedProcessor) : undefined;
     if (recorded && "message" in recorded) return this.#failed(known, recorded);
     const ready = { ...known, recorded, awaitsPlaceOf: claim };
 
     try {
-      return await this.#decide(ready, seed, processor, recordedProcessor ?? processor, wanted);
+      return await this.#decide(ready, candidate, processor, recordedProcessor ?? processor, wanted);
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       return this.#failed({ ...ready, desired: wanted }, taskError(error));
@@ -378,7 +383,7 @@ class Planner {
 
   async #decide(
     draft: PlannedTask,
-    seed: Seed,
+    candidate: PlanCandidate,
     processor: TaskProcessor,
     recordedProcessor: TaskProcessor,
     wanted: Desired | undefined,
@@ -386,11 +391,11 @@ class Planner {
     const { recorded } = draft;
     // Going back mends what the run to be undone has changed: what that run ignored stays ignored, nothing else.
     const { ignoreChanges = [] } =
-      typeof seed.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
+      typeof candidate.wanted === "object" ? (recorded?.entry.lifecycle ?? {}) : draft.lifecycle;
     // What an interruption means is said by the manifest of now, also where the rest comes from state.
-    const { onInterrupted } = (seed.task ?? draft).lifecycle;
+    const { onInterrupted } = (candidate.task ?? draft).lifecycle;
     const lifecycle: Lifecycle = { ...draft.lifecycle, ignoreChanges, ...(onInterrupted ? { onInterrupted } : {}) };
-    const observation = comparable(
+    const observation = redactedLikeState(
       await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
       recorded,
       this.#request.redact,
@@ -398,7 +403,9 @@ class Planner {
     const facts = observation.state === "present" ? observation.facts : undefined;
     // Another kind has other fields: there is nothing of the old one to keep.
     const settled =
-      wanted && processor === recordedProcessor ? ignoring(wanted, recorded, facts, lifecycle.ignoreChanges) : wanted;
+      wanted && processor === recordedProcessor
+        ? withIgnoredFields(wanted, recorded, facts, lifecycle.ignoreChanges)
+        : wanted;
     const { awaitsPlaceOf } = draft;
     const elsewhere =
       awaitsPlaceOf.length === 0 &&
@@ -408,7 +415,7 @@ class Planner {
         : undefined;
     const desired =
       settled && elsewhere?.state === "present"
-        ? ignoring(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
+        ? withIgnoredFields(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
         : settled;
     const decision = decide({
       recorded,
@@ -422,25 +429,25 @@ class Planner {
       remade: this.#remade(draft, desired),
       ...(elsewhere ? { elsewhere } : {}),
     });
-    const planned = this.#forCommand(seed, afterOthers(decision, awaitsPlaceOf), recorded);
+    const planned = this.#forCommand(candidate, afterOthers(decision, awaitsPlaceOf), recorded);
     const final = withReason(planned, observation, this.#request.vouching);
     const found = newlyFound(recorded ? elsewhere : observation);
     return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
   }
 
   /** What of a decision the called command does. */
-  #forCommand(seed: Seed, decided: Decision, recorded: Recorded | undefined): Decision {
+  #forCommand(candidate: PlanCandidate, decided: Decision, recorded: Recorded | undefined): Decision {
     const { action } = this.#request;
     const decision: Decision =
-      seed.reason !== undefined &&
-      (decided.change === "delete" || (typeof seed.wanted === "object" && decided.change !== "noop"))
-        ? { ...decided, reason: seed.reason }
+      candidate.reason !== undefined &&
+      (decided.change === "delete" || (typeof candidate.wanted === "object" && decided.change !== "noop"))
+        ? { ...decided, reason: candidate.reason }
         : decided;
-    if (seed.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
-    if (seed.forgotten && (!decision.error || recorded?.entry.status === "interrupted")) {
+    if (candidate.forget && decision.change === "delete") return { ...decision, change: "forget", fields: [] };
+    if (candidate.forgotten && (!decision.error || recorded?.entry.status === "interrupted")) {
       // Forgetting touched nothing, so remembering touches nothing: what differs, or is unclear, is so as it was before.
       const { drift, reason } = decision;
-      return { change: "adopt", reason: seed.reason ?? reason, fields: [], drift, remembers: true };
+      return { change: "adopt", reason: candidate.reason ?? reason, fields: [], drift, remembers: true };
     }
     const leave = (): Decision => {
       const { error: _, ...rest } = decision;
@@ -481,16 +488,16 @@ class Planner {
     return { ...this.#undecided(draft, "none", `hidden from an untrusted run${changed}`, "unknown"), hidden: true };
   }
 
-  #draft(seed: Seed, node: number): PlannedTask {
-    const { task, entry, wanted } = seed;
+  #draft(candidate: PlanCandidate, node: number): PlannedTask {
+    const { task, entry, wanted } = candidate;
     const lasting = typeof wanted === "object" ? wanted : entry;
     const fromManifest = wanted === "manifest" ? task : undefined;
     const dependencies = fromManifest
-      ? (this.#seeds.edges[node] ?? []).map((to) => (this.#seeds.seeds[to] as Seed).name)
+      ? (this.#candidates.edges[node] ?? []).map((to) => (this.#candidates.candidates[to] as PlanCandidate).name)
       : (lasting?.dependencies ?? []);
     const kind = fromManifest ?? lasting ?? task;
     return {
-      name: seed.name,
+      name: candidate.name,
       apiVersion: kind?.apiVersion ?? "",
       kind: kind?.kind ?? "",
       location: task?.location ?? null,
@@ -509,7 +516,7 @@ class Planner {
       autoRollback: task?.autoRollback ?? true,
       retries: task?.retries ?? { limit: 0, delayMs: 0 },
       timeoutMs: task?.timeoutMs,
-      formerName: this.#renames.get(seed.name),
+      formerName: this.#renames.get(candidate.name),
       awaitsPlaceOf: [],
       facts: undefined,
       found: undefined,
@@ -548,14 +555,14 @@ class Planner {
     };
   }
 
-  #desired(seed: Seed, node: number): Desired | undefined | TaskError {
-    const { wanted, task } = seed;
+  #desired(candidate: PlanCandidate, node: number): Desired | undefined | TaskError {
+    const { wanted, task } = candidate;
     if (typeof wanted === "object") {
-      const filled = this.#fromState(seed.name, wanted.spec, wanted.secrets ?? {});
+      const filled = this.#fromState(candidate.name, wanted.spec, wanted.secrets ?? {});
       const { vouching, processors } = this.#request;
-      const processor = wantedProcessor(seed, processors);
+      const processor = wantedProcessor(candidate, processors);
       if ("message" in filled || !processor) return filled;
-      return { ...filled, unvouched: vouching.unvouched(seed.name, processor, wanted.spec) };
+      return { ...filled, unvouched: vouching.unvouched(candidate.name, processor, wanted.spec) };
     }
     if (wanted !== "manifest" || !task) return undefined;
     const { prepared } = this.#request;
@@ -572,13 +579,13 @@ class Planner {
   /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
   #remade({ task, lifecycle, recorded, processor }: PlannedTask, desired: Desired | undefined): Desired | undefined {
     if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0) return undefined;
-    const { remaker, surroundings, prepared } = this.#request;
+    const { remaker, referenceEnvironment, prepared } = this.#request;
     const silent = (name: string): boolean => this.#byName.get(name)?.decision.silent ?? false;
     const into = processor?.reads?.into ?? "";
     const writers = desired.unknowns.get(`/${into}`) ?? [];
     if (!writers.every(silent)) return undefined;
     const again = prepared.resolve(task, (name, key) =>
-      silent(name) ? seen(remaker.recorded(name, key, this.#entries), surroundings) : this.#output(name, key),
+      silent(name) ? seen(remaker.recorded(name, key, this.#entries), referenceEnvironment) : this.#output(name, key),
     );
     if (again.diagnostics.length > 0 || again.desired.unknowns.size > 0) return undefined;
     const read = recorded.entry.spec[into];
@@ -607,10 +614,10 @@ class Planner {
     secrets: { readonly [name: string]: string },
     partly = false,
   ): Desired | TaskError {
-    const { surroundings, remaker, findOutside } = this.#request;
+    const { referenceEnvironment, remaker, findOutside } = this.#request;
     const entries = this.#entries;
     const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
-    const sources = { surroundings, entries, recorded, findOutside };
+    const sources = { referenceEnvironment, entries, recorded, findOutside };
     const resolved = fillStored(spec, secrets, task, sources, partly);
     const [problem] = resolved.problems;
     return problem
@@ -620,10 +627,10 @@ class Planner {
 
   /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
   #output(name: string, key: string): Found {
-    const { scope, surroundings, remaker } = this.#request;
+    const { scope, referenceEnvironment, remaker } = this.#request;
     const planned = this.#byName.get(name);
     const entry = this.#entries.get(name);
-    const recorded = (): Found => seen(remaker.recorded(name, key, this.#entries), surroundings);
+    const recorded = (): Found => seen(remaker.recorded(name, key, this.#entries), referenceEnvironment);
     if (!planned)
       return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
     const { change } = planned.decision;
@@ -639,7 +646,8 @@ class Planner {
       // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
       if (output && !output.sensitive) return { type: "value", value: output.value };
     }
-    if (surroundings.trusted && !this.#request.sealed && isLost(planned, key, predicted)) return lostOutput(name, key);
+    if (referenceEnvironment.trusted && !this.#request.sealed && isLost(planned, key, predicted))
+      return lostOutput(name, key);
     return { type: "unknown", label: `${name}:${key}` };
   }
 
@@ -649,8 +657,8 @@ class Planner {
   }
 
   #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {
-    const { refresh, surroundings, sealed } = this.#request;
-    if (!surroundings.trusted || refresh === "none") return false;
+    const { refresh, referenceEnvironment, sealed } = this.#request;
+    if (!referenceEnvironment.trusted || refresh === "none") return false;
     if (refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored)) return true;
     return changedSecrets(recorded.entry, desired.secrets, sealed).size > 0;
   }
@@ -660,7 +668,7 @@ class Planner {
     if (!this.#looks(draft, desired)) {
       return {
         state: "unobservable",
-        why: this.#request.surroundings.trusted ? "not looked at" : "not looked at in an untrusted run",
+        why: this.#request.referenceEnvironment.trusted ? "not looked at" : "not looked at in an untrusted run",
       };
     }
     if (recorded) return this.#look(draft, processor, recorded, recorded.entry);

@@ -8,7 +8,7 @@ import { nearest } from "../references/references.ts";
 import { globMatcher, globProblem } from "../text/glob.ts";
 
 /** A task that a plan is about, before anybody looked at it. */
-export interface Seed {
+export interface PlanCandidate {
   readonly name: string;
   /** Of the manifest. For location, retries and the like also where `wanted` is not `manifest`. */
   readonly task: Task | undefined;
@@ -24,8 +24,8 @@ export interface Seed {
 }
 
 /** Tasks of a plan in execution order. */
-export interface Seeds {
-  readonly seeds: readonly Seed[];
+export interface PlanCandidates {
+  readonly candidates: readonly PlanCandidate[];
   /** By place: what must have ended before. */
   readonly edges: Edges;
   readonly orphansFrom: number;
@@ -34,13 +34,13 @@ export interface Seeds {
 }
 
 /** The manifest's tasks, then recorded tasks that left it, in reverse recorded order. */
-export function applySeeds(
+export function applyCandidates(
   graph: TaskGraph,
   manifestNames: ReadonlySet<string>,
   entries: Entries,
   scope: ScopeMatcher,
   targets: readonly string[],
-): Seeds {
+): PlanCandidates {
   const selected =
     targets.length === 0
       ? undefined
@@ -53,12 +53,12 @@ export function applySeeds(
         );
   const chosen = graph.tasks.map((_, index) => index).filter((index) => !selected || selected.has(index));
   const place = new Map(chosen.map((index, position) => [index, position]));
-  const seeds: Seed[] = chosen.map((index) => {
+  const candidates: PlanCandidate[] = chosen.map((index) => {
     const task = graph.tasks[index] as Task;
     return { name: task.name, task, entry: entries.get(task.name), wanted: "manifest" };
   });
   const edges: number[][] = chosen.map((index) => (graph.edges[index] ?? []).map((to) => place.get(to) as number));
-  const orphansFrom = seeds.length;
+  const orphansFrom = candidates.length;
 
   const recorded = recordedOrder(entries);
   const orphan = (name: string): boolean =>
@@ -73,24 +73,24 @@ export function applySeeds(
   const dependants = reversed(recorded.edges);
   for (const index of leaving) {
     const name = recorded.names[index] as string;
-    seeds.push({ name, task: undefined, entry: entries.get(name), wanted: "gone" });
+    candidates.push({ name, task: undefined, entry: entries.get(name), wanted: "gone" });
     edges.push((dependants[index] ?? []).flatMap((dependant) => leavingPlace.get(dependant) ?? []));
   }
   const order = [...graph.tasks.map((task) => task.name), ...leaving.map((index) => recorded.names[index] as string)];
-  return { seeds, edges, orphansFrom, order };
+  return { candidates, edges, orphansFrom, order };
 }
 
 /**
  * Every recorded task in scope, dependants first: the exact reverse of the manifest's order,
  * kept to what was recorded as dependencies, with tasks that left the manifest before the others.
  */
-export function deleteSeeds(
+export function deleteCandidates(
   graph: TaskGraph,
   manifest: ReadonlyMap<string, Task>,
   entries: Entries,
   scope: ScopeMatcher,
   targets: readonly string[],
-): Seeds {
+): PlanCandidates {
   const recorded = recordedOrder(entries);
   const inScope = (name: string): boolean =>
     scope.inScope(manifest.get(name)?.processingScope ?? entries.get(name)?.scope);
@@ -115,11 +115,11 @@ export function deleteSeeds(
       .map((dependant) => position.get(dependant) as number)
       .filter((dependant) => dependant < index),
   );
-  const seeds = names.map((name): Seed => {
+  const candidates = names.map((name): PlanCandidate => {
     return { name, task: manifest.get(name), entry: entries.get(name), wanted: "gone", reason: "deleted on command" };
   });
   // What depends on a target goes with it, and that comes first.
-  return select({ seeds, edges, orphansFrom: seeds.length, order: names }, targets);
+  return select({ candidates, edges, orphansFrom: candidates.length, order: names }, targets);
 }
 
 /** One step back: what a task was before, or null when it was not there. */
@@ -129,13 +129,13 @@ export interface Undo {
 }
 
 /** What leads from the entries of now to those of before: what comes back first, then what goes. */
-export function rollbackSeeds(
+export function rollbackCandidates(
   manifest: ReadonlyMap<string, Task>,
   entries: Entries,
   undo: ReadonlyMap<string, Undo>,
   scope: ScopeMatcher,
   targets: readonly string[],
-): Seeds {
+): PlanCandidates {
   const merged = new Map(entries);
   for (const [name, { before }] of undo) if (before) merged.set(name, before);
   const recorded = recordedOrder(merged);
@@ -152,7 +152,7 @@ export function rollbackSeeds(
       .flatMap((other) => position.get(other) ?? [])
       .filter((other) => other < at),
   );
-  const seeds = nodes.map((index): Seed => {
+  const candidates = nodes.map((index): PlanCandidate => {
     const name = recorded.names[index] as string;
     const step = undo.get(name);
     const base = { name, task: manifest.get(name), entry: entries.get(name) };
@@ -167,21 +167,25 @@ export function rollbackSeeds(
   });
   // What depends on a target goes back with it, whichever of the two comes first here.
   const pulls = nodes.map((index) => (dependants[index] ?? []).flatMap((other) => position.get(other) ?? []));
-  return select({ seeds, edges, orphansFrom, order: seeds.map((seed) => seed.name) }, targets, pulls);
+  return select(
+    { candidates, edges, orphansFrom, order: candidates.map((candidate) => candidate.name) },
+    targets,
+    pulls,
+  );
 }
 
 /** The targets among seeds, with what they pull in: what they wait for, unless said otherwise. */
-function select(all: Seeds, targets: readonly string[], pulls: Edges = all.edges): Seeds {
+function select(all: PlanCandidates, targets: readonly string[], pulls: Edges = all.edges): PlanCandidates {
   if (targets.length === 0) return all;
   const chosen = matching(
-    all.seeds.map((seed) => seed.name),
+    all.candidates.map((candidate) => candidate.name),
     targets,
   );
   const keep = reachable(pulls, chosen);
-  const kept = all.seeds.map((_, index) => index).filter((index) => keep.has(index));
+  const kept = all.candidates.map((_, index) => index).filter((index) => keep.has(index));
   const place = new Map(kept.map((index, position) => [index, position]));
   return {
-    seeds: kept.map((index) => all.seeds[index] as Seed),
+    candidates: kept.map((index) => all.candidates[index] as PlanCandidate),
     edges: kept.map((index) => (all.edges[index] ?? []).flatMap((to) => place.get(to) ?? [])),
     orphansFrom: kept.filter((index) => index < all.orphansFrom).length,
     order: all.order,

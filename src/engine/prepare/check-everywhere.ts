@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/model.ts";
 import type { Processors } from "../ports/ports.ts";
-import { findSecret, type Surroundings, surroundingsLookup } from "../references/lookup.ts";
+import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import type { Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";
 import { type Found, type Lookup, resolve } from "../references/variables.ts";
@@ -14,7 +14,7 @@ export interface EverywhereRequest {
   /** Which names are declared; what they stand for is not asked. */
   readonly values: Pick<Values, "declares" | "get">;
   /** Whatever is context in it counts for nothing. */
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
 }
 
 /**
@@ -22,13 +22,13 @@ export interface EverywhereRequest {
  * those files. Values, secrets and the like are taken for unknown, so nothing is said that another context could mend.
  */
 export async function checkEverywhere(request: EverywhereRequest): Promise<readonly Diagnostic[]> {
-  const { tasks, processors, surroundings } = request;
+  const { tasks, processors, referenceEnvironment } = request;
   const find = nameLookup(request);
   const diagnostics: Diagnostic[] = [];
   for (const task of tasks) {
     const processor = processors.get(task.apiVersion, task.kind);
     if (!processor) {
-      if (surroundings.trusted) diagnostics.push(unknownKind(task, processors));
+      if (referenceEnvironment.trusted) diagnostics.push(unknownKind(task, processors));
       continue;
     }
     const files = await expand(task, processor, find);
@@ -47,10 +47,10 @@ export async function checkEverywhere(request: EverywhereRequest): Promise<reado
 
 /** Finds out whether there is such a name; what it stands for is unknown. */
 function nameLookup(request: EverywhereRequest): Lookup {
-  const { values, surroundings } = request;
+  const { values, referenceEnvironment } = request;
   const outputs = awaitedOutputs(request);
   // Untrusted: the environment of this run says nothing about that of another.
-  const around = surroundingsLookup({ ...surroundings, trusted: false });
+  const around = environmentLookup({ ...referenceEnvironment, trusted: false });
   const exists = (reference: Reference): Found => {
     switch (reference.source) {
       case "VAR":
@@ -58,7 +58,9 @@ function nameLookup(request: EverywhereRequest): Lookup {
       case "VALUE":
         return values.declares(reference.name) ? unknown(reference) : values.get(reference.name);
       case "SECRET":
-        return surroundings.secrets.has(reference.name) ? unknown(reference) : findSecret(surroundings, reference.name);
+        return referenceEnvironment.secrets.has(reference.name)
+          ? unknown(reference)
+          : findSecret(referenceEnvironment, reference.name);
       case "GITHUB":
         return unknown(reference);
       case "ENV":

@@ -6,7 +6,7 @@ import type { Desired } from "../plan/decide.ts";
 import type { Expanded, Processors, Redactor, TaskProcessor } from "../ports/ports.ts";
 import { unknownOutput } from "../recorded/outputs.ts";
 import { expansionBudget } from "../references/expansion-budget.ts";
-import { findSecret, type Surroundings, surroundingsLookup } from "../references/lookup.ts";
+import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import { nameBudget, nearest, type Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";
 import { escapeAll, type Found, type Lookup, type Resolved, resolve } from "../references/variables.ts";
@@ -44,7 +44,7 @@ export interface PrepareRequest {
   readonly scope: ScopeMatcher;
   readonly processors: Processors;
   readonly values: Values;
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
   readonly redactor: Redactor;
   /** Is state sealed, so that values of secrets are compared? */
   readonly sealed: boolean;
@@ -55,7 +55,7 @@ type Origins = NonNullable<Expanded["origins"]>;
 
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
-  const { scope, processors, surroundings, sealed } = request;
+  const { scope, processors, referenceEnvironment, sealed } = request;
   const diagnostics: Diagnostic[] = [];
   const origins = new Map<string, Origins>();
   const hidden = new Set<string>();
@@ -69,7 +69,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
       continue;
     }
     if (!processor) {
-      if (surroundings.trusted) diagnostics.push(unknownKind(task, processors));
+      if (referenceEnvironment.trusted) diagnostics.push(unknownKind(task, processors));
       else hidden.add(task.name);
       expanded.push(task);
       continue;
@@ -77,7 +77,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const unsupported = unsupportedRun(task, processor, scope);
     if (unsupported) diagnostics.push(unsupported);
     const files = await expand(task, processor, lookup(task, undefined));
-    if ("unknown" in files && !surroundings.trusted) {
+    if ("unknown" in files && !referenceEnvironment.trusted) {
       hidden.add(task.name);
       expanded.push(task);
       continue;
@@ -151,15 +151,15 @@ function unread(resolved: Resolved<JsonObject>, into: string, writers: readonly 
 }
 
 function taskLookup(request: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
-  const { values, surroundings, redactor } = request;
-  const around = surroundingsLookup(surroundings);
+  const { values, referenceEnvironment, redactor } = request;
+  const around = environmentLookup(referenceEnvironment);
   const awaited = awaitedOutputs(request);
   const find = (task: Task, findOutput: FindOutput | undefined, reference: Reference): Found => {
     switch (reference.source) {
       case "VALUE":
         return values.get(reference.name);
       case "SECRET":
-        return findSecret(surroundings, reference.name);
+        return findSecret(referenceEnvironment, reference.name);
       case "VAR": {
         const [name, key] = outputName(reference);
         return findOutput ? findOutput(name, key) : awaited(name, key);

@@ -1,13 +1,13 @@
 import { type JsonObject, pointerPath } from "../json/json.ts";
 import type { TaskError, TaskState } from "../model/model.ts";
 import { identityOf, likenessOf } from "../plan/identity.ts";
-import type { Seed, Undo } from "../plan/select-tasks.ts";
+import type { PlanCandidate, Undo } from "../plan/select-tasks.ts";
 import type { Processors, TaskProcessor } from "../ports/ports.ts";
 import { readableTemplate } from "../references/variables.ts";
 import type { Entries } from "./entries.ts";
 
 /** The processor of what a task should become. */
-export function wantedProcessor({ wanted, task }: Seed, processors: Processors): TaskProcessor | undefined {
+export function wantedProcessor({ wanted, task }: PlanCandidate, processors: Processors): TaskProcessor | undefined {
   if (typeof wanted === "object") return recordedProcessorOf(wanted, processors);
   return wanted === "manifest" && task ? processors.get(task.apiVersion, task.kind) : undefined;
 }

@@ -20,20 +20,20 @@ interface Edge {
  * Where reading a text has led to: the longest end of what was read with which a form begins. Made when a text first
  * leads there (Aho and Corasick, lazily, with pieces of text on the edges).
  */
-class Place {
+class TrieNode {
   readonly #edge: Edge;
   /** Characters of the edge's label that were read. */
   readonly #offset: number;
   /** Characters that were read since the form's beginning. */
   readonly depth: number;
   /** The next shorter end of what was read with which a form begins; that of the beginning is itself. */
-  readonly shorter: Place;
+  readonly shorter: TrieNode;
   /** Characters of the longest form that ends here; 0 when none does. */
   readonly found: number;
-  #along: Place | undefined;
-  #branches: Map<number, Place> | undefined;
+  #along: TrieNode | undefined;
+  #branches: Map<number, TrieNode> | undefined;
 
-  private constructor(edge: Edge, offset: number, depth: number, shorter: Place | undefined) {
+  private constructor(edge: Edge, offset: number, depth: number, shorter: TrieNode | undefined) {
     this.#edge = edge;
     this.#offset = offset;
     this.depth = depth;
@@ -43,8 +43,8 @@ class Place {
   }
 
   /** Nothing was read yet. */
-  static beginning(root: Node): Place {
-    return new Place({ label: "", node: root }, 0, 0, undefined);
+  static beginning(root: Node): TrieNode {
+    return new TrieNode({ label: "", node: root }, 0, 0, undefined);
   }
 
   /** May a form go on from here? */
@@ -53,15 +53,15 @@ class Place {
   }
 
   /** Where a further character leads to. */
-  after(code: number): Place {
-    for (let from: Place = this; ; from = from.shorter) {
+  after(code: number): TrieNode {
+    for (let from: TrieNode = this; ; from = from.shorter) {
       const next = from.#next(code);
       if (next !== undefined) return next;
       if (from.depth === 0) return from;
     }
   }
 
-  #next(code: number): Place | undefined {
+  #next(code: number): TrieNode | undefined {
     const { label, node } = this.#edge;
     if (this.#offset < label.length) {
       if (label.charCodeAt(this.#offset) !== code) return undefined;
@@ -78,9 +78,9 @@ class Place {
     return made;
   }
 
-  #made(edge: Edge, offset: number, code: number): Place {
+  #made(edge: Edge, offset: number, code: number): TrieNode {
     const shorter = this.depth === 0 ? this : this.shorter.after(code);
-    return new Place(edge, offset, this.depth + 1, shorter);
+    return new TrieNode(edge, offset, this.depth + 1, shorter);
   }
 }
 
@@ -100,10 +100,10 @@ const widest = 4;
  * Finds all of many forms in a text, in time that grows with the text alone. Forms can be added at any time. What doesn't
  * begin like one of them is passed over by a filter of a few characters.
  */
-export class FormTrie {
+export class PatternMatcher {
   readonly #root: Node = { edges: undefined, ends: false };
   readonly #forms: string[] = [];
-  #beginning = Place.beginning(this.#root);
+  #beginning = TrieNode.beginning(this.#root);
   #longest = 0;
   #width = widest;
   #filter = new Uint8Array(1 << filterBits);
@@ -115,7 +115,7 @@ export class FormTrie {
 
   add(form: string): void {
     if (form === "" || !this.#insert(form)) return;
-    this.#beginning = Place.beginning(this.#root);
+    this.#beginning = TrieNode.beginning(this.#root);
     this.#forms.push(form);
     this.#longest = Math.max(this.#longest, form.length);
     if (form.length >= this.#width) this.#mark(form);
@@ -155,7 +155,7 @@ export class FormTrie {
    * @param found gets the longest form that ends somewhere: its length, and where
    * @returns where the text leads to
    */
-  #read(text: string, from: number, cut: boolean, found: (length: number, end: number) => void): Place {
+  #read(text: string, from: number, cut: boolean, found: (length: number, end: number) => void): TrieNode {
     let place = this.#beginning;
     for (let at = from; at < text.length; ) {
       if (place.depth === 0) at = this.#likely(text, at);

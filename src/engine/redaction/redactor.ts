@@ -2,8 +2,8 @@ import { isObject, type Json, type JsonObject, mapMembers } from "../json/json.t
 import type { Redactor } from "../ports/ports.ts";
 import type { Redaction } from "../text/line-buffer.ts";
 import { decoded, type Reading, readingsOf, visibleText } from "./invisible.ts";
-import { FormTrie, type Span } from "./pattern-matcher.ts";
-import { base64Pieces, formsOf, partsOf } from "./secret-encodings.ts";
+import { PatternMatcher, type Span } from "./pattern-matcher.ts";
+import { base64Pieces, encodingsOf, partsOf } from "./secret-encodings.ts";
 import { openBlock, wrappedBlocks } from "./wrapped-base64.ts";
 
 const mask = "***";
@@ -14,7 +14,7 @@ const mask = "***";
  * in the text as it is and as it may be read by who does not see what is invisible: control characters, escape sequences.
  */
 export function createRedactor(): Redactor & Redaction {
-  const forms = new FormTrie();
+  const forms = new PatternMatcher();
   const pieces = new PiecesOfBase64();
   const plainSpans = (given: string, cut: boolean): Span[] => {
     const found = forms.spans(given, cut);
@@ -43,7 +43,7 @@ export function createRedactor(): Redactor & Redaction {
       return forms.longest;
     },
     add: (secret, open) => {
-      for (const form of formsOf(secret, open)) forms.add(form);
+      for (const form of encodingsOf(secret, open)) forms.add(form);
       if (partsOf(secret, open).size > 0) pieces.add(secret);
     },
     text: (given) => masked(given, spans(given, true)),
@@ -68,14 +68,14 @@ function withSequences(text: string, reading: Reading, { start, end }: Span): Sp
 
 /** Only needed once there is base64 in lines. */
 class PiecesOfBase64 {
-  readonly #trie = new FormTrie();
+  readonly #trie = new PatternMatcher();
   #waiting: string[] = [];
 
   add(secret: string): void {
     this.#waiting.push(secret);
   }
 
-  get trie(): FormTrie {
+  get trie(): PatternMatcher {
     for (const secret of this.#waiting) for (const piece of base64Pieces(secret)) this.#trie.add(piece);
     this.#waiting = [];
     return this.#trie;

@@ -21,7 +21,7 @@ export function partsOf(secret: string, open: ReadonlySet<string> = nothing): Re
 const nothing: ReadonlySet<string> = new Set();
 
 /** All that a secret may look like: its parts, and each of these as programs write it into other texts. */
-export function formsOf(secret: string, open?: ReadonlySet<string>): ReadonlySet<string> {
+export function encodingsOf(secret: string, open?: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...partsOf(secret, open)].flatMap((part) => [part, ...encodings(part)]));
 }
 

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../json/json.ts";
 import type { Entries } from "../recorded/entries.ts";
-import { findSecret, readSecret, type Surroundings, seen } from "./lookup.ts";
+import { findSecret, type ReferenceEnvironment, readSecret, seen } from "./lookup.ts";
 import type { Reference, ReferenceSource } from "./references.ts";
 import { type Found, type Resolved, resolve } from "./variables.ts";
 
 /** Where the references that state was left with find what they stand for. */
 export interface StoredSources {
-  readonly surroundings: Surroundings;
+  readonly referenceEnvironment: ReferenceEnvironment;
   readonly entries: Entries;
   /** Finds a recorded output; see `Remaker`. */
   recorded(task: string, key: string): Found;
@@ -26,15 +26,15 @@ export function fillStored(
   sources: StoredSources,
   partly = false,
 ): Resolved<JsonObject> {
-  const { surroundings, entries, recorded, findOutside } = sources;
+  const { referenceEnvironment, entries, recorded, findOutside } = sources;
   const find = ({ source, name }: Reference): Found => {
     switch (source) {
       case "SECRET":
-        return storedSecret(surroundings, name, secrets[name]);
+        return storedSecret(referenceEnvironment, name, secrets[name]);
       case "VAR": {
         const colon = name.indexOf(":");
         const [from, key] = [name.slice(0, colon), name.slice(colon + 1)];
-        const found = seen(recorded(from, key), surroundings);
+        const found = seen(recorded(from, key), referenceEnvironment);
         // It was left in place because it had a value, which no fallback was.
         return found.type === "missing" && !entries.has(from) ? { ...found, final: true } : found;
       }
@@ -57,13 +57,14 @@ export function fillStored(
  * A secret where it was when it was recorded, else where the manifest says that it is now. Where state may be anybody's,
  * the manifest alone says it: no plan shows the variable, so nobody can have agreed to the recorded one.
  */
-function storedSecret(surroundings: Surroundings, name: string, env: string | undefined): Found {
-  const declared = surroundings.secrets.has(name);
-  if (surroundings.doubted) return declared ? findSecret(surroundings, name) : undeclared(name);
-  if (env === undefined) return declared ? findSecret(surroundings, name) : readSecret(surroundings, name, name);
-  const recorded = readSecret(surroundings, name, env);
+function storedSecret(referenceEnvironment: ReferenceEnvironment, name: string, env: string | undefined): Found {
+  const declared = referenceEnvironment.secrets.has(name);
+  if (referenceEnvironment.doubted) return declared ? findSecret(referenceEnvironment, name) : undeclared(name);
+  if (env === undefined)
+    return declared ? findSecret(referenceEnvironment, name) : readSecret(referenceEnvironment, name, name);
+  const recorded = readSecret(referenceEnvironment, name, env);
   if (recorded.type !== "missing" || !declared) return recorded;
-  const moved = findSecret(surroundings, name);
+  const moved = findSecret(referenceEnvironment, name);
   return moved.type === "missing" ? recorded : moved;
 }
 

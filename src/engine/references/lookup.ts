@@ -5,7 +5,7 @@ import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables
 import type { Found, Lookup } from "./variables.ts";
 
 /** Where references of one run and context find what they stand for. */
-export interface Surroundings {
+export interface ReferenceEnvironment {
   /** Variables of the step, by name. Never handed on as a whole. */
   readonly environment: { readonly [name: string]: string | undefined };
   /** The github context, without its token. */
@@ -25,15 +25,15 @@ export interface Surroundings {
 export const hiddenMark = "hidden from an untrusted run: ";
 
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
-export function surroundingsLookup(surroundings: Surroundings): Lookup {
+export function environmentLookup(referenceEnvironment: ReferenceEnvironment): Lookup {
   return (reference) => {
     switch (reference.source) {
       case "ENV":
-        return findVariable(surroundings, reference.name);
+        return findVariable(referenceEnvironment, reference.name);
       case "GITHUB":
-        return findGithub(surroundings.github, reference.name);
+        return findGithub(referenceEnvironment.github, reference.name);
       case "OPUS":
-        return findOpus(surroundings, reference.name);
+        return findOpus(referenceEnvironment, reference.name);
       default:
         return {
           type: "missing",
@@ -45,7 +45,7 @@ export function surroundingsLookup(surroundings: Surroundings): Lookup {
   };
 }
 
-function findVariable({ environment, trusted }: Surroundings, name: string): Found {
+function findVariable({ environment, trusted }: ReferenceEnvironment, name: string): Found {
   if (isReservedVariable(name)) {
     return {
       type: "missing",
@@ -66,7 +66,7 @@ function findVariable({ environment, trusted }: Surroundings, name: string): Fou
 }
 
 /** The prototype of an environment has members too (`constructor`). */
-function variable(environment: Surroundings["environment"], name: string): string | undefined {
+function variable(environment: ReferenceEnvironment["environment"], name: string): string | undefined {
   return Object.hasOwn(environment, name) ? environment[name] : undefined;
 }
 
@@ -96,7 +96,7 @@ function findGithub(github: JsonObject, path: string): Found {
   return { type: "value", value: at };
 }
 
-function findOpus({ context, inherited, command, project }: Surroundings, name: string): Found {
+function findOpus({ context, inherited, command, project }: ReferenceEnvironment, name: string): Found {
   switch (name) {
     case "context":
       return { type: "value", value: context };
@@ -123,10 +123,10 @@ function findOpus({ context, inherited, command, project }: Surroundings, name: 
 }
 
 /** What `${SECRET:name}` stands for in this context. */
-export function findSecret(surroundings: Surroundings, name: string): Found {
-  const declaration = surroundings.secrets.get(name);
+export function findSecret(referenceEnvironment: ReferenceEnvironment, name: string): Found {
+  const declaration = referenceEnvironment.secrets.get(name);
   if (!declaration) {
-    const near = nearest(name, surroundings.secrets.keys());
+    const near = nearest(name, referenceEnvironment.secrets.keys());
     return {
       type: "missing",
       code: "unknown-secret",
@@ -134,9 +134,9 @@ export function findSecret(surroundings: Surroundings, name: string): Found {
       suggestion: near ? `Did you mean "${near}"?` : "Declare it under `spec.secrets` of a Values document.",
     };
   }
-  const variable = secretVariable(declaration, surroundings);
-  if (variable !== "") return readSecret(surroundings, name, variable);
-  const { context } = surroundings;
+  const variable = secretVariable(declaration, referenceEnvironment);
+  if (variable !== "") return readSecret(referenceEnvironment, name, variable);
+  const { context } = referenceEnvironment;
   return {
     type: "missing",
     code: "unset-secret",
@@ -148,7 +148,7 @@ export function findSecret(surroundings: Surroundings, name: string): Found {
 /** The environment variable that holds a secret in this context. */
 export function secretVariable(
   declaration: SecretDeclaration,
-  { context, inherited }: Pick<Surroundings, "context" | "inherited">,
+  { context, inherited }: Pick<ReferenceEnvironment, "context" | "inherited">,
 ): string {
   for (const name of [context, inherited]) {
     if (name !== undefined && Object.hasOwn(declaration.contexts, name)) return declaration.contexts[name] as string;
@@ -157,8 +157,10 @@ export function secretVariable(
 }
 
 /** The variables in which the manifest says, for this context, that secrets are. */
-export function declaredVariables(surroundings: Surroundings): ReadonlySet<string> {
-  const variables = [...surroundings.secrets.values()].map((secret) => secretVariable(secret, surroundings));
+export function declaredVariables(referenceEnvironment: ReferenceEnvironment): ReadonlySet<string> {
+  const variables = [...referenceEnvironment.secrets.values()].map((secret) =>
+    secretVariable(secret, referenceEnvironment),
+  );
   return new Set(variables.filter(mayHoldSecret));
 }
 
@@ -166,7 +168,7 @@ export function declaredVariables(surroundings: Surroundings): ReadonlySet<strin
 const unseen = "(hidden)";
 
 /** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
-export function seen(found: Found, { trusted }: Pick<Surroundings, "trusted">): Found {
+export function seen(found: Found, { trusted }: Pick<ReferenceEnvironment, "trusted">): Found {
   return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
 }
 
@@ -174,9 +176,9 @@ export function seen(found: Found, { trusted }: Pick<Surroundings, "trusted">): 
  * The secret in a variable; in an untrusted run it is never read, and a reserved one is read only where the manifest
  * declares it.
  */
-export function readSecret(surroundings: Surroundings, name: string, env: string): Found {
-  const { environment, trusted } = surroundings;
-  if (isReservedVariable(env) && !declaredVariables(surroundings).has(env)) {
+export function readSecret(referenceEnvironment: ReferenceEnvironment, name: string, env: string): Found {
+  const { environment, trusted } = referenceEnvironment;
+  if (isReservedVariable(env) && !declaredVariables(referenceEnvironment).has(env)) {
     return {
       type: "missing",
       code: "refused-variable",

@@ -5,7 +5,7 @@ import { withoutNames } from "../../engine/redaction/redact-report.ts";
 import { changesPending } from "../rendering/labels.ts";
 import type { Moment, Preview } from "./model.ts";
 import type { CommentThread, Trouble } from "./thread.ts";
-import { type Occasion, type Writing, withApplying, withPlan, withResult } from "./update-preview.ts";
+import { type CommentPurpose, type Writing, withApplying, withPlan, withResult } from "./update-preview.ts";
 import { type WriteOptions, writePreview } from "./write.ts";
 
 /** The pull request to write to. */
@@ -21,7 +21,7 @@ export type Place =
 export interface CommentOptions extends Omit<Writing, "stamp" | "moment"> {
   readonly mode: "always" | "on-changes" | "never";
   /** Undefined: a command that has nothing to do with previews. */
-  occasion(): Occasion | undefined;
+  commentPurpose(): CommentPurpose | undefined;
   /** Asked once something is to be written. */
   place(signal: AbortSignal): Promise<Place>;
   /** Of this run, now. */
@@ -49,7 +49,7 @@ const longestWhenCancelledMs = 4_000;
  * how it ends never depends on it.
  */
 export function createComment(options: CommentOptions): Hook {
-  const { mode, occasion: ask, redact } = options;
+  const { mode, commentPurpose: ask, redact } = options;
   const begun = new Set<string>();
   let project = "";
   let applying: Promise<void> | undefined;
@@ -58,26 +58,26 @@ export function createComment(options: CommentOptions): Hook {
     on: (event) => {
       if (event.type === "manifest-loaded") project = redact(event.project);
       if (event.type !== "task-started" || mode === "never" || begun.has(event.context)) return;
-      const occasion = ask();
-      if (occasion?.purpose !== "apply") return;
+      const commentPurpose = ask();
+      if (commentPurpose?.purpose !== "apply") return;
       begun.add(event.context);
       // Nobody waits: an apply takes no longer for its comment. What goes wrong with it shows at the end.
       const contexts = new Set([...begun].map(redact));
       const before = applying ?? Promise.resolve();
-      applying = before.then(() => tellApplying(options, project, contexts, occasion)).catch(() => {});
+      applying = before.then(() => tellApplying(options, project, contexts, commentPurpose)).catch(() => {});
     },
     finish: async (report, signal) => {
-      const occasion = ask();
-      if (mode === "never" || occasion === undefined) return;
-      const until = AbortSignal.any([signal, patience(options.cancelled)]);
+      const commentPurpose = ask();
+      if (mode === "never" || commentPurpose === undefined) return;
+      const until = AbortSignal.any([signal, storeDeadline(options.cancelled)]);
       await Promise.race([applying, aborted(until)]);
-      await tellReport(options, withoutNames(report, redact), occasion, until);
+      await tellReport(options, withoutNames(report, redact), commentPurpose, until);
     },
   };
 }
 
 /** A cancelled run tells of itself, and of what it was about to tell nothing more. */
-function patience(cancelled: AbortSignal): AbortSignal {
+function storeDeadline(cancelled: AbortSignal): AbortSignal {
   if (cancelled.aborted) return AbortSignal.timeout(longestWhenCancelledMs);
   return AbortSignal.any([cancelled, AbortSignal.timeout(longestMs)]);
 }
@@ -86,14 +86,14 @@ async function tellApplying(
   options: CommentOptions,
   project: string,
   contexts: ReadonlySet<string>,
-  occasion: Occasion,
+  commentPurpose: CommentPurpose,
 ): Promise<void> {
   const signal = AbortSignal.timeout(longestMs);
   const place = await options.place(signal);
   if (place.state !== "found") return;
   const stamp = options.newStamp();
   const moment = options.moment();
-  const change = (current: Preview | undefined) => withApplying(current, contexts, occasion, { moment, stamp });
+  const change = (current: Preview | undefined) => withApplying(current, contexts, commentPurpose, { moment, stamp });
   const edit = { project, begins: false, stamps: [stamp], change };
   await writePreview(place.thread, edit, { ...options, contested: false, signal });
 }
@@ -101,11 +101,11 @@ async function tellApplying(
 async function tellReport(
   options: CommentOptions,
   report: RunReport,
-  occasion: Occasion,
+  commentPurpose: CommentPurpose,
   signal: AbortSignal,
 ): Promise<void> {
   const { mode, warn } = options;
-  const what = occasion.purpose === "plan" ? "the preview" : `what became of ${occasion.command}`;
+  const what = commentPurpose.purpose === "plan" ? "the preview" : `what became of ${commentPurpose.command}`;
   const place = await options.place(signal);
   if (place.state === "none") return;
   if (place.state === "refused") {
@@ -119,10 +119,10 @@ async function tellReport(
   }
   const writing: Writing = { ...options, moment: options.moment(), stamp: options.newStamp() };
   const isNews = mode === "always" || report.failureReason !== null || changesPending(report.contexts);
-  const begins = occasion.purpose === "plan";
+  const begins = commentPurpose.purpose === "plan";
   const change = (current: Preview | undefined): Preview | undefined => {
-    if (!begins) return withResult(current, report, occasion, writing);
-    return current || isNews ? withPlan(current, report, occasion, writing) : undefined;
+    if (!begins) return withResult(current, report, commentPurpose, writing);
+    return current || isNews ? withPlan(current, report, commentPurpose, writing) : undefined;
   };
   const edit = { project: report.project, begins, stamps: [writing.stamp], change };
   const written = await writePreview(place.thread, edit, { ...options, signal }).catch((error: unknown) => {

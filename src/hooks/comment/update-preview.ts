@@ -24,7 +24,7 @@ import {
 } from "./render-part.ts";
 
 /** What a run means to the previews on a pull request. */
-export interface Occasion {
+export interface CommentPurpose {
   /** `plan`: shows a plan. `apply`: says what became of one. */
   readonly purpose: "plan" | "apply";
   /** The command that is planned or applied, as it is called. */
@@ -53,21 +53,21 @@ export interface Writing {
 export function withPlan(
   current: Preview | undefined,
   report: RunReport,
-  occasion: Occasion,
+  commentPurpose: CommentPurpose,
   writing: Writing,
 ): Preview {
-  const mine = planParts(report, occasion, writing);
+  const mine = planParts(report, commentPurpose, writing);
   const own = new Set(mine.map(({ facts }) => facts.context));
   const before = current?.parts ?? [];
   const begun = report.contexts.length > 0;
   const others =
-    begun && occasion.coversAll
+    begun && commentPurpose.coversAll
       ? []
       : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
-  const left = begun && occasion.coversAll ? nothingLeft : leftBeside(current, begun ? [...own, ""] : [...own]);
+  const left = begun && commentPurpose.coversAll ? nothingLeft : leftBeside(current, begun ? [...own, ""] : [...own]);
   const parts = [...others, ...mine];
   if (others.length > 0) parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
-  return filled({ project: report.project, parts, left }, report.contexts, occasion, writing);
+  return filled({ project: report.project, parts, left }, report.contexts, commentPurpose, writing);
 }
 
 /**
@@ -77,28 +77,28 @@ export function withPlan(
 export function withResult(
   current: Preview | undefined,
   report: RunReport,
-  occasion: Occasion,
+  commentPurpose: CommentPurpose,
   writing: Writing,
 ): Preview | undefined {
-  const { inPullRequest } = occasion;
+  const { inPullRequest } = commentPurpose;
   if (!current && !inPullRequest) return undefined;
   const known = new Map((current?.parts ?? []).map((part) => [part.facts.context, part]));
-  const fresh = new Map(planParts(report, occasion, writing).map((part) => [part.facts.context, part]));
+  const fresh = new Map(planParts(report, commentPurpose, writing).map((part) => [part.facts.context, part]));
   const anew: ContextReport[] = [];
   let left = current?.left ?? nothingLeft;
   let touched = false;
   for (const context of report.contexts) {
     const part = known.get(context.name);
     const isSame = part !== undefined && part.facts.digest !== null && part.facts.digest === context.planDigest;
-    if (inPullRequest && !isSame && !occasion.underReview) {
+    if (inPullRequest && !isSame && !commentPurpose.underReview) {
       const made = fresh.get(context.name);
       if (!made) continue;
       anew.push(context);
-      known.set(context.name, ended(made, context, report, occasion, writing));
-    } else if (part && isMeant(part.facts, occasion, writing)) {
-      known.set(context.name, ended(part, context, report, occasion, writing));
+      known.set(context.name, ended(made, context, report, commentPurpose, writing));
+    } else if (part && isMeant(part.facts, commentPurpose, writing)) {
+      known.set(context.name, ended(part, context, report, commentPurpose, writing));
     } else {
-      const told = part ? left : leftIn(left, context.name, phaseOf(context), occasion, writing);
+      const told = part ? left : leftIn(left, context.name, phaseOf(context), commentPurpose, writing);
       if (told === left) continue;
       left = told;
     }
@@ -106,20 +106,21 @@ export function withResult(
   }
   if (!touched) return undefined;
   left = leftBeside(current && { ...current, left }, [...known.keys()]);
-  return filled({ project: report.project, parts: [...known.values()], left }, anew, occasion, writing);
+  return filled({ project: report.project, parts: [...known.values()], left }, anew, commentPurpose, writing);
 }
 
 /** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
 export function withApplying(
   current: Preview | undefined,
   contexts: ReadonlySet<string>,
-  occasion: Occasion,
+  commentPurpose: CommentPurpose,
   { moment, stamp }: Pick<Writing, "moment" | "stamp">,
 ): Preview | undefined {
-  const meant = (part: Part): boolean => contexts.has(part.facts.context) && isMeant(part.facts, occasion, { moment });
+  const meant = (part: Part): boolean =>
+    contexts.has(part.facts.context) && isMeant(part.facts, commentPurpose, { moment });
   if (!current) return undefined;
   let left = current.left;
-  for (const context of contexts) left = leftIn(left, context, "applying", occasion, { moment, stamp });
+  for (const context of contexts) left = leftIn(left, context, "applying", commentPurpose, { moment, stamp });
   if (left === current.left && !current.parts.some(meant)) return undefined;
   const parts = current.parts.map((part) =>
     meant(part) ? { ...part, facts: { ...part.facts, phase: "applying" as const, ended: moment, stamp } } : part,
@@ -132,12 +133,12 @@ function leftIn(
   left: Left,
   context: string,
   phase: Phase,
-  occasion: Occasion,
+  commentPurpose: CommentPurpose,
   { moment, stamp }: Pick<Writing, "moment" | "stamp">,
 ): Left {
   const key = keyOf(context);
   const meant = (one: LeftContext): boolean =>
-    one.key === key && isMeant({ ...one, ended: null }, occasion, { moment });
+    one.key === key && isMeant({ ...one, ended: null }, commentPurpose, { moment });
   if (!left.named.some(meant)) return left;
   return { ...left, named: left.named.map((one) => (meant(one) ? { ...one, phase, stamp } : one)) };
 }
@@ -145,7 +146,7 @@ function leftIn(
 /** Another command is not what was previewed, and what was applied once stays as it was told. */
 function isMeant(
   facts: Pick<PartFacts, "command" | "phase" | "ended">,
-  { command, inPullRequest }: Occasion,
+  { command, inPullRequest }: CommentPurpose,
   { moment }: Pick<Writing, "moment">,
 ): boolean {
   if (facts.command !== command) return false;
@@ -156,7 +157,7 @@ function ended(
   part: Part,
   context: ContextReport,
   report: RunReport,
-  { command, underReview }: Occasion,
+  { command, underReview }: CommentPurpose,
   { moment, stamp }: Writing,
 ): Part {
   const { digest } = part.facts;
@@ -190,7 +191,7 @@ function phaseOf({ failureReason }: ContextReport): Phase {
 }
 
 /** A part for each context; one without a context for a run that failed before it knew of any. */
-function planParts(report: RunReport, occasion: Occasion, writing: Writing): readonly Part[] {
+function planParts(report: RunReport, commentPurpose: CommentPurpose, writing: Writing): readonly Part[] {
   const { contexts, diagnostics, failureReason } = report;
   const room = commentLimit / 2 / Math.max(1, contexts.length);
   const next = renderNext(report);
@@ -198,9 +199,9 @@ function planParts(report: RunReport, occasion: Occasion, writing: Writing): rea
   const part = (context: ContextReport | undefined, told: readonly Diagnostic[], more: Markdown): Part => ({
     facts: {
       context: context?.name ?? "",
-      command: occasion.command,
-      digest: context && occasion.reviewable ? reviewableDigest(context) : null,
-      seal: (occasion.reviewable && context?.reviewable?.seal) || null,
+      command: commentPurpose.command,
+      digest: context && commentPurpose.reviewable ? reviewableDigest(context) : null,
+      seal: (commentPurpose.reviewable && context?.reviewable?.seal) || null,
       counts: context?.counts ?? zeroCounts,
       failure: context ? context.failureReason : failureReason,
       planned: writing.moment,
@@ -216,7 +217,7 @@ function planParts(report: RunReport, occasion: Occasion, writing: Writing): rea
       ),
       result: md``,
       changes: md``,
-      terminal: context ? renderTerminal(context.name, writing.terminal(context.name, occasion.command)) : md``,
+      terminal: context ? renderTerminal(context.name, writing.terminal(context.name, commentPurpose.command)) : md``,
     },
   });
   if (contexts.length === 0) return [part(undefined, diagnostics, next)];
@@ -233,7 +234,7 @@ function reviewableDigest({ planDigest, reviewable, failureReason }: ContextRepo
 function filled(
   preview: Preview,
   contexts: readonly ContextReport[],
-  { command }: Pick<Occasion, "command">,
+  { command }: Pick<CommentPurpose, "command">,
   { links, taskLink }: Writing,
 ): Preview {
   const byName = new Map(contexts.map((context) => [context.name, context]));

@@ -5,7 +5,7 @@ import { type Leader, ledgerPath, type OpenCall, readLedger, removeLedger } from
 import { lookAtProcess, markVariable, psOptions, scanProcesses } from "./process-table.ts";
 
 /** A process that a run has left behind. */
-export interface Leftover {
+export interface OrphanProcess {
   readonly pid: number;
   /** The task that it was started for, if that is known. */
   readonly task: string | undefined;
@@ -13,16 +13,16 @@ export interface Leftover {
   readonly namedBy?: string;
 }
 
-export interface LeftoversEnd {
+export interface OrphanProcessesEnd {
   /** What was ended, or is gone by itself meanwhile. */
-  readonly ended: readonly Leftover[];
+  readonly ended: readonly OrphanProcess[];
   /** What could not be ended: it belongs to another user, or hangs in the kernel; or what was left alone. */
-  readonly alive: readonly Leftover[];
+  readonly alive: readonly OrphanProcess[];
   /** How many lines of the ledger were left out, as no version writes them so. */
   readonly foreign: number;
 }
 
-export interface LeftoversOptions {
+export interface OrphanProcessesOptions {
   /** Between SIGTERM and SIGKILL, in milliseconds. Default 2,000. */
   readonly graceMs?: number;
   /** Only those of this run; the ledger stays, for whoever gets the lock. Without it the caller holds the lock. */
@@ -41,7 +41,10 @@ const proofMs = 500;
  * the mark: the ledger is a file that others may write. Then it is removed, unless something is still alive. Throws
  * system errors of the ledger.
  */
-export async function endLeftovers(folder: string, options: LeftoversOptions = {}): Promise<LeftoversEnd> {
+export async function endOrphanProcesses(
+  folder: string,
+  options: OrphanProcessesOptions = {},
+): Promise<OrphanProcessesEnd> {
   const { owner, calls, foreign } = readLedger(folder);
   if (owner === undefined || (options.owner !== undefined && options.owner !== owner)) return { ...nothing, foreign };
   const end = calls.length === 0 ? nothing : await endCalls(calls, ledgerPath(folder), options.graceMs ?? 2_000);
@@ -49,13 +52,13 @@ export async function endLeftovers(folder: string, options: LeftoversOptions = {
   return { ...end, foreign };
 }
 
-type End = Pick<LeftoversEnd, "ended" | "alive">;
+type End = Pick<OrphanProcessesEnd, "ended" | "alive">;
 
 const nothing: End = { ended: [], alive: [] };
 
 async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: number): Promise<End> {
   const search = process.platform === "linux" ? searchByMark(calls) : searchByLeader(calls);
-  const seen = new Map<number, Leftover>();
+  const seen = new Map<number, OrphanProcess>();
   const killAt = Date.now() + graceMs;
   // One look may miss a process that was just being forked; and one that is just ending shows no mark any more.
   const unsure = (): boolean => Date.now() < killAt - graceMs + proofMs && search.unproven().length > 0;
@@ -78,13 +81,13 @@ async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: num
   return { ended: [...seen.values()], alive: search.unproven().map((one) => ({ ...one, namedBy: ledger })) };
 }
 
-type Found = Leftover & { signal(name: NodeJS.Signals): void };
+type Found = OrphanProcess & { signal(name: NodeJS.Signals): void };
 
 interface Search {
   /** What of the calls still runs. */
   look(): readonly Found[];
   /** Leaders that still run under their number and start, and of which nothing else shows that they are of opus. */
-  unproven(): readonly Leftover[];
+  unproven(): readonly OrphanProcess[];
 }
 
 type LedCall = OpenCall & { readonly leader: Leader };

@@ -21,13 +21,13 @@ export interface FileLockOptions {
 }
 
 /** A lock that this process got: generation `generation`, under the holder's id. */
-export interface Grip {
+export interface HeldLock {
   readonly generation: number;
   readonly id: string;
 }
 
 type Attempt =
-  | { readonly state: "locked"; readonly grip: Grip }
+  | { readonly state: "locked"; readonly heldLock: HeldLock }
   | { readonly state: "held"; readonly holder: LockHolder; readonly where: string; readonly unreadable?: Failure }
   /** Somebody else moved meanwhile: look again. */
   | { readonly state: "again" };
@@ -64,7 +64,7 @@ export class FileLock {
     holder: LockHolder,
     options: LockOptions,
     signal: AbortSignal,
-  ): Promise<Exclude<Lock, { state: "locked" }> | { readonly state: "locked"; readonly grip: Grip }> {
+  ): Promise<Exclude<Lock, { state: "locked" }> | { readonly state: "locked"; readonly heldLock: HeldLock }> {
     const { clock, folder, files } = this.#options;
     const begun = clock.now();
     let notice = 0;
@@ -100,10 +100,10 @@ export class FileLock {
   }
 
   /** Is this lock still ours? False when somebody released it by its id. Throws what the file system throws. */
-  holds(grip: Grip): boolean {
-    if (this.#highest() !== grip.generation) return false;
-    const content = this.#read(grip.generation);
-    return content.state === "held" && content.holder.id === grip.id;
+  holds(heldLock: HeldLock): boolean {
+    if (this.#highest() !== heldLock.generation) return false;
+    const content = this.#read(heldLock.generation);
+    return content.state === "held" && content.holder.id === heldLock.id;
   }
 
   /** Who holds the lock now: undefined when nobody does, when that process is gone, and when it can't be told. */
@@ -122,15 +122,15 @@ export class FileLock {
   }
 
   /** Releases a lock if it is still ours; otherwise nothing happens. */
-  release(grip: Grip): Result<void, Failure> {
+  release(heldLock: HeldLock): Result<void, Failure> {
     try {
-      const content = this.#read(grip.generation);
-      if (content.state === "held" && content.holder.id === grip.id) this.#bury(grip.generation);
+      const content = this.#read(heldLock.generation);
+      if (content.state === "held" && content.holder.id === heldLock.id) this.#bury(heldLock.generation);
       return ok(undefined);
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
       // Other processes find it held until this one has ended, and break it then.
-      this.#abandoned.add(grip.id);
+      this.#abandoned.add(heldLock.id);
       return err(ioFailure("release the lock in", this.#options.folder, error));
     }
   }
@@ -169,7 +169,7 @@ export class FileLock {
     }
     if (broken?.dead) options.onBroken(broken.dead.holder, broken.dead.why);
     this.#tidy(generation);
-    return { state: "locked", grip: { generation, id: holder.id } };
+    return { state: "locked", heldLock: { generation, id: holder.id } };
   }
 
   /** May the lock of this generation be followed by the next one? */

@@ -378,7 +378,7 @@ export class StateSession implements Recorder {
   }
 
   /** Never the run's signal: a cancelled run has results to keep all the same. */
-  get #patience(): AbortSignal {
+  get #storeDeadline(): AbortSignal {
     return this.#options.giveUp ?? new AbortController().signal;
   }
 
@@ -474,7 +474,7 @@ export class StateSession implements Recorder {
 
   /** A write that failed on its way may have arrived all the same: then it is what the next one follows. */
   async #resync(): Promise<void> {
-    const read = await this.#store.read(this.#patience).catch(() => undefined);
+    const read = await this.#store.read(this.#storeDeadline).catch(() => undefined);
     if (read === undefined || read.state === "unavailable") return;
     const attempted = this.#attempted;
     this.#attempted = [];
@@ -498,7 +498,7 @@ export class StateSession implements Recorder {
     const { command } = this.#options;
     const options = { run: this.#run, command, runEnded, changes: { ...this.#changes } };
     const written = await this.#store
-      .write(next, this.#revision, options, this.#patience)
+      .write(next, this.#revision, options, this.#storeDeadline)
       .catch((thrown: unknown): Write => ({ state: "unavailable", failure: unexpected(thrown) }));
     this.#lastWrite = this.#options.clock.now();
     if (written.state !== "written") {

@@ -9,7 +9,7 @@ import { sha256 } from "./digest.ts";
 import { parseStored, shapeProblem } from "./json-text.ts";
 
 /** The body, and what a recovery file says besides; or why it can't be had. */
-export type Bare =
+export type OpenedBody =
   | { readonly ok: true; readonly body: JsonObject; readonly notes: JsonObject }
   | {
       readonly ok: false;
@@ -26,7 +26,7 @@ export type Bare =
  * @param sealing undefined: what is sealed can't be opened
  * @param former it is an earlier version or a file, not what is stored now
  */
-export async function bodyIn(envelope: JsonObject, sealing: Sealing | undefined, former: boolean): Promise<Bare> {
+export async function bodyIn(envelope: JsonObject, sealing: Sealing | undefined, former: boolean): Promise<OpenedBody> {
   if (envelope.sealed === null) return plainBody(envelope, sealing, former);
   return sealedBody(envelope, sealing);
 }
@@ -37,7 +37,7 @@ export function holdsSealed(data: string | Uint8Array): boolean {
   return text.includes("BEGIN AGE ENCRYPTED FILE") || text.includes("END AGE ENCRYPTED FILE");
 }
 
-function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | undefined, former: boolean): Bare {
+function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | undefined, former: boolean): OpenedBody {
   if (!isObject(body)) return broken(`its body is ${shown(body)}, not an object`);
   const computed = digestOf(body, digest);
   if (computed === undefined) return broken("its body is nested too deeply to be checked");
@@ -52,7 +52,7 @@ function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | u
   return { ok: true, body, notes: around };
 }
 
-async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): Promise<Bare> {
+async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): Promise<OpenedBody> {
   const { sealed, digest, body } = envelope;
   if (typeof sealed !== "string") return broken(`its field "sealed" is ${shown(sealed)}, neither null nor text`);
   // Who has no key is never told that it is damaged: it is not theirs to replace.
@@ -73,7 +73,7 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
 }
 
 /** What was sealed, if it is what the envelope says it is. */
-function claimedBody(text: string, envelope: JsonObject): Bare {
+function claimedBody(text: string, envelope: JsonObject): OpenedBody {
   const parsed = parseStored(text);
   const content = parsed.ok ? parsed.value : undefined;
   if (!parsed.ok && shapeProblem(text) !== undefined) return broken(`its sealed part can't be read: ${parsed.error}`);
@@ -81,7 +81,7 @@ function claimedBody(text: string, envelope: JsonObject): Bare {
     return broken("its sealed part opens, and is not a state");
   const { claims, body } = content;
   for (const field of ["project", "context", "lineage", "serial", "writer", "run", "lockId"] as const) {
-    const [outside, inside] = [comparable(envelope[field]), comparable(claims[field])];
+    const [outside, inside] = [redactedLikeState(envelope[field]), redactedLikeState(claims[field])];
     if (outside !== inside)
       return broken(
         `it says that its ${field} is ${shortened(outside, 80)}, and what is sealed in it says ${shortened(inside, 80)}; it was swapped with another state, or changed`,
@@ -92,7 +92,7 @@ function claimedBody(text: string, envelope: JsonObject): Bare {
 }
 
 /** Canonical JSON, also of what is missing. */
-function comparable(value: Json | undefined): string {
+function redactedLikeState(value: Json | undefined): string {
   if (value === undefined) return "nothing";
   try {
     return canonicalJson(value as object);
@@ -101,11 +101,11 @@ function comparable(value: Json | undefined): string {
   }
 }
 
-function broken(why: string): Bare {
+function broken(why: string): OpenedBody {
   return { ok: false, why, damaged: true };
 }
 
-function refused({ why, remedy }: SealRefusal, ...further: readonly string[]): Bare {
+function refused({ why, remedy }: SealRefusal, ...further: readonly string[]): OpenedBody {
   return { ok: false, why, remedy: [`${remedy}.`, ...further].join(" "), damaged: false };
 }
 

@@ -21,7 +21,7 @@ export const lockFile = "lock.json";
 export const readmeFile = "README.md";
 
 /** Files of a branch, by path, that are none of state. */
-export function strangersAmong(paths: readonly string[]): readonly string[] {
+export function foreignFilesAmong(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => path !== readmeFile && !ofState.test(path));
 }
 
@@ -51,9 +51,9 @@ export function contextFiles(
   folder: string,
   output: Uint8Array,
   tooLarge: ReadonlyMap<number, number> = new Map(),
-): { readonly strangers: readonly string[]; readonly files: ContextFiles } {
+): { readonly foreignFiles: readonly string[]; readonly files: ContextFiles } {
   const [root, project, context, state, lock] = batchObjects(output, 5);
-  const strangers = entriesOf(root)
+  const foreignFiles = entriesOf(root)
     .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
     .map(({ name }) => name);
   const contextName = folder.slice(folder.indexOf("/") + 1);
@@ -77,7 +77,7 @@ export function contextFiles(
     return { state: "file", data: object.data };
   };
   return {
-    strangers,
+    foreignFiles,
     files: { commit, state: at(stateFile, state, tooLarge.get(3)), lock: at(lockFile, lock, tooLarge.get(4)) },
   };
 }

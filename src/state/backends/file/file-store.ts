@@ -18,7 +18,7 @@ import type {
 import { commandLine } from "../../../engine/text/command-line.ts";
 import { isoTime } from "../../../engine/text/iso-time.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
-import { FileLock, type Grip } from "../../lock/file-lock.ts";
+import { FileLock, type HeldLock } from "../../lock/file-lock.ts";
 import { localMachine, type Machine } from "../../lock/machine.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { belongsTo, decode, encode } from "../../snapshot/codec.ts";
@@ -72,7 +72,7 @@ export class FileStore implements StateStore {
   readonly #folder: StateFolder;
   readonly #lock: FileLock;
   /** The lock that `lock` took and that is not released yet. */
-  #grip: Grip | undefined;
+  #heldLock: HeldLock | undefined;
   /** What this instance read or wrote last, to save decoding it again. */
   #known: StoredVersion | undefined;
 
@@ -117,7 +117,7 @@ export class FileStore implements StateStore {
   ): Promise<Write> {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
     const writing = await this.#writing(next, expected, options);
-    return this.#gripped(options, signal, (grip) => this.#writeLocked(grip, writing));
+    return this.#gripped(options, signal, (heldLock) => this.#writeLocked(heldLock, writing));
   }
 
   /** A note comes first, then the switch, then the old files go: whenever this ends, the state is in one place. */
@@ -131,7 +131,7 @@ export class FileStore implements StateStore {
     if (!(from instanceof FileStore)) throw new Error(`the ${from.backend} backend is another place`);
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
     const writing = await this.#writing(next, undefined, options);
-    return this.#gripped(options, signal, (grip) =>
+    return this.#gripped(options, signal, (heldLock) =>
       from.#gripped(options, signal, async (theirs) => {
         const there = this.#folder.movedTo();
         const stored = there.ok && there.value !== undefined ? undefined : await this.#storedVersion();
@@ -139,14 +139,14 @@ export class FileStore implements StateStore {
         const before = stored?.version.ok ? stored.version.value : undefined;
         const refused = conflict(versionOf(next), before, undefined, this.location);
         if (refused) return { state: "conflict", failure: refused };
-        return from.#whyNotTake(expected, theirs) ?? this.#take(from, grip, writing);
+        return from.#whyNotTake(expected, theirs) ?? this.#take(from, heldLock, writing);
       }),
     );
   }
 
   /** May this state be taken away? It must be what was read. */
-  #whyNotTake(expected: Revision, grip: Grip): NotWritten | undefined {
-    const lost = this.#lostLock(grip);
+  #whyNotTake(expected: Revision, heldLock: HeldLock): NotWritten | undefined {
+    const lost = this.#lostLock(heldLock);
     if (lost) return lost;
     const moved = this.#folder.movedTo();
     if (moved.ok && moved.value === undefined && this.#revisionNow() === expected) return undefined;
@@ -154,7 +154,7 @@ export class FileStore implements StateStore {
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
 
-  #take(from: FileStore, grip: Grip, { next, data }: Writing): Write {
+  #take(from: FileStore, heldLock: HeldLock, { next, data }: Writing): Write {
     try {
       this.#folder.expect(from.#folder);
       this.#folder.forgetMove();
@@ -162,7 +162,7 @@ export class FileStore implements StateStore {
     } catch (error) {
       return { state: "unavailable", failure: ioFailure("carry the state over to", this.#folder.path, error) };
     }
-    const failed = this.#replace(grip, data, false, undefined);
+    const failed = this.#replace(heldLock, data, false, undefined);
     if (failed) return failed;
     this.#folder.arrived();
     from.#folder.empty();
@@ -202,9 +202,9 @@ export class FileStore implements StateStore {
   async #gripped(
     { run, command }: WriteOptions,
     signal: AbortSignal,
-    work: (grip: Grip) => Promise<Write>,
+    work: (heldLock: HeldLock) => Promise<Write>,
   ): Promise<Write> {
-    if (this.#grip !== undefined) return work(this.#grip);
+    if (this.#heldLock !== undefined) return work(this.#heldLock);
     const { project, context, clock, writeLockMs = 10_000 } = this.#options;
     const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
     const waiting = { timeoutMs: writeLockMs, onWait: () => {}, onBroken: () => {} };
@@ -212,21 +212,21 @@ export class FileStore implements StateStore {
     if (lock.state !== "locked") return { state: "unavailable", failure: lock.failure };
     try {
       this.#folder.removeLeftovers();
-      return await work(lock.grip);
+      return await work(lock.heldLock);
     } finally {
-      this.#lock.release(lock.grip);
+      this.#lock.release(lock.heldLock);
     }
   }
 
   async lock(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock> {
     const lock = await this.#lock.acquire(holder, options, signal);
     if (lock.state !== "locked") return lock;
-    const { grip } = lock;
-    this.#grip = grip;
+    const { heldLock } = lock;
+    this.#heldLock = heldLock;
     this.#folder.removeLeftovers();
     const release = async () => {
-      if (this.#grip === grip) this.#grip = undefined;
-      return this.#lock.release(grip);
+      if (this.#heldLock === heldLock) this.#heldLock = undefined;
+      return this.#lock.release(heldLock);
     };
     return { state: "locked", release };
   }
@@ -274,10 +274,10 @@ export class FileStore implements StateStore {
     return { serial, at, what: "", url: /"url": "([^"\\]*)"/.exec(run ?? "")?.[1] ?? "" };
   }
 
-  async #writeLocked(grip: Grip, writing: Writing): Promise<Write> {
+  async #writeLocked(heldLock: HeldLock, writing: Writing): Promise<Write> {
     for (;;) {
       const stored = await this.#storedVersion();
-      const written = this.#writeOver(stored, grip, writing);
+      const written = this.#writeOver(stored, heldLock, writing);
       if (written) return written;
     }
   }
@@ -286,8 +286,8 @@ export class FileStore implements StateStore {
    * All of it in one go: within this process nothing can come between the check and the switch.
    * @returns undefined: what is stored is not that any more
    */
-  #writeOver(stored: StoredNow, grip: Grip, { next, data, expected, runEnded }: Writing): Write | undefined {
-    const lost = this.#lostLock(grip);
+  #writeOver(stored: StoredNow, heldLock: HeldLock, { next, data, expected, runEnded }: Writing): Write | undefined {
+    const lost = this.#lostLock(heldLock);
     if (lost) return lost;
     if (this.#revisionNow() !== stored.revision) return undefined;
     const { version } = stored;
@@ -299,7 +299,7 @@ export class FileStore implements StateStore {
     if (refused) return { state: "conflict", failure: refused };
     // The same version again would push the one before out of the backup, and so would a damaged one.
     const backup = before !== undefined && before.serial !== next.serial;
-    const failed = this.#replace(grip, data, backup, runEnded ? next.serial : undefined);
+    const failed = this.#replace(heldLock, data, backup, runEnded ? next.serial : undefined);
     if (failed) return failed;
     const revision = sha256(data);
     this.#known = { ...versionOf(next), revision };
@@ -327,7 +327,12 @@ export class FileStore implements StateStore {
   }
 
   /** New bytes beside the old ones, then backup, then the switch. Until the switch everything is as before. */
-  #replace(grip: Grip, data: Uint8Array, keepOld: boolean, endedSerial: number | undefined): NotWritten | undefined {
+  #replace(
+    heldLock: HeldLock,
+    data: Uint8Array,
+    keepOld: boolean,
+    endedSerial: number | undefined,
+  ): NotWritten | undefined {
     const files = this.#files;
     const folder = this.#folder;
     const temporary = folder.temporary(folder.path);
@@ -342,7 +347,7 @@ export class FileStore implements StateStore {
         files.copy(temporary, history);
       }
       if (keepOld) this.#keepBackup(backup);
-      lost = this.#lostLock(grip);
+      lost = this.#lostLock(heldLock);
       if (!lost) files.rename(temporary, folder.state);
     } catch (error) {
       lost = { state: "unavailable", failure: ioFailure("write the state", folder.state, error) };
@@ -372,13 +377,13 @@ export class FileStore implements StateStore {
     attempt(() => files.unlink(temporary));
   }
 
-  #lostLock(grip: Grip): NotWritten | undefined {
+  #lostLock(heldLock: HeldLock): NotWritten | undefined {
     try {
-      if (this.#lock.holds(grip)) return undefined;
+      if (this.#lock.holds(heldLock)) return undefined;
     } catch (error) {
       return { state: "unavailable", failure: ioFailure("read the lock in", this.#folder.path, error) };
     }
-    const message = `The state at ${this.location} was not written: the lock of this run (${grip.id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
+    const message = `The state at ${this.location} was not written: the lock of this run (${heldLock.id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
     return { state: "conflict", failure: failure("state-conflict", message) };
   }
 

@@ -6,12 +6,12 @@ import { isoTime } from "../../../../engine/text/iso-time.ts";
 import {
   type ContextFiles,
   contextFiles,
+  foreignFilesAmong,
   lockFile,
   questions,
   readmeFile,
   stateFile,
   stateFolders,
-  strangersAmong,
 } from "../branch-files.ts";
 import { withoutSecrets } from "../commit-message.ts";
 import { type PushOutcome, pushOutcome } from "../push-outcome.ts";
@@ -113,8 +113,8 @@ export class BranchRepository {
     const asked = tooLarge.size === 0 ? input : withoutLines(input, tooLarge);
     const read = await this.#here.local(["cat-file", "--batch"], signal, { input: asked });
     if (!read.ok) return read;
-    const { strangers, files } = contextFiles(commit, folder, read.value, tooLarge);
-    if (strangers.length > 0) return err(this.#notForState(strangers));
+    const { foreignFiles, files } = contextFiles(commit, folder, read.value, tooLarge);
+    if (foreignFiles.length > 0) return err(this.#notForState(foreignFiles));
     const known = await this.#knowAsState(commit, signal);
     return known.ok ? ok(files) : known;
   }
@@ -124,9 +124,9 @@ export class BranchRepository {
     if (this.#knownAsState) return ok(undefined);
     const paths = await this.#paths(commit, signal);
     if (!paths.ok) return paths;
-    const strangers = strangersAmong(paths.value);
-    this.#knownAsState = strangers.length === 0;
-    return this.#knownAsState ? ok(undefined) : err(this.#notForState(strangers));
+    const foreignFiles = foreignFilesAmong(paths.value);
+    this.#knownAsState = foreignFiles.length === 0;
+    return this.#knownAsState ? ok(undefined) : err(this.#notForState(foreignFiles));
   }
 
   async #paths(commit: string, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
@@ -288,9 +288,9 @@ export class BranchRepository {
     return err({ kind: "empty", words: "" });
   }
 
-  #notForState(strangers: readonly string[]): Failure {
+  #notForState(foreignFiles: readonly string[]): Failure {
     const { shown, branch } = this.names;
-    const some = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ", …" : "");
+    const some = foreignFiles.slice(0, 3).join(", ") + (foreignFiles.length > 3 ? ", …" : "");
     const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
     return failure("state-unavailable", message);
   }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FleetingFiles } from "../../../src/app/context/fleeting-files.ts";
+import { EphemeralFiles } from "../../../src/app/context/ephemeral-files.ts";
 import type { PlannedTask } from "../../../src/engine/plan/plan-model.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
@@ -35,9 +35,12 @@ function producing(name: string, outputs: readonly string[], unknowns: readonly 
 }
 
 async function noted(top: string, tasks: readonly PlannedTask[], working = top): Promise<string | undefined> {
-  const fleeting = new FleetingFiles(environment, { workspace: new Workspace(top, "."), workingDirectory: working });
-  await fleeting.look({ tasks });
-  return fleeting.note()?.message.split(" in the workspace")[0];
+  const ephemeralFiles = new EphemeralFiles(environment, {
+    workspace: new Workspace(top, "."),
+    workingDirectory: working,
+  });
+  await ephemeralFiles.look({ tasks });
+  return ephemeralFiles.note()?.message.split(" in the workspace")[0];
 }
 
 describe("files that a script produces", () => {

@@ -11,7 +11,7 @@ const mostNames = 5;
  * Files in the workspace of a runner that GitHub hosts are gone when the job ends. Who makes some there with a task that
  * does not say so finds them missing in every run.
  */
-export class FleetingFiles {
+export class EphemeralFiles {
   readonly #hosted: boolean;
   readonly #loaded: Pick<Loaded, "workspace" | "workingDirectory">;
   /** By name: a task may be planned in several contexts. */
