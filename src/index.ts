@@ -10,7 +10,7 @@ import { refuse, run } from "./app/run-command.ts";
 import { strayWords } from "./app/stray-errors.ts";
 import { renderDiagnostic } from "./engine/diagnostics/code-frame.ts";
 import type { Diagnostic } from "./engine/diagnostics/diagnostic.ts";
-import type { Hook } from "./engine/ports/ports.ts";
+import type { Hook } from "./engine/ports/hook.ts";
 import { visibleJson } from "./engine/redaction/invisible.ts";
 import { createRedactor } from "./engine/redaction/redactor.ts";
 import { oneLine, printableText } from "./engine/text/printable.ts";

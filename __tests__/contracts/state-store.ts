@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "vitest";
-import type { Read, StateName, StateStore, Write } from "../../src/engine/ports/ports.ts";
+import type { Read, StateName, StateStore, Write } from "../../src/engine/ports/state-store.ts";
 import { entry, holder, lockOptions, never, snapshot, writeOptions } from "../state/fixtures.ts";
 
 /** One kind of store, and what a test may do to it from outside. */

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
-import type { Facts, Observation, Outcome, Output } from "../../src/engine/model/model.ts";
-import type { Io, TaskProcessor } from "../../src/engine/ports/ports.ts";
+import type { Observation } from "../../src/engine/model/observation.ts";
+import type { Facts, Outcome, Output } from "../../src/engine/model/outcome.ts";
+import type { Io, TaskProcessor } from "../../src/engine/ports/processor.ts";
 
 export interface TestIo extends Io {
   /** What the processor said of what it has made, call by call. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { failure, ok } from "../../src/engine/diagnostics/diagnostic.ts";
-import type { Read, StateStore } from "../../src/engine/ports/ports.ts";
+import type { Read, StateStore } from "../../src/engine/ports/state-store.ts";
 import { type StoreFixture, stateStoreCases, stateStoreContract } from "../contracts/state-store.ts";
 import { clock, context, never, project, snapshot, writeOptions } from "../state/fixtures.ts";
 import { MemoryStore, memoryBacking } from "./memory-store.ts";

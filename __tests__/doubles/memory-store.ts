@@ -1,19 +1,9 @@
 import { type Failure, failure, ok, type Result } from "../../src/engine/diagnostics/diagnostic.ts";
-import type { Snapshot } from "../../src/engine/model/model.ts";
-import type {
-  Clock,
-  Journal,
-  JournalRecord,
-  Lock,
-  LockHolder,
-  LockOptions,
-  Read,
-  Revision,
-  RunEnd,
-  StateStore,
-  Write,
-  WriteOptions,
-} from "../../src/engine/ports/ports.ts";
+import type { Snapshot } from "../../src/engine/model/state-body.ts";
+import type { Clock } from "../../src/engine/ports/clock.ts";
+import type { Journal, JournalRecord } from "../../src/engine/ports/journal.ts";
+import type { Lock, LockHolder, LockOptions } from "../../src/engine/ports/state-lock.ts";
+import type { Read, Revision, RunEnd, StateStore, Write, WriteOptions } from "../../src/engine/ports/state-store.ts";
 import { journalFor, journalText, parseJournal, recordLine } from "../../src/state/journal/journal-format.ts";
 import { heldFailure, notHeldFailure } from "../../src/state/lock/lock-messages.ts";
 import type { LineSeal, Sealing } from "../../src/state/seal/seal.ts";

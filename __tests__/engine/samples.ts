@@ -1,26 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Location } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
-import type {
-  Facts,
-  LocateOptions,
-  Made,
-  Observation,
-  Outcome,
-  Output,
-  Task,
-  TaskState,
-} from "../../src/engine/model/model.ts";
+import type { Observation } from "../../src/engine/model/observation.ts";
+import type { Facts, Outcome, Output } from "../../src/engine/model/outcome.ts";
+import type { Made, TaskState } from "../../src/engine/model/state-body.ts";
+import type { LocateOptions, Task } from "../../src/engine/model/task.ts";
 import { type Desired, decide, type Recorded, type Situation } from "../../src/engine/plan/decide.ts";
-import {
-  type Clock,
-  type Io,
-  type Processors,
-  type RecordedResult,
-  type Recorder,
-  TaskFailure,
-  type TaskProcessor,
-} from "../../src/engine/ports/ports.ts";
+import type { Clock } from "../../src/engine/ports/clock.ts";
+import type { RecordedResult } from "../../src/engine/ports/journal.ts";
+import { type Io, type Processors, TaskFailure, type TaskProcessor } from "../../src/engine/ports/processor.ts";
+import type { Recorder } from "../../src/engine/ports/recorder.ts";
 import { ScopeMatcher } from "../../src/engine/prepare/scope.ts";
 import { resolve } from "../../src/engine/references/variables.ts";
 

@@ -1,13 +1,16 @@
 import { type Execution, executePlan } from "../../src/engine/execute/execute.ts";
 import { Remaker } from "../../src/engine/execute/remake.ts";
 import { checksum } from "../../src/engine/json/canonical-json.ts";
-import type { Task, TaskState } from "../../src/engine/model/model.ts";
 import type { RunEvent } from "../../src/engine/model/run-events.ts";
+import type { TaskState } from "../../src/engine/model/state-body.ts";
+import type { Task } from "../../src/engine/model/task.ts";
 import type { IoFactory } from "../../src/engine/plan/observe.ts";
 import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan/plan.ts";
 import type { Action, Plan } from "../../src/engine/plan/plan-model.ts";
 import { Vouching } from "../../src/engine/plan/vouching.ts";
-import type { Hook, Sealed, TaskProcessor } from "../../src/engine/ports/ports.ts";
+import type { Hook } from "../../src/engine/ports/hook.ts";
+import type { TaskProcessor } from "../../src/engine/ports/processor.ts";
+import type { Sealed } from "../../src/engine/ports/sealed.ts";
 import { filePattern } from "../../src/engine/prepare/handed-files.ts";
 import { prepare } from "../../src/engine/prepare/prepare.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";

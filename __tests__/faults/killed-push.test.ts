@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Snapshot } from "../../src/engine/model/model.ts";
+import type { Snapshot } from "../../src/engine/model/state-body.ts";
 import { context, entry, never, snapshot, writeOptions } from "../state/fixtures.ts";
 import { figure, storeDeadline, times } from "./scale.ts";
 import { openPeer } from "./stores.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StateLocation } from "../../src/app/state/state-location.ts";
 import { Stores } from "../../src/app/state/stores.ts";
-import type { StateStore } from "../../src/engine/ports/ports.ts";
+import type { StateStore } from "../../src/engine/ports/state-store.ts";
 import { nodeFileSystem } from "../../src/state/backends/file/file-system.ts";
 import { GitServer } from "../peers/git-server.ts";
 import { clock, project } from "../state/fixtures.ts";

@@ -1,6 +1,6 @@
 // A process of its own that writes state: node writer.ts <place as JSON> <token> <temporary folder> <context> <times> <locked|free>
 import { randomUUID } from "node:crypto";
-import type { Snapshot } from "../../src/engine/model/model.ts";
+import type { Snapshot } from "../../src/engine/model/state-body.ts";
 import { entry, holder, lockOptions, never, snapshot, writeOptions } from "../state/fixtures.ts";
 import { storesAt } from "./stores.ts";
 

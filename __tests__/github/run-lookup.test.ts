@@ -1,7 +1,7 @@
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { RunInfo } from "../../src/engine/model/model.ts";
+import type { RunInfo } from "../../src/engine/model/run-info.ts";
 import { createRunLookup, type RunLookupOptions } from "../../src/github/run-lookup.ts";
 import { GithubApi, type Reply } from "../peers/github-api.ts";
 

@@ -4,7 +4,7 @@ import { metadata } from "../../src/action/metadata.generated.ts";
 import { SecretRegistry } from "../../src/app/secrets/secret-registry.ts";
 import type { Diagnostic, Severity } from "../../src/engine/diagnostics/diagnostic.ts";
 import { failure } from "../../src/engine/diagnostics/diagnostic.ts";
-import type { RunReport } from "../../src/engine/model/model.ts";
+import type { RunReport } from "../../src/engine/model/report.ts";
 import { redactReport } from "../../src/engine/redaction/redact-report.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { createAnnotations, renderAnnotations } from "../../src/hooks/annotations.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RunReport, TaskReport } from "../../src/engine/model/model.ts";
+import type { RunReport, TaskReport } from "../../src/engine/model/report.ts";
 import { oneLine } from "../../src/engine/text/printable.ts";
 import { commentLimit, renderComment } from "../../src/hooks/comment/body.ts";
 import { digestOf } from "../../src/hooks/comment/boundaries.ts";

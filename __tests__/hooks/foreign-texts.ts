@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Diagnostic } from "../../src/engine/diagnostics/diagnostic.ts";
 import { failureReasons } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { Json } from "../../src/engine/json/json.ts";
-import type { ContextReport, FieldDiff, RunReport, TaskReport } from "../../src/engine/model/model.ts";
+import type { FieldDiff } from "../../src/engine/model/change.ts";
+import type { ContextReport, RunReport, TaskReport } from "../../src/engine/model/report.ts";
 import { changes, context, report, task } from "./samples.ts";
 
 /** What means something to Markdown, HTML, GitHub, terminals, or opus. */

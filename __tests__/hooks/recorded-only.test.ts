@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TaskReport } from "../../src/engine/model/model.ts";
+import type { TaskReport } from "../../src/engine/model/report.ts";
 import { renderChanges } from "../../src/hooks/comment/render-part.ts";
 import { renderPlan } from "../../src/hooks/log/log-render.ts";
 import { renderSummary } from "../../src/hooks/summary/summary-render.ts";

@@ -1,4 +1,5 @@
-import type { Change, ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/model.ts";
+import type { Change } from "../../src/engine/model/change.ts";
+import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/report.ts";
 import { zeroCounts } from "../../src/hooks/rendering/labels.ts";
 
 /** A task of a report; what is not given is that of a task with nothing to tell. */

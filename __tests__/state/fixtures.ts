@@ -1,8 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Intent, RunInfo, Snapshot, TaskState } from "../../src/engine/model/model.ts";
-import type { Clock, LockHolder, WriteOptions } from "../../src/engine/ports/ports.ts";
+import type { RunInfo } from "../../src/engine/model/run-info.ts";
+import type { Intent, Snapshot, TaskState } from "../../src/engine/model/state-body.ts";
+import type { Clock } from "../../src/engine/ports/clock.ts";
+import type { LockHolder } from "../../src/engine/ports/state-lock.ts";
+import type { WriteOptions } from "../../src/engine/ports/state-store.ts";
 
 export const project = "storefront";
 export const context = "prod";

@@ -1,5 +1,5 @@
 /** What the pictures show: a plan with one of each change, and what became of it. */
-import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/model.ts";
+import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/report.ts";
 import { renderComment } from "../../src/hooks/comment/body.ts";
 import { githubLinks, taskLinks } from "../../src/hooks/comment/links.ts";
 import { type CommentPurpose, withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";

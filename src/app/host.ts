@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../engine/json/json.ts";
-import type { RunReport } from "../engine/model/model.ts";
-import type { HeldSecret, Hook, Redactor } from "../engine/ports/ports.ts";
+import type { RunReport } from "../engine/model/report.ts";
+import type { Hook } from "../engine/ports/hook.ts";
+import type { HeldSecret, Redactor } from "../engine/ports/redactor.ts";
 import type { Redaction } from "../engine/text/line-buffer.ts";
 import type { CommentOptions } from "../hooks/comment/comment.ts";
 import type { Stray } from "../node/cancellation.ts";

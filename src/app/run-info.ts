@@ -1,4 +1,4 @@
-import type { RunInfo } from "../engine/model/model.ts";
+import type { RunInfo } from "../engine/model/run-info.ts";
 import type { Host } from "./host.ts";
 
 /** The run of a workflow that this process belongs to; empty texts outside of one. */

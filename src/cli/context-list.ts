@@ -1,4 +1,4 @@
-import type { Hook } from "../engine/ports/ports.ts";
+import type { Hook } from "../engine/ports/hook.ts";
 
 /** Prints what the command `contexts` found as a JSON array on a line of its own, the last one, for other programs. */
 export function createContextList(write: (text: string) => unknown): Hook {

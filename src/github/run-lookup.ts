@@ -1,6 +1,6 @@
 import { isObject } from "../engine/json/json.ts";
-import type { RunInfo } from "../engine/model/model.ts";
-import type { RunLookup } from "../engine/ports/ports.ts";
+import type { RunInfo } from "../engine/model/run-info.ts";
+import type { RunLookup } from "../engine/ports/run-lookup.ts";
 import { withoutEnd } from "../engine/text/line-ends.ts";
 import { withoutCredentials } from "../engine/text/shown-url.ts";
 import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";

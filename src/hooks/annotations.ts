@@ -1,6 +1,6 @@
 import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnostics/diagnostic.ts";
-import type { RunReport, TaskReport } from "../engine/model/model.ts";
-import type { Hook } from "../engine/ports/ports.ts";
+import type { RunReport, TaskReport } from "../engine/model/report.ts";
+import type { Hook } from "../engine/ports/hook.ts";
 import { oneLine } from "../engine/text/printable.ts";
 import { failureWords, hasFailed, isDrifted, plural } from "./rendering/labels.ts";
 import { isPart } from "./rendering/next-step.ts";

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
-import type { RunReport } from "../engine/model/model.ts";
-import type { HeldSecret, Hook } from "../engine/ports/ports.ts";
+import type { RunReport } from "../engine/model/report.ts";
+import type { Hook } from "../engine/ports/hook.ts";
+import type { HeldSecret } from "../engine/ports/redactor.ts";
 import { changesPending, isDrifted, sumCounts } from "./rendering/labels.ts";
 
 export interface OutputsOptions {

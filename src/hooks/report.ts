@@ -1,14 +1,9 @@
 import type { Diagnostic, Location } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
-import type {
-  ContextReport,
-  FieldDiff,
-  Reviewable,
-  RunReport,
-  TaskDescription,
-  TaskError,
-  TaskReport,
-} from "../engine/model/model.ts";
+import type { FieldDiff } from "../engine/model/change.ts";
+import type { TaskError } from "../engine/model/outcome.ts";
+import type { ContextReport, RunReport, TaskDescription, TaskReport } from "../engine/model/report.ts";
+import type { Reviewable } from "../engine/model/review.ts";
 import { shownSide } from "../engine/model/run-events.ts";
 import { printableLines, visible } from "../engine/text/printable.ts";
 import { clip } from "./rendering/cut.ts";

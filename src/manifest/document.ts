@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Diagnostic, Location, Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, pointerPath } from "../engine/json/json.ts";
-import type { LocateOptions } from "../engine/model/model.ts";
+import type { LocateOptions } from "../engine/model/task.ts";
 import { shortened } from "../engine/text/shorten.ts";
 import { type Converted, convert, type Spellings, span } from "./convert.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
-import type { Task } from "../engine/model/model.ts";
 import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/model/project.ts";
+import type { Task } from "../engine/model/task.ts";
 import type { EmptyPattern } from "../engine/plan/plan-limits.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
 import { childPointer, convert } from "./convert.ts";

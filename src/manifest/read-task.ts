@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../engine/json/json.ts";
 import { isObject } from "../engine/json/json.ts";
-import type { DependencyRule, Lifecycle, Retries, ScopeRule, Task } from "../engine/model/model.ts";
+import type { DependencyRule, Lifecycle, Retries, ScopeRule, Task } from "../engine/model/task.ts";
 import type { ManifestDocument } from "./document.ts";
 
 /** Pause before the first further attempt where `retries` gives none. */

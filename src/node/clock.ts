@@ -1,4 +1,4 @@
-import type { Clock } from "../engine/ports/ports.ts";
+import type { Clock } from "../engine/ports/clock.ts";
 
 /** The machine's clocks. */
 export const systemClock: Clock = {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { canonicalJson, checksum } from "../engine/json/canonical-json.ts";
-import type { Digest } from "../engine/ports/ports.ts";
+import type { Digest } from "../engine/ports/digest.ts";
 import { sha256 } from "./sha256.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
-import type { Processors, TaskProcessor } from "../engine/ports/ports.ts";
+import type { Processors, TaskProcessor } from "../engine/ports/processor.ts";
 
 /**
  * Makes processors findable by `apiVersion` and `kind`.

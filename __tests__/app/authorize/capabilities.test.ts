@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCapabilities } from "../../../src/app/authorize/capabilities.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { describeTasks } from "../../../src/app/context/describe-tasks.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskState } from "../../../src/engine/model/model.ts";
+import type { TaskState } from "../../../src/engine/model/state-body.ts";
 import type { Desired, Recorded } from "../../../src/engine/plan/decide.ts";
 import { emptyCounts, type Plan, type PlannedTask, plannedReport } from "../../../src/engine/plan/plan-model.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { entry, task } from "../../engine/samples.ts";
 

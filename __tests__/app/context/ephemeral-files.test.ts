@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EphemeralFiles } from "../../../src/app/context/ephemeral-files.ts";
 import type { PlannedTask } from "../../../src/engine/plan/plan-model.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
 import { shellProcessor } from "../../../src/processors/shell/shell.ts";
 import { temporaryFolders } from "../../node/temporary.ts";

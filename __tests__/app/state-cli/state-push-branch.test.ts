@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { pushState } from "../../../src/app/state-cli/push.ts";
 import type { StateCommandEnv } from "../../../src/app/state-cli/state-command-env.ts";
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
-import type { StateStore } from "../../../src/engine/ports/ports.ts";
+import type { StateStore } from "../../../src/engine/ports/state-store.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { localMachine } from "../../../src/state/lock/machine.ts";
 import { encode } from "../../../src/state/snapshot/codec.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Read, StateName } from "../../../src/engine/ports/ports.ts";
+import type { Read, StateName } from "../../../src/engine/ports/state-store.ts";
 import { FileStore } from "../../../src/state/backends/file/file-store.ts";
 import { type FileSystem, nodeFileSystem } from "../../../src/state/backends/file/file-system.ts";
 import { MemoryCache } from "../../doubles/memory-cache.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Hook, StepResult } from "../../../src/engine/ports/ports.ts";
-import { TaskFailure } from "../../../src/engine/ports/ports.ts";
+import type { Hook, StepResult } from "../../../src/engine/ports/hook.ts";
+import { TaskFailure } from "../../../src/engine/ports/processor.ts";
 import { plain, present, type World } from "../samples.ts";
 import { Stage, thing } from "../stage.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chain } from "../../../src/engine/execute/hook-chain.ts";
-import type { Hook, Next, StepResult, TaskStep } from "../../../src/engine/ports/ports.ts";
+import type { Hook, Next, StepResult, TaskStep } from "../../../src/engine/ports/hook.ts";
 
 const step: TaskStep = {
   task: "a",

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { settlePending } from "../../../src/engine/execute/settle.ts";
-import type { Change, Intent, TaskState } from "../../../src/engine/model/model.ts";
+import type { Change } from "../../../src/engine/model/change.ts";
+import type { Intent, TaskState } from "../../../src/engine/model/state-body.ts";
 import { Vouching } from "../../../src/engine/plan/vouching.ts";
-import type { Sealed, TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { Sealed } from "../../../src/engine/ports/sealed.ts";
 import type { ReferenceEnvironment } from "../../../src/engine/references/lookup.ts";
 import { entry, failedLook, plain, processors, unobservable } from "../samples.ts";
 import { Stage } from "../stage.ts";

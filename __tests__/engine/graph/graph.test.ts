@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { depthFirst, reachable, reversed } from "../../../src/engine/graph/graph.ts";
 import { buildGraph } from "../../../src/engine/graph/task-graph.ts";
-import type { DependencyRule, ScopeRule, Task } from "../../../src/engine/model/model.ts";
+import type { DependencyRule, ScopeRule, Task } from "../../../src/engine/model/task.ts";
 import { scope, task } from "../samples.ts";
 
 const noVerbatim = () => [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checksum } from "../../../src/engine/json/canonical-json.ts";
-import type { Change } from "../../../src/engine/model/model.ts";
+import type { Change } from "../../../src/engine/model/change.ts";
 import {
   compareWithReview,
   type PlanOfNow,
@@ -11,7 +11,7 @@ import {
 } from "../../../src/engine/plan/compare-with-review.ts";
 import { type PlanItem, planDigest, planItems } from "../../../src/engine/plan/plan-digest.ts";
 import type { PlannedTask } from "../../../src/engine/plan/plan-model.ts";
-import type { Digest } from "../../../src/engine/ports/ports.ts";
+import type { Digest } from "../../../src/engine/ports/digest.ts";
 import { volatileReferences } from "../../../src/engine/references/volatile-references.ts";
 import { place, sha256, task } from "../samples.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Change, FieldDiff, TaskState } from "../../../src/engine/model/model.ts";
+import type { Change, FieldDiff } from "../../../src/engine/model/change.ts";
+import type { TaskState } from "../../../src/engine/model/state-body.ts";
 import { entryToBringBack } from "../../../src/engine/plan/found.ts";
 import type { PlannedTask } from "../../../src/engine/plan/plan-model.ts";
 import { recordedAnew } from "../../../src/engine/recorded/metadata.ts";

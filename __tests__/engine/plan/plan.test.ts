@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Task } from "../../../src/engine/model/model.ts";
+import type { Task } from "../../../src/engine/model/task.ts";
 import type { Plan } from "../../../src/engine/plan/plan-model.ts";
 import { absent, failedLook, place, plain, present } from "../samples.ts";
 import { Stage, type StageOptions, thing } from "../stage.ts";

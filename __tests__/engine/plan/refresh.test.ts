@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import { equalJson } from "../../../src/engine/json/json-diff.ts";
-import type { Observation, TaskState } from "../../../src/engine/model/model.ts";
+import type { Observation } from "../../../src/engine/model/observation.ts";
+import type { TaskState } from "../../../src/engine/model/state-body.ts";
 import { absent, entry, plain, present, task, unobservable } from "../samples.ts";
 import { Stage } from "../stage.ts";
 

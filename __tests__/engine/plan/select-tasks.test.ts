@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph, type TaskGraph } from "../../../src/engine/graph/task-graph.ts";
-import type { DependencyRule, Task, TaskState } from "../../../src/engine/model/model.ts";
+import type { TaskState } from "../../../src/engine/model/state-body.ts";
+import type { DependencyRule, Task } from "../../../src/engine/model/task.ts";
 import {
   applyCandidates,
   deleteCandidates,

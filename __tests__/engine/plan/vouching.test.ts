@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vouchedFor } from "../../../src/engine/plan/vouching.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { Stage, type StageOptions, thing } from "../stage.ts";
 
 const doubt = "plain state in a place that everybody can write";

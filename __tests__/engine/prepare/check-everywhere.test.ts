@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Task } from "../../../src/engine/model/model.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { Task } from "../../../src/engine/model/task.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { checkEverywhere } from "../../../src/engine/prepare/check-everywhere.ts";
 import type { ReferenceEnvironment } from "../../../src/engine/references/lookup.ts";
 import { Values } from "../../../src/engine/references/values.ts";

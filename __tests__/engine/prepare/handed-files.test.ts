@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { Task } from "../../../src/engine/model/model.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { Task } from "../../../src/engine/model/task.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { filePattern, mayMeet } from "../../../src/engine/prepare/handed-files.ts";
 import { plain, task } from "../samples.ts";
 import { Stage, thing } from "../stage.ts";

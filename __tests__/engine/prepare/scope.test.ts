@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScopeRule } from "../../../src/engine/model/model.ts";
+import type { ScopeRule } from "../../../src/engine/model/task.ts";
 import { supports } from "../../../src/engine/prepare/scope.ts";
 import { scope } from "../samples.ts";
 

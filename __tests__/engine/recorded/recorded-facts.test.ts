@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { TaskState } from "../../../src/engine/model/model.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskState } from "../../../src/engine/model/state-body.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { keptOutputs, outputsOfRun } from "../../../src/engine/recorded/outputs.ts";
 import { Stage, thing } from "../stage.ts";
 

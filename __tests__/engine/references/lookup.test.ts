@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskState } from "../../../src/engine/model/model.ts";
+import type { TaskState } from "../../../src/engine/model/state-body.ts";
 import {
   concealOutputs,
   findGiven,

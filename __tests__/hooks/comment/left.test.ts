@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { countNames } from "../../../src/engine/model/model.ts";
+import { countNames } from "../../../src/engine/model/report.ts";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
 import { groupsOf, joinedLeft, keyOf, mostCounted, nothingLeft, withLeft } from "../../../src/hooks/comment/left.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";

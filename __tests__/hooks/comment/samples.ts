@@ -1,4 +1,4 @@
-import type { RunReport } from "../../../src/engine/model/model.ts";
+import type { RunReport } from "../../../src/engine/model/report.ts";
 import { githubLinks, taskLinks } from "../../../src/hooks/comment/links.ts";
 import type { CommentPurpose, Writing } from "../../../src/hooks/comment/update-preview.ts";
 import { context, report, task } from "../samples.ts";

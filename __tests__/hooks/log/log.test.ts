@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ContextReport, TaskReport } from "../../../src/engine/model/model.ts";
+import type { ContextReport, TaskReport } from "../../../src/engine/model/report.ts";
 import type { RunEvent } from "../../../src/engine/model/run-events.ts";
 import { createLog } from "../../../src/hooks/log/log.ts";
 import { RecordingConsole } from "../../doubles/recording-console.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { FieldDiff } from "../../../src/engine/model/model.ts";
+import type { FieldDiff } from "../../../src/engine/model/change.ts";
 import { cutPair } from "../../../src/hooks/rendering/cut.ts";
 import { diffField } from "../../../src/hooks/rendering/field-diff.ts";
 

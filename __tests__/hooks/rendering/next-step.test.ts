@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TaskReport } from "../../../src/engine/model/model.ts";
+import type { TaskReport } from "../../../src/engine/model/report.ts";
 import { planWords, zeroCounts } from "../../../src/hooks/rendering/labels.ts";
 import { nextStep } from "../../../src/hooks/rendering/next-step.ts";
 import { context, report, task } from "../samples.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ContextReport, RunReport, TaskReport, TaskStatus } from "../../../src/engine/model/model.ts";
+import type { ContextReport, RunReport, TaskReport, TaskStatus } from "../../../src/engine/model/report.ts";
 import { hasFailed, isDestructive } from "../../../src/hooks/rendering/labels.ts";
 import { code } from "../../../src/hooks/rendering/markdown.ts";
 import { renderGraph } from "../../../src/hooks/summary/graph-render.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordedTask } from "../../../src/engine/execute/made.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskFailure, TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskFailure, TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { sha256 } from "../../../src/node/sha256.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
 import { fileProcessor } from "../../../src/processors/file/file.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import { storable } from "../../../src/engine/json/storable.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
 import { checkExpanded, problemsOf } from "../../../src/processors/module/module-answers.ts";
 import { checkModule, ModuleFailure } from "../../../src/processors/module/modules.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scriptNames } from "../../../src/engine/ports/ports.ts";
+import { scriptNames } from "../../../src/engine/ports/processor.ts";
 import { scriptsBeyond } from "../../../src/processors/shell/shell-beyond.ts";
 import type { ShellFields } from "../../../src/processors/shell/shell-run.ts";
 

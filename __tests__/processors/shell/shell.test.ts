@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskFailure, TaskProcessor } from "../../../src/engine/ports/ports.ts";
+import type { TaskFailure, TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { scriptRunner } from "../../../src/node/processes/script-runner.ts";

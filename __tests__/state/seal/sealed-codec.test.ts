@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../src/engine/json/json.ts";
-import type { Snapshot } from "../../../src/engine/model/model.ts";
+import type { Snapshot } from "../../../src/engine/model/state-body.ts";
 import type { Sealing } from "../../../src/state/seal/seal.ts";
 import { type Decoded, decode, decodeFile, encode, isSealed } from "../../../src/state/snapshot/codec.ts";
 import { context, entry, intent, project, run, snapshot, temporaryFolder } from "../fixtures.ts";

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { JournalRecord } from "../../../src/engine/ports/ports.ts";
+import type { JournalRecord } from "../../../src/engine/ports/journal.ts";
 import { type FileSystem, nodeFileSystem } from "../../../src/state/backends/file/file-system.ts";
 import { FileJournal } from "../../../src/state/journal/file-journal.ts";
 import type { Sealing } from "../../../src/state/seal/seal.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { StateStore } from "../../../src/engine/ports/ports.ts";
+import type { StateStore } from "../../../src/engine/ports/state-store.ts";
 import type { Sealing } from "../../../src/state/seal/seal.ts";
 import { type SavedEvent, StateSession } from "../../../src/state/session/session.ts";
 import { decode, decodeFile, encode } from "../../../src/state/snapshot/codec.ts";

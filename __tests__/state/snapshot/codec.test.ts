@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../src/engine/json/json.ts";
-import type { Snapshot } from "../../../src/engine/model/model.ts";
+import type { Snapshot } from "../../../src/engine/model/state-body.ts";
 import { decode, encode } from "../../../src/state/snapshot/codec.ts";
 import { jsonErrorOffset } from "../../../src/state/snapshot/json-error.ts";
 import { context, entry, intent, project, run, snapshot } from "../fixtures.ts";

@@ -1,8 +1,12 @@
 import type { Settings } from "../../action/inputs.ts";
 import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo } from "../../engine/model/model.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
-import type { Clock, Digest, Hook, Processors, StateStore } from "../../engine/ports/ports.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { Digest } from "../../engine/ports/digest.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
+import type { Processors } from "../../engine/ports/processor.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { PlaceFiles } from "../../engine/prepare/handed-files.ts";
 import type { ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import type { GivenValue } from "../../engine/references/values.ts";

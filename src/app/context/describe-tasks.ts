@@ -1,8 +1,9 @@
 import { checksum } from "../../engine/json/canonical-json.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../../engine/json/json.ts";
-import type { RecordedDescription, TaskDescription, TaskReport, TaskState } from "../../engine/model/model.ts";
+import type { RecordedDescription, TaskDescription, TaskReport } from "../../engine/model/report.ts";
+import type { TaskState } from "../../engine/model/state-body.ts";
 import type { Plan, PlannedTask } from "../../engine/plan/plan-model.ts";
-import type { Redactor } from "../../engine/ports/ports.ts";
+import type { Redactor } from "../../engine/ports/redactor.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { shownOutputs } from "../../engine/recorded/outputs.ts";
 import { wasMasked } from "../../engine/redaction/masked.ts";

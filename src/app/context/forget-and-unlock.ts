@@ -1,6 +1,8 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { TaskReport, TaskState } from "../../engine/model/model.ts";
-import type { LockHolder, StateStore } from "../../engine/ports/ports.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
+import type { TaskState } from "../../engine/model/state-body.ts";
+import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import { references } from "../../engine/references/variables.ts";
 import { globMatcher } from "../../engine/text/glob.ts";
 import type { StateSession } from "../../state/session/session.ts";

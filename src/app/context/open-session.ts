@@ -1,5 +1,6 @@
 import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { LockHolder, StateStore } from "../../engine/ports/ports.ts";
+import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { StateSession } from "../../state/session/session.ts";
 
 /** State as a run finds it. */

@@ -1,9 +1,9 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import type { Json } from "../../engine/json/json.ts";
-import type { TaskState } from "../../engine/model/model.ts";
+import type { TaskState } from "../../engine/model/state-body.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
-import type { StateStore } from "../../engine/ports/ports.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 
 interface UndoSource {

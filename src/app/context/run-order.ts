@@ -1,5 +1,5 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo } from "../../engine/model/model.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
 import { isWithin } from "../../node/git/commit-order.ts";
 import type { StateSession } from "../../state/session/session.ts";
 import type { Command } from "../authorize/resolve-command.ts";

@@ -3,7 +3,8 @@ import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/
 import { taskError } from "../../engine/execute/attempt.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { HookUse, Project } from "../../engine/model/project.ts";
-import type { Hook, Processors, TaskProcessor } from "../../engine/ports/ports.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
+import type { Processors, TaskProcessor } from "../../engine/ports/processor.ts";
 import type { ModuleCalls } from "../../node/modules/module-calls.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import { sha256 } from "../../node/sha256.ts";

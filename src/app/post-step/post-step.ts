@@ -2,7 +2,7 @@ import { realpathSync, rmSync } from "node:fs";
 import { resolve as resolvePath } from "node:path";
 import type { Settings } from "../../action/inputs.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { Redactor } from "../../engine/ports/ports.ts";
+import type { Redactor } from "../../engine/ports/redactor.ts";
 import { fenced } from "../../hooks/rendering/markdown.ts";
 import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";

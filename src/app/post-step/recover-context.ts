@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo } from "../../engine/model/model.ts";
-import type { Clock, LockHolder, StateStore } from "../../engine/ports/ports.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import { readLedger } from "../../node/processes/process-ledger.ts";

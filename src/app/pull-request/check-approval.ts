@@ -1,8 +1,8 @@
 import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { ReviewedChange, ReviewRecord } from "../../engine/model/model.ts";
+import type { ReviewedChange, ReviewRecord } from "../../engine/model/review.ts";
 import { compareWithReview, reviewRecord } from "../../engine/plan/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { Digest } from "../../engine/ports/ports.ts";
+import type { Digest } from "../../engine/ports/digest.ts";
 import { type AgreedPlan, changesOf, doneAlready, listed, planChanged, shortened } from "./plan-changed.ts";
 
 /** A plan as the report of the step that made it tells it. */

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { ReviewedChange, ReviewRecord } from "../../engine/model/model.ts";
+import type { ReviewedChange, ReviewRecord } from "../../engine/model/review.ts";
 import { compareWithReview, type ReviewVerdict, reviewRecord } from "../../engine/plan/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { Digest } from "../../engine/ports/ports.ts";
+import type { Digest } from "../../engine/ports/digest.ts";
 import { doneAlready, listed, planChanged } from "./plan-changed.ts";
 import type { PreviewSignature } from "./preview-signature.ts";
 

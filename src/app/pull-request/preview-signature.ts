@@ -1,5 +1,5 @@
 import type { PlanIdentity } from "../../engine/plan/plan-digest.ts";
-import type { Digest } from "../../engine/ports/ports.ts";
+import type { Digest } from "../../engine/ports/digest.ts";
 
 /** What ties a preview to its pull request. */
 export interface PreviewSignature {

@@ -1,8 +1,11 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { taskError } from "../../engine/execute/attempt.ts";
-import type { ContextReport, RunReport } from "../../engine/model/model.ts";
+import type { ContextReport, RunReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
-import { type Clock, type Hook, type Redactor, TaskFailure } from "../../engine/ports/ports.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
+import { TaskFailure } from "../../engine/ports/processor.ts";
+import type { Redactor } from "../../engine/ports/redactor.ts";
 import { redactEvent, redactFailure, redactReport } from "../../engine/redaction/redact-report.ts";
 import { renderReport } from "../../hooks/report.ts";
 import { systemCode } from "../../node/files/file-problem.ts";

@@ -1,4 +1,4 @@
-import type { HeldSecret, Redactor } from "../../engine/ports/ports.ts";
+import type { HeldSecret, Redactor } from "../../engine/ports/redactor.ts";
 import { createRedactor } from "../../engine/redaction/redactor.ts";
 import { partsOf } from "../../engine/redaction/secret-encodings.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";

@@ -1,7 +1,7 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../../engine/json/json.ts";
-import type { Intent, Snapshot, TaskState } from "../../engine/model/model.ts";
-import type { Read } from "../../engine/ports/ports.ts";
+import type { Intent, Snapshot, TaskState } from "../../engine/model/state-body.ts";
+import type { Read } from "../../engine/ports/state-store.ts";
 import { concealOutputs, recordedSecrets, shownOutputs } from "../../engine/recorded/outputs.ts";
 import { visibleJson } from "../../engine/redaction/invisible.ts";
 import { nearest } from "../../engine/references/references.ts";

@@ -1,6 +1,7 @@
 import type { WholeState } from "../../cli/state-arguments.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { LockHolder, StateName, StateStore } from "../../engine/ports/ports.ts";
+import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { type Carried, carryOver, type NamedStore } from "../state/carry-over.ts";

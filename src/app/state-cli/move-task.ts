@@ -1,5 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { TaskState } from "../../engine/model/model.ts";
+import type { TaskState } from "../../engine/model/state-body.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";
 import { nearest } from "../../engine/references/references.ts";
 import type { StateSession } from "../../state/session/session.ts";

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../engine/json/canonical-json.ts";
-import type { Snapshot, StateBody, TaskState } from "../../engine/model/model.ts";
-import type { Damaged, JournalRecord, RunEnd } from "../../engine/ports/ports.ts";
+import type { Snapshot, StateBody, TaskState } from "../../engine/model/state-body.ts";
+import type { JournalRecord } from "../../engine/ports/journal.ts";
+import type { Damaged, RunEnd } from "../../engine/ports/state-store.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";
 import { bodyDigest, type Followed } from "../../state/snapshot/codec.ts";
 import { sameBody } from "../../state/snapshot/same-body.ts";

@@ -7,9 +7,11 @@ import {
   ok,
   type Result,
 } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo, Snapshot } from "../../engine/model/model.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
 import { sizeWords } from "../../engine/model/size-limits.ts";
-import type { Damaged, JournalRecord, Revision } from "../../engine/ports/ports.ts";
+import type { Snapshot } from "../../engine/model/state-body.ts";
+import type { JournalRecord } from "../../engine/ports/journal.ts";
+import type { Damaged, Revision } from "../../engine/ports/state-store.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { fileProblem } from "../../node/files/file-problem.ts";
 import { fileBytes } from "../../state/backends/file/file-system.ts";

@@ -6,7 +6,7 @@ import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { reservedProject } from "../../engine/model/project.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
-import type { StateName, StateStore } from "../../engine/ports/ports.ts";
+import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { redactEvent, redactFailure } from "../../engine/redaction/redact-report.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { printableLines } from "../../engine/text/printable.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { StateStore } from "../../engine/ports/ports.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { StateSession } from "../../state/session/session.ts";
 import type { ContextServices } from "../context/context-services.ts";
 

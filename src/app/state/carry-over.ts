@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo, Snapshot } from "../../engine/model/model.ts";
-import type { LockHolder, LockOptions, Read, StateName, StateStore } from "../../engine/ports/ports.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
+import type { Snapshot } from "../../engine/model/state-body.ts";
+import type { LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
+import type { Read, StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { withNewContext } from "../../engine/recorded/new-context.ts";
 import { endOrphanProcesses } from "../../node/processes/orphan-processes.ts";
 import type { Sealing } from "../../state/seal/seal.ts";

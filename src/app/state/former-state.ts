@@ -8,8 +8,9 @@ import {
   ok,
   type Result,
 } from "../../engine/diagnostics/diagnostic.ts";
-import type { Snapshot, Task } from "../../engine/model/model.ts";
-import type { Read, StateName, StateStore } from "../../engine/ports/ports.ts";
+import type { Snapshot } from "../../engine/model/state-body.ts";
+import type { Task } from "../../engine/model/task.ts";
+import type { Read, StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { sameBody } from "../../state/snapshot/same-body.ts";

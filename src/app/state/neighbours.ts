@@ -1,6 +1,6 @@
 import { mayBeNamed } from "../../context/rules.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { StateName, StateStore } from "../../engine/ports/ports.ts";
+import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";

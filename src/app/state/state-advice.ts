@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
-import type { StateStore } from "../../engine/ports/ports.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { SavedEvent, StateSession } from "../../state/session/session.ts";
 import type { ContextServices } from "../context/context-services.ts";
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Settings } from "../../action/inputs.ts";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { Clock, StateStore } from "../../engine/ports/ports.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Clock, RunLookup, StateStore } from "../../engine/ports/ports.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { RunLookup } from "../../engine/ports/run-lookup.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import { createRunLookup } from "../../github/run-lookup.ts";
 import { ownedPrefix } from "../../node/files/private-folders.ts";
 import { runGit } from "../../node/git/git.ts";

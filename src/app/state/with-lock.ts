@@ -1,6 +1,7 @@
 import { type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { ProjectState } from "../../engine/model/project.ts";
-import type { Lock, LockHolder, LockOptions, StateStore } from "../../engine/ports/ports.ts";
+import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
 import { ioFailure } from "../../state/backends/file/file-system.ts";

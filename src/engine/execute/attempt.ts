@@ -1,5 +1,7 @@
-import type { Retries, TaskError } from "../model/model.ts";
-import { type Clock, TaskFailure } from "../ports/ports.ts";
+import type { TaskError } from "../model/outcome.ts";
+import type { Retries } from "../model/task.ts";
+import type { Clock } from "../ports/clock.ts";
+import { TaskFailure } from "../ports/processor.ts";
 import { isInstance, readThrown } from "../text/thrown-error.ts";
 
 /** How one operation of a task is tried. */

@@ -1,24 +1,23 @@
 import type { Failure } from "../diagnostics/diagnostic.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { Json } from "../json/json.ts";
-import type { Intent, Output, Task, TaskError, TaskReport, TaskStatus } from "../model/model.ts";
+import type { Output, TaskError } from "../model/outcome.ts";
+import type { TaskReport, TaskStatus } from "../model/report.ts";
 import type { RunEvent } from "../model/run-events.ts";
+import type { Intent } from "../model/state-body.ts";
+import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/decide.ts";
 import { entryToBringBack } from "../plan/found.ts";
 import { knownIdentity } from "../plan/identity.ts";
 import type { IoFactory } from "../plan/observe.ts";
 import { type Plan, type PlannedTask, plannedReport } from "../plan/plan-model.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
-import {
-  type Clock,
-  type Hook,
-  type Recorder,
-  type Redactor,
-  type Sealed,
-  type StepResult,
-  TaskFailure,
-  type TaskStep,
-} from "../ports/ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Hook, StepResult, TaskStep } from "../ports/hook.ts";
+import { TaskFailure } from "../ports/processor.ts";
+import type { Recorder } from "../ports/recorder.ts";
+import type { Redactor } from "../ports/redactor.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type Entries, renamedEntries } from "../recorded/entries.ts";

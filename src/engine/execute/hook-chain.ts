@@ -1,4 +1,4 @@
-import type { Hook, StepResult, TaskStep } from "../ports/ports.ts";
+import type { Hook, StepResult, TaskStep } from "../ports/hook.ts";
 import { taskError } from "./attempt.ts";
 
 /** The innermost hook: does the work. */

@@ -1,4 +1,5 @@
-import type { Facts, Made, Output, RecordedTask, TaskState } from "../model/model.ts";
+import type { Facts, Output } from "../model/outcome.ts";
+import type { Made, RecordedTask, TaskState } from "../model/state-body.ts";
 import { keptOutputs, outputKey, storedOutputs } from "../recorded/outputs.ts";
 import { readableTemplate } from "../references/variables.ts";
 

@@ -1,14 +1,19 @@
 import type { Json, JsonObject } from "../json/json.ts";
 import { withoutPointers } from "../json/json-diff.ts";
 import { storableOutcome } from "../json/storable.ts";
-import type { Change, Facts, Observation, Outcome, Output, TaskError, TaskReport, TaskState } from "../model/model.ts";
+import type { Change } from "../model/change.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Facts, Outcome, Output, TaskError } from "../model/outcome.ts";
+import type { TaskReport } from "../model/report.ts";
+import type { TaskState } from "../model/state-body.ts";
 import { type Decision, type Desired, decide, type Recorded } from "../plan/decide.ts";
 import { movesElsewhere } from "../plan/identity.ts";
 import { differences } from "../plan/live-fields.ts";
 import { look, redactedLikeState, withIgnoredFields } from "../plan/observe.ts";
 import { newlyFound, type PlannedTask, type PresentResource } from "../plan/plan-model.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
-import { type Io, type StepResult, TaskFailure, type TaskProcessor } from "../ports/ports.ts";
+import type { StepResult } from "../ports/hook.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../ports/processor.ts";
 import {
   concealOutputs,
   declaresSensitive,

@@ -1,10 +1,14 @@
 import type { Json } from "../json/json.ts";
 import { storableOutcome } from "../json/storable.ts";
-import type { Facts, Made, Output, RecordedTask } from "../model/model.ts";
+import type { Facts, Output } from "../model/outcome.ts";
 import type { RunEvent } from "../model/run-events.ts";
+import type { Made, RecordedTask } from "../model/state-body.ts";
 import type { IoFactory } from "../plan/observe.ts";
 import type { PlannedTask } from "../plan/plan-model.ts";
-import { type Clock, type Io, type Redactor, type Sealed, TaskFailure } from "../ports/ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import { type Io, TaskFailure } from "../ports/processor.ts";
+import type { Redactor } from "../ports/redactor.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import { type AttemptOptions, attempt } from "./attempt.ts";
 import { type KnownTask, Making, recordedTask, withMade } from "./made.ts";
 

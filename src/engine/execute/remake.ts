@@ -1,8 +1,10 @@
 import type { Json } from "../json/json.ts";
-import type { Output, Task, TaskState } from "../model/model.ts";
+import type { Output } from "../model/outcome.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Task } from "../model/task.ts";
 import type { IoFactory } from "../plan/observe.ts";
 import { isOf } from "../plan/vouching.ts";
-import type { Processors, TaskProcessor } from "../ports/ports.ts";
+import type { Processors, TaskProcessor } from "../ports/processor.ts";
 import type { RunScope } from "../prepare/scope.ts";
 import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";

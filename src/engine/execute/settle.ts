@@ -1,20 +1,18 @@
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../json/json.ts";
 import { withoutPointers } from "../json/json-diff.ts";
-import type { Intent, Observation, Output, TaskState, UndoEntry } from "../model/model.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Output } from "../model/outcome.ts";
 import type { RunEvent } from "../model/run-events.ts";
+import type { Intent, TaskState, UndoEntry } from "../model/state-body.ts";
 import { differences } from "../plan/live-fields.ts";
 import { type IoFactory, look } from "../plan/observe.ts";
 import type { PresentResource } from "../plan/plan-model.ts";
 import type { Vouching } from "../plan/vouching.ts";
-import {
-  type Clock,
-  type Processors,
-  type Redactor,
-  type Sealed,
-  TaskFailure,
-  type TaskProcessor,
-} from "../ports/ports.ts";
+import type { Clock } from "../ports/clock.ts";
+import { type Processors, TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { Redactor } from "../ports/redactor.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
 import { fillStored } from "../references/fill-stored-spec.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Task } from "../model/model.ts";
+import type { Task } from "../model/task.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type NameBudget, nameBudget, nearest } from "../references/references.ts";
 import { references } from "../references/variables.ts";

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Hash } from "../ports/ports.ts";
+import type { Hash } from "../ports/digest.ts";
 import type { Json } from "./json.ts";
 
 /** `sha256:…` of the canonical JSON (RFC 8785) of a value: independent of key order and spacing. */

@@ -1,4 +1,5 @@
-import type { Facts, FieldDiff } from "../model/model.ts";
+import type { FieldDiff } from "../model/change.ts";
+import type { Facts } from "../model/outcome.ts";
 import { isObject, type Json, type JsonObject, pointerSegment, pointerWithin } from "./json.ts";
 
 /** True when two JSON values are the same; the order of keys does not count. */

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../diagnostics/diagnostic.ts";
-import type { Observation, Outcome, Output, TaskError } from "../model/model.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Outcome, Output, TaskError } from "../model/outcome.ts";
 import { depthLimit } from "../model/size-limits.ts";
 import { isObject, type Json, type JsonObject, pointerSegment } from "./json.ts";
 import { mayBeRounded } from "./number-text.ts";

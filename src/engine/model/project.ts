@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../json/json.ts";
-import type { LocateOptions } from "./model.ts";
+import type { LocateOptions } from "./task.ts";
 
 /** The `Project` document. */
 export interface Project {

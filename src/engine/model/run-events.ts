@@ -1,7 +1,9 @@
 import type { Diagnostic, Failure } from "../diagnostics/diagnostic.ts";
-import type { LockHolder } from "../ports/ports.ts";
+import type { LockHolder } from "../ports/state-lock.ts";
 import { hiddenMark } from "../references/lookup.ts";
-import type { Change, ContextReport, Counts, FieldDiff, RunReport, TaskError, TaskReport } from "./model.ts";
+import type { Change, FieldDiff } from "./change.ts";
+import type { TaskError } from "./outcome.ts";
+import type { ContextReport, Counts, RunReport, TaskReport } from "./report.ts";
 
 /** Everything that happens in a run, in order. Hooks observe these; all of it is redacted before they do. */
 export type RunEvent =

@@ -1,5 +1,6 @@
-import type { Change, ReviewedChange, ReviewRecord } from "../model/model.ts";
-import type { Digest } from "../ports/ports.ts";
+import type { Change } from "../model/change.ts";
+import type { ReviewedChange, ReviewRecord } from "../model/review.ts";
+import type { Digest } from "../ports/digest.ts";
 import { type PlanIdentity, type PlanItem, planDigest } from "./plan-digest.ts";
 
 /** One way in which a plan is not the reviewed one. */

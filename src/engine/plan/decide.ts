@@ -1,7 +1,13 @@
 import { type JsonObject, pointerWithin } from "../json/json.ts";
 import { diffJson, memberByMember, touches, withoutPointers } from "../json/json-diff.ts";
-import type { Change, DriftState, FieldDiff, Lifecycle, Observation, TaskError, TaskState } from "../model/model.ts";
-import type { Sealed, TaskProcessor } from "../ports/ports.ts";
+import type { Change, FieldDiff } from "../model/change.ts";
+import type { Observation } from "../model/observation.ts";
+import type { TaskError } from "../model/outcome.ts";
+import type { DriftState } from "../model/report.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Lifecycle } from "../model/task.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import { otherValues, type SecretUses, withoutToday } from "../recorded/recorded-secrets.ts";
 import { readableTemplate } from "../references/variables.ts";
 import { withEffects } from "./field-effects.ts";

@@ -1,5 +1,5 @@
 import { pointerWithin } from "../json/json.ts";
-import { type Change, effectTimes, type FieldDiff, type FieldEffect } from "../model/model.ts";
+import { type Change, effectTimes, type FieldDiff, type FieldEffect } from "../model/change.ts";
 import type { Desired, Recorded, Situation } from "./decide.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { isObject } from "../json/json.ts";
-import type { Change, TaskState } from "../model/model.ts";
-import type { Redactor } from "../ports/ports.ts";
+import type { Change } from "../model/change.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Redactor } from "../ports/redactor.ts";
 import { wasMasked } from "../redaction/masked.ts";
 import type { PlannedTask } from "./plan-model.ts";
 

@@ -1,7 +1,8 @@
 import { type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
 import { declaredDifferences, equalJson, touches, valueAt, withoutPointers, withValueAt } from "../json/json-diff.ts";
-import type { FieldDiff, Observation } from "../model/model.ts";
-import type { TaskProcessor } from "../ports/ports.ts";
+import type { FieldDiff } from "../model/change.ts";
+import type { Observation } from "../model/observation.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
 import { wasMasked } from "../redaction/masked.ts";
 import { readableTemplate } from "../references/variables.ts";
 import type { Desired, Recorded, Situation } from "./decide.ts";

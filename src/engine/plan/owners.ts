@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
-import type { Task, TaskState } from "../model/model.ts";
-import type { Processors, TaskProcessor } from "../ports/ports.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Task } from "../model/task.ts";
+import type { Processors, TaskProcessor } from "../ports/processor.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";

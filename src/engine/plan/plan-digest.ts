@@ -1,6 +1,7 @@
 import type { Json } from "../json/json.ts";
-import type { Change } from "../model/model.ts";
-import type { Digest, Sealed } from "../ports/ports.ts";
+import type { Change } from "../model/change.ts";
+import type { Digest } from "../ports/digest.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import { shownOutputs } from "../recorded/outputs.ts";
 import { fingerprints } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./decide.ts";

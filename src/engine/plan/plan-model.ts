@@ -1,19 +1,12 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import type { Edges } from "../graph/graph.ts";
-import type {
-  Counts,
-  DriftState,
-  Facts,
-  Lifecycle,
-  Observation,
-  Retries,
-  ScopeRule,
-  Task,
-  TaskReport,
-  TaskState,
-} from "../model/model.ts";
-import { countNames } from "../model/model.ts";
-import type { TaskProcessor } from "../ports/ports.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Facts } from "../model/outcome.ts";
+import type { Counts, DriftState, TaskReport } from "../model/report.ts";
+import { countNames } from "../model/report.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Lifecycle, Retries, ScopeRule, Task } from "../model/task.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
 import { recordedAnew } from "../recorded/metadata.ts";
 import type { Decision, Desired, Recorded } from "./decide.ts";
 import type { Claim } from "./owners.ts";

@@ -4,15 +4,15 @@ import type { Remaker } from "../execute/remake.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { Json, JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
-import type { Change, Lifecycle, Observation, Output, Task, TaskError, TaskState } from "../model/model.ts";
-import {
-  type Clock,
-  type Digest,
-  type Processors,
-  type Sealed,
-  TaskFailure,
-  type TaskProcessor,
-} from "../ports/ports.ts";
+import type { Change } from "../model/change.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Output, TaskError } from "../model/outcome.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Lifecycle, Task } from "../model/task.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Digest } from "../ports/digest.ts";
+import { type Processors, TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import { HandedFiles, type PlaceFiles } from "../prepare/handed-files.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { manifestClashes } from "../prepare/same-resource.ts";

@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
-import type { TaskState } from "../model/model.ts";
-import type { Clock, Redactor, Sealed, TaskProcessor } from "../ports/ports.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import type { Redactor } from "../ports/redactor.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./decide.ts";
 import { type IoFactory, look } from "./observe.ts";

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { depthFirst, type Edges, reachable, reversed } from "../graph/graph.ts";
 import type { TaskGraph } from "../graph/task-graph.ts";
-import type { Change, Task, TaskState } from "../model/model.ts";
+import type { Change } from "../model/change.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Task } from "../model/task.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { nearest } from "../references/references.ts";

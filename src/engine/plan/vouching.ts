@@ -1,7 +1,8 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../json/json.ts";
-import type { Observation, Task } from "../model/model.ts";
-import { type RecordedScript, scriptNames, type TaskProcessor } from "../ports/ports.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Task } from "../model/task.ts";
+import { type RecordedScript, scriptNames, type TaskProcessor } from "../ports/processor.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { Desired, Recorded } from "./decide.ts";
 import type { Plan, PlannedTask } from "./plan-model.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Task } from "../model/model.ts";
-import type { Processors } from "../ports/ports.ts";
+import type { Task } from "../model/task.ts";
+import type { Processors } from "../ports/processor.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import type { Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";

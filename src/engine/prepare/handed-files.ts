@@ -3,7 +3,7 @@ import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { equalJson, withValueAt } from "../json/json-diff.ts";
 import type { Desired } from "../plan/decide.ts";
 import type { PlannedTask } from "../plan/plan-model.ts";
-import type { TaskProcessor } from "../ports/ports.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
 import { compileGlob, globMatcher } from "../text/glob.ts";
 
 /** A path or glob as names of folders from one root on: first those that are literal, then patterns of one name each. */

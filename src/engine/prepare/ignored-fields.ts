@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerSegment } from "../json/json.ts";
-import type { Task } from "../model/model.ts";
-import type { TaskProcessor } from "../ports/ports.ts";
+import type { Task } from "../model/task.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
 import { nearest } from "../references/references.ts";
 
 /**

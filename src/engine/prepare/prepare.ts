@@ -1,9 +1,10 @@
 import type { Diagnostic, Location, Problem } from "../diagnostics/diagnostic.ts";
 import { buildGraph, type TaskGraph } from "../graph/task-graph.ts";
 import { type JsonObject, pointerWithin } from "../json/json.ts";
-import type { Task } from "../model/model.ts";
+import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/decide.ts";
-import type { Expanded, Processors, Redactor, TaskProcessor } from "../ports/ports.ts";
+import type { Expanded, Processors, TaskProcessor } from "../ports/processor.ts";
+import type { Redactor } from "../ports/redactor.ts";
 import { unknownOutput } from "../recorded/outputs.ts";
 import { expansionBudget } from "../references/expansion-budget.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";

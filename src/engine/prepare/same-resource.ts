@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Task } from "../model/model.ts";
+import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/decide.ts";
 import { excludedBy, knownIdentity, likenessOf } from "../plan/identity.ts";
-import type { Processors, TaskProcessor } from "../ports/ports.ts";
+import type { Processors, TaskProcessor } from "../ports/processor.ts";
 
 /** A task of the manifest with what is known of its resource. */
 interface Known {

@@ -1,4 +1,4 @@
-import type { DependencyRule, Lifecycle, ScopeRule } from "../model/model.ts";
+import type { DependencyRule, Lifecycle, ScopeRule } from "../model/task.ts";
 import { compileGlob, type Glob, globMatcher } from "../text/glob.ts";
 
 /** What a run is about, as scopes and conditions see it. */

@@ -1,6 +1,6 @@
 import { depthFirst } from "../graph/graph.ts";
 import { type Json, mapMembers } from "../json/json.ts";
-import type { TaskState, UndoEntry } from "../model/model.ts";
+import type { TaskState, UndoEntry } from "../model/state-body.ts";
 import { formatReference, parseTemplate } from "../references/references.ts";
 
 /** State entries by name. */

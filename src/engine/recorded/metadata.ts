@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, pointerSegment } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
-import type { FieldDiff, TaskReport } from "../model/model.ts";
+import type { FieldDiff } from "../model/change.ts";
+import type { TaskReport } from "../model/report.ts";
 import type { PlannedTask } from "../plan/plan-model.ts";
 
 /**

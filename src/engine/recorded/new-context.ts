@@ -1,4 +1,5 @@
-import type { Lifecycle, ScopeRule, StateBody, TaskState } from "../model/model.ts";
+import type { StateBody, TaskState } from "../model/state-body.ts";
+import type { Lifecycle, ScopeRule } from "../model/task.ts";
 
 /**
  * What is recorded of a context that has another name now: scopes, protections and bound outputs that name it name it as

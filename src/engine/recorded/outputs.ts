@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from "../json/json.ts";
-import type { Output, TaskState } from "../model/model.ts";
+import type { Output } from "../model/outcome.ts";
+import type { TaskState } from "../model/state-body.ts";
 import type { Desired } from "../plan/decide.ts";
-import type { Redactor, TaskProcessor } from "../ports/ports.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import type { Redactor } from "../ports/redactor.ts";
 import type { RunScope } from "../prepare/scope.ts";
 import { nearest } from "../references/references.ts";
 import type { Found } from "../references/variables.ts";

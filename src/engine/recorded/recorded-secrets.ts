@@ -1,7 +1,8 @@
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { valueAt, withValueAt } from "../json/json-diff.ts";
-import type { FieldDiff, TaskState } from "../model/model.ts";
-import type { Sealed } from "../ports/ports.ts";
+import type { FieldDiff } from "../model/change.ts";
+import type { TaskState } from "../model/state-body.ts";
+import type { Sealed } from "../ports/sealed.ts";
 import { formatReference } from "../references/references.ts";
 import { readableTemplate, references, type SecretUse, secretName } from "../references/variables.ts";
 

@@ -1,8 +1,9 @@
 import { type JsonObject, pointerPath } from "../json/json.ts";
-import type { TaskError, TaskState } from "../model/model.ts";
+import type { TaskError } from "../model/outcome.ts";
+import type { TaskState } from "../model/state-body.ts";
 import { identityOf, likenessOf } from "../plan/identity.ts";
 import type { PlanCandidate, Undo } from "../plan/select-tasks.ts";
-import type { Processors, TaskProcessor } from "../ports/ports.ts";
+import type { Processors, TaskProcessor } from "../ports/processor.ts";
 import { readableTemplate } from "../references/variables.ts";
 import type { Entries } from "./entries.ts";
 

@@ -1,16 +1,11 @@
 import type { Diagnostic, Failure, Location } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../json/json.ts";
-import type {
-  ContextReport,
-  FieldDiff,
-  Reviewable,
-  RunReport,
-  TaskDescription,
-  TaskError,
-  TaskReport,
-} from "../model/model.ts";
+import type { FieldDiff } from "../model/change.ts";
+import type { TaskError } from "../model/outcome.ts";
+import type { ContextReport, RunReport, TaskDescription, TaskReport } from "../model/report.ts";
+import type { Reviewable } from "../model/review.ts";
 import type { RunEvent } from "../model/run-events.ts";
-import type { Redactor } from "../ports/ports.ts";
+import type { Redactor } from "../ports/redactor.ts";
 import { redactKeys } from "./redactor.ts";
 
 // Only what holds text of users or programs is touched: a secret that happens to be `apply` must not break the report.

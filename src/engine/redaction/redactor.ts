@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, mapMembers } from "../json/json.ts";
-import type { Redactor } from "../ports/ports.ts";
+import type { Redactor } from "../ports/redactor.ts";
 import type { Redaction } from "../text/line-buffer.ts";
 import { decoded, type Reading, readingsOf, visibleText } from "./invisible.ts";
 import { PatternMatcher, type Span } from "./pattern-matcher.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import type { Json } from "../json/json.ts";
-import type { Task } from "../model/model.ts";
 import type { ValueDeclaration } from "../model/project.ts";
+import type { Task } from "../model/task.ts";
 import type { Reference } from "./references.ts";
 import { references } from "./variables.ts";
 

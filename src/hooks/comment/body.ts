@@ -1,4 +1,4 @@
-import type { Counts } from "../../engine/model/model.ts";
+import type { Counts } from "../../engine/model/report.ts";
 import { planWords, plural, sumCounts } from "../rendering/labels.ts";
 import { code, joined, link, type Markdown, md, ours, table } from "../rendering/markdown.ts";
 import { countColumns } from "../summary/summary-tables.ts";

@@ -1,6 +1,6 @@
 import { type Diagnostic, err } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunReport } from "../../engine/model/model.ts";
-import type { Hook } from "../../engine/ports/ports.ts";
+import type { RunReport } from "../../engine/model/report.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
 import { withoutNames } from "../../engine/redaction/redact-report.ts";
 import { changesPending } from "../rendering/labels.ts";
 import type { Moment, Preview } from "./model.ts";

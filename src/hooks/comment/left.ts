@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Counts, countNames } from "../../engine/model/model.ts";
+import { type Counts, countNames } from "../../engine/model/report.ts";
 import { sumCounts, zeroCounts } from "../rendering/labels.ts";
 import type { Left, LeftContext, Part, Preview, Unnamed } from "./model.ts";
 

@@ -1,4 +1,4 @@
-import type { TaskReport } from "../../engine/model/model.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import type { Links } from "./body.ts";
 import type { TaskLink } from "./render-part.ts";

@@ -1,6 +1,8 @@
 import { type FailureReason, failureReasons } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../../engine/json/json.ts";
-import { type Change, type Counts, countNames, type ReviewedChange } from "../../engine/model/model.ts";
+import type { Change } from "../../engine/model/change.ts";
+import { type Counts, countNames } from "../../engine/model/report.ts";
+import type { ReviewedChange } from "../../engine/model/review.ts";
 import { zeroCounts } from "../rendering/labels.ts";
 import { type Markdown, ours } from "../rendering/markdown.ts";
 import { groupsOf, mostCounted, nothingLeft, packedCounts } from "./left.ts";

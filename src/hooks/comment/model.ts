@@ -1,5 +1,6 @@
 import type { FailureReason } from "../../engine/diagnostics/diagnostic.ts";
-import type { Counts, ReviewedChange } from "../../engine/model/model.ts";
+import type { Counts } from "../../engine/model/report.ts";
+import type { ReviewedChange } from "../../engine/model/review.ts";
 import type { Markdown } from "../rendering/markdown.ts";
 
 /** Where in its life a previewed plan is. */

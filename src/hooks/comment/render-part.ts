@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport, TaskReport } from "../../engine/model/model.ts";
+import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/labels.ts";
 import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
 import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";

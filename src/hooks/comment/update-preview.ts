@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport, RunReport } from "../../engine/model/model.ts";
+import type { ContextReport, RunReport } from "../../engine/model/report.ts";
 import { zeroCounts } from "../rendering/labels.ts";
 import { joined, type Markdown, md } from "../rendering/markdown.ts";
 import { commentLimit, type Links, roomsForChanges } from "./body.ts";

@@ -1,4 +1,5 @@
-import type { ContextReport, Counts, TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { TaskError } from "../../engine/model/outcome.ts";
+import type { ContextReport, Counts, TaskReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";

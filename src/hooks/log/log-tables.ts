@@ -1,4 +1,4 @@
-import type { ContextReport, TaskReport } from "../../engine/model/model.ts";
+import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { describedLines } from "../rendering/description.ts";
 import { isDrifted, plural } from "../rendering/labels.ts";

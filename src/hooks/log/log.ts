@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { Change, TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { Change } from "../../engine/model/change.ts";
+import type { TaskError } from "../../engine/model/outcome.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
-import type { Hook } from "../../engine/ports/ports.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import { duration, hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
 import type { Console, LogLine, Tone } from "./console.ts";

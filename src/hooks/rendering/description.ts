@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../engine/json/json.ts";
-import type { TaskReport } from "../../engine/model/model.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { clip } from "./cut.ts";
 

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { isObject, type Json, pointerPath } from "../../engine/json/json.ts";
-import type { FieldDiff } from "../../engine/model/model.ts";
+import type { FieldDiff } from "../../engine/model/change.ts";
 import { anotherValue, waitingFor } from "../../engine/model/run-events.ts";
 import { withMarks } from "../../engine/text/printable.ts";
 import { beginning, clip, cutPair } from "./cut.ts";

@@ -1,5 +1,6 @@
 import type { Json } from "../../engine/json/json.ts";
-import type { FieldDiff, TaskReport } from "../../engine/model/model.ts";
+import type { FieldDiff } from "../../engine/model/change.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { beginning } from "./cut.ts";
 

@@ -1,5 +1,6 @@
-import type { Change, ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/model.ts";
-import { countNames } from "../../engine/model/model.ts";
+import type { Change } from "../../engine/model/change.ts";
+import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
+import { countNames } from "../../engine/model/report.ts";
 import type { Tone } from "../log/console.ts";
 
 /** The one character that stands for a change. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport, TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { TaskError } from "../../engine/model/outcome.ts";
+import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { contextTitle } from "../summary/summary-tables.ts";
 import { fieldNames } from "./field-labels.ts";
 import { failureWords, plural } from "./labels.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic, FailureReason } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunReport, TaskReport } from "../../engine/model/model.ts";
+import type { RunReport, TaskReport } from "../../engine/model/report.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { hasFailed } from "./labels.ts";
 

@@ -1,4 +1,4 @@
-import type { TaskReport } from "../../engine/model/model.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { failureWords, hasFailed, isDestructive, isNoteworthy } from "../rendering/labels.ts";
 import { fenced, type Markdown } from "../rendering/markdown.ts";

@@ -1,4 +1,4 @@
-import type { ContextReport, RunReport, TaskReport } from "../../engine/model/model.ts";
+import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { describedLines } from "../rendering/description.ts";
 import { toldFields } from "../rendering/field-labels.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport, RunReport, TaskReport } from "../../engine/model/model.ts";
+import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import {
   hasBegun,
   hasFailed,

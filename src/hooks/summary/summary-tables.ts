@@ -1,4 +1,4 @@
-import { type ContextReport, type Counts, countNames, type TaskReport } from "../../engine/model/model.ts";
+import { type ContextReport, type Counts, countNames, type TaskReport } from "../../engine/model/report.ts";
 import { checksumColumns, describeCells, describeColumns } from "../log/log-tables.ts";
 import { duration, failureWords, hasBegun, hasFailed } from "../rendering/labels.ts";
 import { code, inline, joined, type Markdown, md, ours, table } from "../rendering/markdown.ts";

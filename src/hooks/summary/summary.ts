@@ -1,4 +1,4 @@
-import type { Hook } from "../../engine/ports/ports.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
 import { withoutNames } from "../../engine/redaction/redact-report.ts";
 import { renderSummary } from "./summary-render.ts";
 

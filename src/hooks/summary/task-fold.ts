@@ -1,4 +1,5 @@
-import type { TaskError, TaskReport } from "../../engine/model/model.ts";
+import type { TaskError } from "../../engine/model/outcome.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { clip } from "../rendering/cut.ts";
 import { diffField, fieldHeadline } from "../rendering/field-diff.ts";

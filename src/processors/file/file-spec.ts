@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
-import type { Facts } from "../../engine/model/model.ts";
-import type { Expanded } from "../../engine/ports/ports.ts";
+import type { Facts } from "../../engine/model/outcome.ts";
+import type { Expanded } from "../../engine/ports/processor.ts";
 import { escapeText } from "../../engine/references/references.ts";
 import { type FileAccess, type FileProblem, pathProblem, type ValidateSpec } from "./file-access.ts";
 

@@ -1,5 +1,7 @@
-import type { Facts, FieldDiff, Observation, Outcome, Output, TaskError } from "../../engine/model/model.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
+import type { FieldDiff } from "../../engine/model/change.ts";
+import type { Observation } from "../../engine/model/observation.ts";
+import type { Facts, Outcome, Output, TaskError } from "../../engine/model/outcome.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/processor.ts";
 import { fileOutputs } from "../built-in.ts";
 import {
   type FileAccess,

@@ -1,8 +1,9 @@
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import { storable } from "../../engine/json/storable.ts";
-import type { Observation, TaskError } from "../../engine/model/model.ts";
-import type { Expanded } from "../../engine/ports/ports.ts";
+import type { Observation } from "../../engine/model/observation.ts";
+import type { TaskError } from "../../engine/model/outcome.ts";
+import type { Expanded } from "../../engine/ports/processor.ts";
 import { readThrown } from "../../engine/text/thrown-error.ts";
 
 type Loose = { readonly [name: string]: unknown };

@@ -2,9 +2,10 @@ import { type Diagnostic, err, ok, type Problem, type Result } from "../../engin
 import { taskError } from "../../engine/execute/attempt.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import { storableOutcome } from "../../engine/json/storable.ts";
-import type { Observation, Outcome, Output } from "../../engine/model/model.ts";
+import type { Observation } from "../../engine/model/observation.ts";
+import type { Outcome, Output } from "../../engine/model/outcome.ts";
 import { outputNameLength } from "../../engine/model/size-limits.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/processor.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
 import { nearest } from "../../engine/references/references.ts";
 import { refusedName, tooLongName } from "../shell/output-file.ts";

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../engine/json/json.ts";
-import { type RecordedScript, scriptNames } from "../../engine/ports/ports.ts";
+import { type RecordedScript, scriptNames } from "../../engine/ports/processor.ts";
 import { isLoadingVariable } from "./loading-variables.ts";
 import { same } from "./shell-facts.ts";
 import type { ShellFields } from "./shell-run.ts";

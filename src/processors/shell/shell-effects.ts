@@ -1,4 +1,4 @@
-import type { Change, FieldEffect } from "../../engine/model/model.ts";
+import type { Change, FieldEffect } from "../../engine/model/change.ts";
 import type { ScriptName, ShellFields } from "./shell-run.ts";
 
 const scripts: readonly ScriptName[] = ["create", "update", "read", "delete", "rollback"];

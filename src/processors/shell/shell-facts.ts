@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject, pointerSegment } from "../../engine/json/json.ts";
 import { oddNumber } from "../../engine/json/number-text.ts";
 import { storable } from "../../engine/json/storable.ts";
-import type { Facts, FieldDiff, Output } from "../../engine/model/model.ts";
-import { type Io, TaskFailure } from "../../engine/ports/ports.ts";
+import type { FieldDiff } from "../../engine/model/change.ts";
+import type { Facts, Output } from "../../engine/model/outcome.ts";
+import { type Io, TaskFailure } from "../../engine/ports/processor.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
 import { parseOutputFile, type WrittenOutput } from "./output-file.ts";
 import { type Captured, lastLines, type ScriptResult } from "./script.ts";

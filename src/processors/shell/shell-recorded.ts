@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../engine/json/json.ts";
-import type { RecordedTask } from "../../engine/model/model.ts";
+import type { RecordedTask } from "../../engine/model/state-body.ts";
 import { outputsOfRun } from "../../engine/recorded/outputs.ts";
 
 /** What a script is told of the resource that it is about. */

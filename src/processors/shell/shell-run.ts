@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../engine/json/json.ts";
-import type { Change, RecordedTask } from "../../engine/model/model.ts";
-import { type Io, TaskFailure } from "../../engine/ports/ports.ts";
+import type { Change } from "../../engine/model/change.ts";
+import type { RecordedTask } from "../../engine/model/state-body.ts";
+import { type Io, TaskFailure } from "../../engine/ports/processor.ts";
 import type { FileAccess } from "../file/file-access.ts";
 import { lastLines, parseDuration, type RunScript, type ScriptResult, scriptExtension, splitShell } from "./script.ts";
 import { childEnvironment } from "./shell-environment.ts";

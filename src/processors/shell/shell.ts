@@ -1,5 +1,6 @@
-import type { Facts, Observation, Outcome, Output } from "../../engine/model/model.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/ports.ts";
+import type { Observation } from "../../engine/model/observation.ts";
+import type { Facts, Outcome, Output } from "../../engine/model/outcome.ts";
+import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/processor.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
 import { shellScripts } from "../built-in.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "../file/file-access.ts";

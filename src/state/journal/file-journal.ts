@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { Journal, JournalRecord } from "../../engine/ports/ports.ts";
+import type { Journal, JournalRecord } from "../../engine/ports/journal.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, syncFolder, writeAll } from "../backends/file/file-system.ts";
 import type { LineSeal, Sealing } from "../seal/seal.ts";
 import {

@@ -1,6 +1,6 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
-import type { JournalRecord } from "../../engine/ports/ports.ts";
+import type { JournalRecord } from "../../engine/ports/journal.ts";
 import { noKey, notSealed, type SealRefusal, wrongKey } from "../seal/refusals.ts";
 import type { JournalKey, LineSeal, Sealing } from "../seal/seal.ts";
 import { madeProblem, shown, taskStateProblem, undoEntryProblem } from "../snapshot/body-shape.ts";

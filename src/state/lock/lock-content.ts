@@ -1,5 +1,5 @@
 import { isObject } from "../../engine/json/json.ts";
-import type { LockHolder } from "../../engine/ports/ports.ts";
+import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { Stored } from "../backends/branch/branch-files.ts";
 import { isLockText, lockBytes } from "./lock-text.ts";
 import type { ProcessIdentity } from "./machine.ts";

@@ -1,5 +1,5 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { LockHolder } from "../../engine/ports/ports.ts";
+import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 
 /**

@@ -1,26 +1,13 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type {
-  Change,
-  Intent,
-  Made,
-  ReviewRecord,
-  RunInfo,
-  Snapshot,
-  StateBody,
-  TaskState,
-  UndoEntry,
-} from "../../engine/model/model.ts";
+import type { Change } from "../../engine/model/change.ts";
+import type { ReviewRecord } from "../../engine/model/review.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
+import type { Intent, Made, Snapshot, StateBody, TaskState, UndoEntry } from "../../engine/model/state-body.ts";
 import { untouched } from "../../engine/plan/compare-with-review.ts";
-import type {
-  Clock,
-  JournalRecord,
-  Read,
-  RecordedResult,
-  Recorder,
-  Revision,
-  StateStore,
-  Write,
-} from "../../engine/ports/ports.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { JournalRecord, RecordedResult } from "../../engine/ports/journal.ts";
+import type { Recorder } from "../../engine/ports/recorder.ts";
+import type { Read, Revision, StateStore, Write } from "../../engine/ports/state-store.ts";
 import { undoWithNewNames, withNewNames } from "../../engine/recorded/entries.ts";
 import { readThrown } from "../../engine/text/thrown-error.ts";
 import type { Seal } from "../seal/seal.ts";

@@ -1,7 +1,8 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
-import type { RunInfo, Snapshot, StateBody } from "../../engine/model/model.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
+import type { Snapshot, StateBody } from "../../engine/model/state-body.ts";
 import { noKey } from "../seal/refusals.ts";
 import type { Seal, Sealing } from "../seal/seal.ts";
 import { shown } from "./body-shape.ts";

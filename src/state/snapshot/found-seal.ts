@@ -1,4 +1,4 @@
-import type { Read } from "../../engine/ports/ports.ts";
+import type { Read } from "../../engine/ports/state-store.ts";
 import type { Seal } from "../seal/seal.ts";
 import { sealedPart } from "./codec.ts";
 

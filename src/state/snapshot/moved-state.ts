@@ -1,6 +1,6 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
-import type { StateName } from "../../engine/ports/ports.ts";
+import type { StateName } from "../../engine/ports/state-store.ts";
 
 /**
  * A state is not where it was looked for, as it was carried over to another name.

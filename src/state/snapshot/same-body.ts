@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../engine/json/canonical-json.ts";
-import type { StateBody } from "../../engine/model/model.ts";
+import type { StateBody } from "../../engine/model/state-body.ts";
 
 /** Do two bodies have the same canonical JSON? Entries that are the same object are not looked into. */
 export function sameBody(a: StateBody, b: StateBody): boolean {

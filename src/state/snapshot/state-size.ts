@@ -1,6 +1,6 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { Intent, StateBody } from "../../engine/model/model.ts";
 import { sizeWords, stateBytes } from "../../engine/model/size-limits.ts";
+import type { Intent, StateBody } from "../../engine/model/state-body.ts";
 
 /** With more than this no run begins: its results must fit beside it, and sealing adds a third. */
 const beginBytes = stateBytes / 2;

@@ -1,6 +1,6 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { Snapshot } from "../../engine/model/model.ts";
-import type { Revision } from "../../engine/ports/ports.ts";
+import type { Snapshot } from "../../engine/model/state-body.ts";
+import type { Revision } from "../../engine/ports/state-store.ts";
 import { bodyDigest, mostSerial } from "./codec.ts";
 
 /** What a store knows about the version that it holds, or that is to follow it. */

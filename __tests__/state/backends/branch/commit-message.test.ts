@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WriteOptions } from "../../../../src/engine/ports/ports.ts";
+import type { WriteOptions } from "../../../../src/engine/ports/state-store.ts";
 import {
   lockMessage,
   parseMessage,

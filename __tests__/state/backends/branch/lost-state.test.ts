@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StateStore } from "../../../../src/engine/ports/ports.ts";
+import type { StateStore } from "../../../../src/engine/ports/state-store.ts";
 import { GitServer } from "../../../peers/git-server.ts";
 import { holder, lockOptions, never, snapshot, temporaryFolder, writeOptions } from "../../fixtures.ts";
 import { openBranch } from "./open-branch.ts";

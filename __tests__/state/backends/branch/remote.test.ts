@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StateStore } from "../../../../src/engine/ports/ports.ts";
+import type { StateStore } from "../../../../src/engine/ports/state-store.ts";
 import { runGit } from "../../../../src/node/git/git.ts";
 import { GitServer } from "../../../peers/git-server.ts";
 import { holder, lockOptions, never, snapshot, temporaryFolder, writeOptions } from "../../fixtures.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Read, StateStore, Write } from "../../../../src/engine/ports/ports.ts";
+import type { Read, StateStore, Write } from "../../../../src/engine/ports/state-store.ts";
 import type { CacheTroubleKind } from "../../../../src/state/backends/cache/actions-cache.ts";
 import { encode } from "../../../../src/state/snapshot/codec.ts";
 import { sha256 } from "../../../../src/state/snapshot/digest.ts";

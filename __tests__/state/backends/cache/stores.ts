@@ -1,4 +1,4 @@
-import type { Clock } from "../../../../src/engine/ports/ports.ts";
+import type { Clock } from "../../../../src/engine/ports/clock.ts";
 import type { CacheScopes } from "../../../../src/state/backends/cache/cache-scopes.ts";
 import { CacheStore, type CacheStoreOptions } from "../../../../src/state/backends/cache/cache-store.ts";
 import { type MemoryCache, main } from "../../../doubles/memory-cache.ts";

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Write } from "../../../../src/engine/ports/ports.ts";
+import type { Write } from "../../../../src/engine/ports/state-store.ts";
 import { FileStore } from "../../../../src/state/backends/file/file-store.ts";
 import { type FileSystem, nodeFileSystem } from "../../../../src/state/backends/file/file-system.ts";
 import { stateStoreContract } from "../../../contracts/state-store.ts";

@@ -8,7 +8,7 @@ import {
   type Result,
 } from "../../../engine/diagnostics/diagnostic.ts";
 import { jsonSize } from "../../../engine/json/json-size.ts";
-import type { ContextReport, RunReport } from "../../../engine/model/model.ts";
+import type { ContextReport, RunReport } from "../../../engine/model/report.ts";
 import { allReportsValues } from "../../../engine/model/size-limits.ts";
 import { planWords } from "../../../hooks/rendering/labels.ts";
 import type { Workspace } from "../../../node/workspace/workspace.ts";

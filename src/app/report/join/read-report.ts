@@ -1,12 +1,7 @@
 import { err, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../../engine/json/json.ts";
-import {
-  type ContextReport,
-  countNames,
-  type FieldDiff,
-  type RunReport,
-  type TaskReport,
-} from "../../../engine/model/model.ts";
+import type { FieldDiff } from "../../../engine/model/change.ts";
+import { type ContextReport, countNames, type RunReport, type TaskReport } from "../../../engine/model/report.ts";
 import { reportValues, stateBytes } from "../../../engine/model/size-limits.ts";
 import { shortened } from "../../../engine/text/shorten.ts";
 import { clip } from "../../../hooks/rendering/cut.ts";

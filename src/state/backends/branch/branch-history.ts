@@ -1,5 +1,5 @@
 import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { RunEnd } from "../../../engine/ports/ports.ts";
+import type { RunEnd } from "../../../engine/ports/state-store.ts";
 import type { Stored } from "./branch-files.ts";
 import { parseMessage, removesState } from "./commit-message.ts";
 import type { BranchRepository } from "./git/branch-repository.ts";

@@ -1,5 +1,6 @@
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { Lock, LockHolder, LockOptions, RunLookup } from "../../../engine/ports/ports.ts";
+import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
+import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
 import { lockText, readLock } from "../../lock/lock-content.ts";
 import { heldFailure, notHeldFailure, notReleasedFailure, unreadableFailure } from "../../lock/lock-messages.ts";
 import { type Machine, whyGone } from "../../lock/machine.ts";

@@ -1,20 +1,18 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { Snapshot } from "../../../engine/model/model.ts";
+import type { Snapshot } from "../../../engine/model/state-body.ts";
+import type { Journal } from "../../../engine/ports/journal.ts";
+import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
+import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
 import type {
-  Journal,
-  Lock,
-  LockHolder,
-  LockOptions,
   Read,
   Revision,
   RunEnd,
-  RunLookup,
   StateName,
   StateStore,
   Write,
   WriteOptions,
-} from "../../../engine/ports/ports.ts";
+} from "../../../engine/ports/state-store.ts";
 import { commandLine } from "../../../engine/text/command-line.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
 import { readLock } from "../../lock/lock-content.ts";

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Change, RunInfo, Snapshot } from "../../../engine/model/model.ts";
-import type { LockHolder, WriteOptions } from "../../../engine/ports/ports.ts";
+import type { Change } from "../../../engine/model/change.ts";
+import type { RunInfo } from "../../../engine/model/run-info.ts";
+import type { Snapshot } from "../../../engine/model/state-body.ts";
+import type { LockHolder } from "../../../engine/ports/state-lock.ts";
+import type { WriteOptions } from "../../../engine/ports/state-store.ts";
 import { shortened } from "../../../engine/text/shorten.ts";
 
 /** What the branch store reads back from its own commits. */

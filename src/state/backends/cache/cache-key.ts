@@ -1,4 +1,4 @@
-import type { StateName } from "../../../engine/ports/ports.ts";
+import type { StateName } from "../../../engine/ports/state-store.ts";
 import { sha256 } from "../../snapshot/digest.ts";
 import { folderName, nameOfFolder } from "../file/state-folder.ts";
 

@@ -1,6 +1,8 @@
 import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo, Snapshot } from "../../../engine/model/model.ts";
-import type { Clock, Revision } from "../../../engine/ports/ports.ts";
+import type { RunInfo } from "../../../engine/model/run-info.ts";
+import type { Snapshot } from "../../../engine/model/state-body.ts";
+import type { Clock } from "../../../engine/ports/clock.ts";
+import type { Revision } from "../../../engine/ports/state-store.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { decode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";

@@ -1,16 +1,9 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { Snapshot } from "../../../engine/model/model.ts";
-import type {
-  Clock,
-  Journal,
-  Read,
-  Revision,
-  StateName,
-  StateStore,
-  Write,
-  WriteOptions,
-} from "../../../engine/ports/ports.ts";
+import type { Snapshot } from "../../../engine/model/state-body.ts";
+import type { Clock } from "../../../engine/ports/clock.ts";
+import type { Journal } from "../../../engine/ports/journal.ts";
+import type { Read, Revision, StateName, StateStore, Write, WriteOptions } from "../../../engine/ports/state-store.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { encode, writtenBy } from "../../snapshot/codec.ts";

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { Snapshot } from "../../../engine/model/model.ts";
+import type { Snapshot } from "../../../engine/model/state-body.ts";
+import type { Clock } from "../../../engine/ports/clock.ts";
+import type { Journal } from "../../../engine/ports/journal.ts";
+import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
 import type {
-  Clock,
-  Journal,
-  Lock,
-  LockHolder,
-  LockOptions,
   Read,
   Revision,
   RunEnd,
@@ -14,7 +12,7 @@ import type {
   StateStore,
   Write,
   WriteOptions,
-} from "../../../engine/ports/ports.ts";
+} from "../../../engine/ports/state-store.ts";
 import { commandLine } from "../../../engine/text/command-line.ts";
 import { isoTime } from "../../../engine/text/iso-time.ts";
 import { FileJournal } from "../../journal/file-journal.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import type { StateName } from "../../../engine/ports/ports.ts";
+import type { StateName } from "../../../engine/ports/state-store.ts";
 import { sha256 } from "../../snapshot/digest.ts";
 import { movedNote, readMovedNote } from "../../snapshot/moved-state.ts";
 import { attempt, errorCode, type FileSystem, ioFailure, writeNew } from "./file-system.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
 import { stateBytes } from "../../../../engine/model/size-limits.ts";
-import type { Clock } from "../../../../engine/ports/ports.ts";
+import type { Clock } from "../../../../engine/ports/clock.ts";
 import { isoTime } from "../../../../engine/text/iso-time.ts";
 import {
   type ContextFiles,

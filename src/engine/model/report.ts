@@ -1,0 +1,144 @@
+import type { Diagnostic, FailureReason, Location } from "../diagnostics/diagnostic.ts";
+import type { JsonObject } from "../json/json.ts";
+import type { Change, FieldDiff } from "./change.ts";
+import type { Facts, TaskError } from "./outcome.ts";
+import type { Reviewable } from "./review.ts";
+import type { TaskState } from "./state-body.ts";
+
+export type DriftState =
+  | "in-sync"
+  | "spec-changed"
+  | "resource-changed"
+  | "both"
+  | "missing"
+  | "unobservable"
+  | "unknown"
+  | "untracked";
+
+export type TaskStatus =
+  | "planned"
+  | "done"
+  | "failed"
+  | "rolled-back"
+  | "tainted"
+  | "skipped"
+  | "cancelled"
+  | "observed";
+
+/** One task in the report: what was planned for it and what became of it. */
+export interface TaskReport {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly change: Change;
+  readonly reason: string;
+  readonly status: TaskStatus;
+  /** Of a failure: nothing had been changed that could be rolled back, or nothing can undo what was. */
+  readonly rollback?: "needless" | "impossible";
+  readonly drift: DriftState;
+  readonly fields: readonly FieldDiff[];
+  /** What `before` of the fields is, but for those that drifted: what is there, or what was recorded. Absent: unknown. */
+  readonly compared?: "live" | "recorded";
+  /** What of `metadata` is recorded anew: pointers into it (`/name` after a rename). Absent: nothing. */
+  readonly metadata?: readonly FieldDiff[];
+  readonly durationMs: number;
+  /** Nothing sensitive. */
+  readonly outputs: JsonObject;
+  /** Names of outputs that are not shown; absent when there are none. */
+  readonly sensitiveOutputs?: readonly string[];
+  readonly error: TaskError | null;
+  readonly location: Location | null;
+  /** What `describe` shows; absent for other commands. */
+  readonly description?: TaskDescription;
+  /** Names of the tasks that it depends on in this run. */
+  readonly dependencies: readonly string[];
+}
+
+/** The row of `describe`. */
+export interface TaskDescription {
+  readonly inManifest: boolean;
+  readonly created: boolean;
+  /** ISO 8601, or null when it was never created. */
+  readonly createdAt: string | null;
+  readonly specDrifted: boolean | null;
+  readonly resourceDrifted: boolean | null;
+  /** `sha256:…` of the canonical JSON; null where there is nothing to hash or it holds a secret. */
+  readonly checksums: {
+    readonly manifestSpec: string | null;
+    readonly resolvedSpec: string | null;
+    readonly appliedSpec: string | null;
+    readonly resource: string | null;
+  };
+  /** What state holds of the task; null when it was never recorded. */
+  readonly recorded: RecordedDescription | null;
+  /** What is really there, as far as its processor looks; null when nothing was found or nobody could look. */
+  readonly facts: Facts | null;
+}
+
+/** A recorded task as `describe` shows it: nothing secret, and texts as people read them. */
+export interface RecordedDescription {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly status: TaskState["status"];
+  /** Secrets as references: `${SECRET:name}`. */
+  readonly spec: JsonObject;
+  readonly outputs: JsonObject;
+  /** Names of outputs that are not shown. */
+  readonly sensitiveOutputs: readonly string[];
+  readonly dependencies: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export const countNames = [
+  "create",
+  "update",
+  "replace",
+  "delete",
+  "adopt",
+  "forget",
+  "noop",
+  "failed",
+  "skipped",
+  "unknown",
+] as const;
+
+export type Counts = { readonly [name in (typeof countNames)[number]]: number };
+
+/** One context in the report. */
+export interface ContextReport {
+  readonly name: string;
+  /** The in-scope tasks, in the order of this command. */
+  readonly order: readonly string[];
+  /** `sha256:…`, or null when there is no plan. */
+  readonly planDigest: string | null;
+  readonly state: {
+    readonly backend: string;
+    /** What this run stores is encrypted; absent: no. */
+    readonly sealed?: boolean;
+    readonly lineage: string | null;
+    readonly serial: number;
+    readonly revision: string | null;
+  };
+  readonly counts: Counts;
+  readonly tasks: readonly TaskReport[];
+  /** What a preview of the plan tells, so that a later run knows whether its own is the same; absent: no review is possible. */
+  readonly reviewable?: Reviewable;
+  /** Why this context failed, if it did. */
+  readonly failureReason: FailureReason | null;
+}
+
+/** The report of a run: JSON at `report-path`, and what hooks get at the end. */
+export interface RunReport {
+  readonly format: "opus-report";
+  readonly version: 1;
+  readonly command: string;
+  /** Of a plan, the command that it previews. */
+  readonly previews?: string;
+  readonly project: string;
+  readonly result: "success" | "failure" | "cancelled";
+  readonly failureReason: FailureReason | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly contexts: readonly ContextReport[];
+}
