@@ -51,10 +51,11 @@ const purePackages = ["canonicalize", "fastest-levenshtein"];
 /** What a part may import of the program. */
 const allowed: { readonly [name: string]: readonly string[] } = {
   engine: ["engine"],
+  ports: ["ports", "engine"],
   schema: ["schema", "engine"],
-  ...Object.fromEntries(adapters.map((name) => [name, [name, "engine", "schema"]])),
-  app: ["app", "engine", "schema", ...adapters],
-  index: ["index", "app", "engine", "schema", ...adapters],
+  ...Object.fromEntries(adapters.map((name) => [name, [name, "engine", "schema", "ports"]])),
+  app: ["app", "engine", "schema", "ports", ...adapters],
+  index: ["index", "app", "engine", "schema", "ports", ...adapters],
 };
 
 describe("the files", () => {

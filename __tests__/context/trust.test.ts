@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readGithubContext } from "../../src/context/github-context.ts";
-import { decideTrust, type WorkspaceCommit } from "../../src/context/trust.ts";
+import { decideTrust } from "../../src/context/trust.ts";
 import { err, ok } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
+import type { WorkspaceCommit } from "../../src/ports/workspace-commit.ts";
 
 const sha = "1".repeat(40);
 const own = { id: 1, full_name: "octo/app", default_branch: "main" };

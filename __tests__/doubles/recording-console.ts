@@ -1,4 +1,4 @@
-import type { Console } from "../../src/hooks/log/console.ts";
+import type { Console } from "../../src/ports/console.ts";
 
 /** Writes down what is shown, a line each; groups and progress are marked. */
 export class RecordingConsole implements Console {

@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
 import { partsOf } from "../engine/redaction/secret-encodings.ts";
 import { oneLine, printableLines, visible } from "../engine/text/printable.ts";
+import type { Console, Tone } from "../ports/console.ts";
 import { append } from "./runner-files.ts";
 
 /** GitHub drops a summary above this as a whole. */
@@ -20,13 +21,8 @@ interface Annotation {
 }
 
 /** What an action may tell its runner. */
-export interface ActionConsole {
+export interface ActionConsole extends Console {
   readonly live: false;
-  line(text: string, tone?: string): void;
-  group(title: string, tone?: string): void;
-  endGroup(): void;
-  output(text: string): void;
-  progress(text: string | undefined): void;
   /** Sets outputs of the step, all of them or none. */
   setOutputs(outputs: readonly (readonly [name: string, value: string])[]): void;
   /** Tells the post step of this step something: there it is the variable `STATE_<name>`. */
@@ -45,7 +41,7 @@ export interface ActionConsoleOptions {
   readonly env: { readonly [name: string]: string | undefined };
 }
 
-const colours: { readonly [tone: string]: string } = {
+const colours: { readonly [tone in Tone]: string } = {
   heading: "1",
   create: "32",
   update: "33",
@@ -92,7 +88,7 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
     const list = pairs.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
     write(`::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`);
   };
-  const line = (text: string, tone?: string) => {
+  const line = (text: string, tone?: Tone) => {
     const colour = colourful && tone !== undefined ? colours[tone] : undefined;
     for (const shown of harmless(text)) write(colour && shown !== "" ? `\u001b[${colour}m${shown}\u001b[0m` : shown);
   };

@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import { printableLines } from "../engine/text/printable.ts";
+import type { Console, Tone } from "../ports/console.ts";
 
 interface TerminalStream {
   readonly isTTY?: boolean;
@@ -15,15 +16,9 @@ export interface TerminalConsoleOptions {
 }
 
 /** The log in a terminal. */
-export interface TerminalConsole {
-  readonly live: boolean;
+export interface TerminalConsole extends Console {
   /** Whether it shows colours, for code frames. */
   readonly color: boolean;
-  line(text: string, tone?: string): void;
-  group(title: string, tone?: string): void;
-  endGroup(): void;
-  output(text: string): void;
-  progress(text: string | undefined): void;
 }
 
 /** Lines, indented blocks for groups, and on a TTY one line of progress that is rewritten in place. */
@@ -31,7 +26,7 @@ export function createTerminalConsole({ stream, env, color }: TerminalConsoleOpt
   const colourful = wantsColor(stream, env, color);
   const live = stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
   const colors = createColors(colourful);
-  const tones: { readonly [tone: string]: (text: string) => string } = {
+  const tones: { readonly [tone in Tone]: (text: string) => string } = {
     heading: colors.bold,
     create: colors.green,
     update: colors.yellow,
@@ -48,9 +43,9 @@ export function createTerminalConsole({ stream, env, color }: TerminalConsoleOpt
     if (shown !== "") stream.write("\r\u001b[2K");
     shown = "";
   };
-  const line = (text: string, tone?: string) => {
+  const line = (text: string, tone?: Tone) => {
     erase();
-    const paint = (tone === undefined ? undefined : tones[tone]) ?? ((plain: string) => plain);
+    const paint = tone === undefined ? (plain: string) => plain : tones[tone];
     for (const printable of printableLines(text)) {
       stream.write(printable === "" ? "\n" : `${indent}${paint(printable)}\n`);
     }

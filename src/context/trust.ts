@@ -1,4 +1,5 @@
 import type { JsonObject } from "../engine/json/json.ts";
+import type { WorkspaceCommit } from "../ports/workspace-commit.ts";
 import { type Environment, type GithubContext, member } from "./github-context.ts";
 
 /** May this run act? Decided from the event alone, never from the manifest. */
@@ -6,13 +7,6 @@ export interface Trust {
   readonly trusted: boolean;
   /** Half a sentence for people: `the pull request comes from the fork x/y`. */
   readonly why: string;
-}
-
-/** The commit that is checked out. */
-export interface WorkspaceCommit {
-  readonly sha: string;
-  /** Nothing changed, added or ignored beside it. */
-  readonly clean: boolean;
 }
 
 /** Events that only somebody with write access can cause, on code of this repository. */

@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type GitCall, runGit } from "../../../src/node/git/git.ts";
+import { runGit } from "../../../src/node/git/git.ts";
+import type { GitCall } from "../../../src/ports/git.ts";
 import { temporaryFolder } from "../../state/fixtures.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;

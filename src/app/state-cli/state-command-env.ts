@@ -8,7 +8,7 @@ import type { Clock } from "../../engine/ports/clock.ts";
 import type { Redactor } from "../../engine/ports/redactor.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
-import type { Tone } from "../../hooks/log/console.ts";
+import type { Tone } from "../../ports/console.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { type SessionOptions, StateSession } from "../../state/session/session.ts";
 import { sessionSeal } from "../state/open-seal.ts";

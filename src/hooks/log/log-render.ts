@@ -2,6 +2,7 @@ import type { TaskError } from "../../engine/model/outcome.ts";
 import type { ContextReport, Counts, TaskReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
+import type { Tone } from "../../ports/console.ts";
 import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";
 import { diffField } from "../rendering/field-diff.ts";
 import { fieldNames, isDriftView, sidesOf, toldFields } from "../rendering/field-labels.ts";
@@ -21,7 +22,7 @@ import {
   wholeSeconds,
 } from "../rendering/labels.ts";
 import { isTold, nextStep } from "../rendering/next-step.ts";
-import type { LogLine, Tone } from "./console.ts";
+import type { LogLine } from "./console.ts";
 
 const limits: DiffLimits = { lines: 60, width: 400 };
 const signTones: { readonly [sign in DiffLine["sign"]]: Tone | undefined } = {

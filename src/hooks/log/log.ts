@@ -5,8 +5,9 @@ import type { TaskReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
+import type { Console, Tone } from "../../ports/console.ts";
 import { duration, hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
-import type { Console, LogLine, Tone } from "./console.ts";
+import type { LogLine } from "./console.ts";
 import {
   renderContext,
   renderEnd,

@@ -1,7 +1,7 @@
 import type { Change } from "../../engine/model/change.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { countNames } from "../../engine/model/report.ts";
-import type { Tone } from "../log/console.ts";
+import type { Tone } from "../../ports/console.ts";
 
 /** The one character that stands for a change. */
 export const symbols: { readonly [change in Change]: string } = {

@@ -1,12 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { WorkspaceCommit } from "../../ports/workspace-commit.ts";
 import { askGit } from "./safe-git.ts";
-
-/** The commit that is checked out, and whether anything else lies beside it. */
-export interface WorkspaceCommit {
-  readonly sha: string;
-  readonly clean: boolean;
-}
 
 /**
  * Asks git, with nothing of the repository's configuration that could run a program. That what is configured may be of

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type GitCall, type GitEnd, runGit } from "../../../../src/node/git/git.ts";
+import { runGit } from "../../../../src/node/git/git.ts";
+import type { GitCall, GitEnd } from "../../../../src/ports/git.ts";
 import { BranchStore, type BranchStoreOptions } from "../../../../src/state/backends/branch/branch-store.ts";
 import {
   BranchRepository,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { GitEnd } from "../../../../src/state/backends/branch/git/git-call.ts";
+import type { GitEnd } from "../../../../src/ports/git.ts";
 import { pushOutcome } from "../../../../src/state/backends/branch/push-outcome.ts";
 
 const url = "https://github.com/octo/storefront";

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StateStore, Write } from "../../../../src/engine/ports/state-store.ts";
-import { type GitCall, type GitEnd, runGit } from "../../../../src/node/git/git.ts";
+import { runGit } from "../../../../src/node/git/git.ts";
+import type { GitCall, GitEnd } from "../../../../src/ports/git.ts";
 import { type GitFault, GitServer } from "../../../peers/git-server.ts";
 import { clock, holder, lockOptions, never, snapshot, temporaryFolder, writeOptions } from "../../fixtures.ts";
 import { type OpenOptions, openBranch, openRepository } from "./open-branch.ts";

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
+import type { GitEnd } from "../../../../ports/git.ts";
 import { type Trouble, troubleOf } from "../remote-trouble.ts";
-import type { GitEnd } from "./git-call.ts";
 import { objectName } from "./git-objects.ts";
 
 // Reads what `git ls-remote --symref` prints.

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
+import type { GitEnd, RunGit } from "../../../../ports/git.ts";
 import { ioFailure } from "../../file/file-system.ts";
 import { type RemoteNames, remoteFailure } from "../remote-failure.ts";
 import { troubleOf } from "../remote-trouble.ts";
-import type { GitEnd, RunGit } from "./git-call.ts";
 import { type GitSetting, gitEnvironment, withoutHeaders, withoutToken } from "./git-environment.ts";
 
 export interface PrivateRepositoryOptions {

@@ -1,10 +1,11 @@
-/** How the branch store wants git to be run. */
+/** How git is run. */
 export interface GitCall {
   readonly args: readonly string[];
-  /** Absolute; exists. */
+  /** Absolute; must exist. */
   readonly cwd: string;
   /** The whole environment. */
   readonly environment: { readonly [name: string]: string };
+  /** For stdin; without it stdin is empty. */
   readonly input?: string | Uint8Array;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -12,6 +13,7 @@ export interface GitCall {
 
 export type GitEnd =
   | { readonly state: "exited"; readonly code: number; readonly stdout: Uint8Array; readonly stderr: string }
+  /** Something else killed it, or a program that it had started. */
   | { readonly state: "killed"; readonly signal: string; readonly stderr: string }
   | { readonly state: "timed-out"; readonly timeoutMs: number; readonly stderr: string }
   | { readonly state: "aborted" }
