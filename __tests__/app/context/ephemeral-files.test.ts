@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EphemeralFiles } from "../../../src/app/context/ephemeral-files.ts";
-import type { PlannedTask } from "../../../src/engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../src/engine/plan/planned-task.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
 import { shellProcessor } from "../../../src/processors/shell/shell.ts";

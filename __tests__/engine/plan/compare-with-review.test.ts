@@ -10,7 +10,7 @@ import {
   untouched,
 } from "../../../src/engine/plan/compare-with-review.ts";
 import { type PlanItem, planDigest, planItems } from "../../../src/engine/plan/plan-digest.ts";
-import type { PlannedTask } from "../../../src/engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../src/engine/plan/planned-task.ts";
 import type { Digest } from "../../../src/engine/ports/digest.ts";
 import { volatileReferences } from "../../../src/engine/references/volatile-references.ts";
 import { place, sha256, task } from "../samples.ts";

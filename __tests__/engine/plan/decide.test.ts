@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Desired, Situation } from "../../../src/engine/plan/decide.ts";
+import type { Situation } from "../../../src/engine/plan/decision.ts";
+import type { Desired } from "../../../src/engine/plan/desired.ts";
 import { resolve } from "../../../src/engine/references/variables.ts";
 import { absent, decideOn, desired, failedLook, plain, present, recorded, unobservable } from "../samples.ts";
 

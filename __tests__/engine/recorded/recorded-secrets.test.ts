@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TaskState } from "../../../src/engine/model/state-body.ts";
 import type { Task } from "../../../src/engine/model/task.ts";
-import { actions } from "../../../src/engine/plan/plan-model.ts";
+import { actions } from "../../../src/engine/plan/planned-task.ts";
 import type { Sealed } from "../../../src/engine/ports/sealed.ts";
 import { present, task } from "../samples.ts";
 import { Stage, type StageOptions, thing } from "../stage.ts";

@@ -1,5 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { type Action, actions } from "../../engine/plan/plan-model.ts";
+import { type Action, actions } from "../../engine/plan/planned-task.ts";
 import { nearest } from "../../engine/references/references.ts";
 
 /** What a called command means. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { Plan, PlannedTask } from "../../engine/plan/plan-model.ts";
+import type { Plan } from "../../engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../engine/plan/planned-task.ts";
 import { committedFiles } from "../../node/git/committed-files.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";

@@ -4,7 +4,7 @@ import type { Facts, Output } from "../model/outcome.ts";
 import type { RunEvent } from "../model/run-events.ts";
 import type { Made, RecordedTask } from "../model/state-body.ts";
 import type { IoFactory } from "../plan/observe.ts";
-import type { PlannedTask } from "../plan/plan-model.ts";
+import type { PlannedTask } from "../plan/planned-task.ts";
 import type { Clock } from "../ports/clock.ts";
 import { type Io, TaskFailure } from "../ports/processor.ts";
 import type { Redactor } from "../ports/redactor.ts";

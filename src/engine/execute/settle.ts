@@ -7,7 +7,7 @@ import type { RunEvent } from "../model/run-events.ts";
 import type { Intent, TaskState, UndoEntry } from "../model/state-body.ts";
 import { differences } from "../plan/live-fields.ts";
 import { type IoFactory, look } from "../plan/observe.ts";
-import type { PresentResource } from "../plan/plan-model.ts";
+import type { PresentResource } from "../plan/planned-task.ts";
 import type { Vouching } from "../plan/vouching.ts";
 import type { Clock } from "../ports/clock.ts";
 import { type Processors, TaskFailure, type TaskProcessor } from "../ports/processor.ts";

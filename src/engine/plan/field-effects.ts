@@ -1,6 +1,7 @@
 import { pointerWithin } from "../json/json.ts";
 import { type Change, effectTimes, type FieldDiff, type FieldEffect } from "../model/change.ts";
-import type { Desired, Recorded, Situation } from "./decide.ts";
+import type { Situation } from "./decision.ts";
+import type { Desired, Recorded } from "./desired.ts";
 
 /**
  * Changed fields with what their change means, as their kind says it, or else: recorded only, for those that count in

@@ -3,7 +3,7 @@ import type { Change } from "../model/change.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import { wasMasked } from "../redaction/masked.ts";
-import type { PlannedTask } from "./plan-model.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /**
  * What a rollback brings back of a task that is about to be changed or deleted: its entry, with a spec of what was

@@ -2,7 +2,7 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { equalJson, withValueAt } from "../json/json-diff.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
-import type { Desired, Recorded } from "./decide.ts";
+import type { Desired, Recorded } from "./desired.ts";
 
 /** `Kind identity`, when the processor can tell one. */
 export function identityOf(processor: TaskProcessor | undefined, spec: JsonObject | undefined): string | undefined {

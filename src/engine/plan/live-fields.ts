@@ -5,7 +5,8 @@ import type { Observation } from "../model/observation.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import { wasMasked } from "../redaction/masked.ts";
 import { readableTemplate } from "../references/variables.ts";
-import type { Desired, Recorded, Situation } from "./decide.ts";
+import type { Situation } from "./decision.ts";
+import type { Desired, Recorded } from "./desired.ts";
 
 /** Live facts against a spec, by the processor's own comparison or the default one. */
 export function differences(

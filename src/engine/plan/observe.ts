@@ -8,8 +8,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { BareIo, Io, TaskProcessor } from "../ports/processor.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
 import { references, type SecretUse, secretName } from "../references/variables.ts";
-import type { Desired, Recorded } from "./decide.ts";
-import type { PlannedTask } from "./plan-model.ts";
+import type { Desired, Recorded } from "./desired.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /** Makes the Io of one call, but for what the engine adds. */
 export type IoFactory = (task: string, signal: AbortSignal) => BareIo;

@@ -7,9 +7,9 @@ import type { Processors, TaskProcessor } from "../ports/processor.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
-import type { Desired } from "./decide.ts";
+import type { Desired } from "./desired.ts";
 import { excludedBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
-import type { Action } from "./plan-model.ts";
+import type { Action } from "./planned-task.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
 
 /** May a task have the resource that it wants? */

@@ -4,8 +4,8 @@ import type { Digest } from "../ports/digest.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import { shownOutputs } from "../recorded/outputs.ts";
 import { fingerprints } from "../recorded/recorded-secrets.ts";
-import type { Desired } from "./decide.ts";
-import type { Action, PlannedTask } from "./plan-model.ts";
+import type { Desired } from "./desired.ts";
+import type { Action, PlannedTask } from "./planned-task.ts";
 
 /** What a planned change rests on, as digests: who approves the change approves just these. */
 export interface PlanItem {

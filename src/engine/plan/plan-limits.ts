@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import type { Limits } from "../model/project.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
-import type { Action, PlannedTask } from "./plan-model.ts";
+import type { Action, PlannedTask } from "./planned-task.ts";
 
 /** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
 export interface GuardLimits extends Limits {

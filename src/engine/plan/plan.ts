@@ -33,13 +33,16 @@ import { fillStored } from "../references/fill-stored-spec.ts";
 import { type ReferenceEnvironment, seen } from "../references/lookup.ts";
 import type { ReferenceSource } from "../references/references.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
-import { type Decision, type Desired, decide, type Recorded } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
+import type { Desired, Recorded, Unvouched } from "./desired.ts";
 import { movesElsewhere } from "./identity.ts";
 import { type IoFactory, look, redactedLikeState, withIgnoredFields } from "./observe.ts";
 import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
 import { type EmptyPattern, type GuardLimits, guard } from "./plan-limits.ts";
-import { type Action, countPlan, newlyFound, type Plan, type PlannedTask } from "./plan-model.ts";
+import { countPlan, type Plan } from "./plan-model.ts";
+import { type Action, newlyFound, type PlannedTask } from "./planned-task.ts";
 import { sequence } from "./reorder.ts";
 import {
   applyCandidates,
@@ -50,7 +53,7 @@ import {
   type Undo,
   unmatchedTargets,
 } from "./select-tasks.ts";
-import { type Unvouched, unreviewedScripts, type Vouching } from "./vouching.ts";
+import { unreviewedScripts, type Vouching } from "./vouching.ts";
 
 export interface PlanRequest {
   readonly action: Action;

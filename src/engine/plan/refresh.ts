@@ -6,9 +6,9 @@ import type { TaskProcessor } from "../ports/processor.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
-import type { Desired } from "./decide.ts";
+import type { Desired } from "./desired.ts";
 import { type IoFactory, look } from "./observe.ts";
-import type { PlannedTask } from "./plan-model.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /** What looking again takes. */
 export interface RefreshServices {

@@ -4,14 +4,12 @@ import type { Observation } from "../model/observation.ts";
 import type { Task } from "../model/task.ts";
 import { type RecordedScript, scriptNames, type TaskProcessor } from "../ports/processor.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import type { Desired, Recorded } from "./decide.ts";
-import type { Plan, PlannedTask } from "./plan-model.ts";
+import type { Desired, Recorded, Unvouched } from "./desired.ts";
+import type { Plan } from "./plan-model.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /** What guards a plan that would run scripts of which only doubtful state tells. */
 export const unreviewedScript = "unreviewed-script";
-
-/** Scripts of which only state in doubt tells. */
-export type Unvouched = ReadonlySet<RecordedScript>;
 
 const none: Unvouched = new Set();
 

@@ -1,8 +1,8 @@
 import type { Edges } from "../graph/graph.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { equalJson, withValueAt } from "../json/json-diff.ts";
-import type { Desired } from "../plan/decide.ts";
-import type { PlannedTask } from "../plan/plan-model.ts";
+import type { Desired } from "../plan/desired.ts";
+import type { PlannedTask } from "../plan/planned-task.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import { compileGlob, globMatcher } from "../text/glob.ts";
 

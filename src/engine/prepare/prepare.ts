@@ -2,7 +2,7 @@ import type { Diagnostic, Location, Problem } from "../diagnostics/diagnostic.ts
 import { buildGraph, type TaskGraph } from "../graph/task-graph.ts";
 import { type JsonObject, pointerWithin } from "../json/json.ts";
 import type { Task } from "../model/task.ts";
-import type { Desired } from "../plan/decide.ts";
+import type { Desired } from "../plan/desired.ts";
 import type { Expanded, Processors, TaskProcessor } from "../ports/processor.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import { unknownOutput } from "../recorded/outputs.ts";

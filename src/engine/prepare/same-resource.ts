@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
-import type { Desired } from "../plan/decide.ts";
+import type { Desired } from "../plan/desired.ts";
 import { excludedBy, knownIdentity, likenessOf } from "../plan/identity.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
 

@@ -2,7 +2,7 @@ import { type Json, type JsonObject, pointerSegment } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
 import type { FieldDiff } from "../model/change.ts";
 import type { TaskReport } from "../model/report.ts";
-import type { PlannedTask } from "../plan/plan-model.ts";
+import type { PlannedTask } from "../plan/planned-task.ts";
 
 /**
  * What of a task's metadata state will hold in another way than now: its name, what it depends on, its scope, its

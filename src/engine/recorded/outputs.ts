@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../json/json.ts";
 import type { Output } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
-import type { Desired } from "../plan/decide.ts";
+import type { Desired } from "../plan/desired.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import type { RunScope } from "../prepare/scope.ts";
