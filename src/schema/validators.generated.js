@@ -1821,11 +1821,11 @@ return errors === 0;
 }
 
 const taskValidator = validate12;
-const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
+const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":["boolean","object"],"additionalProperties":false,"required":["id"],"properties":{"id":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"recreate":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
 const pattern26 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern27 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern36 = new RegExp("^/", "u");
-const pattern37 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
+const pattern27 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern37 = new RegExp("^/", "u");
+const pattern38 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1912,7 +1912,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
 if(!pattern27.test(data1)){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2413,7 +2413,7 @@ if(data2.lifecycle !== undefined){
 let data22 = data2.lifecycle;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key4 in data22){
-if(!((((((key4 === "adopt") || (key4 === "onRemove")) || (key4 === "preventDestroy")) || (key4 === "ignoreChanges")) || (key4 === "ephemeral")) || (key4 === "onInterrupted"))){
+if(!(((((((key4 === "adopt") || (key4 === "recreate")) || (key4 === "onRemove")) || (key4 === "preventDestroy")) || (key4 === "ignoreChanges")) || (key4 === "ephemeral")) || (key4 === "onInterrupted"))){
 const err46 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err46];
@@ -2425,8 +2425,9 @@ errors++;
 }
 }
 if(data22.adopt !== undefined){
-if(typeof data22.adopt !== "boolean"){
-const err47 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/type",keyword:"type",params:{type: "boolean"}};
+let data23 = data22.adopt;
+if((typeof data23 !== "boolean") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+const err47 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.adopt.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2435,11 +2436,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data22.onRemove !== undefined){
-let data24 = data22.onRemove;
-if(!((data24 === "delete") || (data24 === "forget"))){
-const err48 = {instancePath:instancePath+"/metadata/lifecycle/onRemove",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onRemove/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onRemove.enum}};
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.id === undefined){
+const err48 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2448,11 +2447,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data22.preventDestroy !== undefined){
-let data25 = data22.preventDestroy;
-if((typeof data25 !== "boolean") && (!(Array.isArray(data25)))){
-const err49 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy",schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.preventDestroy.type}};
+for(const key5 in data23){
+if(!(key5 === "id")){
+const err49 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2461,13 +2458,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(Array.isArray(data25)){
-const len8 = data25.length;
-for(let i8=0; i8<len8; i8++){
-let data26 = data25[i8];
-if(typeof data26 === "string"){
-if(!pattern2.test(data26)){
-const err50 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+}
+if(data23.id !== undefined){
+let data24 = data23.id;
+if(typeof data24 === "string"){
+if(!pattern2.test(data24)){
+const err50 = {instancePath:instancePath+"/metadata/lifecycle/adopt/id",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2478,7 +2474,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/type",keyword:"type",params:{type: "string"}};
+const err51 = {instancePath:instancePath+"/metadata/lifecycle/adopt/id",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2490,15 +2486,9 @@ errors++;
 }
 }
 }
-if(data22.ignoreChanges !== undefined){
-let data27 = data22.ignoreChanges;
-if(Array.isArray(data27)){
-const len9 = data27.length;
-for(let i9=0; i9<len9; i9++){
-let data28 = data27[i9];
-if(typeof data28 === "string"){
-if(!pattern36.test(data28)){
-const err52 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
+if(data22.recreate !== undefined){
+if(typeof data22.recreate !== "boolean"){
+const err52 = {instancePath:instancePath+"/metadata/lifecycle/recreate",schemaPath:"#/properties/metadata/properties/lifecycle/properties/recreate/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2508,8 +2498,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/type",keyword:"type",params:{type: "string"}};
+if(data22.onRemove !== undefined){
+let data26 = data22.onRemove;
+if(!((data26 === "delete") || (data26 === "forget"))){
+const err53 = {instancePath:instancePath+"/metadata/lifecycle/onRemove",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onRemove/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onRemove.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2519,9 +2511,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/type",keyword:"type",params:{type: "array"}};
+if(data22.preventDestroy !== undefined){
+let data27 = data22.preventDestroy;
+if((typeof data27 !== "boolean") && (!(Array.isArray(data27)))){
+const err54 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy",schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.preventDestroy.type}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2530,10 +2523,13 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data22.ephemeral !== undefined){
-if(typeof data22.ephemeral !== "boolean"){
-const err55 = {instancePath:instancePath+"/metadata/lifecycle/ephemeral",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ephemeral/type",keyword:"type",params:{type: "boolean"}};
+if(Array.isArray(data27)){
+const len8 = data27.length;
+for(let i8=0; i8<len8; i8++){
+let data28 = data27[i8];
+if(typeof data28 === "string"){
+if(!pattern2.test(data28)){
+const err55 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2543,10 +2539,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data22.onInterrupted !== undefined){
-let data30 = data22.onInterrupted;
-if(!((data30 === "stop") || (data30 === "rerun"))){
-const err56 = {instancePath:instancePath+"/metadata/lifecycle/onInterrupted",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onInterrupted/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onInterrupted.enum}};
+else {
+const err56 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2557,8 +2551,16 @@ errors++;
 }
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/type",keyword:"type",params:{type: "object"}};
+}
+if(data22.ignoreChanges !== undefined){
+let data29 = data22.ignoreChanges;
+if(Array.isArray(data29)){
+const len9 = data29.length;
+for(let i9=0; i9<len9; i9++){
+let data30 = data29[i9];
+if(typeof data30 === "string"){
+if(!pattern37.test(data30)){
+const err57 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2568,11 +2570,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data2.timeout !== undefined){
-let data31 = data2.timeout;
-if(typeof data31 === "string"){
-if(!pattern37.test(data31)){
-const err58 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+else {
+const err58 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2582,8 +2581,9 @@ vErrors.push(err58);
 errors++;
 }
 }
+}
 else {
-const err59 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/type",keyword:"type",params:{type: "string"}};
+const err59 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2593,11 +2593,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data2.retries !== undefined){
-let data32 = data2.retries;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.limit === undefined){
-const err60 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/required",keyword:"required",params:{missingProperty: "limit"}};
+if(data22.ephemeral !== undefined){
+if(typeof data22.ephemeral !== "boolean"){
+const err60 = {instancePath:instancePath+"/metadata/lifecycle/ephemeral",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ephemeral/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2606,9 +2604,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key5 in data32){
-if(!((key5 === "limit") || (key5 === "delay"))){
-const err61 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data22.onInterrupted !== undefined){
+let data32 = data22.onInterrupted;
+if(!((data32 === "stop") || (data32 === "rerun"))){
+const err61 = {instancePath:instancePath+"/metadata/lifecycle/onInterrupted",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onInterrupted/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onInterrupted.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2618,10 +2618,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data32.limit !== undefined){
-let data33 = data32.limit;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err62 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err62 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2630,9 +2629,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 100 || isNaN(data33)){
-const err63 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data2.timeout !== undefined){
+let data33 = data2.timeout;
+if(typeof data33 === "string"){
+if(!pattern38.test(data33)){
+const err63 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2641,8 +2643,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
-const err64 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err64 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2652,12 +2655,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-if(data32.delay !== undefined){
-let data34 = data32.delay;
-if(typeof data34 === "string"){
-if(!pattern37.test(data34)){
-const err65 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
+if(data2.retries !== undefined){
+let data34 = data2.retries;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.limit === undefined){
+const err65 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/required",keyword:"required",params:{missingProperty: "limit"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2666,9 +2668,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data34){
+if(!((key6 === "limit") || (key6 === "delay"))){
+const err66 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2678,9 +2680,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/type",keyword:"type",params:{type: "object"}};
+if(data34.limit !== undefined){
+let data35 = data34.limit;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err67 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2689,10 +2692,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err68 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2701,11 +2703,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data.spec !== undefined){
-let data35 = data.spec;
-if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
-const err69 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(data35 < 0 || isNaN(data35)){
+const err69 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2716,13 +2715,76 @@ errors++;
 }
 }
 }
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data34.delay !== undefined){
+let data36 = data34.delay;
+if(typeof data36 === "string"){
+if(!pattern38.test(data36)){
+const err70 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data37 = data.spec;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+const err74 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 }
@@ -2732,8 +2794,8 @@ return errors === 0;
 
 const fileValidator = validate13;
 const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
-const pattern39 = new RegExp("^[^\\u0000]+$", "u");
-const pattern42 = new RegExp("^[0-7]{3,4}$", "u");
+const pattern40 = new RegExp("^[^\\u0000]+$", "u");
+const pattern43 = new RegExp("^[0-7]{3,4}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2854,7 +2916,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern39.test(data0)){
+if(!pattern40.test(data0)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2891,7 +2953,7 @@ errors++;
 if(data.template !== undefined){
 let data2 = data.template;
 if(typeof data2 === "string"){
-if(!pattern39.test(data2)){
+if(!pattern40.test(data2)){
 const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -2916,7 +2978,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
-if(!pattern39.test(data3)){
+if(!pattern40.test(data3)){
 const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -2941,7 +3003,7 @@ errors++;
 if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 === "string"){
-if(!pattern42.test(data4)){
+if(!pattern43.test(data4)){
 const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -2980,10 +3042,10 @@ return errors === 0;
 
 const shellValidator = validate14;
 const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"outputs":{"type":"array","items":{"type":"string","pattern":"[^\\s!]"},"examples":[["out/raw.csv","dist/**"]]},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
-const pattern43 = new RegExp("\\S", "u");
-const pattern53 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern55 = new RegExp("[^\\s!]", "u");
-const pattern56 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern44 = new RegExp("\\S", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern56 = new RegExp("[^\\s!]", "u");
+const pattern57 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3014,7 +3076,7 @@ errors++;
 if(data.create !== undefined){
 let data0 = data.create;
 if(typeof data0 === "string"){
-if(!pattern43.test(data0)){
+if(!pattern44.test(data0)){
 const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3039,7 +3101,7 @@ errors++;
 if(data.update !== undefined){
 let data1 = data.update;
 if(typeof data1 === "string"){
-if(!pattern43.test(data1)){
+if(!pattern44.test(data1)){
 const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3064,7 +3126,7 @@ errors++;
 if(data.read !== undefined){
 let data2 = data.read;
 if(typeof data2 === "string"){
-if(!pattern43.test(data2)){
+if(!pattern44.test(data2)){
 const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -3089,7 +3151,7 @@ errors++;
 if(data.delete !== undefined){
 let data3 = data.delete;
 if(typeof data3 === "string"){
-if(!pattern43.test(data3)){
+if(!pattern44.test(data3)){
 const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3114,7 +3176,7 @@ errors++;
 if(data.rollback !== undefined){
 let data4 = data.rollback;
 if(typeof data4 === "string"){
-if(!pattern43.test(data4)){
+if(!pattern44.test(data4)){
 const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3139,7 +3201,7 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 === "string"){
-if(!pattern43.test(data5)){
+if(!pattern44.test(data5)){
 const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -3164,7 +3226,7 @@ errors++;
 if(data.workingDirectory !== undefined){
 let data6 = data.workingDirectory;
 if(typeof data6 === "string"){
-if(!pattern39.test(data6)){
+if(!pattern40.test(data6)){
 const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -3189,7 +3251,7 @@ errors++;
 if(data.identity !== undefined){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern43.test(data7)){
+if(!pattern44.test(data7)){
 const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -3325,7 +3387,7 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
-if(!pattern53.test(data13)){
+if(!pattern54.test(data13)){
 const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -3366,7 +3428,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern43.test(data15)){
+if(!pattern44.test(data15)){
 const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -3407,7 +3469,7 @@ const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
 let data17 = data16[i2];
 if(typeof data17 === "string"){
-if(!pattern55.test(data17)){
+if(!pattern56.test(data17)){
 const err32 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/pattern",keyword:"pattern",params:{pattern: "[^\\s!]"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -3460,7 +3522,7 @@ const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 let data20 = data19[i3];
 if(typeof data20 === "string"){
-if(!pattern56.test(data20)){
+if(!pattern57.test(data20)){
 const err36 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -3509,7 +3571,7 @@ errors++;
 if(data.timeout !== undefined){
 let data22 = data.timeout;
 if(typeof data22 === "string"){
-if(!pattern37.test(data22)){
+if(!pattern38.test(data22)){
 const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -3549,7 +3611,7 @@ return errors === 0;
 export const validators = {
   project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
-  task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"Take over and change a resource that exists, differs and was not made by opus","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
+  task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"true: take over and change a resource that exists, differs and was not made by opus","recreate":"false: a resource that is gone is not made again; the run fails instead, so that somebody looks first","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/adopt":{"hints":{"*":"Write true, or {id: name}."},"fields":{"id":"How the kind names the resource on its own side, like i-0abc or 4711"}},"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id":{"messages":{"pattern":"is not an id: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
   shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","outputs":"Paths and globs of the files that the task produces; \"!\" in front leaves out","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/outputs/items":{"messages":{"pattern":"is not a path or glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };

@@ -36,6 +36,16 @@ describe("what apply does", () => {
       { change: "adopt", reason: "exists, differs", fields: [{ path: "/content", before: "old", after: "new" }] },
     ],
     [
+      "unrecorded, present and different, to be adopted by its id",
+      { desired: desired(spec), observation: present(old), lifecycle: { adopt: { id: "i-1" } } },
+      { change: "adopt", reason: "exists, differs", fields: [{ path: "/content", before: "old", after: "new" }] },
+    ],
+    [
+      "unrecorded, not looked at, to be adopted by its id",
+      { desired: desired(spec), observation: unobservable, lifecycle: { adopt: { id: "i-1" } } },
+      { change: "adopt", reason: 'takes over "i-1"', drift: "untracked" },
+    ],
+    [
       "recorded, same spec, same resource",
       { recorded: recorded(spec), desired: desired(spec), observation: present(spec) },
       { change: "noop", reason: "unchanged", drift: "in-sync", fields: [] },
@@ -423,6 +433,46 @@ describe("taking over what exists", () => {
     expect(decideOn(other).error?.message).toBe(
       "the resource exists, differs from the spec in /mode, and was not made by opus",
     );
+  });
+});
+
+describe("what somebody wants to look at first", () => {
+  it("is not made in place of a resource that an id names and that is not there", () => {
+    const lifecycle = { adopt: { id: "i-1" } };
+    expect(decideOn({ desired: desired(spec), observation: absent, lifecycle })).toMatchObject({
+      change: "none",
+      reason: "not there",
+      error: {
+        message: 'there is no resource with the id "i-1", which `lifecycle.adopt` names',
+        hint: "Mend the id, or take `adopt` away to have a new one made.",
+      },
+    });
+  });
+
+  it("is made again when it is recorded and gone, whatever id it was adopted by", () => {
+    const lifecycle = { adopt: { id: "i-1" } };
+    const gone = { recorded: recorded(spec), desired: desired(spec), observation: absent, lifecycle };
+    expect(decideOn(gone)).toMatchObject({ change: "create", reason: "missing" });
+  });
+
+  it("is not made again when it is gone and `recreate` is false, changed or not", () => {
+    for (const before of [spec, old]) {
+      const gone = { recorded: recorded(before), desired: desired(spec), observation: absent };
+      expect(decideOn({ ...gone, lifecycle: { recreate: true } })).toMatchObject({ change: "create" });
+      expect(decideOn({ ...gone, lifecycle: { recreate: false } })).toMatchObject({
+        change: "none",
+        reason: "missing",
+        drift: "missing",
+        error: { message: "the resource is gone, and `lifecycle: {recreate: false}` says not to make it again" },
+      });
+    }
+  });
+
+  it("is put back by a rollback all the same, and still goes when it leaves the manifest", () => {
+    const lifecycle = { recreate: false };
+    const back = { recorded: recorded(spec), desired: desired(spec), observation: absent, onCommand: true, lifecycle };
+    expect(decideOn(back)).toMatchObject({ change: "create", reason: "missing" });
+    expect(decideOn({ recorded: recorded(spec), observation: absent, lifecycle })).toMatchObject({ change: "delete" });
   });
 });
 

@@ -154,12 +154,14 @@ export async function showState(commandEnv: StateCommandEnv, name: string | unde
 
 /** As people read it: stored strings are templates, and what is sensitive stays away. */
 function shownEntry(entry: TaskState): JsonObject {
-  const { spec, fingerprints: _, ...rest } = entry;
+  const { spec, fingerprints: _, resource: __, ...rest } = entry;
   return { ...rest, spec: readableTemplate(spec), ...shownOutputs(entry) } as unknown as JsonObject;
 }
 
-function shownIntent({ spec, fingerprints: _, ...rest }: Intent): JsonObject {
-  return { ...rest, spec: readableTemplate(spec) } as unknown as JsonObject;
+function shownIntent({ spec, fingerprints: _, made, ...rest }: Intent): JsonObject {
+  const { resource: __, ...known } = made ?? { outputs: {} };
+  const shown = made ? { made: { ...known, ...shownOutputs(made) } } : {};
+  return { ...rest, ...shown, spec: readableTemplate(spec) } as unknown as JsonObject;
 }
 
 function unknownName(name: string, known: readonly string[], context: string): Failure {

@@ -4,10 +4,10 @@ import { keptOutputs, outputKey, storedOutputs } from "../recorded/outputs.ts";
 import { readableTemplate } from "../references/variables.ts";
 
 /** As much of an entry as its processor may see. */
-export type KnownTask = Pick<TaskState, "spec" | "outputs" | "sensitiveOutputs" | "observed">;
+export type KnownTask = Pick<TaskState, "spec" | "outputs" | "sensitiveOutputs" | "observed" | "resource">;
 
 /** An entry as its processor sees it. */
-export function recordedTask({ spec, outputs, sensitiveOutputs = [], observed }: KnownTask): RecordedTask {
+export function recordedTask({ spec, outputs, sensitiveOutputs = [], observed, resource }: KnownTask): RecordedTask {
   return {
     // Most calls never ask for it.
     get spec() {
@@ -15,6 +15,7 @@ export function recordedTask({ spec, outputs, sensitiveOutputs = [], observed }:
     },
     outputs,
     ...(observed === undefined ? {} : { observed }),
+    ...(resource === undefined ? {} : { resource }),
     missing: sensitiveOutputs.filter((key) => !Object.hasOwn(outputs, key)),
   };
 }
@@ -24,17 +25,20 @@ export function withMade<T extends KnownTask>(known: T, made: Made | undefined):
   if (made === undefined) return known;
   const { outputs: _, sensitiveOutputs: __, ...lasting } = known;
   const observed = made.observed === undefined ? {} : { observed: made.observed };
-  return { ...lasting, ...observed, ...keptOutputs(known, made) } as T;
+  const resource = made.resource === undefined ? {} : { resource: made.resource };
+  return { ...lasting, ...observed, ...resource, ...keptOutputs(known, made) } as T;
 }
 
 /** What one change has made so far. */
 export class Making {
   #observed: Facts | undefined;
+  #resource: string | undefined;
   readonly #outputs = new Map<string, Output>();
   #begun = false;
 
-  add(observed: Facts | undefined, outputs: readonly Output[]): void {
+  add(observed: Facts | undefined, outputs: readonly Output[], resource?: string): void {
     this.#begun = true;
+    this.#resource = resource ?? this.#resource;
     this.#observed = observed ?? this.#observed;
     for (const output of outputs) this.#outputs.set(outputKey(output), output);
   }
@@ -46,6 +50,8 @@ export class Making {
   made(secrets: boolean): Made | undefined {
     if (!this.#begun) return undefined;
     const observed = this.#observed === undefined ? {} : { observed: this.#observed };
-    return { ...observed, ...storedOutputs([...this.#outputs.values()], secrets) };
+    // It counts as sensitive, too.
+    const resource = this.#resource === undefined || !secrets ? {} : { resource: this.#resource };
+    return { ...observed, ...resource, ...storedOutputs([...this.#outputs.values()], secrets) };
   }
 }

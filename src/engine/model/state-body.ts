@@ -24,6 +24,8 @@ export interface TaskState {
   readonly outputs: JsonObject;
   /** Names of outputs that are sensitive: never shown, and only in sealed state among `outputs`. */
   readonly sensitiveOutputs?: readonly string[];
+  /** Text of the kind's own, to the byte: neither parsed, compared, redacted nor shown. Only in sealed state. */
+  readonly resource?: string;
   readonly dependencies: readonly string[];
   readonly scope: readonly ScopeRule[];
   readonly lifecycle: Lifecycle;
@@ -71,6 +73,7 @@ export interface Made {
   /** As in TaskState. */
   readonly outputs: JsonObject;
   readonly sensitiveOutputs?: readonly string[];
+  readonly resource?: string;
 }
 
 /** What state holds of a task, as its processor sees it. */
@@ -80,6 +83,8 @@ export interface RecordedTask {
   /** By name (`KEY`), or bound (`command:context:KEY`). */
   readonly outputs: JsonObject;
   readonly observed?: Facts;
+  /** What the kind gave to get it back exactly. */
+  readonly resource?: string;
   /** Outputs whose values state does not hold: they are sensitive, and it is not sealed. */
   readonly missing: readonly string[];
 }

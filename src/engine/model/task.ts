@@ -45,8 +45,13 @@ export interface DependencyRule extends ScopeRule {
 }
 
 export interface Lifecycle {
-  /** May a resource that opus did not make, and that differs, be taken over and changed? */
-  readonly adopt?: boolean;
+  /**
+   * May a resource that opus did not make, and that differs, be taken over and changed? With `id`, the resource that its
+   * kind knows by this name is taken over, and nothing is ever made instead of it.
+   */
+  readonly adopt?: boolean | { readonly id: string };
+  /** False: a resource that is gone is not made again. Default: true. */
+  readonly recreate?: boolean;
   /** What happens to the resource when the task leaves the manifest. Default: delete. */
   readonly onRemove?: "delete" | "forget";
   /** Contexts (globs) in which it may be neither deleted nor replaced; `true` is all of them. */

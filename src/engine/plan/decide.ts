@@ -58,6 +58,8 @@ function decideNew(
   drift: DriftState = "untracked",
 ): Decision {
   const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+  const { adopt } = situation.lifecycle;
+  if (observation.state !== "present" && isAdoptedById(adopt)) return adoptedLater(adopt.id, observation, all, drift);
   if (observation.state !== "present" || desired.unknowns.size > 0)
     return { change: "create", reason: "new", fields: all, drift };
   const fields = withoutPointers(
@@ -65,7 +67,7 @@ function decideNew(
     situation.lifecycle.ignoreChanges,
   );
   if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
-  if (situation.lifecycle.adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
+  if (adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
   return {
     change: "none",
     reason: "exists, differs",
@@ -76,6 +78,39 @@ function decideNew(
       hint: "Remove it, make the spec equal to it, or set `lifecycle: {adopt: true}` to take it over and change it.",
     },
   };
+}
+
+/** A resource that is named by its id is taken over, or nothing is done: never is another one made instead. */
+function adoptedLater(id: string, { state }: Observation, fields: readonly FieldDiff[], drift: DriftState): Decision {
+  if (state !== "absent") return { change: "adopt", reason: `takes over ${JSON.stringify(id)}`, fields, drift };
+  return {
+    change: "none",
+    reason: "not there",
+    fields,
+    drift,
+    error: {
+      message: `there is no resource with the id ${JSON.stringify(id)}, which \`lifecycle.adopt\` names`,
+      hint: "Mend the id, or take `adopt` away to have a new one made.",
+    },
+  };
+}
+
+/** What somebody wants to look at before it is made again. */
+function goneForGood(drift: DriftState): Decision {
+  return {
+    change: "none",
+    reason: "missing",
+    fields: [],
+    drift,
+    error: {
+      message: "the resource is gone, and `lifecycle: {recreate: false}` says not to make it again",
+      hint: "Find out what became of it. Then take `recreate` away to have it made again, or run `forget` with this task as `target`.",
+    },
+  };
+}
+
+function isAdoptedById(adopt: Situation["lifecycle"]["adopt"]): adopt is { readonly id: string } {
+  return typeof adopt === "object";
 }
 
 function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
@@ -110,6 +145,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   if (observation.state === "absent") {
     if (elsewhere?.state === "failed") return unseen(elsewhere.error);
     if (elsewhere?.state === "present") return decideNew(situation, desired, elsewhere, drift);
+    if (lifecycle.recreate === false && !situation.onCommand) return goneForGood(drift);
     const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
     const { remade } = situation;
     const asBefore =

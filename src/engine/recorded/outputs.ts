@@ -158,11 +158,11 @@ export function outputsOfRun(outputs: JsonObject, run: Pick<RunScope, "command" 
 }
 
 /** Recorded outputs as they may be shown: of the sensitive ones only the names. */
-export function shownOutputs(entry: TaskState | undefined): {
+export function shownOutputs(entry: StoredOutputs | undefined): {
   readonly outputs: JsonObject;
   readonly sensitiveOutputs?: readonly string[];
 } {
-  const { outputs = {}, sensitiveOutputs } = entry ?? {};
+  const { outputs, sensitiveOutputs } = entry ?? { outputs: {} };
   if (!sensitiveOutputs) return { outputs };
   const shown = Object.entries(outputs).filter(([key]) => !sensitiveOutputs.includes(key));
   return { outputs: Object.fromEntries(shown), sensitiveOutputs };

@@ -11,11 +11,13 @@ const number: Check = (value, path) => (typeof value === "number" ? undefined : 
 const anyObject: Check = (value, path) => (isObject(value) ? undefined : wrong(path, value, "an object"));
 const texts = listOf(text);
 
+const adoptedId = shape({ id: text });
 const scope = listOf(shape({}, { commands: texts, contexts: texts }));
 const lifecycle = shape(
   {},
   {
-    adopt: flag,
+    adopt: (value, path) => (typeof value === "boolean" ? undefined : adoptedId(value, path)),
+    recreate: flag,
     onRemove: oneOf("delete", "forget"),
     preventDestroy: (value, path) => (typeof value === "boolean" ? undefined : texts(value, path)),
     ignoreChanges: texts,
@@ -39,6 +41,7 @@ const taskFields = shape(
     fingerprints: mapOf(text),
     observed: anyObject,
     sensitiveOutputs: texts,
+    resource: text,
     module: text,
     interrupted: change,
   },
@@ -49,7 +52,7 @@ const undoEntry = shape({
   change,
   before: (value, path) => (value === null ? undefined : taskState(value, path)),
 });
-const made = shape({ outputs: anyObject }, { observed: anyObject, sensitiveOutputs: texts });
+const made = shape({ outputs: anyObject }, { observed: anyObject, sensitiveOutputs: texts, resource: text });
 const intentFields = shape(
   { ...common, task: text, change },
   { secrets: mapOf(text), fingerprints: mapOf(text), made },
