@@ -1,10 +1,10 @@
 import { type Execution, executePlan } from "../../src/engine/execute/execute.ts";
-import { Remaker } from "../../src/engine/execute/remake.ts";
+import { RecordedReferences, type RecordedSources } from "../../src/engine/execute/recorded-references.ts";
 import { checksum } from "../../src/engine/json/canonical-json.ts";
+import type { PlanPolicy } from "../../src/engine/model/plan-policy.ts";
 import type { RunEvent } from "../../src/engine/model/run-events.ts";
 import type { TaskState } from "../../src/engine/model/state-body.ts";
 import type { Task } from "../../src/engine/model/task.ts";
-import type { IoFactory } from "../../src/engine/plan/observe.ts";
 import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan/plan.ts";
 import type { Plan } from "../../src/engine/plan/plan-model.ts";
 import type { Action } from "../../src/engine/plan/planned-task.ts";
@@ -12,6 +12,7 @@ import { Vouching } from "../../src/engine/plan/vouching.ts";
 import type { Hook } from "../../src/engine/ports/hook.ts";
 import type { TaskProcessor } from "../../src/engine/ports/processor.ts";
 import type { Sealed } from "../../src/engine/ports/sealed.ts";
+import type { IoFactory, Toolbox } from "../../src/engine/ports/toolbox.ts";
 import { filePattern } from "../../src/engine/prepare/handed-files.ts";
 import { prepare } from "../../src/engine/prepare/prepare.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
@@ -24,8 +25,8 @@ export interface StageOptions {
   readonly context?: string;
   readonly underWay?: PlanRequest["underWay"];
   readonly targets?: readonly string[];
-  readonly refresh?: PlanRequest["refresh"];
-  readonly limits?: PlanRequest["limits"];
+  readonly refresh?: PlanPolicy["refresh"];
+  readonly limits?: PlanPolicy["limits"];
   readonly parallelism?: number;
   readonly failFast?: boolean;
   readonly hooks?: readonly Hook[];
@@ -79,7 +80,7 @@ export class Stage {
     const kinds = processors(...(options.kinds ?? [this.world.processor()]));
     const declaredNames = new Set(tasks.map(({ name }) => name));
     const values = new Values([], new Map(), [context], () => ({ type: "missing", code: "none", message: "none" }));
-    const { redactor, clock, io } = this;
+    const { redactor } = this;
     const prepared = await prepare({
       tasks,
       declaredNames,
@@ -95,32 +96,29 @@ export class Stage {
       project: "demo",
       scope: matcher,
       prepared,
-      manifest: new Map(tasks.map((one) => [one.name, one])),
-      declaredNames,
+      declared: {
+        tasks: new Map(tasks.map((one) => [one.name, one])),
+        names: declaredNames,
+        files: ["opus.yaml"],
+        emptyPatterns: [],
+        projectLocation: place("project"),
+      },
       entries: this.recorder.tasks,
       undo: options.undo ?? new Map(),
-      processors: kinds,
-      referenceEnvironment,
-      findOutside: ({ source, name }) => environmentLookup(referenceEnvironment)({ source, name, start: 0, end: 0 }),
-      remaker: this.remaker(options.kinds ?? [this.world.processor()], options, tasks),
-      vouching: new Vouching(options.doubt, new Map(tasks.map((one) => [one.name, one])), prepared),
+      references: this.references(options, tasks, {
+        vouching: new Vouching(options.doubt, new Map(tasks.map((one) => [one.name, one])), prepared),
+      }),
       placeFiles: (pattern) => filePattern(pattern),
       underWay: options.underWay ?? new Map(),
       kindsChanged: options.kindsChanged ?? false,
-      targets: options.targets ?? [],
-      refresh: options.refresh ?? "all",
-      emptyPatterns: [],
-      files: ["opus.yaml"],
-      limits: options.limits ?? {},
-      projectLocation: place("project"),
-      parallelism: options.parallelism ?? 4,
-      clock,
+      policy: this.policy(options),
       digest: (value) => checksum(sha256, value),
-      redact: (value) => redactor.value(value),
-      sealed: options.trusted === false ? undefined : this.sealed,
-      signal: this.controller.signal,
-      io,
-      onProgress: () => {},
+      toolbox: {
+        ...this.toolbox(options),
+        sealed: options.trusted === false ? undefined : this.sealed,
+        // Tests expect the events of what is done.
+        emit: () => {},
+      },
     });
     return { ...planned, prepared, diagnostics: [...prepared.diagnostics, ...planned.diagnostics] };
   }
@@ -136,36 +134,57 @@ export class Stage {
         prepared,
         scope: scope(plan.command, plan.context),
         recorder: this.recorder,
-        remaker: this.remaker(options.kinds ?? [this.world.processor()], options, tasks),
+        references: this.references(options, tasks),
         hooks: options.hooks ?? [],
-        parallelism: options.parallelism ?? 4,
-        failFast: options.failFast ?? false,
-        clock: this.clock,
-        redactor: this.redactor,
-        sealed: this.sealed,
-        conceal: (text, what) => {
-          this.concealed.push(what);
-          this.redactor.add(text);
-        },
-        signal: this.controller.signal,
-        io: this.io,
-        emit: (event) => this.events.push(event),
+        policy: this.policy(options),
+        toolbox: this.toolbox(options),
       }),
     );
     return { ...execution, plan };
   }
 
-  remaker(kinds: readonly TaskProcessor[], options: StageOptions = {}, tasks: readonly Task[] = []): Remaker {
-    const referenceEnvironment = this.referenceEnvironment(options);
-    const { action = "apply", context = "test" } = options;
-    return new Remaker({
-      referenceEnvironment,
-      run: scope(action, context).run,
-      findOutside: ({ source, name }) => environmentLookup(referenceEnvironment)({ source, name, start: 0, end: 0 }),
-      processors: processors(...kinds),
-      manifest: new Map(tasks.map((one) => [one.name, one])),
-      io: this.io,
+  toolbox(options: Pick<StageOptions, "kinds"> = {}): Toolbox {
+    return {
+      clock: this.clock,
       signal: this.controller.signal,
+      redactor: this.redactor,
+      sealed: this.sealed,
+      processors: processors(...(options.kinds ?? [this.world.processor()])),
+      io: this.io,
+      emit: (event) => this.events.push(event),
+      conceal: (text, what) => {
+        this.concealed.push(what);
+        this.redactor.add(text);
+      },
+    };
+  }
+
+  policy(options: StageOptions): PlanPolicy {
+    return {
+      targets: options.targets ?? [],
+      refresh: options.refresh ?? "all",
+      limits: options.limits ?? {},
+      parallelism: options.parallelism ?? 4,
+      failFast: options.failFast ?? false,
+    };
+  }
+
+  /** @param more instead of what the options say */
+  references(
+    options: StageOptions = {},
+    tasks: readonly Task[] = [],
+    more: Partial<RecordedSources> = {},
+  ): RecordedReferences {
+    const environment = this.referenceEnvironment(options);
+    const { action = "apply", context = "test" } = options;
+    return new RecordedReferences({
+      environment,
+      vouching: new Vouching(undefined),
+      run: scope(action, context).run,
+      findOutside: ({ source, name }) => environmentLookup(environment)({ source, name, start: 0, end: 0 }),
+      manifest: new Map(tasks.map((one) => [one.name, one])),
+      toolbox: this.toolbox(options),
+      ...more,
     });
   }
 

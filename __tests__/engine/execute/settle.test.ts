@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { settlePending } from "../../../src/engine/execute/settle.ts";
 import type { Change } from "../../../src/engine/model/change.ts";
 import type { Intent, TaskState } from "../../../src/engine/model/state-body.ts";
-import { Vouching } from "../../../src/engine/plan/vouching.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import type { Sealed } from "../../../src/engine/ports/sealed.ts";
 import type { ReferenceEnvironment } from "../../../src/engine/references/lookup.ts";
-import { entry, failedLook, plain, processors, unobservable } from "../samples.ts";
+import { entry, failedLook, plain, unobservable } from "../samples.ts";
 import { Stage } from "../stage.ts";
 
 interface Setting {
@@ -43,6 +42,7 @@ async function settle({
   for (const [path, content] of Object.entries(there)) stage.world.things.set(path, { path, content });
   const entries = new Map(Object.entries(others).map(([name, more]) => [name, entry(more)]));
   if (before) entries.set("a", entry({ spec: old, outputs: { ID: "id-of-old" }, ...before }));
+  const all = [stage.world.processor(kind), ...kinds];
   const [settlement] = await settlePending({
     pending: [
       {
@@ -59,21 +59,15 @@ async function settle({
       },
     ],
     entries,
-    vouching: new Vouching(undefined),
-    processors: processors(stage.world.processor(kind), ...kinds),
-    referenceEnvironment: { ...stage.referenceEnvironment(), ...referenceEnvironment },
-    findOutside: ({ source, name }) => {
-      if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
-      if (source === "ENV" && name === "URL") return { type: "sensitive", value: "from the environment" };
-      return { type: "missing", code: "unset-variable", message: `${name} is not set` };
-    },
-    remaker: stage.remaker([stage.world.processor(kind), ...kinds]),
-    clock: stage.clock,
-    signal: stage.controller.signal,
-    redactor: stage.redactor,
-    sealed,
-    io: stage.io,
-    emit: () => {},
+    references: stage.references({ kinds: all }, [], {
+      environment: { ...stage.referenceEnvironment(), ...referenceEnvironment },
+      findOutside: ({ source, name }) => {
+        if (source === "OPUS" && name === "dollar") return { type: "value", value: "$" };
+        if (source === "ENV" && name === "URL") return { type: "sensitive", value: "from the environment" };
+        return { type: "missing", code: "unset-variable", message: `${name} is not set` };
+      },
+    }),
+    toolbox: { ...stage.toolbox({ kinds: all }), sealed },
   });
   expect(stage.world.log).toEqual([]);
   return settlement;

@@ -52,11 +52,11 @@ describe("an entry of a kind of a module, in state that may be anybody's", () =>
     const all = { ...options, environment: { TOKEN: "t0ken" } };
     const tasks = [thing("kept", "old")];
     const remade = (doubted: object) => {
-      const remaker = staged.remaker(options.kinds, { ...all, ...doubted }, tasks);
+      const references = staged.references({ ...all, ...doubted, kinds: options.kinds }, tasks);
       const { tasks: entries } = staged.recorder;
       return [
-        remaker.secrets(entries).map(({ task }) => task),
-        ...["gone", "kept"].map((name) => remaker.recorded(name, "KEY", entries).type),
+        references.secrets(entries).map(({ task }) => task),
+        ...["gone", "kept"].map((name) => references.output(name, "KEY", entries).type),
       ];
     };
     expect(remade({})).toEqual([["kept"], "missing", "sensitive"]);

@@ -1,26 +1,27 @@
+import type { Settings } from "../../action/inputs.ts";
 import { type Failure, failure, type Location } from "../../engine/diagnostics/diagnostic.ts";
 import { executePlan } from "../../engine/execute/execute.ts";
-import { Remaker } from "../../engine/execute/remake.ts";
+import { RecordedReferences } from "../../engine/execute/recorded-references.ts";
 import { settlePending } from "../../engine/execute/settle.ts";
+import type { PlanPolicy } from "../../engine/model/plan-policy.ts";
 import type { Project } from "../../engine/model/project.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
 import type { Task } from "../../engine/model/task.ts";
 import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
-import type { IoFactory } from "../../engine/plan/observe.ts";
-import { buildPlan, type PlanRequest } from "../../engine/plan/plan.ts";
+import { buildPlan } from "../../engine/plan/plan.ts";
 import { emptyCounts, type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import { unreviewedScript, Vouching, vouchedFor } from "../../engine/plan/vouching.ts";
-import type { Sealed } from "../../engine/ports/sealed.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
+import type { IoFactory, Toolbox } from "../../engine/ports/toolbox.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
 import type { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
-import type { ReferenceEnvironment } from "../../engine/references/lookup.ts";
-import { environmentLookup, readSecret } from "../../engine/references/lookup.ts";
+import type { StoredSources } from "../../engine/references/fill-stored-spec.ts";
+import { environmentLookup, type ReferenceEnvironment, readSecret } from "../../engine/references/lookup.ts";
 import type { Values } from "../../engine/references/values.ts";
 import type { Found } from "../../engine/references/variables.ts";
 import { isDrifted } from "../../hooks/rendering/labels.ts";
@@ -53,9 +54,8 @@ export class SessionWork {
   readonly #session: StateSession;
   /** Who is at work on what is pending; undefined: nobody any more. */
   readonly #writer: LockHolder | undefined;
-  /** Undefined: state is not sealed, or this run sees no secrets. */
-  readonly #sealed: Sealed | undefined;
-  readonly #remaker: Remaker;
+  readonly #toolbox: Toolbox;
+  readonly #policy: PlanPolicy;
   readonly #referenceEnvironment: ReferenceEnvironment;
   /** See `SessionParts`; an untrusted run runs nothing. */
   readonly #doubt: string | undefined;
@@ -70,19 +70,23 @@ export class SessionWork {
     this.#session = session;
     this.#writer = writer;
     const key = parts.referenceEnvironment.trusted ? session.fingerprintKey : undefined;
-    this.#sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
+    const { clock, signal, redactor, processors, conceal, emit, settings, loaded } = parts.services;
+    const sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
+    this.#toolbox = { clock, signal, redactor, sealed, processors, io: parts.io, emit, conceal };
+    this.#policy = planPolicy(settings, loaded.manifest.project);
     this.report = report;
-    const { processors, signal } = parts.services;
     this.#doubt = parts.referenceEnvironment.trusted ? parts.doubt : undefined;
     this.#referenceEnvironment = { ...parts.referenceEnvironment, doubted: this.#doubt !== undefined };
-    this.#remaker = new Remaker({
-      referenceEnvironment: this.#referenceEnvironment,
-      run: parts.scope.run,
+  }
+
+  #references(prepared: Prepared): RecordedReferences {
+    return new RecordedReferences({
+      environment: this.#referenceEnvironment,
+      vouching: new Vouching(this.#doubt, this.#manifest, prepared),
+      run: this.#parts.scope.run,
       findOutside: this.#findOutside,
-      processors,
       manifest: this.#manifest,
-      io: parts.io,
-      signal,
+      toolbox: this.#toolbox,
     });
   }
 
@@ -94,18 +98,18 @@ export class SessionWork {
   async run(store: StateStore, prepared: Prepared): Promise<Failure | undefined> {
     const session = this.#session;
     const { command } = this.#services;
-    this.#conceal(recordedBefore(session.undo));
-    this.#conceal(session.tasks);
+    const references = this.#references(prepared);
+    this.#conceal(recordedBefore(session.undo), references);
+    this.#conceal(session.tasks, references);
     if (command.does === "forget") return this.#forget(session);
     const late = await cameTooLate(this.#parts, session);
     if (late) return late;
-    const vouching = new Vouching(this.#doubt, this.#manifest, prepared);
-    const entries = await this.#settle(session, vouching);
-    this.#conceal(entries);
+    const entries = await this.#settle(session, references);
+    this.#conceal(entries, references);
     const undo = await this.#undo(store, session, entries);
     if ("reason" in undo) return undo;
-    this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))));
-    const { plan, diagnostics } = await this.#plan(prepared, entries, undo, vouching);
+    this.#conceal(recordedBefore([...undo].map(([task, { before }]) => ({ task, before }))), references);
+    const { plan, diagnostics } = await this.#plan(prepared, entries, undo, references);
     if (diagnostics.some((one) => one.severity === "error")) {
       return diagnostics.some((one) => one.code === "unknown-target")
         ? { ...invalidManifest(diagnostics), reason: "invalid-input" }
@@ -134,7 +138,7 @@ export class SessionWork {
     if (refused) return refused;
     // Whatever guarded it was agreed to.
     const agreed = plan.guards.length > 0 ? vouchedFor(plan) : plan;
-    return this.#execute(agreed, prepared, session);
+    return this.#execute(agreed, prepared, session, references);
   }
 
   /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
@@ -148,36 +152,27 @@ export class SessionWork {
   }
 
   /** Sensitive values that state holds are secrets like all others, and so are those that are made again. */
-  #conceal(entries: Iterable<readonly [string, TaskState]>): void {
+  #conceal(entries: Iterable<readonly [string, TaskState]>, references: RecordedReferences): void {
     const { redactor, conceal } = this.#services;
     const known = [...entries];
     concealOutputs(recordedSecrets(known), redactor, conceal);
-    concealOutputs(this.#remaker.secrets(new Map(known)), redactor, conceal);
+    concealOutputs(references.secrets(new Map(known)), redactor, conceal);
   }
 
   /** Tasks that an earlier run was in the middle of: what became of them. A run that only reads keeps that to itself. */
-  async #settle(session: StateSession, vouching: Vouching): Promise<Entries> {
+  async #settle(session: StateSession, references: RecordedReferences): Promise<Entries> {
     const { pending } = session;
     if (pending.length === 0) return session.tasks;
     if (this.#writer) {
       this.#parts.notice("run-going-on", goingOn(this.#writer, pending));
       return session.tasks;
     }
-    const { command, processors, clock, signal, redactor, emit } = this.#services;
+    const { command } = this.#services;
     const settlements = await settlePending({
       pending: pending.map(({ intent }) => intent),
       entries: session.tasks,
-      processors,
-      referenceEnvironment: this.#referenceEnvironment,
-      findOutside: this.#findOutside,
-      remaker: this.#remaker,
-      vouching,
-      clock,
-      signal,
-      redactor,
-      sealed: this.#sealed,
-      io: this.#parts.io,
-      emit,
+      references,
+      toolbox: this.#toolbox,
     });
     const entries = new Map(session.tasks);
     for (const { task, resolution, note } of settlements) {
@@ -203,57 +198,35 @@ export class SessionWork {
     return undoTo(settings.to, store, session, entries, signal);
   }
 
-  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>, vouching: Vouching) {
-    const { command, loaded, processors, placeFiles, kindsChanged, settings, clock, digest } = this.#services;
-    const { redactor, signal, emit } = this.#services;
+  #plan(prepared: Prepared, entries: Entries, undo: ReadonlyMap<string, Undo>, references: RecordedReferences) {
+    const { command, loaded, placeFiles, kindsChanged, digest } = this.#services;
     const { manifest, project } = loaded;
-    const began = clock.now();
-    let shown = 0;
     return buildPlan({
       action: command.does as Plan["action"],
       project,
       scope: this.#parts.scope,
       prepared,
-      manifest: this.#manifest,
-      declaredNames: manifest.declaredNames,
+      declared: {
+        tasks: this.#manifest,
+        names: manifest.declaredNames,
+        files: manifest.files,
+        emptyPatterns: manifest.emptyPatterns,
+        projectLocation: manifest.project?.location,
+      },
       entries,
       undo,
-      processors,
-      referenceEnvironment: this.#referenceEnvironment,
-      findOutside: this.#findOutside,
-      remaker: this.#remaker,
-      vouching,
+      references,
       placeFiles,
       underWay: new Map(this.#writer ? this.#session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
       kindsChanged,
-      targets: settings.targets,
-      refresh: settings.refresh,
-      limits: {
-        ...manifest.project?.limits,
-        ...(settings.maxDeletes === undefined ? {} : { fromInput: settings.maxDeletes }),
-        ...limitsLocation(manifest.project),
-      },
-      emptyPatterns: manifest.emptyPatterns,
-      files: manifest.files,
-      projectLocation: manifest.project?.location,
-      parallelism: settings.parallelism,
-      clock,
+      policy: this.#policy,
       digest,
-      redact: (value) => redactor.value(value),
-      sealed: this.#sealed,
-      signal,
-      io: this.#parts.io,
-      onProgress: (done, total) => {
-        const elapsedMs = clock.now() - began;
-        if (elapsedMs - shown < 250 && done < total) return;
-        shown = elapsedMs;
-        emit({ type: "observing", done, total, elapsedMs });
-      },
+      toolbox: this.#toolbox,
     });
   }
 
   /** What a recorded spec was left with because it held a secret. */
-  readonly #findOutside: PlanRequest["findOutside"] = ({ source, name }): Found => {
+  readonly #findOutside: StoredSources["findOutside"] = ({ source, name }): Found => {
     if (source === "VALUE") return this.#parts.values.get(name);
     if (source === "SECRET") return readSecret(this.#referenceEnvironment, name, name);
     return environmentLookup(this.#referenceEnvironment)({ source, name, start: 0, end: 0 });
@@ -331,25 +304,23 @@ export class SessionWork {
     return undefined;
   }
 
-  async #execute(plan: Plan, prepared: Prepared, session: StateSession): Promise<Failure | undefined> {
-    const { settings, hooks, clock, redactor, conceal, signal, emit, command } = this.#services;
+  async #execute(
+    plan: Plan,
+    prepared: Prepared,
+    session: StateSession,
+    references: RecordedReferences,
+  ): Promise<Failure | undefined> {
+    const { settings, hooks, signal, command } = this.#services;
     const undoBefore = session.undo;
     const { reports, failure: storeFailure } = await executePlan({
       plan,
       prepared,
       scope: this.#parts.scope,
       recorder: session,
-      remaker: this.#remaker,
+      references,
       hooks,
-      parallelism: settings.parallelism,
-      failFast: settings.failFast,
-      clock,
-      redactor,
-      conceal,
-      sealed: this.#sealed,
-      signal,
-      io: this.#parts.io,
-      emit,
+      policy: this.#policy,
+      toolbox: this.#toolbox,
     });
     const bad = reports.filter((report) => ["failed", "rolled-back", "tainted"].includes(report.status));
     const skipped = reports.filter((report) => report.status === "skipped").length;
@@ -383,6 +354,14 @@ export class SessionWork {
 /** The entries that a rollback would bring back. */
 function recordedBefore(undo: readonly Pick<UndoEntry, "task" | "before">[]): (readonly [string, TaskState])[] {
   return undo.flatMap(({ task, before }) => (before ? [[task, before] as const] : []));
+}
+
+/** What inputs and the project say of planning and carrying out. */
+function planPolicy(settings: Settings, project: Project | undefined): PlanPolicy {
+  const { targets, refresh, parallelism, failFast, maxDeletes } = settings;
+  const fromInput = maxDeletes === undefined ? {} : { fromInput: maxDeletes };
+  const limits = { ...project?.limits, ...fromInput, ...limitsLocation(project) };
+  return { targets, refresh, limits, parallelism, failFast };
 }
 
 /** Where limits are declared, if they are. */

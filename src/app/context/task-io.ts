@@ -1,6 +1,6 @@
 import type { RunEvent } from "../../engine/model/run-events.ts";
-import type { IoFactory } from "../../engine/plan/observe.ts";
 import type { BareIo } from "../../engine/ports/processor.ts";
+import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { LineBuffer } from "../../engine/text/line-buffer.ts";
 import type { Host } from "../host.ts";
 

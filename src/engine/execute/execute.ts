@@ -2,23 +2,22 @@ import type { Failure } from "../diagnostics/diagnostic.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { Json } from "../json/json.ts";
 import type { Output, TaskError } from "../model/outcome.ts";
+import type { PlanPolicy } from "../model/plan-policy.ts";
 import type { TaskReport, TaskStatus } from "../model/report.ts";
-import type { RunEvent } from "../model/run-events.ts";
 import type { Intent } from "../model/state-body.ts";
 import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/desired.ts";
 import { entryToBringBack } from "../plan/found.ts";
 import { knownIdentity } from "../plan/identity.ts";
-import type { IoFactory } from "../plan/observe.ts";
 import { type Plan, plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { Hook, StepResult, TaskStep } from "../ports/hook.ts";
 import { TaskFailure } from "../ports/processor.ts";
 import type { Recorder } from "../ports/recorder.ts";
-import type { Redactor } from "../ports/redactor.ts";
+import type { References } from "../ports/references.ts";
 import type { Sealed } from "../ports/sealed.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type Entries, renamedEntries } from "../recorded/entries.ts";
@@ -28,31 +27,17 @@ import { type Found, readableTemplate } from "../references/variables.ts";
 import { Cancelled, taskError } from "./attempt.ts";
 import { chain } from "./hook-chain.ts";
 import { type ChangeResult, type PerformServices, perform } from "./perform.ts";
-import type { Remaker } from "./remake.ts";
 
 export interface ExecuteRequest {
   readonly plan: Plan;
   readonly prepared: Prepared;
   readonly scope: ScopeMatcher;
   readonly recorder: Recorder;
-  /** Finds recorded outputs. */
-  readonly remaker: Remaker;
+  readonly references: Pick<References, "output">;
   /** Those that wrap tasks: the repository's own, in order. */
   readonly hooks: readonly Hook[];
-  readonly parallelism: number;
-  readonly failFast: boolean;
-  readonly clock: Clock;
-  readonly redactor: Redactor;
-  /** Present when state is sealed. */
-  readonly sealed?: Sealed | undefined;
-  readonly signal: AbortSignal;
-  readonly io: IoFactory;
-  emit(event: RunEvent): void;
-  /**
-   * Hides a text from now on in all that is shown.
-   * @param what it is, for people: `output KEY of task "db"`
-   */
-  conceal(text: string, what: string): void;
+  readonly policy: Pick<PlanPolicy, "parallelism" | "failFast">;
+  readonly toolbox: Toolbox;
 }
 
 export interface Execution {
@@ -109,13 +94,13 @@ class Executor {
     this.#request = request;
     this.#entries = renamedEntries(request.recorder.tasks, request.plan.renames);
     this.#dependants = recordedDependants(this.#entries);
-    this.#startedAt = request.clock.now();
+    this.#startedAt = request.toolbox.clock.now();
   }
 
   async run(): Promise<Execution> {
-    const { plan, recorder, parallelism, sealed } = this.#request;
+    const { plan, recorder, policy, toolbox } = this.#request;
     const effective = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned));
-    const intents = effective.map((planned) => intent(planned, sealed));
+    const intents = effective.map((planned) => intent(planned, toolbox.sealed));
     if (intents.length > 0) {
       const begun = await recorder.begin(intents);
       if (!begun.ok) this.#failure = begun.error;
@@ -128,7 +113,7 @@ class Executor {
       Array.from({ length: barrier }, (_, node) => node),
       ...plan.edges.slice(barrier).map((before) => [barrier, ...before.map(shift)]),
     ];
-    await runScheduled(edges, parallelism, async (node) => {
+    await runScheduled(edges, policy.parallelism, async (node) => {
       if (node === barrier) return;
       const place = node > barrier ? node - 1 : node;
       await this.#task(plan.tasks[place] as PlannedTask, place);
@@ -137,14 +122,15 @@ class Executor {
   }
 
   async #task(planned: PlannedTask, place: number): Promise<void> {
-    const { clock, emit, plan } = this.#request;
+    const { plan, policy, toolbox } = this.#request;
+    const { clock, emit } = toolbox;
     const began = clock.now();
     const report = await this.#process(planned, place);
     const finished: TaskReport = { ...report, durationMs: Math.round(clock.now() - began) };
     this.#reports[place] = finished;
     this.#status.set(planned.name, finished.status);
     if (blocking.has(finished.status) && isUnclear(planned)) this.#unclear.set(kindOf(planned), planned.name);
-    if (this.#request.failFast && blocking.has(finished.status) && finished.status !== "skipped") this.#stopped = true;
+    if (policy.failFast && blocking.has(finished.status) && finished.status !== "skipped") this.#stopped = true;
     this.#done++;
     const elapsedMs = clock.now() - this.#startedAt;
     emit({
@@ -201,7 +187,8 @@ class Executor {
   }
 
   #heldUp(): { status: TaskStatus; reason: string } | undefined {
-    if (this.#request.signal.aborted) return { status: "cancelled", reason: "the run was cancelled before it started" };
+    if (this.#request.toolbox.signal.aborted)
+      return { status: "cancelled", reason: "the run was cancelled before it started" };
     if (this.#failure) return { status: "skipped", reason: "state could not be written" };
     return this.#stopped ? { status: "skipped", reason: "another task failed (fail-fast)" } : undefined;
   }
@@ -217,21 +204,22 @@ class Executor {
 
   /** Nothing to do, but for what of the manifest is only recorded, and for a new name. */
   async #unchanged(planned: PlannedTask): Promise<TaskReport> {
-    const stopped = this.#request.signal.aborted || this.#failure !== undefined;
+    const { toolbox } = this.#request;
+    const stopped = toolbox.signal.aborted || this.#failure !== undefined;
     const entry =
-      (stopped ? undefined : await refreshedEntry(planned, planned.desired, this.#request).catch(ifCancelled)) ??
+      (stopped ? undefined : await refreshedEntry(planned, planned.desired, toolbox).catch(ifCancelled)) ??
       // Under a new name, or depending on one.
       (planned.entry === this.#request.recorder.tasks.get(planned.name) ? undefined : planned.entry);
-    if (entry && !this.#request.signal.aborted && !this.#failure) {
+    if (entry && !toolbox.signal.aborted && !this.#failure) {
       await this.#record(planned, { entry, undoable: false, change: "noop" });
     }
     return { ...plannedReport(planned, "done"), ...this.#shownOutputs(planned) };
   }
 
   async #changed(planned: PlannedTask): Promise<TaskReport> {
-    const { plan, hooks, emit, scope } = this.#request;
+    const { plan, hooks, scope, toolbox } = this.#request;
     const { name, kind, decision } = planned;
-    emit({
+    toolbox.emit({
       type: "task-started",
       context: plan.context,
       task: name,
@@ -343,16 +331,10 @@ class Executor {
 
   /** `process-task`: lets the processor do it. */
   async #processTask(work: Work, _step: TaskStep): Promise<StepResult> {
-    const { plan, clock, signal, redactor, conceal, io, emit, recorder, sealed } = this.#request;
+    const { plan, recorder, toolbox } = this.#request;
     const services: PerformServices = {
+      ...toolbox,
       context: plan.context,
-      clock,
-      signal,
-      redactor,
-      conceal,
-      io,
-      sealed,
-      emit,
       started: () => {
         const started = this.#failure ? undefined : recorder.started(work.planned.name);
         if (started && !started.ok) this.#failure = started.error;
@@ -395,7 +377,7 @@ class Executor {
           ? {
               task: name,
               change: undoAs ?? change,
-              before: entryToBringBack(planned, change, this.#request.redactor),
+              before: entryToBringBack(planned, change, this.#request.toolbox.redactor),
             }
           : null,
     });
@@ -404,17 +386,17 @@ class Executor {
 
   /** `${VAR:name:key}` while the run is under way. */
   #output(name: string, key: string, user: Task | undefined): Found {
-    const { scope, recorder, remaker } = this.#request;
+    const { scope, recorder, references } = this.#request;
     const given = this.#outputs.get(name);
     const output = given && findGiven(given.outputs, key, scope.run);
     if (output?.sensitive) {
-      if (remaker.recorded(name, key, recorder.tasks).type === "missing") this.#warnOfLost(user, name, key);
+      if (references.output(name, key, recorder.tasks).type === "missing") this.#warnOfLost(user, name, key);
       const fresh = given?.kept?.has(outputKey(output)) ? {} : { fresh: true };
       return { type: "sensitive", value: output.value, ...fresh };
     }
     if (output) return { type: "value", value: output.value };
     // Sensitive ones that it did not give again, and that state does not hold, are told by their entry.
-    return remaker.recorded(name, key, recorder.tasks);
+    return references.output(name, key, recorder.tasks);
   }
 
   /** Which outputs hold a secret may show only when they are given: then this run goes on, and says what the next one will say. */
@@ -422,7 +404,7 @@ class Executor {
     const told = `${user?.name} ${name}:${key}`;
     if (!user || this.#told.has(told)) return;
     this.#told.add(told);
-    this.#request.emit({
+    this.#request.toolbox.emit({
       type: "diagnostic",
       diagnostic: {
         severity: "warning",
@@ -446,7 +428,7 @@ class Executor {
   }
 
   #shown(outputs: readonly Output[]): Pick<TaskReport, "outputs" | "sensitiveOutputs"> {
-    const { redactor } = this.#request;
+    const { redactor } = this.#request.toolbox;
     const shown: { [key: string]: Json } = {};
     const sensitiveOutputs: string[] = [];
     for (const output of outputs) {

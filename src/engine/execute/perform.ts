@@ -52,7 +52,6 @@ export interface ChangeResult {
 }
 
 export interface PerformServices extends CallServices {
-  conceal(text: string, what: string): void;
   /** To be called before the first effect; what it throws stops the task. */
   started(): void;
   /** Why the task can't have the resource that it wants, now that it is known which. */

@@ -1,26 +1,15 @@
 import type { Json } from "../json/json.ts";
 import { storableOutcome } from "../json/storable.ts";
 import type { Facts, Output } from "../model/outcome.ts";
-import type { RunEvent } from "../model/run-events.ts";
 import type { Made, RecordedTask } from "../model/state-body.ts";
-import type { IoFactory } from "../plan/observe.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
-import type { Clock } from "../ports/clock.ts";
 import { type Io, TaskFailure } from "../ports/processor.ts";
-import type { Redactor } from "../ports/redactor.ts";
-import type { Sealed } from "../ports/sealed.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import { type AttemptOptions, attempt } from "./attempt.ts";
 import { type KnownTask, Making, recordedTask, withMade } from "./made.ts";
 
-export interface CallServices {
+export interface CallServices extends Toolbox {
   readonly context: string;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly redactor: Redactor;
-  readonly io: IoFactory;
-  /** Present when state is sealed. */
-  readonly sealed?: Sealed | undefined;
-  emit(event: RunEvent): void;
   /** So much exists of the task by now. */
   made(made: Made): void;
 }

@@ -3,24 +3,16 @@ import type { JsonObject } from "../json/json.ts";
 import { withoutPointers } from "../json/json-diff.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Output } from "../model/outcome.ts";
-import type { RunEvent } from "../model/run-events.ts";
 import type { Intent, TaskState, UndoEntry } from "../model/state-body.ts";
 import { differences } from "../plan/live-fields.ts";
-import { type IoFactory, look } from "../plan/observe.ts";
+import { look } from "../plan/observe.ts";
 import type { PresentResource } from "../plan/planned-task.ts";
-import type { Vouching } from "../plan/vouching.ts";
-import type { Clock } from "../ports/clock.ts";
-import { type Processors, TaskFailure, type TaskProcessor } from "../ports/processor.ts";
-import type { Redactor } from "../ports/redactor.ts";
-import type { Sealed } from "../ports/sealed.ts";
+import { TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { RecordedSpec, References } from "../ports/references.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
-import { fillStored } from "../references/fill-stored-spec.ts";
-import type { ReferenceEnvironment } from "../references/lookup.ts";
-import type { ReferenceSource } from "../references/references.ts";
-import type { Found } from "../references/variables.ts";
 import { type KnownTask, withMade } from "./made.ts";
-import type { Remaker } from "./remake.ts";
 
 /** What became of an intent of a run that did not end. */
 export interface Settlement {
@@ -34,21 +26,8 @@ export interface Settlement {
 export interface SettleRequest {
   readonly pending: readonly Intent[];
   readonly entries: Entries;
-  readonly processors: Processors;
-  readonly referenceEnvironment: ReferenceEnvironment;
-  /** Finds `${VALUE:…}` and the like that a recorded spec was left with because they held a secret. */
-  findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
-  /** Finds recorded outputs. */
-  readonly remaker: Remaker;
-  /** Tells what of recorded specs may run. */
-  readonly vouching: Vouching;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly redactor: Redactor;
-  /** Present when state is sealed. */
-  readonly sealed?: Sealed | undefined;
-  readonly io: IoFactory;
-  emit(event: RunEvent): void;
+  readonly references: References;
+  readonly toolbox: Toolbox;
 }
 
 /** Looks at every resource that an earlier run was about to change when it ended, and says what state should hold. */
@@ -65,23 +44,24 @@ export async function settlePending(request: SettleRequest): Promise<readonly Se
 }
 
 async function settle(intent: Intent, request: SettleRequest): Promise<Settlement> {
-  const { processors, clock, signal, io } = request;
+  const { references, toolbox } = request;
+  const { processors } = toolbox;
   const { task, change, made } = intent;
   const entry = request.entries.get(task);
   const keep = (note: string): Settlement => ({ task, resolution: "keep", note });
-  if (!request.referenceEnvironment.trusted) return keep("not looked at in an untrusted run");
+  if (!references.environment.trusted) return keep("not looked at in an untrusted run");
   const processor = processors.get(intent.apiVersion, intent.kind);
   if (!processor) return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
   const looks = [intent, ...(entry ? [entry] : [])].flatMap(({ apiVersion, kind, spec }) => {
     const by = processors.get(apiVersion, kind);
-    return by ? [...request.vouching.unvouched(task, by, spec)] : [];
+    return by ? [...references.vouching.unvouched(task, by, spec)] : [];
   });
-  if (looks.includes("read")) return keep(`not looked at: ${request.vouching.unseen.why}`);
+  if (looks.includes("read")) return keep(`not looked at: ${references.vouching.unseen.why}`);
   const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
   const unclear = (note: string): Settlement => {
     return { task, resolution: { entry: interrupted(intent, entry, request), undo: undo() }, note };
   };
-  const filled = fill(intent.spec, intent.secrets ?? {}, intent.task, request);
+  const filled = fill(intent, request);
   if ("problem" in filled) {
     const { code, message } = filled.problem;
     // It waited for the output of a task that never ended, so it had not begun.
@@ -92,14 +72,8 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   const wanted = filled;
   const deleting = change === "delete";
   const observe = (by: TaskProcessor, spec: JsonObject, recorded: KnownTask | undefined): Promise<Observation> =>
-    look(
-      by,
-      spec,
-      recorded,
-      { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined },
-      { clock, signal, io },
-    );
-  const old = entry && fill(entry.spec, entry.secrets ?? {}, task, request);
+    look(by, spec, recorded, { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined }, toolbox);
+  const old = entry && fill({ task, spec: entry.spec, secrets: entry.secrets }, request);
   const before = old && !("problem" in old) ? old.value : undefined;
   const observation = await observe(processor, (deleting && before) || wanted.value, known(intent, entry));
   if (observation.state === "failed") return keep(`it could not be looked at: ${observation.error.message}`);
@@ -176,14 +150,8 @@ function known({ change, made, spec }: Intent, entry: TaskState | undefined): Kn
 }
 
 /** A recorded spec, with what was left in place in it filled in; or the first thing that is missing. */
-function fill(
-  spec: JsonObject,
-  secrets: { readonly [name: string]: string },
-  task: string,
-  { referenceEnvironment, entries, remaker, findOutside }: SettleRequest,
-): Filled | { readonly problem: Problem } {
-  const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
-  const resolved = fillStored(spec, secrets, task, { referenceEnvironment, entries, recorded, findOutside });
+function fill(recorded: RecordedSpec, { entries, references }: SettleRequest): Filled | { readonly problem: Problem } {
+  const resolved = references.fill(recorded, entries);
   const [problem] = resolved.problems;
   return problem ? { problem } : resolved;
 }
@@ -200,7 +168,7 @@ function applied(
   wanted: Filled,
   found: PresentResource,
   processor: TaskProcessor,
-  { clock, io, signal, redactor, sealed }: SettleRequest,
+  { toolbox: { clock, io, signal, redactor, sealed } }: SettleRequest,
 ): TaskState {
   const predicted: readonly Output[] = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
   const told = withSensitivity([...(found.outputs ?? []), ...predicted], redactor);
@@ -223,7 +191,7 @@ function applied(
 }
 
 /** A resource that is known to be made in part, by what its processor told of it. */
-function halfMade(intent: Intent, wanted: Filled, { clock }: SettleRequest): TaskState {
+function halfMade(intent: Intent, wanted: Filled, { toolbox: { clock } }: SettleRequest): TaskState {
   const now = clock.timestamp();
   const entry: TaskState = {
     ...base(intent),
@@ -236,7 +204,7 @@ function halfMade(intent: Intent, wanted: Filled, { clock }: SettleRequest): Tas
   return withMade(entry, intent.made);
 }
 
-function interrupted(intent: Intent, entry: TaskState | undefined, { clock }: SettleRequest): TaskState {
+function interrupted(intent: Intent, entry: TaskState | undefined, { toolbox: { clock } }: SettleRequest): TaskState {
   const now = clock.timestamp();
   const before: TaskState = entry ?? {
     ...base(intent),

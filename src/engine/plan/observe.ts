@@ -4,15 +4,12 @@ import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from
 import { valueAt, withValueAt } from "../json/json-diff.ts";
 import { storableObservation } from "../json/storable.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { BareIo, Io, TaskProcessor } from "../ports/processor.ts";
+import type { Io, TaskProcessor } from "../ports/processor.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
 import { references, type SecretUse, secretName } from "../references/variables.ts";
 import type { Desired, Recorded } from "./desired.ts";
 import type { PlannedTask } from "./planned-task.ts";
-
-/** Makes the Io of one call, but for what the engine adds. */
-export type IoFactory = (task: string, signal: AbortSignal) => BareIo;
 
 /**
  * Observes with the task's timeout and retries; a thrown error is a failed observation.
@@ -23,7 +20,7 @@ export async function look(
   spec: JsonObject,
   entry: KnownTask | undefined,
   task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
-  { clock, signal, io }: { readonly clock: Clock; readonly signal: AbortSignal; readonly io: IoFactory },
+  { clock, signal, io }: Pick<Toolbox, "clock" | "signal" | "io">,
 ): Promise<Observation> {
   try {
     return await attempt(

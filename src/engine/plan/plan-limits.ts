@@ -1,14 +1,7 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
-import type { Limits } from "../model/project.ts";
+import type { PlanLimits } from "../model/plan-policy.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import type { Action, PlannedTask } from "./planned-task.ts";
-
-/** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
-export interface GuardLimits extends Limits {
-  readonly fromInput?: number;
-  /** Where they are declared. */
-  readonly location?: Location;
-}
 
 /** Below this many recorded tasks a percentage says nothing. */
 const fewestForPercent = 10;
@@ -31,7 +24,7 @@ export interface GuardRequest {
   readonly emptyPatterns: readonly EmptyPattern[];
   readonly action: Action;
   readonly scope: ScopeMatcher;
-  readonly limits: GuardLimits;
+  readonly limits: PlanLimits;
   readonly projectLocation: Location | undefined;
 }
 
@@ -133,7 +126,7 @@ function overLimits(
 }
 
 /** Does somebody say, for this run, that so many deletions are meant? */
-function isAllowed(count: number, { fromInput }: GuardLimits): boolean {
+function isAllowed(count: number, { fromInput }: PlanLimits): boolean {
   return fromInput !== undefined && count <= fromInput;
 }
 

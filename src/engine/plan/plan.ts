@@ -1,18 +1,18 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import { Cancelled, taskError } from "../execute/attempt.ts";
-import type { Remaker } from "../execute/remake.ts";
 import { runScheduled } from "../graph/schedule.ts";
-import type { Json, JsonObject } from "../json/json.ts";
+import type { JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
 import type { Change } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Output, TaskError } from "../model/outcome.ts";
+import type { PlanPolicy } from "../model/plan-policy.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Lifecycle, Task } from "../model/task.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { Digest } from "../ports/digest.ts";
-import { type Processors, TaskFailure, type TaskProcessor } from "../ports/processor.ts";
-import type { Sealed } from "../ports/sealed.ts";
+import { TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { RecordedSpec, References } from "../ports/references.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import { HandedFiles, type PlaceFiles } from "../prepare/handed-files.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { manifestClashes } from "../prepare/same-resource.ts";
@@ -29,18 +29,16 @@ import {
   withoutRenamed,
 } from "../recorded/recorded.ts";
 import { changedSecrets, pointersOf } from "../recorded/recorded-secrets.ts";
-import { fillStored } from "../references/fill-stored-spec.ts";
-import { type ReferenceEnvironment, seen } from "../references/lookup.ts";
-import type { ReferenceSource } from "../references/references.ts";
+import { seen } from "../references/lookup.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded, Unvouched } from "./desired.ts";
 import { movesElsewhere } from "./identity.ts";
-import { type IoFactory, look, redactedLikeState, withIgnoredFields } from "./observe.ts";
+import { look, redactedLikeState, withIgnoredFields } from "./observe.ts";
 import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
-import { type EmptyPattern, type GuardLimits, guard } from "./plan-limits.ts";
+import { type EmptyPattern, guard } from "./plan-limits.ts";
 import { countPlan, type Plan } from "./plan-model.ts";
 import { type Action, newlyFound, type PlannedTask } from "./planned-task.ts";
 import { sequence } from "./reorder.ts";
@@ -55,51 +53,44 @@ import {
 } from "./select-tasks.ts";
 import { unreviewedScripts, type Vouching } from "./vouching.ts";
 
+/** What the manifest declares, in scope or not. */
+export interface Declared {
+  /** By name. */
+  readonly tasks: ReadonlyMap<string, Task>;
+  /** Names of tasks, also of those that could not be read. */
+  readonly names: ReadonlySet<string>;
+  /** The files of the manifest, for messages. */
+  readonly files: readonly string[];
+  /** Patterns of the manifest that match no file. */
+  readonly emptyPatterns: readonly EmptyPattern[];
+  /** Where limits and tasks that left the manifest are reported. */
+  readonly projectLocation: Location | undefined;
+}
+
 export interface PlanRequest {
   readonly action: Action;
   readonly project: string;
   readonly scope: ScopeMatcher;
   readonly prepared: Prepared;
-  /** Every task of the manifest, in scope or not. */
-  readonly manifest: ReadonlyMap<string, Task>;
-  readonly declaredNames: ReadonlySet<string>;
+  readonly declared: Declared;
   readonly entries: Entries;
   /** For `rollback`: by task, what it was before. */
   readonly undo: ReadonlyMap<string, Undo>;
-  readonly processors: Processors;
-  readonly referenceEnvironment: ReferenceEnvironment;
-  /** Finds `${VALUE:…}` and `${ENV:…}` that a recorded spec was left with because they held a secret. */
-  findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;
-  /** Finds recorded outputs. */
-  readonly remaker: Remaker;
-  /** Tells what of recorded specs may run. */
-  readonly vouching: Vouching;
+  readonly references: References;
   /** Where the files lie that tasks hand to each other. */
   readonly placeFiles: PlaceFiles;
   /** Tasks that a run which goes on elsewhere is about to change, or is changing, for a plan that only shows. */
   readonly underWay: ReadonlyMap<string, Change>;
   /** The code of kinds that an untrusted run does not know was changed, as far as can be told. */
   readonly kindsChanged: boolean;
-  readonly targets: readonly string[];
-  readonly refresh: "all" | "changed" | "none";
-  readonly limits: GuardLimits;
-  /** Patterns of the manifest that match no file. */
-  readonly emptyPatterns: readonly EmptyPattern[];
-  /** The files of the manifest, for messages. */
-  readonly files: readonly string[];
-  /** Where limits and tasks that left the manifest are reported. */
-  readonly projectLocation: Location | undefined;
-  readonly parallelism: number;
-  readonly clock: Clock;
+  readonly policy: PlanPolicy;
   /** Makes the digest of the plan. */
   readonly digest: Digest;
-  readonly redact: <T extends Json>(value: T) => T;
-  /** Present when state is sealed and this run sees secrets. */
-  readonly sealed?: Sealed | undefined;
-  readonly signal: AbortSignal;
-  readonly io: IoFactory;
-  onProgress(done: number, total: number): void;
+  readonly toolbox: Toolbox;
 }
+
+/** Time between two events that tell how many resources were looked at, in milliseconds. */
+const progressMs = 250;
 
 /** A plan, or what makes one impossible. */
 export type Planned = { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
@@ -113,18 +104,19 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   const entries = renamedEntries(request.entries, renames);
   const candidates = collectSeeds(request, entries, newNamesOf(renames));
   const diagnostics = unmatchedTargets(
-    request.targets,
+    request.policy.targets,
     new Set([...candidates.order, ...candidates.candidates.map((candidate) => candidate.name)]),
     request.prepared.graph.outOfScope,
     request.scope,
   );
   const planner = new Planner(request, entries, candidates, renames);
   if (diagnostics.length === 0) await planner.run();
-  const { action, project, scope } = request;
+  const { action, project, scope, declared, policy, references } = request;
+  const { redactor, sealed } = request.toolbox;
   const { command, context } = scope.run;
   const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, candidates, planner);
   diagnostics.push(...planner.diagnostics, ...latePairs(tasks, request), ...circles);
-  const items = planItems(tasks, request);
+  const items = planItems(tasks, { digest: request.digest, redact: (value) => redactor.value(value), sealed });
   const digests = [...items].map(([name, item]) => [name, item.digest] as const);
   const digest = planDigest({ project, context, action }, digests, request.digest);
   const plan: Plan = {
@@ -141,8 +133,16 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     desiredDigest: (task, awaited) => planner.desiredDigest(task, awaited),
     claim: (planned, desired) => planner.claim(planned, desired),
     guards: [
-      ...guard({ ...request, tasks, recorded: [...entries.keys()] }),
-      ...unreviewedScripts({ tasks, digest }, request.vouching, request.projectLocation),
+      ...guard({
+        ...declared,
+        declaredNames: declared.names,
+        action,
+        scope,
+        limits: policy.limits,
+        tasks,
+        recorded: [...entries.keys()],
+      }),
+      ...unreviewedScripts({ tasks, digest }, references.vouching, declared.projectLocation),
     ],
     renames,
   };
@@ -150,14 +150,14 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
 }
 
 /** Tasks that are the same resource, where that shows only now that outputs of other tasks are known. */
-function latePairs(tasks: readonly PlannedTask[], { prepared, processors }: PlanRequest): Diagnostic[] {
+function latePairs(tasks: readonly PlannedTask[], { prepared, toolbox }: PlanRequest): Diagnostic[] {
   if (tasks.every(({ name }) => prepared.desired.has(name))) return [];
   const known = tasks.filter(({ task, desired }) => task && desired);
   const specs = new Map(known.map(({ name, desired }) => [name, desired as Desired]));
   return manifestClashes(
     known.map(({ task }) => task as Task),
     specs,
-    processors,
+    toolbox.processors,
   );
 }
 
@@ -196,8 +196,9 @@ function inOrder(planned: readonly PlannedTask[], candidates: PlanCandidates, pl
 }
 
 function findRenames(request: PlanRequest): ReadonlyMap<string, string> {
-  const { action, manifest, entries } = request;
-  if (action === "rollback") return renamesBack(request.undo, entries, request.processors);
+  const { action, declared, entries } = request;
+  if (action === "rollback") return renamesBack(request.undo, entries, request.toolbox.processors);
+  const { tasks: manifest } = declared;
   const renames = new Map<string, string>();
   for (const task of manifest.values()) {
     if (entries.has(task.name)) continue;
@@ -208,10 +209,11 @@ function findRenames(request: PlanRequest): ReadonlyMap<string, string> {
 }
 
 function collectSeeds(
-  { action, prepared, manifest, declaredNames, undo, scope, targets }: PlanRequest,
+  { action, prepared, declared, undo, scope, policy: { targets } }: PlanRequest,
   entries: Entries,
   newNames: ReadonlyMap<string, string>,
 ): PlanCandidates {
+  const { tasks: manifest, names: declaredNames } = declared;
   switch (action) {
     case "delete":
       return deleteCandidates(prepared.graph, manifest, entries, scope, targets);
@@ -234,6 +236,9 @@ class Planner {
   readonly #byName = new Map<string, PlannedTask>();
   readonly #owners: Owners;
   readonly #handed: HandedFiles;
+  readonly #began: number;
+  /** When it was told last how far this is, from the beginning. */
+  #shownMs = 0;
   #done = 0;
 
   constructor(
@@ -243,20 +248,21 @@ class Planner {
     renames: ReadonlyMap<string, string>,
   ) {
     this.#request = request;
+    this.#began = request.toolbox.clock.now();
     this.#entries = entries;
     this.#candidates = candidates;
     this.#renames = renames;
     this.#planned = new Array(candidates.candidates.length);
-    const { action, declaredNames, prepared, processors } = request;
+    const { action, declared, prepared, toolbox } = request;
     this.#owners = new Owners({
       action,
       entries,
       candidates: candidates.candidates,
-      declaredNames,
+      declaredNames: declared.names,
       prepared,
-      processors,
+      processors: toolbox.processors,
       fill: (task, entry, spec) => {
-        const filled = this.#fromState(task, spec, entry.secrets ?? {}, true);
+        const filled = this.#fromState({ task, spec, secrets: entry.secrets }, true);
         return "message" in filled ? spec : filled.value;
       },
     });
@@ -269,7 +275,7 @@ class Planner {
 
   async run(): Promise<void> {
     const { candidates, edges } = this.#candidates;
-    await runScheduled(edges, this.#request.parallelism, async (node) => {
+    await runScheduled(edges, this.#request.policy.parallelism, async (node) => {
       const candidate = candidates[node] as PlanCandidate;
       const planned = await this.#plan(candidate, node).catch((error: unknown) => {
         // What a processor makes of recorded or live data is the affair of that task alone.
@@ -279,9 +285,17 @@ class Planner {
       this.#planned[node] = planned;
       this.#byName.set(planned.name, planned);
       this.#handed.note(node, planned);
-      this.#request.onProgress(++this.#done, candidates.length);
+      this.#progress(++this.#done, candidates.length);
     });
     for (const planned of this.tasks) this.#checkPlace(planned);
+  }
+
+  #progress(done: number, total: number): void {
+    const { clock, emit } = this.#request.toolbox;
+    const elapsedMs = clock.now() - this.#began;
+    if (elapsedMs - this.#shownMs < progressMs && done < total) return;
+    this.#shownMs = elapsedMs;
+    emit({ type: "observing", done, total, elapsedMs });
   }
 
   /** See `Plan.claim`. */
@@ -331,7 +345,8 @@ class Planner {
   }
 
   async #plan(candidate: PlanCandidate, node: number): Promise<PlannedTask> {
-    const { prepared, processors, referenceEnvironment, signal, action } = this.#request;
+    const { prepared, references, toolbox, action } = this.#request;
+    const { processors, signal } = toolbox;
     if (signal.aborted) throw new Cancelled();
     const draft = this.#draft(candidate, node);
     const { entry } = candidate;
@@ -353,7 +368,7 @@ class Planner {
       return { ...this.#undecided(known, "none", `"${blocked}" failed`, "unknown"), status: "skipped" };
     }
     if (entry && !recordedProcessor) {
-      if (!referenceEnvironment.trusted) return this.#hidden(draft);
+      if (!references.environment.trusted) return this.#hidden(draft);
       return this.#failed(known, goneProcessor(entry));
     }
     if (!processor) return this.#failed(known, { message: "no processor knows its kind" });
@@ -401,7 +416,7 @@ class Planner {
     const observation = redactedLikeState(
       await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
       recorded,
-      this.#request.redact,
+      (value) => this.#request.toolbox.redactor.value(value),
     );
     const facts = observation.state === "present" ? observation.facts : undefined;
     // Another kind has other fields: there is nothing of the old one to keep.
@@ -428,12 +443,12 @@ class Planner {
       onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
       processor,
       recordedProcessor,
-      sealed: this.#request.sealed,
+      sealed: this.#request.toolbox.sealed,
       remade: this.#remade(draft, desired),
       ...(elsewhere ? { elsewhere } : {}),
     });
     const planned = this.#forCommand(candidate, afterOthers(decision, awaitsPlaceOf), recorded);
-    const final = withReason(planned, observation, this.#request.vouching);
+    const final = withReason(planned, observation, this.#request.references.vouching);
     const found = newlyFound(recorded ? elsewhere : observation);
     return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
   }
@@ -485,9 +500,9 @@ class Planner {
   }
 
   #hidden(draft: PlannedTask): PlannedTask {
-    const { processors, kindsChanged } = this.#request;
+    const { kindsChanged, toolbox } = this.#request;
     // Which module has which kind is not known without its code.
-    const changed = kindsChanged && !processors.get(draft.apiVersion, draft.kind) ? "; module changed" : "";
+    const changed = kindsChanged && !toolbox.processors.get(draft.apiVersion, draft.kind) ? "; module changed" : "";
     return { ...this.#undecided(draft, "none", `hidden from an untrusted run${changed}`, "unknown"), hidden: true };
   }
 
@@ -538,12 +553,12 @@ class Planner {
 
   #recorded(task: string, entry: TaskState, processor: TaskProcessor): Recorded | TaskError {
     const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-    const resolved = this.#fromState(task, spec, entry.secrets ?? {}, true);
+    const resolved = this.#fromState({ task, spec, secrets: entry.secrets }, true);
     if ("message" in resolved) return resolved;
     const unknown = new Set(resolved.unknowns.keys());
     const needed = [...unknown].find((pointer) => needs(processor, pointer, spec));
     const lost = needed === undefined ? undefined : lostValue(needed, resolved.unknowns.get(needed) ?? []);
-    const unvouched = this.#request.vouching.unvouched(task, processor, spec);
+    const unvouched = this.#request.references.vouching.unvouched(task, processor, spec);
     // Who looks at the plan first sees what would run; that it can't is told when it is to.
     if (lost && unvouched.size === 0) return lost;
     return {
@@ -554,18 +569,19 @@ class Planner {
       secretPointers: resolved.secretPointers,
       secrets: resolved.secrets,
       unknown,
-      outdated: new Set(pointersOf(changedSecrets(entry, resolved.secrets, this.#request.sealed), spec).keys()),
+      outdated: new Set(pointersOf(changedSecrets(entry, resolved.secrets, this.#request.toolbox.sealed), spec).keys()),
     };
   }
 
   #desired(candidate: PlanCandidate, node: number): Desired | undefined | TaskError {
     const { wanted, task } = candidate;
     if (typeof wanted === "object") {
-      const filled = this.#fromState(candidate.name, wanted.spec, wanted.secrets ?? {});
-      const { vouching, processors } = this.#request;
-      const processor = wantedProcessor(candidate, processors);
+      const { spec, secrets } = wanted;
+      const filled = this.#fromState({ task: candidate.name, spec, secrets });
+      const { references, toolbox } = this.#request;
+      const processor = wantedProcessor(candidate, toolbox.processors);
       if ("message" in filled || !processor) return filled;
-      return { ...filled, unvouched: vouching.unvouched(candidate.name, processor, wanted.spec) };
+      return { ...filled, unvouched: references.vouching.unvouched(candidate.name, processor, spec) };
     }
     if (wanted !== "manifest" || !task) return undefined;
     const { prepared } = this.#request;
@@ -582,13 +598,15 @@ class Planner {
   /** Of a task that may be made again in silence, and waits for such: what is wanted, if they give what they gave before. */
   #remade({ task, lifecycle, recorded, processor }: PlannedTask, desired: Desired | undefined): Desired | undefined {
     if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0) return undefined;
-    const { remaker, referenceEnvironment, prepared } = this.#request;
+    const { references, prepared } = this.#request;
     const silent = (name: string): boolean => this.#byName.get(name)?.decision.silent ?? false;
     const into = processor?.reads?.into ?? "";
     const writers = desired.unknowns.get(`/${into}`) ?? [];
     if (!writers.every(silent)) return undefined;
     const again = prepared.resolve(task, (name, key) =>
-      silent(name) ? seen(remaker.recorded(name, key, this.#entries), referenceEnvironment) : this.#output(name, key),
+      silent(name)
+        ? seen(references.output(name, key, this.#entries), references.environment)
+        : this.#output(name, key),
     );
     if (again.diagnostics.length > 0 || again.desired.unknowns.size > 0) return undefined;
     const read = recorded.entry.spec[into];
@@ -598,7 +616,7 @@ class Planner {
 
   /** Tasks before this one that may change the files which it reads. */
   #writersFor(task: Task, node: number): readonly string[] {
-    const { reads } = this.#request.processors.get(task.apiVersion, task.kind) ?? {};
+    const { reads } = this.#request.toolbox.processors.get(task.apiVersion, task.kind) ?? {};
     const globs = reads && readableTemplate(task.spec[reads.from] ?? null);
     if (!Array.isArray(globs)) return [];
     return this.#handed.writersBefore(
@@ -611,29 +629,20 @@ class Planner {
    * A spec out of state, with its secrets filled in.
    * @param partly leave what can't be filled in any more unknown, with the reason as its label
    */
-  #fromState(
-    task: string,
-    spec: JsonObject,
-    secrets: { readonly [name: string]: string },
-    partly = false,
-  ): Desired | TaskError {
-    const { referenceEnvironment, remaker, findOutside } = this.#request;
-    const entries = this.#entries;
-    const recorded = (name: string, key: string): Found => remaker.recorded(name, key, entries);
-    const sources = { referenceEnvironment, entries, recorded, findOutside };
-    const resolved = fillStored(spec, secrets, task, sources, partly);
+  #fromState(recorded: RecordedSpec, partly = false): Desired | TaskError {
+    const resolved = this.#request.references.fill(recorded, this.#entries, partly);
     const [problem] = resolved.problems;
     return problem
       ? { message: problem.message, ...(problem.suggestion ? { hint: problem.suggestion } : {}) }
-      : { ...resolved, stored: spec };
+      : { ...resolved, stored: recorded.spec };
   }
 
   /** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
   #output(name: string, key: string): Found {
-    const { scope, referenceEnvironment, remaker } = this.#request;
+    const { scope, references } = this.#request;
     const planned = this.#byName.get(name);
     const entry = this.#entries.get(name);
-    const recorded = (): Found => seen(remaker.recorded(name, key, this.#entries), referenceEnvironment);
+    const recorded = (): Found => seen(references.output(name, key, this.#entries), references.environment);
     if (!planned)
       return this.#request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
     const { change } = planned.decision;
@@ -649,21 +658,22 @@ class Planner {
       // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
       if (output && !output.sensitive) return { type: "value", value: output.value };
     }
-    if (referenceEnvironment.trusted && !this.#request.sealed && isLost(planned, key, predicted))
+    if (references.environment.trusted && !this.#request.toolbox.sealed && isLost(planned, key, predicted))
       return lostOutput(name, key);
     return { type: "unknown", label: `${name}:${key}` };
   }
 
   #predict({ processor, desired, name }: PlannedTask): readonly Output[] | undefined {
     if (!processor?.predict || !desired || desired.unknowns.size > 0) return undefined;
-    return processor.predict(desired.value, this.#request.io(name, this.#request.signal));
+    return processor.predict(desired.value, this.#request.toolbox.io(name, this.#request.toolbox.signal));
   }
 
   #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {
-    const { refresh, referenceEnvironment, sealed } = this.#request;
-    if (!referenceEnvironment.trusted || refresh === "none") return false;
+    const { policy, references, toolbox } = this.#request;
+    const { refresh } = policy;
+    if (!references.environment.trusted || refresh === "none") return false;
     if (refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored)) return true;
-    return changedSecrets(recorded.entry, desired.secrets, sealed).size > 0;
+    return changedSecrets(recorded.entry, desired.secrets, toolbox.sealed).size > 0;
   }
 
   async #observe(draft: PlannedTask, desired: Desired | undefined, processor: TaskProcessor): Promise<Observation> {
@@ -671,7 +681,7 @@ class Planner {
     if (!this.#looks(draft, desired)) {
       return {
         state: "unobservable",
-        why: this.#request.referenceEnvironment.trusted ? "not looked at" : "not looked at in an untrusted run",
+        why: this.#request.references.environment.trusted ? "not looked at" : "not looked at in an untrusted run",
       };
     }
     if (recorded) return this.#look(draft, processor, recorded, recorded.entry);
@@ -688,8 +698,8 @@ class Planner {
     { value, unvouched }: { readonly value: JsonObject; readonly unvouched?: Unvouched },
     entry: TaskState | undefined,
   ): Promise<Observation> {
-    if (unvouched?.has("read")) return this.#request.vouching.unseen;
-    return look(processor, value, entry, draft, this.#request);
+    if (unvouched?.has("read")) return this.#request.references.vouching.unseen;
+    return look(processor, value, entry, draft, this.#request.toolbox);
   }
 }
 

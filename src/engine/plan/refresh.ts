@@ -1,24 +1,12 @@
 import type { Json, JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
 import type { TaskState } from "../model/state-body.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
-import type { Redactor } from "../ports/redactor.ts";
-import type { Sealed } from "../ports/sealed.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./desired.ts";
-import { type IoFactory, look } from "./observe.ts";
+import { look } from "./observe.ts";
 import type { PlannedTask } from "./planned-task.ts";
-
-/** What looking again takes. */
-export interface RefreshServices {
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly redactor: Redactor;
-  readonly io: IoFactory;
-  /** Present when state is sealed. */
-  readonly sealed?: Sealed | undefined;
-}
 
 /**
  * For a task that needs nothing done: its entry with what of the manifest is only recorded, or undefined when that is
@@ -28,12 +16,12 @@ export interface RefreshServices {
 export async function refreshedEntry(
   planned: PlannedTask,
   desired: Desired | undefined,
-  services: RefreshServices,
+  toolbox: Toolbox,
 ): Promise<TaskState | undefined> {
   const { entry, task, decision, processor, facts } = planned;
   if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone) return undefined;
   const { secrets: _secrets, fingerprints: applied, ...lasting } = entry;
-  const { fingerprints, ...secrets } = keptSecrets(desired.secrets, services.sealed);
+  const { fingerprints, ...secrets } = keptSecrets(desired.secrets, toolbox.sealed);
   const next: TaskState = {
     ...lasting,
     apiVersion: planned.apiVersion,
@@ -48,14 +36,14 @@ export async function refreshedEntry(
   const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
   const { observed: _, ...rest } = next;
   const refreshed =
-    seen === undefined ? next : { ...rest, ...(seen ? { observed: services.redactor.value(seen) } : {}) };
+    seen === undefined ? next : { ...rest, ...(seen ? { observed: toolbox.redactor.value(seen) } : {}) };
   return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
 
   /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
   async function newFacts(by: TaskProcessor, fields: readonly string[]): Promise<JsonObject | null | undefined> {
     const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
     if (!changed) return entry?.observed === undefined ? facts : undefined;
-    const observation = await look(by, (desired as Desired).value, entry, planned, services);
+    const observation = await look(by, (desired as Desired).value, entry, planned, toolbox);
     return observation.state === "present" ? observation.facts : null;
   }
 }

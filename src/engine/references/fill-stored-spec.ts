@@ -8,7 +8,7 @@ import { type Found, type Resolved, resolve } from "./variables.ts";
 export interface StoredSources {
   readonly referenceEnvironment: ReferenceEnvironment;
   readonly entries: Entries;
-  /** Finds a recorded output; see `Remaker`. */
+  /** Finds a recorded output; see `References.output`. */
   recorded(task: string, key: string): Found;
   /** Finds `${VALUE:…}`, `${ENV:…}` and the like, which stay in place when they held a secret. */
   findOutside(reference: { readonly source: ReferenceSource; readonly name: string }): Found;

@@ -1,52 +1,63 @@
-import type { Json } from "../json/json.ts";
+import type { Json, JsonObject } from "../json/json.ts";
 import type { Output } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Task } from "../model/task.ts";
-import type { IoFactory } from "../plan/observe.ts";
-import { isOf } from "../plan/vouching.ts";
-import type { Processors, TaskProcessor } from "../ports/processor.ts";
+import { isOf, type Vouching } from "../plan/vouching.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import type { RecordedSpec, References } from "../ports/references.ts";
+import type { Toolbox } from "../ports/toolbox.ts";
 import type { RunScope } from "../prepare/scope.ts";
 import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
 import type { ReferenceEnvironment } from "../references/lookup.ts";
-import type { Found } from "../references/variables.ts";
+import type { Found, Resolved } from "../references/variables.ts";
 import { taskError } from "./attempt.ts";
 
-/** What making outputs again takes. */
-export interface RemakeSources {
-  readonly referenceEnvironment: ReferenceEnvironment;
+/** Where references of recorded specs find what they stand for. */
+export interface RecordedSources {
+  readonly environment: ReferenceEnvironment;
+  readonly vouching: Vouching;
   readonly run: RunScope;
+  /** Finds `${VALUE:…}`, `${ENV:…}` and the like that a recorded spec was left with because they held a secret. */
   readonly findOutside: StoredSources["findOutside"];
-  readonly processors: Processors;
-  /** Every task of the manifest. */
+  /** Every task of the manifest, in scope or not. */
   readonly manifest: ReadonlyMap<string, Task>;
-  readonly io: IoFactory;
-  readonly signal: AbortSignal;
+  readonly toolbox: Pick<Toolbox, "processors" | "io" | "signal">;
 }
 
 /** The outputs of a recorded spec, or why they can't be made again. */
 type Made = { readonly outputs: readonly Output[] } | { readonly why: string };
 
 /**
- * Finds recorded outputs. Plain state does not keep sensitive ones: those of kinds that predict are made again from the
- * recorded spec, with the secrets of now filled in.
+ * Resolves the references of recorded specs. Plain state does not keep sensitive outputs: those of kinds that predict are
+ * made again from the recorded spec, with the secrets of now filled in.
  */
-export class Remaker {
-  readonly #sources: RemakeSources;
+export class RecordedReferences implements References {
+  readonly environment: ReferenceEnvironment;
+  readonly vouching: Vouching;
+  readonly #sources: RecordedSources;
   /** By entry: a task that was changed has another one. */
   readonly #made = new WeakMap<TaskState, Made>();
   readonly #open = new Set<string>();
   #primed: Entries | undefined;
 
-  constructor(sources: RemakeSources) {
+  constructor(sources: RecordedSources) {
     this.#sources = sources;
+    this.environment = sources.environment;
+    this.vouching = sources.vouching;
   }
 
-  /** What `${VAR:task:key}` stands for when the task does not give it in this run. */
-  recorded(task: string, key: string, entries: Entries): Found {
-    const { run, referenceEnvironment } = this.#sources;
+  fill({ task, spec, secrets = {} }: RecordedSpec, entries: Entries, partly = false): Resolved<JsonObject> {
+    const { environment, findOutside } = this.#sources;
+    const recorded = (name: string, key: string): Found => this.output(name, key, entries);
+    const sources = { referenceEnvironment: environment, entries, recorded, findOutside };
+    return fillStored(spec, secrets, task, sources, partly);
+  }
+
+  output(task: string, key: string, entries: Entries): Found {
+    const { run, environment } = this.#sources;
     const entry = entries.get(task);
     const found = findRecorded(task, entry, key, run);
     if (found.type !== "missing" || found.code !== "sensitive-output" || !entry) return found;
@@ -54,7 +65,7 @@ export class Remaker {
     // The fallback is for what never was: what had a value does not become another one unseen.
     if (!processor) return { ...found, final: true };
     // Nothing is filled in where secrets are hidden, and whoever asks hides this one, too.
-    if (!referenceEnvironment.trusted) return { type: "sensitive", value: null };
+    if (!environment.trusted) return { type: "sensitive", value: null };
     this.#prime(entries);
     const made = this.#make(task, entry, processor, entries);
     const output = "outputs" in made ? findGiven(made.outputs, key, run) : undefined;
@@ -64,9 +75,8 @@ export class Remaker {
     return { ...found, message, final: true };
   }
 
-  /** All sensitive outputs that can be made again, so that they are hidden. */
   secrets(entries: Entries): readonly SensitiveOutput[] {
-    if (!this.#sources.referenceEnvironment.trusted) return [];
+    if (!this.environment.trusted) return [];
     return [...entries].flatMap(([task, entry]) =>
       lost(entry).flatMap((key) => {
         const processor = this.#predicting(task, entry);
@@ -81,11 +91,10 @@ export class Remaker {
 
   /** Code of a module gets nothing of what only state in doubt tells: secrets would be filled in. */
   #predicting(name: string, entry: TaskState): TaskProcessor | undefined {
-    const { processors, referenceEnvironment, manifest } = this.#sources;
-    const processor = recordedProcessorOf(entry, processors);
+    const { toolbox, environment, manifest } = this.#sources;
+    const processor = recordedProcessorOf(entry, toolbox.processors);
     if (!processor?.predict) return undefined;
-    const vouched =
-      !referenceEnvironment.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
+    const vouched = !environment.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
     return vouched ? processor : undefined;
   }
 
@@ -113,16 +122,10 @@ export class Remaker {
   }
 
   #predict(task: string, entry: TaskState, processor: TaskProcessor, entries: Entries): Made {
-    const { referenceEnvironment, findOutside, io, signal } = this.#sources;
+    const { io, signal } = this.#sources.toolbox;
     try {
       const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-      const recorded = (name: string, key: string): Found => this.recorded(name, key, entries);
-      const filled = fillStored(spec, entry.secrets ?? {}, task, {
-        referenceEnvironment,
-        entries,
-        recorded,
-        findOutside,
-      });
+      const filled = this.fill({ task, spec, secrets: entry.secrets }, entries);
       const [problem] = filled.problems;
       if (problem) return { why: problem.message };
       return { outputs: processor.predict?.(filled.value, io(task, signal)) ?? [] };

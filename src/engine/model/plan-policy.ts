@@ -1,0 +1,22 @@
+import type { Location } from "../diagnostics/diagnostic.ts";
+import type { Limits } from "./project.ts";
+
+/** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
+export interface PlanLimits extends Limits {
+  readonly fromInput?: number;
+  /** Where they are declared. */
+  readonly location?: Location;
+}
+
+/** How a run plans and carries out, as its inputs and the project say. */
+export interface PlanPolicy {
+  /** Names and globs of the tasks that the run is about; empty: all. */
+  readonly targets: readonly string[];
+  /** Which resources are looked at. */
+  readonly refresh: "all" | "changed" | "none";
+  readonly limits: PlanLimits;
+  /** How many tasks are at work at once, at most. */
+  readonly parallelism: number;
+  /** Nothing new starts once a task has failed. */
+  readonly failFast: boolean;
+}
