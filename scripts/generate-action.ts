@@ -3,6 +3,7 @@
  * program know the inputs without reading a file.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { builtInBackends } from "../src/state/backends.ts";
 import { readAction, root } from "./action-file.ts";
 
 const action = readAction();
@@ -26,6 +27,7 @@ ${inputs.join("\n")}
   outputs: [
 ${outputs.join("\n")}
   ],
+  stateBackends: ${JSON.stringify(builtInBackends.map(({ name }) => name).sort())},
 } as const;
 `;
 const target = `${root}/src/action/metadata.generated.ts`;

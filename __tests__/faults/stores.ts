@@ -2,17 +2,22 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StateLocation } from "../../src/app/state/state-location.ts";
 import { Stores } from "../../src/app/state/stores.ts";
 import type { StateStore } from "../../src/engine/ports/state-store.ts";
+import { onBranch } from "../../src/state/backends/branch/backend.ts";
+import type { BranchLocation } from "../../src/state/backends/branch/branch-location.ts";
+import { folderLocation } from "../../src/state/backends/file/backend.ts";
 import { nodeFileSystem } from "../../src/state/backends/file/file-system.ts";
 import { GitServer } from "../peers/git-server.ts";
 import { clock, project } from "../state/fixtures.ts";
 import type { Backend } from "./world.ts";
 
+/** Where a peer keeps state. Plain data, so that other processes can be told. */
+export type PeerPlace = BranchLocation | { readonly path: string };
+
 /** A place for state, and stores there as so many runs on so many machines would open them. */
 export interface Peer {
-  readonly place: StateLocation;
+  readonly place: PeerPlace;
   readonly token: string;
   readonly server: GitServer | undefined;
   open(context: string): Promise<StateStore>;
@@ -23,9 +28,9 @@ export async function openPeer(backend: Backend): Promise<Peer> {
   const folder = mkdtempSync(join(tmpdir(), "opus-faults-"));
   const server = backend === "branch" ? await GitServer.start({ folder }) : undefined;
   const token = server?.token ?? "";
-  const place: StateLocation = server
-    ? { backend: "branch", branch: "opus-state", url: server.remote, shown: server.remote, author, flags: [] }
-    : { backend: "file", path: join(folder, "state"), flags: [] };
+  const place: PeerPlace = server
+    ? { branch: "opus-state", url: server.remote, shown: server.remote, author, flags: [] }
+    : { path: join(folder, "state") };
   const opened: Stores[] = [];
   return {
     place,
@@ -47,10 +52,10 @@ export async function openPeer(backend: Backend): Promise<Peer> {
 const author = { name: "opus", email: "opus@example.com" };
 
 /** The stores of one run, with a temporary folder of its own. */
-export function storesAt(place: StateLocation, token: string, temporary: string): Stores {
+export function storesAt(place: PeerPlace, token: string, temporary: string): Stores {
   mkdirSync(temporary, { recursive: true });
   return new Stores({
-    place,
+    place: "path" in place ? folderLocation(place.path, []) : onBranch(place),
     project,
     environment: { PATH: process.env.PATH, HOME: temporary, RUNNER_TEMP: temporary, GITHUB_ACTIONS: "true" },
     terminal: false,

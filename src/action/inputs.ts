@@ -28,7 +28,7 @@ export interface Settings {
   /** A secret. */
   readonly token?: string;
   readonly state: {
-    readonly backend?: "branch" | "cache" | "file";
+    readonly backend?: string;
     readonly branch?: string;
     readonly path?: string;
   };
@@ -95,14 +95,14 @@ export function withEnvironment(raw: RawInputs, env: { readonly [name: string]: 
 
 /**
  * Reads all settings at once.
- * @param options `terminal`: messages name flags instead of inputs
+ * @param options `terminal`: messages name flags instead of inputs; `backends`: the names of state backends
  * @returns the settings, or every problem, each with the code `invalid-input`
  */
 export function readSettings(
   raw: RawInputs,
-  { terminal }: { readonly terminal: boolean },
+  { terminal, backends }: { readonly terminal: boolean; readonly backends?: readonly string[] },
 ): Result<Settings, Diagnostic[]> {
-  const reader = new Reader(raw, terminal);
+  const reader = new Reader(raw, terminal, backends);
   const { text, optional } = reader;
   const settings: Settings = {
     command: text("command") ?? "plan",
@@ -161,10 +161,12 @@ class Reader {
   readonly problems: Diagnostic[] = [];
   readonly #raw: RawInputs;
   readonly #terminal: boolean;
+  readonly #backends: readonly string[];
 
-  constructor(raw: RawInputs, terminal: boolean) {
+  constructor(raw: RawInputs, terminal: boolean, backends: readonly string[] = metadata.stateBackends) {
     this.#raw = raw;
     this.#terminal = terminal;
+    this.#backends = backends;
   }
 
   /** The text that was given or the default; undefined when both are empty. */
@@ -195,7 +197,7 @@ class Reader {
   backend(): Settings["state"]["backend"] {
     const backend = this.text("state-backend");
     if (backend === undefined) return undefined;
-    return this.#oneOf("state-backend", backend, ["branch", "cache", "file"]);
+    return this.#oneOf("state-backend", backend, this.#backends);
   }
 
   branch(): string | undefined {

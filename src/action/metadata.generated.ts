@@ -14,7 +14,7 @@ export const metadata = {
     { name: "values-file", description: "A YAML file with values, relative to working-directory. `values` goes before it.", default: "" },
     { name: "working-directory", description: "The folder that every path is relative to.", default: "." },
     { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks and the `cache` backend `actions` `read`, comments `pull-requests` `write`.", default: "${{ github.token }}" },
-    { name: "state-backend", description: "Where state is kept. `branch` (of this repository), `file`, or `cache` (the Actions cache, best effort). Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
+    { name: "state-backend", description: "Where state is kept. `branch` (a branch of this repository), `file` (a local folder), or `cache` (the Actions cache, best effort). Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
     { name: "state-branch", description: "The branch that holds state, for the `branch` backend. Empty means what the project says, else `opus-state`.", default: "" },
     { name: "state-path", description: "The folder of the `file` backend, relative to working-directory. Empty means what the project says, else `.opus/state`.", default: "" },
     { name: "encryption-key", description: "Seals state. age identities (`opus state keygen` makes one) or passphrases, one a line; the first seals, all open.", default: "" },
@@ -57,4 +57,5 @@ export const metadata = {
     { name: "report-path", description: "The report (JSON)." },
     { name: "failure-reason", description: "Why the run failed, one of a fixed list of words, or empty." },
   ],
+  stateBackends: ["branch","cache","file"],
 } as const;

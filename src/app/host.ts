@@ -7,11 +7,14 @@ import type { Redaction } from "../engine/text/line-buffer.ts";
 import type { CommentOptions } from "../hooks/comment/comment.ts";
 import type { Stray } from "../node/cancellation.ts";
 import type { ModuleCalls } from "../node/modules/module-calls.ts";
+import type { Backend } from "../state/backend.ts";
 import type { Handover } from "./post-step/handover-file.ts";
 
 /** What the surroundings of a run give it: the runner's step, or a terminal. */
 export interface Host {
   readonly terminal: boolean;
+  /** Default: the built-in ones. */
+  readonly backends?: readonly Backend[] | undefined;
   readonly version: string;
   readonly environment: { readonly [name: string]: string | undefined };
   /** Absolute path that `working-directory` is relative to. */

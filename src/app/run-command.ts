@@ -15,6 +15,7 @@ import { planDigester } from "../node/plan-digester.ts";
 import { ProcessGroups } from "../node/processes/process-groups.ts";
 import { placeFiles } from "../processors/file/place-files.ts";
 import { ModuleFailure } from "../processors/module/modules.ts";
+import type { StateLocation } from "../state/backend.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import {
   type AuthorizedRun,
@@ -46,7 +47,7 @@ import { removeLeftFolders } from "./state/local-folders.ts";
 import { openSealing, secretSettings } from "./state/open-seal.ts";
 import { keepRecovery } from "./state/recovery-file.ts";
 import { ElsewhereLook } from "./state/state-elsewhere.ts";
-import { type StateLocation, stateLocation } from "./state/state-location.ts";
+import { stateLocation } from "./state/state-location.ts";
 import { Stores } from "./state/stores.ts";
 import { strayFailure, wholeStackOf } from "./stray-errors.ts";
 

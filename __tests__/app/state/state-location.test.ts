@@ -26,8 +26,8 @@ function flags(one: Case): { readonly backend: string; readonly words: readonly 
   const { terminal = false, project = {} } = one;
   const backend = chosenBackend(settings(one), { state: project }, { terminal });
   if (!backend.ok) throw new Error(backend.error.message);
-  const words = locationFlags(settings(one), { state: project }, { terminal, directory }, backend.value);
-  return { backend: backend.value, words };
+  const words = locationFlags(settings(one), { state: project }, { terminal, directory }, backend.value.name);
+  return { backend: backend.value.name, words };
 }
 
 const cases: readonly (readonly [what: string, one: Case, words: string])[] = [
@@ -73,7 +73,7 @@ test.each(cases.filter(([, { given }]) => given?.backend !== "cache"))(
     const { state } = read.value;
     expect(chosenBackend({ state }, { state: one.project ?? {} }, { terminal: true })).toEqual({
       ok: true,
-      value: backend,
+      value: expect.objectContaining({ name: backend }),
     });
     expect([state.branch, state.path]).toEqual([one.given?.branch, one.given?.path]);
   },

@@ -14,16 +14,16 @@ import { environmentLookup, type ReferenceEnvironment } from "../../engine/refer
 import { Values } from "../../engine/references/values.ts";
 import { volatileReferences } from "../../engine/references/volatile-references.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
+import type { Backend, StateLocation } from "../../state/backend.ts";
 import { lacksKey } from "../../state/seal/refusals.ts";
 import { type SavedEvent, type SessionOptions, StateSession } from "../../state/session/session.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { invalidManifest } from "../authorize/authorize-run.ts";
-import { warnBestEffort } from "../state/best-effort.ts";
 import { carryOver, readUnder } from "../state/carry-over.ts";
 import { findFormer, formerPlaces } from "../state/former-state.ts";
 import { neighbourNote } from "../state/neighbours.ts";
 import { sessionSeal } from "../state/open-seal.ts";
-import { warnOfPublicState, warnUnopened, warnUnsealed } from "../state/state-advice.ts";
+import { adviseOnState, warnOfPublicState, warnUnopened } from "../state/state-advice.ts";
 import { elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
 import { holdContext, type PostStepRecord } from "../state/with-lock.ts";
 import type { ContextServices } from "./context-services.ts";
@@ -67,8 +67,8 @@ class ContextRun {
   readonly #io: IoFactory;
   #report: ContextReport;
   #entries: Entries | undefined;
-  /** Words that lead a terminal to the state. */
-  #flags: readonly string[] = [];
+  /** Where the state is; undefined: not known yet. */
+  #location: StateLocation | undefined;
   /** The state that was carried over was not sealed. */
   #carriedPlain = false;
   /** What was applied could not be stored. */
@@ -170,9 +170,11 @@ class ContextRun {
     const opened = await this.#services.openStore(context);
     if (!opened.ok) return opened.error;
     const { store, postStepRecord, elsewhere } = opened.value;
-    this.#flags = postStepRecord.place.flags;
+    this.#location = postStepRecord.place;
     const sealed = this.#services.sealing !== undefined;
-    this.#report = { ...this.#report, state: { ...this.#report.state, backend: store.backend, sealed } };
+    const { label } = postStepRecord.place.backend;
+    const state = { ...this.#report.state, backend: store.backend, ...(label && { label }), sealed };
+    this.#report = { ...this.#report, state };
     if (elsewhere && command.writes && !elsewhere.recordedHere)
       return elsewhereFailure(elsewhere, loaded.project, context, command.called);
     if (elsewhere) emit({ type: "diagnostic", diagnostic: elsewhereWarning(elsewhere, loaded.project, context) });
@@ -235,6 +237,11 @@ class ContextRun {
     return undefined;
   }
 
+  #backend(): Backend {
+    if (this.#location === undefined) throw new Error("the state is asked about before it is known where it is");
+    return this.#location.backend;
+  }
+
   /** @param lockId of the lock that this run holds */
   async #withSession(own: StateStore, prepared: Prepared, lockId?: string): Promise<Failure | undefined> {
     const { command, loaded, clock, run, version, signal, redactor, emit } = this.#services;
@@ -254,7 +261,7 @@ class ContextRun {
         const { serial, tasks, pending } = saved;
         emit({ type: "state-saved", context, serial, tasks, pending });
         warnUnopened(this.#services, saved);
-        if (saved.serial === 1) warnOfPublicState(this.#services, own, context);
+        if (saved.serial === 1) warnOfPublicState(this.#services, this.#backend(), context);
       },
     };
     const settled = await this.#settleName(own, options);
@@ -268,6 +275,7 @@ class ContextRun {
     const { session, writer } = opened.value;
     this.#entries = session.tasks;
     this.#keepState(session);
+    const { label } = this.#backend();
     emit({
       type: "context-started",
       context,
@@ -275,6 +283,7 @@ class ContextRun {
       action: command.does,
       state: {
         backend: store.backend,
+        ...(label && { label }),
         location: store.location,
         sealed: session.sealed,
         serial: session.serial,
@@ -282,8 +291,7 @@ class ContextRun {
       },
     });
     if (session.lineage === undefined) await this.#noteNeighbours(store);
-    warnUnsealed(this.#services, store, session);
-    warnBestEffort(this.#services, store, session, context);
+    adviseOnState(this.#services, this.#backend(), session, context);
     const work = new SessionWork(this.#parts(own, session), session, this.#report, writer);
     const unwatch = command.writes ? saveOnSignals(session, this.#services) : () => {};
     const failed = await work
@@ -311,7 +319,7 @@ class ContextRun {
       places,
       tasks: loaded.manifest.tasks,
       signal,
-      flags: this.#flags,
+      flags: this.#location?.flags ?? [],
       open: this.#openNamed,
     });
     if (!found.ok) return found;
@@ -357,7 +365,7 @@ class ContextRun {
       store,
       loaded,
       signal,
-      flags: this.#flags,
+      flags: this.#location?.flags ?? [],
       open: this.#openNamed,
     });
     if (diagnostic) this.#services.emit({ type: "diagnostic", diagnostic });

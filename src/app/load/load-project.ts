@@ -12,7 +12,7 @@ import { manifestFiles } from "../../node/workspace/manifest-files.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { outputNames, verbatimFields } from "../../processors/built-in.ts";
 import type { Host } from "../host.ts";
-import { statePath } from "../state/state-location.ts";
+import { ownPaths } from "../state/state-location.ts";
 import { defaultProject } from "./default-project.ts";
 
 /** What every command starts from. */
@@ -58,7 +58,7 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields, outputNames });
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
-    refuse: [statePath(settings, manifest.project, workingDirectory)],
+    refuse: ownPaths(settings, manifest.project, host, workingDirectory),
   });
   if (!workspace.ok) return err(inputProblem(workspace.error));
   const stateNamed = settings.state.path !== undefined;

@@ -9,6 +9,8 @@ import { systemCode } from "../../node/files/file-problem.ts";
 import { closing, openForReading } from "../../node/files/file-reading.ts";
 import { writeWholeFile } from "../../node/files/file-writing.ts";
 import { openByPath } from "../../node/files/held-folder.ts";
+import type { Backend } from "../../state/backend.ts";
+import { builtInBackends } from "../../state/backends.ts";
 import type { ProcessIdentity } from "../../state/lock/machine.ts";
 
 /**
@@ -113,8 +115,13 @@ export class Handover {
 /**
  * Reads a handover. Undefined: the step has left nothing to do. An error says what is wrong with it.
  * @param folder for temporary files of the job, where every handover is
+ * @param backends those that it may name
  */
-export function readHandover(path: string, folder: string): Result<HandoverContent | undefined, string> {
+export function readHandover(
+  path: string,
+  folder: string,
+  backends: readonly Backend[] = builtInBackends,
+): Result<HandoverContent | undefined, string> {
   const place = join(folder, folderName);
   if (dirname(path) !== place || !fileName.test(basename(path))) return err(`${path} is no place of a handover`);
   let text: string;
@@ -130,7 +137,7 @@ export function readHandover(path: string, folder: string): Result<HandoverConte
     if (!isObject(content) || content.format !== format) return err(`${path} is no handover`);
     if (content.version !== version)
       return err(`${path} has version ${JSON.stringify(content.version)}, and this program knows ${version}`);
-    const checked = checkedContent(content);
+    const checked = checkedContent(content, backends);
     return checked ? ok(checked) : err(`${path} holds what no step writes`);
   } catch {
     return err(`${path} is not JSON`);
@@ -138,10 +145,13 @@ export function readHandover(path: string, folder: string): Result<HandoverConte
 }
 
 /** Only what a step can have written. */
-function checkedContent({ process, contexts, secretVariables }: JsonObject): HandoverContent | undefined {
+function checkedContent(
+  { process, contexts, secretVariables }: JsonObject,
+  backends: readonly Backend[],
+): HandoverContent | undefined {
   const identity = asProcess(process);
   if (!identity || !Array.isArray(contexts) || !Array.isArray(secretVariables)) return undefined;
-  const open = contexts.map(asContext);
+  const open = contexts.map((one) => asContext(one, backends));
   if (!open.every((one) => one !== undefined) || !secretVariables.every(isText)) return undefined;
   return { process: identity, contexts: open, secretVariables };
 }
@@ -154,14 +164,14 @@ function asProcess(value: unknown): ProcessIdentity | undefined {
   return value as unknown as ProcessIdentity;
 }
 
-function asContext(value: unknown): OpenContext | undefined {
+function asContext(value: unknown, backends: readonly Backend[]): OpenContext | undefined {
   if (!isObject(value)) return undefined;
   const { said, project, context, command, lockId, left } = value;
   if (!isObject(said) || ![project, context, command, lockId].every(isText)) return undefined;
   if (left !== undefined && left !== "results" && left !== "lock") return undefined;
   const { backend, branch, path, ...others } = said;
   if (Object.keys(others).length > 0 || (path !== undefined && !isText(path))) return undefined;
-  if (backend !== undefined && !["branch", "cache", "file"].includes(String(backend))) return undefined;
+  if (backend !== undefined && !backends.some(({ name }) => name === backend)) return undefined;
   if (branch !== undefined && !(isText(branch) && branchName.test(branch))) return undefined;
   return value as unknown as OpenContext;
 }

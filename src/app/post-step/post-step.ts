@@ -7,6 +7,7 @@ import { fenced } from "../../hooks/rendering/markdown.ts";
 import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import { hasVariables } from "../../node/processes/process-table.ts";
+import type { Backend } from "../../state/backend.ts";
 import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
 import { localMachine } from "../../state/lock/machine.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
@@ -35,6 +36,8 @@ export interface PostStepOptions {
   readonly console: PostConsole;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly settings: Settings;
+  /** Default: the built-in ones. */
+  readonly backends?: readonly Backend[] | undefined;
   /** Where a recovery file goes when the runner names no temporary folder. */
   readonly directory: string;
   /** Of the program. */
@@ -63,7 +66,7 @@ async function finish(options: PostStepOptions): Promise<0 | 1> {
     options.console.annotation("error", options.redactor.text(message));
     return 1;
   };
-  const handover = readHandover(path, temporary);
+  const handover = readHandover(path, temporary, options.backends);
   if (!handover.ok)
     return refuse(
       `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`,
@@ -168,12 +171,12 @@ async function openStores(
 ): Promise<Result<{ readonly stores: Stores; readonly entry: LeftContext }, Failure>> {
   const { environment, version, settings, console, directory, redactor } = options;
   const workingDirectory = resolvePath(directory, settings.workingDirectory);
-  const host = { terminal: false, environment, directory };
+  const host = { terminal: false, environment, directory, backends: options.backends };
   if (settings.context !== undefined && settings.context !== open.context)
     return err(failure("invalid-input", `the input \`context\` names ${settings.context}.`));
   const place = await stateLocation(settings, { state: open.said }, host, workingDirectory, checkout);
   if (!place.ok) return place;
-  const files = place.value.backend === "file" ? stateFiles(options, workingDirectory) : ok(nodeFileSystem);
+  const files = place.value.backend.onThisMachine ? stateFiles(options, workingDirectory) : ok(nodeFileSystem);
   if (!files.ok) return files;
   const stores = new Stores({
     place: place.value,
@@ -204,7 +207,7 @@ function stateFiles({ settings, environment }: PostStepOptions, workingDirectory
 }
 
 function recoverServices(
-  { environment, version, signal, directory, settings }: PostStepOptions,
+  { environment, version, signal, directory, settings, backends }: PostStepOptions,
   sealing: Sealing | undefined,
 ): RecoverServices {
   return {
@@ -213,9 +216,15 @@ function recoverServices(
     run: runInfo({ environment }),
     version,
     signal,
-    keepRecovery: ({ context, project: projectName, place: { backend } }, text, failed) => {
+    keepRecovery: ({ context, project: projectName, place }, text, failed) => {
       // No step comes after this one that could fetch it from the runner's temporary folder, which is emptied then.
-      const host = { terminal: false, directory, environment: { ...environment, RUNNER_TEMP: undefined } };
+      const host = {
+        terminal: false,
+        directory,
+        environment: { ...environment, RUNNER_TEMP: undefined },
+        backends,
+      };
+      const backend = place.backend.name;
       return keepRecovery(context, text, failed, { settings, host, project: undefined, projectName, backend });
     },
   };

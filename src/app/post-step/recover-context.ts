@@ -8,11 +8,11 @@ import type { StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import { readLedger } from "../../node/processes/process-ledger.ts";
+import type { StateLocation } from "../../state/backend.ts";
 import { type Machine, type ProcessIdentity, whyGone } from "../../state/lock/machine.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { StateSession } from "../../state/session/session.ts";
 import { sessionSeal } from "../state/open-seal.ts";
-import type { StateLocation } from "../state/state-location.ts";
 import type { OpenContext } from "./handover-file.ts";
 
 /** A context that a step has left, and where its state is by the environment of the post step. */
@@ -152,7 +152,7 @@ async function storeResults(
   const session = opened.value;
   // The step has left results, and the journal does not continue what is stored: others have written since.
   if (entry.left === "results" && !session.journalled)
-    return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(store, entry)) };
+    return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(entry)) };
   const overtaken = overtakenResults(store, session);
   if (overtaken.length > 0)
     return { state: "not-stored", failure: movedOn(entry, session, inJournalAlone(overtaken, store)) };
@@ -197,9 +197,9 @@ function movedOn(
 }
 
 /** The recovery file that the step wrote is all there is then; the journal says the same. */
-function inRecoveryFile({ backend }: StateStore, { context, place }: LeftContext): string {
+function inRecoveryFile({ context, place }: LeftContext): string {
   const pull = commandLine(["opus", "state", "pull", "--context", context, ...place.flags]);
-  const compare = backend === "cache" ? "what `describe` shows" : `\`${pull}\``;
+  const compare = place.backend.insteadInTerminal !== undefined ? "what `describe` shows" : `\`${pull}\``;
   return `They are in the recovery file that the step names: compare it with ${compare}, and apply again.`;
 }
 

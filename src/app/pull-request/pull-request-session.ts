@@ -15,7 +15,7 @@ import type { Command } from "../authorize/resolve-command.ts";
 import type { Host } from "../host.ts";
 import type { Joined } from "../report/join/join-reports.ts";
 import { runInfo } from "../run-info.ts";
-import { chosenBackend, locationFlags } from "../state/state-location.ts";
+import { chosenBackend, locationFlags, standardBackend } from "../state/state-location.ts";
 import type { Previews } from "./check-review.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
 import type { PullRequestFinder } from "./find-pull-request.ts";
@@ -32,7 +32,7 @@ export interface RequestPower {
 
 export interface PullRequestSessionOptions {
   readonly settings: Settings;
-  readonly host: Pick<Host, "environment" | "version" | "terminal" | "directory" | "redactor" | "signal">;
+  readonly host: Pick<Host, "environment" | "version" | "terminal" | "directory" | "redactor" | "backends" | "signal">;
   readonly github: GithubContext;
   /** What it plans may be taken for a reviewed plan later. */
   readonly trusted: boolean;
@@ -191,7 +191,7 @@ export class PullRequestSession {
     const { settings, host } = this.#options;
     const backend = chosenBackend(settings, project, host);
     // No terminal gets at that state.
-    if (backend.ok && backend.value === "cache") return [];
+    if (backend.ok && backend.value.insteadInTerminal !== undefined) return [];
     const words = ["opus", "plan"];
     const flag = (name: string, value: string | undefined): void => {
       if (value !== undefined) words.push(`--${name}`, value);
@@ -201,7 +201,8 @@ export class PullRequestSession {
     for (const target of settings.targets) flag("target", target);
     flag("values-file", settings.valuesFile);
     if (settings.refresh !== "all") flag("refresh", settings.refresh);
-    words.push(...locationFlags(settings, project, host, backend.ok ? backend.value : "branch"));
+    const { name } = backend.ok ? backend.value : standardBackend("workflow", host);
+    words.push(...locationFlags(settings, project, host, name));
     const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
     // What was given as text may hold what is nobody's business.
     if (settings.values !== undefined) lines.push("# and with the input `values` of the workflow, as --values");

@@ -14,6 +14,7 @@ import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import { ProcessGroups } from "../../node/processes/process-groups.ts";
 import type { Console } from "../../ports/console.ts";
+import type { StateLocation } from "../../state/backend.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { inputFailure, outsideLookup } from "../authorize/authorize-run.ts";
 import { type Capabilities, openCapabilities } from "../authorize/capabilities.ts";
@@ -26,7 +27,7 @@ import type { NamedStore } from "../state/carry-over.ts";
 import { findFormer, formerPlaces } from "../state/former-state.ts";
 import { openSealing, secretSettings } from "../state/open-seal.ts";
 import { ElsewhereLook, elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
-import { type StateLocation, stateLocation } from "../state/state-location.ts";
+import { backendNames, stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
 import { newKey } from "./keygen.ts";
 import { listState, pullState, showHistory, showState } from "./look.ts";
@@ -81,7 +82,7 @@ async function perform(
   redactor: Host["redactor"],
   sources: Map<string, string>,
 ): Promise<Result<void, Failure>> {
-  const read = readSettings(request.raw, { terminal: true });
+  const read = readSettings(request.raw, { terminal: true, backends: backendNames(host) });
   if (!read.ok) return err(inputFailure(read.error));
   const settings = read.value;
   for (const [secret] of secretSettings(settings)) redactor.add(secret);

@@ -6,6 +6,8 @@ import type { Diagnostic, Failure } from "../../engine/diagnostics/diagnostic.ts
 import type { Project } from "../../engine/model/project.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
+import type { Backend } from "../../state/backend.ts";
+import { backendNamed } from "../../state/backends.ts";
 import { unlockCommand } from "../../state/lock/lock-messages.ts";
 import { isSealed, lockOf } from "../../state/snapshot/codec.ts";
 import { shownPath } from "../extensions/load-extensions.ts";
@@ -14,7 +16,7 @@ import { locationFlags } from "./state-location.ts";
 
 export interface RecoverySurroundings {
   readonly settings: Settings;
-  readonly host: Pick<Host, "terminal" | "environment" | "directory">;
+  readonly host: Pick<Host, "terminal" | "environment" | "directory" | "backends">;
   readonly project: Project | undefined;
   /** As state says it. */
   readonly projectName: string;
@@ -50,10 +52,10 @@ export function keepRecovery(context: string, text: string, failed: Failure, aro
     };
   }
   const path = shownPath(saved.path, host.directory);
-  const lost = around.backend === "cache" && failed.reason === "state-conflict";
-  const message = `what was applied is kept in ${path}${lost ? afterLostRace : toStore(path, text, around)}`;
+  const lost = failed.reason === "state-conflict" ? backendOf(around)?.takesNoFile?.afterConflict : undefined;
+  const message = `what was applied is kept in ${path}${lost ?? toStore(path, text, around)}`;
   const told = [...failed.diagnostics, why, problem(message)];
-  const vanishes = temporary && !host.terminal && !lost;
+  const vanishes = temporary && !host.terminal && lost === undefined;
   if (vanishes) told.push(problem(vanishing));
   const after = vanishes ? `; ${vanishing}` : "";
   return { ...failed, message: joined(failed.message, `${message}${after}`), diagnostics: told };
@@ -62,18 +64,17 @@ export function keepRecovery(context: string, text: string, failed: Failure, aro
 /** What to do with the file, as the rest of a sentence. */
 function toStore(path: string, text: string, around: RecoverySurroundings): string {
   const key = isSealed(text) ? withKey : "";
-  const { host, backend } = around;
-  // State on a branch is mended from anywhere else than from a runner, whose path means nothing there.
-  const away = backend !== "file" && !host.terminal && host.environment.RUNNER_TEMP;
+  const { host } = around;
+  const backend = backendOf(around);
+  // State on a server is mended from anywhere else than from a runner, whose path means nothing there.
+  const away = !backend?.onThisMachine && !host.terminal && host.environment.RUNNER_TEMP;
   const file = away ? basename(path) : path;
   const push = (given: readonly string[]): string => `\`${commandLine(["opus", "state", "push", file, ...given])}\``;
-  if (around.backend !== "cache")
+  if (!backend?.takesNoFile)
     return `: once the cause is mended, store it with ${push(pushFlags(around))}${key}${lockOf(text) === undefined ? "" : lockToo}`;
-  return `. The cache takes no file: once the cause is mended, run again, which looks at each task of this run to find out what became of it; or go on from the file on a branch, with ${push([...pushFlags({ ...around, settings: { ...around.settings, state: {} } }), "--force"])}${key} and \`state-backend: branch\` in the workflow`;
+  const anew = { ...around, settings: { ...around.settings, state: {} } };
+  return backend.takesNoFile.otherwise(`${push([...pushFlags(anew), "--force"])}${key}`);
 }
-
-const afterLostRace =
-  ". The cache takes no file: run again. What this run made and the other one does not know of is adopted then where it is as the manifest says (or with `lifecycle.adopt`), is an error where it is not, and is made again where it can't be looked at";
 
 const withKey = " and the key that sealed it in `OPUS_ENCRYPTION_KEY`";
 
@@ -90,6 +91,10 @@ function problem(message: string): Diagnostic {
 function joined(first: string, second: string): string {
   if (/[?!]$/.test(first)) return `${first} ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
   return `${withoutEnd(first, ".")}; ${second}`;
+}
+
+function backendOf({ backend, host }: RecoverySurroundings): Backend | undefined {
+  return backendNamed(backend, host.backends);
 }
 
 /** What has to be said in a terminal so that the same state is meant. */

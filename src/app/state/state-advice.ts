@@ -1,17 +1,35 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
+import type { Backend } from "../../state/backend.ts";
 import type { SavedEvent, StateSession } from "../../state/session/session.ts";
 import type { ContextServices } from "../context/context-services.ts";
 
 type ReferenceEnvironment = Pick<ContextServices, "sealing" | "loaded" | "settings" | "command" | "emit">;
 
-/** Tells, as a run begins, what keeps its state more open than it need be. */
-export function warnUnsealed(services: ReferenceEnvironment, store: StateStore, session: StateSession): void {
+/** Warns at the start of a run when state could be sealed and is not, and tells what else its backend asks of people. */
+export function adviseOnState(
+  services: ReferenceEnvironment,
+  backend: Backend,
+  session: StateSession,
+  context: string,
+): void {
   const { settings, sealing, command, emit } = services;
   if (sealing && settings.initialize && session.foundSealed) emit({ type: "diagnostic", diagnostic: leftOn });
-  if (command.writes && session.serial > 0 && isPublic(services, store))
-    emit({ type: "progress", text: "This state is not sealed, and everybody can read the branch that it is on." });
+  if (command.writes && session.serial > 0 && isPublic(services, backend))
+    emit({
+      type: "progress",
+      text: `This state is not sealed, and everybody can read the ${backend.noun} that it is on.`,
+    });
+  const told = backend.advise?.({
+    project: services.loaded.project,
+    context,
+    writes: command.writes,
+    initialize: settings.initialize,
+    serial: session.serial,
+    sealed: sealing !== undefined && session.foundSealed,
+  });
+  for (const one of told ?? [])
+    emit(typeof one === "string" ? { type: "progress", text: one } : { type: "diagnostic", diagnostic: one });
 }
 
 /** Tells of a write that it has sealed state which was not, or with another key. */
@@ -27,11 +45,11 @@ export function warnUnopened({ emit }: Pick<ReferenceEnvironment, "emit">, { sea
 /** Warns, once in the life of a state, that everybody can read it. */
 export function warnOfPublicState(
   { emit, ...services }: ReferenceEnvironment,
-  store: StateStore,
+  backend: Backend,
   context: string,
 ): void {
-  if (!isPublic(services, store)) return;
-  const message = `the state of "${context}" is not sealed, and everybody can read the branch that it is on, as the repository is public`;
+  if (!isPublic(services, backend)) return;
+  const message = `the state of "${context}" is not sealed, and everybody can read the ${backend.noun} that it is on, as the repository is public`;
   const suggestion = "Seal it with `encryption-key`: `opus state keygen` makes one.";
   emit({ type: "diagnostic", diagnostic: { severity: "warning", code: "state-public", message, suggestion } });
 }
@@ -53,9 +71,9 @@ const leftOn: Diagnostic = {
 /** Only a workflow knows: its event says so. */
 function isPublic(
   { sealing, loaded }: Pick<ReferenceEnvironment, "sealing" | "loaded">,
-  { backend }: StateStore,
+  { readableWithRepository = false }: Backend,
 ): boolean {
   const repository = loaded.github.event?.repository;
-  if (sealing || backend !== "branch" || !isObject(repository)) return false;
+  if (sealing || !readableWithRepository || !isObject(repository)) return false;
   return repository.visibility === "public" || repository.private === false;
 }

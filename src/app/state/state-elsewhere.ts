@@ -2,20 +2,20 @@ import { existsSync } from "node:fs";
 import type { Settings } from "../../action/inputs.ts";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
-import { withoutCredentials } from "../../engine/text/shown-url.ts";
+import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { checkout } from "../../node/git/checkout.ts";
-import { folderName } from "../../state/backends/file/state-folder.ts";
+import type { Backend, Glance } from "../../state/backend.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
-import { branchLocation, defaultBranch, isChosen } from "./state-location.ts";
-import { branchRepository } from "./stores.ts";
+import { isChosen, locateRequest, standardBackend } from "./state-location.ts";
+import { gitProgram } from "./stores.ts";
 
 /** A state that a command does not look at, and that is the one which most people mean. */
 export interface Elsewhere {
-  readonly branch: string;
-  /** The repository of the branch, for messages. */
-  readonly shown: string;
+  /** The backends that this command goes by, and that has the state. */
+  readonly backends: { readonly here: Backend; readonly there: Backend };
+  /** Where the state is, for messages: `the branch opus-state of https://…`. */
+  readonly where: string;
   /** The name under which it is there: that of today, or a former one of the project. */
   readonly project: string;
   /** Where this command looks. */
@@ -26,7 +26,7 @@ export interface Elsewhere {
 
 export interface ElsewhereOptions {
   readonly settings: Settings;
-  readonly host: Pick<Host, "terminal" | "environment" | "directory" | "signal">;
+  readonly host: Pick<Host, "terminal" | "environment" | "directory" | "signal" | "backends">;
   readonly loaded: Pick<Loaded, "manifest" | "trust" | "workingDirectory">;
   /** Name of the project. */
   readonly project: string;
@@ -35,57 +35,49 @@ export interface ElsewhereOptions {
   redact(text: string): string;
 }
 
-/** Has the branch a state, or a lock, of a project and context? */
-type Has = (project: string, context: string) => Promise<boolean>;
-
-/** How long the server is waited for, in milliseconds: nobody has asked for it to be looked at. */
-const patienceMs = 2_000;
-
 /**
- * Finds out whether the branch of `origin` has a state that a terminal looks for in files, because nobody has said where
- * it is. What the clone knows of the branch is asked first, the server once at most. Never fails: what can't be told is
- * "no".
+ * Finds out whether the backend of workflows has a state that a terminal looks for in its own, because nobody has said
+ * where it is. What this machine knows is asked first, the server once at most. Never fails: what can't be told is "no".
  */
 export class ElsewhereLook {
   readonly #options: ElsewhereOptions;
-  #asked: Promise<Has | undefined> | undefined;
-  #dispose: () => void = () => {};
+  /** Undefined: somebody has said where state is, or it is not for this run to look. */
+  readonly #glance: Glance | undefined;
+  readonly #there: Backend;
+  #asked: ReturnType<Glance["ask"]> | undefined;
 
   constructor(options: ElsewhereOptions) {
     this.#options = options;
+    this.#there = standardBackend("workflow", options.host);
+    this.#glance = isWanted(options) ? openGlance(this.#there, options) : undefined;
   }
 
   /** @param store of the context, as the command uses it */
   async find(store: StateStore, context: string, signal: AbortSignal): Promise<Elsewhere | undefined> {
-    if (store.backend !== "file" || !this.#wanted) return undefined;
+    const glance = this.#glance;
+    if (glance === undefined) return undefined;
     const recordedHere = await isRecorded(store, signal);
-    let project = await this.#first(async (one) => (await this.#tracked(one)).includes(context));
-    // Where files have a state, they were meant at least once: then nobody is kept waiting.
+    let project = await this.#first(async (one) => (await glance.contexts(one)).includes(context));
+    // Where this machine has a state, it was meant at least once: then nobody is kept waiting.
     if (project === undefined && !recordedHere) {
-      this.#asked ??= this.#ask().catch(() => undefined);
+      this.#asked ??= glance.ask(this.#options.host.signal).catch(() => undefined);
       const has = await this.#asked;
-      if (has) project = await this.#first((one) => has(one, context).catch(() => false));
+      const holds = (name: StateName): Promise<boolean> => has?.(name).catch(() => false) ?? Promise.resolve(false);
+      if (has) project = await this.#first((one) => holds({ project: one, context }));
     }
     if (project === undefined) return undefined;
-    const origin = await checkout.origin(this.#options.loaded.workingDirectory);
-    const shown = origin.ok ? withoutCredentials(origin.value) : "origin";
-    return { branch: defaultBranch, shown, project, here: store.location, recordedHere };
+    const backends = { here: standardBackend("terminal", this.#options.host), there: this.#there };
+    return { backends, where: await glance.where(), project, here: store.location, recordedHere };
   }
 
-  /** Contexts of the project that the branch had when the clone last fetched it; none where files were chosen. */
+  /** Contexts of the project that this machine knows of without asking; none where somebody has said where state is. */
   async contexts(): Promise<readonly string[]> {
-    return this.#wanted ? this.#tracked(this.#options.project) : [];
+    return (await this.#glance?.contexts(this.#options.project)) ?? [];
   }
 
   /** Removes what was only needed to look. */
   dispose(): void {
-    this.#dispose();
-  }
-
-  get #wanted(): boolean {
-    const { settings, host, loaded } = this.#options;
-    if (!host.terminal || host.environment.GITHUB_ACTIONS === "true" || !loaded.trust.trusted) return false;
-    return !isChosen(settings, loaded.manifest.project);
+    this.#glance?.dispose();
   }
 
   /** The first name of the project that something holds of: that of today, then the former ones. */
@@ -94,44 +86,23 @@ export class ElsewhereLook {
     for (const one of [project, ...(loaded.manifest.project?.formerNames ?? [])]) if (await holds(one)) return one;
     return undefined;
   }
+}
 
-  /** Contexts that the branch had when the clone last fetched it. */
-  async #tracked(project: string): Promise<readonly string[]> {
-    const { loaded, host } = this.#options;
-    const folder = folderName(project);
-    const paths = await checkout.tracked(loaded.workingDirectory, defaultBranch, `${folder}/`, host.environment);
-    const names = paths.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "");
-    return [...new Set(names)].map(decoded);
-  }
+function isWanted({ settings, host, loaded }: ElsewhereOptions): boolean {
+  if (!host.terminal || host.environment.GITHUB_ACTIONS === "true" || !loaded.trust.trusted) return false;
+  return !isChosen(settings, loaded.manifest.project);
+}
 
-  /** Asks the server; the answer holds for all contexts. */
-  async #ask(): Promise<Has | undefined> {
-    const { settings, host, loaded, clock, redact } = this.#options;
-    const place = await branchLocation(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
-    if (!place.ok) return undefined;
-    const { terminal, signal } = host;
-    // Nothing may pop up to ask for a password.
-    const environment = { ...host.environment, SSH_ASKPASS_REQUIRE: "never" };
-    const { token } = settings;
-    const repository = branchRepository(
-      place.value,
-      { environment, terminal, token, clock, redact },
-      { exchangeMs: patienceMs, tries: 1 },
-    );
-    this.#dispose = () => repository.dispose();
-    const tip = await repository.fetch(signal);
-    if (!tip.ok || tip.value.commit === undefined) return undefined;
-    return async (project, context) => {
-      const files = await repository.files(tip.value, `${folderName(project)}/${folderName(context)}`, signal);
-      return files.ok && (files.value.state.state !== "absent" || files.value.lock.state !== "absent");
-    };
-  }
+function openGlance(backend: Backend, { settings, host, loaded, clock, redact }: ElsewhereOptions): Glance | undefined {
+  const { manifest, workingDirectory } = loaded;
+  const request = locateRequest(backend, settings, manifest.project, host, workingDirectory, checkout);
+  return backend.glance?.(request, { git: gitProgram, token: settings.token, clock, redact });
 }
 
 /** As a warning before a command goes on. */
 export function elsewhereWarning(found: Elsewhere, project: string, context: string): Diagnostic {
   const message = `${facts(found, project, context)}: this command does not see it`;
-  return { severity: "warning", code: "state-elsewhere", message, suggestion: ways };
+  return { severity: "warning", code: "state-elsewhere", message, suggestion: ways(found) };
 }
 
 /**
@@ -140,30 +111,25 @@ export function elsewhereWarning(found: Elsewhere, project: string, context: str
  */
 export function elsewhereFailure(found: Elsewhere, project: string, context: string, command: string): Failure {
   const message = `${facts(found, project, context)}. \`${command}\` would go by the files, as if nothing had been made yet, so it was not begun`;
-  return failure("invalid-input", message, [{ severity: "error", code: "state-elsewhere", message, suggestion: ways }]);
+  return failure("invalid-input", message, [
+    { severity: "error", code: "state-elsewhere", message, suggestion: ways(found) },
+  ]);
 }
 
 function facts(found: Elsewhere, project: string, context: string): string {
-  const { branch, shown, here, recordedHere } = found;
+  const { where, here, recordedHere } = found;
   const former = found.project === project ? "" : `, under its former name ${found.project}`;
   const files = recordedHere ? `${here} has another one` : `nothing is recorded in ${here}`;
-  return `the branch ${branch} of ${shown} has a state of ${project}/${context}${former}, and ${files}`;
+  return `${where} has a state of ${project}/${context}${former}, and ${files}`;
 }
 
-const ways =
-  "To use the state on the branch, add `--state-backend branch`, or say it for good in `spec` of the Project: `state: {backend: branch}`. If files are meant: `--state-backend file`.";
+function ways({ backends: { here, there } }: Elsewhere): string {
+  return `To use the state on the ${there.noun}, add \`--state-backend ${there.name}\`, or say it for good in \`spec\` of the Project: \`state: {backend: ${there.name}}\`. If files are meant: \`--state-backend ${here.name}\`.`;
+}
 
 async function isRecorded(store: StateStore, signal: AbortSignal): Promise<boolean> {
   if (existsSync(store.location)) return true;
   // What can't be read is something.
   const read = await store.read(signal);
   return read.state !== "absent" || (await store.lockedBy?.(signal)) !== undefined;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

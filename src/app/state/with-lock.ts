@@ -4,9 +4,9 @@ import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-loc
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
+import type { StateLocation } from "../../state/backend.ts";
 import { ioFailure } from "../../state/backends/file/file-system.ts";
 import type { Handover, Left } from "../post-step/handover-file.ts";
-import type { StateLocation } from "./state-location.ts";
 
 /** What a run keeps of itself outside of this process, for whoever comes after it. */
 export interface PostStepRecord {

@@ -40,7 +40,7 @@ export interface ContextRule {
 }
 
 export interface ProjectState {
-  readonly backend?: "branch" | "cache" | "file";
+  readonly backend?: string;
   readonly branch?: string;
   /** Relative to the working directory. */
   readonly path?: string;

@@ -115,6 +115,8 @@ export interface ContextReport {
   readonly planDigest: string | null;
   readonly state: {
     readonly backend: string;
+    /** What is to be known of the backend wherever its name is shown; no part of a written report. */
+    readonly label?: string;
     /** What this run stores is encrypted; absent: no. */
     readonly sealed?: boolean;
     readonly lineage: string | null;

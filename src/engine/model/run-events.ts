@@ -31,6 +31,8 @@ export type RunEvent =
       readonly action: string;
       readonly state: {
         readonly backend: string;
+        /** What is to be known of the backend wherever its name is shown. */
+        readonly label?: string;
         readonly location: string;
         /** What is stored is encrypted; where nothing is stored yet, it will be. */
         readonly sealed: boolean;

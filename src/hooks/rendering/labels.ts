@@ -41,8 +41,16 @@ const plannedWords: { readonly [name in keyof Counts]: string } = {
 const changing = ["create", "update", "replace", "delete", "adopt", "forget"] as const;
 
 /** The backend of a state, with what is to be known of it: `branch (sealed)`, `cache (best effort)`. */
-export function stateWords({ backend, sealed }: { readonly backend: string; readonly sealed?: boolean }): string {
-  const notes = [...(backend === "cache" ? ["best effort"] : []), ...(sealed ? ["sealed"] : [])];
+export function stateWords({
+  backend,
+  label,
+  sealed,
+}: {
+  readonly backend: string;
+  readonly label?: string;
+  readonly sealed?: boolean;
+}): string {
+  const notes = [...(label === undefined ? [] : [label]), ...(sealed ? ["sealed"] : [])];
   return notes.length === 0 ? backend : `${backend} (${notes.join(", ")})`;
 }
 

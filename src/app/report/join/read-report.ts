@@ -6,6 +6,7 @@ import { reportValues, stateBytes } from "../../../engine/model/size-limits.ts";
 import { shortened } from "../../../engine/text/shorten.ts";
 import { clip } from "../../../hooks/rendering/cut.ts";
 import { type ReportError, validateReport } from "../../../schema/report.generated.js";
+import { backendNamed } from "../../../state/backends.ts";
 import { parseStored } from "../../../state/snapshot/json-text.ts";
 
 /** Most bytes of one report. */
@@ -79,12 +80,13 @@ function diagnosticOf({ severity, code, message, file, line, column, suggestion 
 function contextOf(context: ContextReport): ContextReport {
   const { name, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
   const { backend, sealed, lineage, serial, revision } = state;
+  const label = backendNamed(backend)?.label;
   return {
     name,
     order,
     planDigest,
     failureReason,
-    state: { backend, lineage, serial, revision, ...(sealed ? { sealed } : {}) },
+    state: { backend, ...(label ? { label } : {}), lineage, serial, revision, ...(sealed ? { sealed } : {}) },
     counts: Object.fromEntries(countNames.map((one) => [one, counts[one]])) as ContextReport["counts"],
     tasks: tasks.map(taskOf),
     ...(reviewable ? { reviewable: { seal: reviewable.seal, changes: reviewable.changes } } : {}),

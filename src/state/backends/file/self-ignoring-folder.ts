@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import type { FileSystem } from "../../state/backends/file/file-system.ts";
+import type { FileSystem } from "./file-system.ts";
 
 /** The folder of opus beside a manifest. */
 const ownName = ".opus";
