@@ -1,8 +1,27 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** GitHub's language service. It imports JSON, and files without an ending, which Vite takes and Node does not. */
 const languageService = /@actions\/(languageservice|workflow-parser|expressions)\//;
+
+/** What runs the bundle, or git and servers for longer than a unit may take. Everything else is a unit. */
+const bundled = [
+  "__tests__/e2e/**",
+  "__tests__/examples/**",
+  "__tests__/faults/**",
+  "__tests__/github/bundle.test.ts",
+  "__tests__/github/cache/actions-cache.test.ts",
+  "__tests__/hooks/foreign-texts.test.ts",
+  "__tests__/manifest/hostile.test.ts",
+  "__tests__/peers/**",
+  "__tests__/state/backends/branch/**",
+  "__tests__/state/backends/cache/client-contract.test.ts",
+  "__tests__/worlds/**",
+];
+
+// Whatever Node has compiled once, no worker and no run of the bundle compiles again.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
 
 export default defineConfig({
   // Its source maps name sources that it does not bring along; without this, each file gives a warning.
@@ -13,11 +32,23 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ["__tests__/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests spawn the bundle; two workers fit the smallest runners.
     maxWorkers: 2,
+    reporters: ["default", "./__tests__/run/slowest-files.ts"],
     server: { deps: { inline: [languageService] } },
+    // The longer project comes first by its name: the units fill what is left of the time of both workers.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "bundle",
+          include: bundled.map((path) => path.replace(/\*\*$/, "**/*.test.ts")),
+          globalSetup: "./__tests__/run/fresh-bundle.ts",
+        },
+      },
+      { extends: true, test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: bundled } },
+    ],
   },
 });

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ModuleDetectionKind, ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { root } from "./action-file.ts";
+import { digestFile, sourcesDigest } from "./sources.ts";
 
 type Ncc = (
   entry: string,
@@ -44,6 +45,8 @@ export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<st
   files.set("licenses.txt", packages.map(licence).join("\n\n"));
   // The files of dist/ are ES modules wherever they are copied to.
   files.set("package.json", `${JSON.stringify({ type: "module" }, null, 2)}\n`);
+  // The tests refuse a bundle of other sources.
+  files.set(digestFile, `${sourcesDigest()}\n`);
   return files;
 }
 

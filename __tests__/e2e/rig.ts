@@ -19,6 +19,11 @@ if (!process.version.startsWith("v24")) {
   throw new Error(`the bundle is tested on Node 24, and this is ${process.version}: run the tests with npm test`);
 }
 
+/** Lets runs of the bundle share what Node has compiled of it. */
+export const compiled: { readonly [name: string]: string } = process.env.NODE_COMPILE_CACHE
+  ? { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
+  : {};
+
 export interface Event {
   readonly name: string;
   readonly ref?: string;
@@ -183,6 +188,7 @@ export class Rig {
         RUNNER_TEMP: this.temporary,
         RUNNER_OS: "Linux",
         RUNNER_ARCH: "X64",
+        ...compiled,
         ...Object.fromEntries(given),
         ...env,
       },
@@ -211,7 +217,7 @@ export class Rig {
   ): Promise<{ readonly exitCode: number; readonly log: string }> {
     const child = spawn(process.execPath, [bundle, ...args], {
       cwd: this.workspace,
-      env: { PATH: process.env.PATH, HOME: this.directory, LANG: "C.UTF-8", ...env },
+      env: { PATH: process.env.PATH, HOME: this.directory, LANG: "C.UTF-8", ...compiled, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const run = collect(child);
