@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import type { Observation } from "../../src/engine/model/observation.ts";
 import type { Facts, Outcome, Output } from "../../src/engine/model/outcome.ts";
-import type { Io, TaskProcessor } from "../../src/engine/ports/processor.ts";
+import type { TaskProcessor } from "../../src/engine/ports/processor.ts";
+import type { Io } from "../../src/engine/ports/task-io.ts";
 
 export interface TestIo extends Io {
   /** What the processor said of what it has made, call by call. */
@@ -44,7 +45,9 @@ export interface ProcessorFixture {
 export function describeTaskProcessor(name: string, make: () => ProcessorFixture): void {
   describe(`${name} keeps the contract of a task processor`, () => {
     async function prepare(processor: TaskProcessor, spec: JsonObject): Promise<JsonObject> {
-      const expanded = processor.expand ? await processor.expand(spec) : { ok: true as const, value: { spec } };
+      const expanded = processor.fields?.expand
+        ? await processor.fields?.expand(spec)
+        : { ok: true as const, value: { spec } };
       if (!expanded.ok) throw new Error(JSON.stringify(expanded.error));
       const parsed = processor.parse(expanded.value.spec);
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
@@ -57,7 +60,7 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
     }
 
     function expectPredicted(processor: TaskProcessor, spec: JsonObject, outcome: Outcome, predicted: unknown): void {
-      if (processor.predict) expect(outcome.outputs).toEqual(predicted);
+      if (processor.known?.predict) expect(outcome.outputs).toEqual(predicted);
       expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
       expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
     }
@@ -69,20 +72,20 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
       const changed = await prepare(processor, fixture.changed);
       expect(await processor.observe(spec, io)).toEqual({ state: "absent" });
 
-      const first = processor.predict?.(spec, io);
+      const first = processor.known?.predict?.(spec, io);
       const created = await processor.create(spec, io);
       expectPredicted(processor, spec, created, first);
       const before = facts(await processor.observe(spec, io));
-      expect(processor.differs?.(before, spec, created.observed) ?? []).toEqual([]);
+      expect(processor.compare?.differs?.(before, spec, created.observed) ?? []).toEqual([]);
 
-      const second = processor.predict?.(changed, io);
+      const second = processor.known?.predict?.(changed, io);
       const updated = await processor.update(spec, changed, io);
       expectPredicted(processor, changed, updated, second);
       const after = facts(await processor.observe(changed, io));
-      expect(processor.differs?.(after, changed, updated.observed) ?? []).toEqual([]);
+      expect(processor.compare?.differs?.(after, changed, updated.observed) ?? []).toEqual([]);
       // What was, is no longer: drift is seen.
       expect(isDeepStrictEqual(before, after)).toBe(false);
-      expect(processor.differs?.(before, changed, updated.observed) ?? [{}]).not.toEqual([]);
+      expect(processor.compare?.differs?.(before, changed, updated.observed) ?? [{}]).not.toEqual([]);
 
       await processor.delete(changed, io);
       expect(await processor.observe(changed, io)).toEqual({ state: "absent" });
@@ -99,7 +102,7 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
       const created = fixture.fingerprint();
       expect(created).not.toEqual(empty);
       await processor.observe(spec, io);
-      processor.predict?.(spec, io);
+      processor.known?.predict?.(spec, io);
       expect(fixture.fingerprint()).toEqual(created);
     });
 
@@ -141,8 +144,8 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
     it("needs no replacement for what has not changed", async () => {
       const { processor, ...fixture } = make();
       const spec = await prepare(processor, fixture.spec);
-      expect(processor.replaceOn?.(spec, structuredClone(spec)) ?? []).toEqual([]);
-      expect(processor.identity?.(spec)).toEqual(processor.identity?.(structuredClone(spec)));
+      expect(processor.compare?.replaceOn?.(spec, structuredClone(spec)) ?? []).toEqual([]);
+      expect(processor.known?.identity?.(spec)).toEqual(processor.known?.identity?.(structuredClone(spec)));
     });
 
     it("takes specs and facts that cannot be changed", async () => {
@@ -151,7 +154,7 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
       const spec = deepFreeze(await prepare(processor, deepFreeze(fixture.spec)));
       const created = deepFreeze(await processor.create(spec, io));
       const found = deepFreeze(facts(await processor.observe(spec, io)));
-      processor.differs?.(found, spec, created.observed);
+      processor.compare?.differs?.(found, spec, created.observed);
       await processor.update(spec, deepFreeze(await prepare(processor, deepFreeze(fixture.changed))), io);
     });
   });

@@ -308,7 +308,7 @@ test("pointers of `ignoreChanges`: one into the document, one of a kind of its o
     [
       "error",
       'task "c": `ignoreChanges` names `/weight`, and Thing compares no field "weight"',
-      "Thing compares /size, /colour; things.mjs can name more in `specFields`.",
+      "Thing compares /size, /colour; things.mjs can name more in `fields.names`.",
     ],
     [
       "warning",

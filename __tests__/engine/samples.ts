@@ -10,10 +10,13 @@ import type { Situation } from "../../src/engine/plan/decision.ts";
 import type { Desired, Recorded } from "../../src/engine/plan/desired.ts";
 import type { Clock } from "../../src/engine/ports/clock.ts";
 import type { RecordedResult } from "../../src/engine/ports/journal.ts";
-import { type Io, type Processors, TaskFailure, type TaskProcessor } from "../../src/engine/ports/processor.ts";
+import type { Processors, TaskProcessor } from "../../src/engine/ports/processor.ts";
 import type { Recorder } from "../../src/engine/ports/recorder.ts";
+import { TaskFailure } from "../../src/engine/ports/task-failure.ts";
+import type { Io } from "../../src/engine/ports/task-io.ts";
 import { ScopeMatcher } from "../../src/engine/prepare/scope.ts";
 import { resolve } from "../../src/engine/references/variables.ts";
+import { withMembers } from "../doubles/kinds.ts";
 
 /** A place that tells what was asked for. */
 export function place(pointer: string, { offset = 0, key = false }: LocateOptions = {}): Location {
@@ -195,8 +198,8 @@ export class World {
       await act(operation, io, () => this.things.set(String(spec.path), spec));
       return { outputs: outputs(spec) };
     };
-    return plain({
-      identity: (spec) => String(spec.path),
+    const kind = plain({
+      known: { identity: (spec) => String(spec.path) },
       observe: async (spec) => {
         const thing = this.things.get(String(spec.path));
         return thing ? present(thing) : absent;
@@ -204,9 +207,9 @@ export class World {
       create: (spec, io) => change(`create ${spec.path}=${spec.content}`, spec, io),
       update: (_, spec, io) => change(`update ${spec.path}=${spec.content}`, spec, io),
       delete: (spec, io) => act(`delete ${spec.path}`, io, () => this.things.delete(String(spec.path))),
-      replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]),
-      ...more,
+      compare: { replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]) },
     });
+    return withMembers(kind, more);
   }
 }
 

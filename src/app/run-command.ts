@@ -14,7 +14,7 @@ import { checkout } from "../node/git/checkout.ts";
 import { planDigester } from "../node/plan-digester.ts";
 import { ProcessGroups } from "../node/processes/process-groups.ts";
 import { placeFiles } from "../processors/file/place-files.ts";
-import { ModuleFailure } from "../processors/module/modules.ts";
+import { ModuleFailure } from "../processors/module/module-failure.ts";
 import type { StateLocation } from "../state/backend.ts";
 import type { Sealing } from "../state/seal/seal.ts";
 import {

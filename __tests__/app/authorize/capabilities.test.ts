@@ -47,7 +47,7 @@ const processor: TaskProcessor = {
   create: async () => ({ outputs: [] }),
   update: async () => ({ outputs: [] }),
   delete: async () => undefined,
-  rollback: async () => undefined,
+  undo: { rollback: async () => undefined },
 };
 
 const io = {
@@ -98,9 +98,9 @@ describe("an untrusted run", () => {
     await expect(limited.create({}, io)).rejects.toThrow(refused);
     await expect(limited.update({}, {}, io)).rejects.toThrow(refused);
     await expect(limited.delete({}, io)).rejects.toThrow(refused);
-    await expect(limited.rollback?.("update", {}, {}, io)).rejects.toThrow(refused);
-    const { rollback: _, ...without } = processor;
-    expect(capabilities(false).limit(without)).not.toHaveProperty("rollback");
+    await expect(limited.undo?.rollback?.("update", {}, {}, io)).rejects.toThrow(refused);
+    const { undo: _, ...without } = processor;
+    expect(capabilities(false).limit(without)).not.toHaveProperty("undo");
   });
 
   it("has files that can be read, and nothing else", async () => {

@@ -23,7 +23,7 @@ interface Told {
   readonly recorded?: boolean;
   /** Of the entry. */
   readonly more?: Partial<TaskState>;
-  readonly processor?: Pick<TaskProcessor, "factFields" | "module">;
+  readonly processor?: Pick<TaskProcessor, "compare" | "module">;
 }
 
 function described(
@@ -127,7 +127,7 @@ describe("facts that were recorded without a secret", () => {
   /** As a kind has them that compares with what it saw: the secret of today is another one than the live one. */
   const told = (observed: JsonObject | undefined, more: Partial<TaskState> = plain): Told => ({
     more: { ...more, ...(observed ? { observed } : {}) },
-    processor: { factFields: ["read"] },
+    processor: { compare: { factFields: ["read"] } },
   });
   const hidden = "(sensitive)";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AttemptOptions, attempt, Cancelled, taskError } from "../../../src/engine/execute/attempt.ts";
-import { TaskFailure } from "../../../src/engine/ports/processor.ts";
+import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { FakeClock } from "../samples.ts";
 
 function setting(more: Partial<AttemptOptions> = {}) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Hook, StepResult } from "../../../src/engine/ports/hook.ts";
-import { TaskFailure } from "../../../src/engine/ports/processor.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { plain, present, type World } from "../samples.ts";
 import { Stage, thing } from "../stage.ts";
 
@@ -361,9 +362,11 @@ describe("rollback of a failed task", () => {
       delete: async () => {
         throw new TaskFailure("no shell", { untouched: true });
       },
-      rollback: async () => {
-        calls.push("rollback");
-        return undefined;
+      undo: {
+        rollback: async () => {
+          calls.push("rollback");
+          return undefined;
+        },
       },
     });
     const { reports } = await stage.run([], { kinds: [kind] });
@@ -373,10 +376,12 @@ describe("rollback of a failed task", () => {
 
   it("a processor's own rollback comes first", async () => {
     const calls: unknown[] = [];
-    const rollback = {
-      rollback: async (...args: readonly unknown[]) => {
-        calls.push(args.slice(0, 3));
-        return undefined;
+    const rollback: Partial<TaskProcessor> = {
+      undo: {
+        rollback: async (...args: readonly unknown[]) => {
+          calls.push(args.slice(0, 3));
+          return undefined;
+        },
       },
     };
     const created = await failing("create a=new", {}, () => {}, rollback);

@@ -111,10 +111,12 @@ describe("a pending create", () => {
       change: "create",
       there: { a: "new" },
       kind: {
-        predict: () => [
-          { name: "ID", value: 1 },
-          { name: "KEY", value: "s", sensitive: true },
-        ],
+        known: {
+          predict: () => [
+            { name: "ID", value: 1 },
+            { name: "KEY", value: "s", sensitive: true },
+          ],
+        },
       },
     });
     expect(settled?.resolution).toMatchObject({ entry: { outputs: { ID: 1 }, sensitiveOutputs: ["KEY"] } });
@@ -129,7 +131,7 @@ describe("a pending create", () => {
       intent: { secrets: { token: "TOKEN" }, fingerprints: { token: "print of an older one" } },
       referenceEnvironment: { environment: { TOKEN: "s3cr3t" } },
       there: { a: "an older one" },
-      kind: { predict: () => [{ name: "KEY", value: "s", sensitive: true }] },
+      kind: { known: { predict: () => [{ name: "KEY", value: "s", sensitive: true }] } },
     });
     expect(settled?.resolution).toMatchObject({
       entry: {
@@ -375,7 +377,7 @@ describe("what was made when the run ended", () => {
       change: "replace",
       before: {},
       intent: { made },
-      kind: { ...byId, differs: () => [{ path: "/content" }] },
+      kind: { ...byId, compare: { differs: () => [{ path: "/content" }] } },
     });
     expect(half).toMatchObject({
       note: "its replace had begun to make it, and did not end; it is tainted",

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Situation } from "../../../src/engine/plan/decision.ts";
 import type { Desired } from "../../../src/engine/plan/desired.ts";
 import { resolve } from "../../../src/engine/references/variables.ts";
+import { withMembers } from "../../doubles/kinds.ts";
 import { absent, decideOn, desired, failedLook, plain, present, recorded, unobservable } from "../samples.ts";
 
 const spec = { path: "a", content: "new" };
 const old = { path: "a", content: "old" };
-const replaceOnPath = plain({ replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]) });
+const replaceOnPath = plain({
+  compare: { replaceOn: (before, after) => (before.path === after.path ? [] : ["/path"]) },
+});
 
 /** Some values come from a task that has not run yet. */
 function waiting(template: { readonly [name: string]: string }): Desired {
@@ -369,9 +372,11 @@ describe("a resource that is not as opus left it", () => {
 
   it("has facts of which nobody knows what another spec makes of them", () => {
     const processor = plain({
-      factFields: ["read"],
-      differs: (facts, _, observed) =>
-        facts.n === observed?.n ? [] : [{ path: "/observed/n", before: facts.n ?? null, after: observed?.n ?? null }],
+      compare: {
+        factFields: ["read"],
+        differs: (facts, _, observed) =>
+          facts.n === observed?.n ? [] : [{ path: "/observed/n", before: facts.n ?? null, after: observed?.n ?? null }],
+      },
     });
     const situation = {
       recorded: recorded({ size: 1 }, { observed: { n: 1 } }),
@@ -634,7 +639,7 @@ describe("a task that changed its kind", () => {
 });
 
 describe("fields that are only recorded", () => {
-  const processor = plain({ recordOnly: () => ["/delete"] });
+  const processor = plain({ compare: { recordOnly: () => ["/delete"] } });
   const before = recorded({ create: "a", delete: "b" });
 
   it("change without running anything", () => {
@@ -695,14 +700,16 @@ describe("fields that are only recorded", () => {
 
   it("mean what their kind says of the change that is made", () => {
     const saying = plain({
-      recordOnly: () => ["/update", "/delete", "/note"],
-      replaceOn: (old, next) => (old.path === next.path ? [] : ["/path"]),
-      effects: (change) => ({
-        "/update": { effect: change === "update" ? "now" : "later", runs: "update" },
-        "/delete": { effect: "later", runs: "delete" },
-        // A module may say anything.
-        "/note": { effect: "never", path: "/other" } as never,
-      }),
+      compare: {
+        recordOnly: () => ["/update", "/delete", "/note"],
+        replaceOn: (old, next) => (old.path === next.path ? [] : ["/path"]),
+        effects: (change) => ({
+          "/update": { effect: change === "update" ? "now" : "later", runs: "update" },
+          "/delete": { effect: "later", runs: "delete" },
+          // A module may say anything.
+          "/note": { effect: "never", path: "/other" } as never,
+        }),
+      },
     });
     const old = { path: "a", update: "u", delete: "d", note: "n", size: 1 };
     const scripts = { update: "u2", delete: "d2", note: "n2" };
@@ -729,7 +736,7 @@ describe("fields that are only recorded", () => {
 });
 
 describe("a kind that can't mend in place", () => {
-  const processor = plain({ replaces: () => true });
+  const processor = plain({ compare: { replaces: () => true } });
 
   it("is replaced when it drifted or is tainted", () => {
     expect(
@@ -848,7 +855,7 @@ describe("what is compared", () => {
       { path: "/observed/size", before: 2, after: 1 },
       { path: "/cron", before: "by hand", after: "***" },
     ];
-    const processor = plain({ differs: () => fields });
+    const processor = plain({ compare: { differs: () => fields } });
     const before = recorded(spec, { observed: { list: ["***"] } });
     expect(
       decideOn({ recorded: before, desired: desired(spec), observation: present(spec), processor }).fields,
@@ -860,7 +867,9 @@ describe("what is compared", () => {
       decideOn({ recorded: recorded(spec), desired: desired(spec), observation: present({ ...spec, more: 1 }) }).change,
     ).toBe("noop");
     const processor = plain({
-      differs: (facts, _, observed) => (facts.version === observed?.version ? [] : [{ path: "/observed/version" }]),
+      compare: {
+        differs: (facts, _, observed) => (facts.version === observed?.version ? [] : [{ path: "/observed/version" }]),
+      },
     });
     const before = recorded(spec, { observed: { version: 1 } });
     expect(
@@ -872,8 +881,8 @@ describe("what is compared", () => {
   });
 
   it("is nothing where facts are compared with recorded ones and none were recorded", () => {
-    const compare = plain({ differs: (_, __, observed) => (observed ? [] : [{ path: "/observed" }]) });
-    const facts = plain({ ...compare, factFields: ["read"] });
+    const compare = plain({ compare: { differs: (_, __, observed) => (observed ? [] : [{ path: "/observed" }]) } });
+    const facts = withMembers(compare, { compare: { factFields: ["read"] } });
     const observation = present({ version: 1 });
     const applied = { recorded: recorded(spec), desired: desired(spec), observation };
     expect(decideOn({ ...applied, processor: compare })).toMatchObject({ change: "update", drift: "resource-changed" });

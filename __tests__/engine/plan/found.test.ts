@@ -9,7 +9,7 @@ import { entry, plain, task } from "../samples.ts";
 
 const was = entry({ spec: { content: "ours", mode: "0644" } });
 const drifted: FieldDiff = { path: "/content", before: "by hand", after: "new", drifted: true };
-const keeping = plain({ asFound: (facts, stored) => ({ ...stored, content: facts.content ?? null }) });
+const keeping = plain({ undo: { asFound: (facts, stored) => ({ ...stored, content: facts.content ?? null }) } });
 
 function planned(given: Partial<PlannedTask> = {}, fields: readonly FieldDiff[] = [drifted]): PlannedTask {
   return {
@@ -45,7 +45,7 @@ describe("what a rollback brings back", () => {
     ["what was recorded, where its kind can't put it back", planned({ recordedProcessor: plain() }), "update", was],
     [
       "what was recorded, where its kind says that it can't be put back",
-      planned({ recordedProcessor: plain({ asFound: () => undefined }) }),
+      planned({ recordedProcessor: plain({ undo: { asFound: () => undefined } }) }),
       "update",
       was,
     ],

@@ -15,10 +15,10 @@ function kinds(stage: Stage): TaskProcessor[] {
   const folders = (path: string) =>
     path.split("/").flatMap((_, index, parts) => (index === 0 ? [] : [parts.slice(0, index).join("/")]));
   return [
-    stage.world.processor({ excludes: (spec) => folders(String(spec.path)) }),
+    stage.world.processor({ known: { excludes: (spec) => folders(String(spec.path)) } }),
     plain({
       kind: "Script",
-      likeness: ({ create }) => ({ create: create ?? null }),
+      known: { likeness: ({ create }) => ({ create: create ?? null }) },
       observe: async () => unobservable,
     }),
     plain({ kind: "Plain", observe: async () => unobservable }),

@@ -309,7 +309,7 @@ describe("outputs in a plan", () => {
     const stage = new Stage();
     stage.recordedAs("stays", { spec: { path: "stays", content: "x" }, outputs: { ID: "recorded" } });
     stage.recordedAs("changes", { outputs: { ID: "recorded" } });
-    const predicting = plain({ kind: "Predicting", predict: () => [{ name: "ID", value: 7 }] });
+    const predicting = plain({ kind: "Predicting", known: { predict: () => [{ name: "ID", value: 7 }] } });
     const tasks = [
       { ...thing("predicted", "x"), kind: "Predicting" },
       thing("stays", "x"),
@@ -332,7 +332,7 @@ describe("outputs in a plan", () => {
   it("of a task that the command leaves alone are not made up", async () => {
     const stage = new Stage();
     stage.recordedAs("user");
-    const predicting = plain({ kind: "Predicting", predict: () => [{ name: "ID", value: 7 }] });
+    const predicting = plain({ kind: "Predicting", known: { predict: () => [{ name: "ID", value: 7 }] } });
     const tasks = [
       { ...thing("new", "x"), kind: "Predicting" },
       thing("user", "", { spec: { path: "user", content: "${VAR:new:ID}" } }),

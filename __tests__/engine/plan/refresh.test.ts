@@ -10,9 +10,12 @@ describe("facts that are compared with recorded ones", () => {
   const looks: string[] = [];
   let found: Observation = absent;
   const kind = plain({
-    factFields: ["read"],
-    recordOnly: () => ["/read", "/delete"],
-    differs: (facts, _, observed) => (equalJson(facts, observed ?? {}) ? [] : [{ path: "/observed" }]),
+    compare: {
+      factFields: ["read"],
+      recordOnly: () => ["/read", "/delete"],
+      differs: (facts, _, observed) => (equalJson(facts, observed ?? {}) ? [] : [{ path: "/observed" }]),
+    },
+
     observe: async (spec) => {
       looks.push(String(spec.read));
       return spec.read === "old" ? present({ old: 1 }) : spec.read === undefined ? unobservable : found;

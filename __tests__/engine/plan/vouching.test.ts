@@ -41,9 +41,11 @@ describe("an entry of a kind of a module, in state that may be anybody's", () =>
     const predicted: unknown[] = [];
     const more: Partial<TaskProcessor> = {
       ...module,
-      predict: (spec) => {
-        predicted.push(spec.path);
-        return [{ name: "KEY", value: `key of ${String(spec.path)}`, sensitive: true }];
+      known: {
+        predict: (spec) => {
+          predicted.push(spec.path);
+          return [{ name: "KEY", value: `key of ${String(spec.path)}`, sensitive: true }];
+        },
       },
     };
     const { staged, options } = stage(more);
@@ -91,7 +93,7 @@ describe("an entry of a kind of a module, in state that may be anybody's", () =>
 describe("a secret of a recorded spec, in state that may be anybody's", () => {
   const spec = { path: "gone", content: "${SECRET:token}", more: "${SECRET:zz}" };
   const plan = async (secrets: { readonly [name: string]: string }, options: StageOptions) => {
-    const { staged, options: kinds } = stage({ addressFields: ["path", "content", "more"] });
+    const { staged, options: kinds } = stage({ known: { addressFields: ["path", "content", "more"] } });
     staged.recordedAs("gone", { spec, secrets });
     const environment = { TOKEN: "t0ken", OTHER: "0ther" };
     const planned = await staged.plan([thing("kept", "old")], { kinds: kinds.kinds, environment, ...options });

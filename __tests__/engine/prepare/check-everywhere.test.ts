@@ -10,15 +10,17 @@ import { place, plain, processors, task } from "../samples.ts";
 const reader = (text: string): TaskProcessor => ({
   ...plain(),
   kind: "Text",
-  fileFields: ["template"],
-  outputNames: ["SIZE"],
-  expand: async ({ template, ...spec }) =>
-    template === "gone.txt"
-      ? { ok: false, error: [{ code: "missing-file", message: "`gone.txt` does not exist", pointer: "/template" }] }
-      : {
-          ok: true,
-          value: { spec: { ...spec, content: text }, origins: { "/content": { file: String(template), text } } },
-        },
+  fields: {
+    files: ["template"],
+    expand: async ({ template, ...spec }) =>
+      template === "gone.txt"
+        ? { ok: false, error: [{ code: "missing-file", message: "`gone.txt` does not exist", pointer: "/template" }] }
+        : {
+            ok: true,
+            value: { spec: { ...spec, content: text }, origins: { "/content": { file: String(template), text } } },
+          },
+  },
+  known: { outputNames: ["SIZE"] },
 });
 
 async function found(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import type { Task } from "../../../src/engine/model/task.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { TaskProcessor, WorkspaceRules } from "../../../src/engine/ports/processor.ts";
 import { filePattern, mayMeet } from "../../../src/engine/prepare/handed-files.ts";
 import { plain, task } from "../samples.ts";
 import { Stage, thing } from "../stage.ts";
@@ -42,12 +42,14 @@ describe("files that tasks hand to each other", () => {
   const reader = (files: Map<string, string>, log: string[]): TaskProcessor =>
     plain({
       kind: "Reader",
-      fileFields: ["inputs"],
-      reads: { from: "inputs", into: "found" },
-      expand: async (spec) => {
-        const found = Object.fromEntries((spec.inputs as string[]).map((path) => [path, files.get(path) ?? "none"]));
-        return { ok: true, value: { spec: { ...spec, found } } };
+      fields: {
+        files: ["inputs"],
+        expand: async (spec) => {
+          const found = Object.fromEntries((spec.inputs as string[]).map((path) => [path, files.get(path) ?? "none"]));
+          return { ok: true, value: { spec: { ...spec, found } } };
+        },
       },
+      workspace: { reads: { from: "inputs", into: "found" } },
       observe: async () => ({ state: "unobservable", why: "can't look" }),
       create: async ({ found }) => {
         log.push(`create ${JSON.stringify(found)}`);
@@ -61,14 +63,14 @@ describe("files that tasks hand to each other", () => {
   const read = (inputs: readonly string[], tasks: readonly string[], more: JsonObject = {}): Task =>
     task("read", { kind: "Reader", spec: { inputs: [...inputs], ...more }, dependencies: [{ tasks }] });
 
-  function scene(writes?: TaskProcessor["writes"]) {
+  function scene(writes?: WorkspaceRules["writes"]) {
     const stage = new Stage();
     const files = new Map<string, string>();
     const log: string[] = [];
     const kind = stage.world.processor();
     const writer: TaskProcessor = {
       ...kind,
-      ...(writes ? { writes } : {}),
+      ...(writes ? { workspace: { writes } } : {}),
       create: async (spec, io) => {
         files.set(`${spec.path}`, `${spec.content}`);
         return kind.create(spec, io);
@@ -111,7 +113,7 @@ describe("files that tasks hand to each other", () => {
     expect(after.plan.counts).toMatchObject({ noop: 2 });
   });
 
-  it.each<[string, readonly string[], TaskProcessor["writes"], readonly string[] | undefined]>([
+  it.each<[string, readonly string[], WorkspaceRules["writes"], readonly string[] | undefined]>([
     ["a kind that may write anything", ["x/**"], undefined, ["a"]],
     ["a kind that does not know yet", ["x/**"], () => undefined, ["a"]],
     ["a kind that writes just that", ["x/**"], () => ["x/y"], ["a"]],

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { TaskState } from "../../../src/engine/model/state-body.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
+import type { Io } from "../../../src/engine/ports/task-io.ts";
 import { keptOutputs, outputsOfRun } from "../../../src/engine/recorded/outputs.ts";
 import { Stage, thing } from "../stage.ts";
 
@@ -175,7 +177,7 @@ describe("what calls know of their resource", () => {
 
 describe("a kind that can't delete", () => {
   const makes = (more: Partial<TaskProcessor> = {}): TaskProcessor =>
-    kind({ deletes: () => false, replaces: () => true, replaceOn: () => ["/content"], ...more });
+    kind({ compare: { deletes: () => false, replaces: () => true, replaceOn: () => ["/content"] }, ...more });
   const failing = () =>
     makes({
       create: async () => {

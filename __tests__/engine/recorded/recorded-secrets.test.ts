@@ -149,9 +149,8 @@ describe("a rotated secret", () => {
     const only = (recordOnly: string[]): StageOptions => ({
       kinds: [
         new Stage().world.processor({
-          recordOnly: () => recordOnly,
+          compare: { recordOnly: () => recordOnly, differs: () => [] },
           observe: async () => present({}),
-          differs: () => [],
         }),
       ],
     });
@@ -175,8 +174,10 @@ describe("a rotated secret", () => {
       kinds: [
         new Stage().world.processor({
           observe: async () => present({}),
-          differs: () => [],
-          replaceOn: (before, after) => (before.content === after.content ? [] : ["/content"]),
+          compare: {
+            differs: () => [],
+            replaceOn: (before, after) => (before.content === after.content ? [] : ["/content"]),
+          },
         }),
       ],
     };

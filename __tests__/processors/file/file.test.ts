@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordedTask } from "../../../src/engine/execute/made.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskFailure, TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { sha256 } from "../../../src/node/sha256.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
 import { fileProcessor } from "../../../src/processors/file/file.ts";
@@ -31,7 +32,7 @@ function make(place: string): TaskProcessor {
 }
 
 async function prepare(spec: JsonObject): Promise<JsonObject> {
-  const expanded = await file.expand?.(spec);
+  const expanded = await file.fields?.expand?.(spec);
   if (!expanded?.ok) throw new Error(JSON.stringify(expanded));
   const parsed = file.parse(expanded.value.spec);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
@@ -79,7 +80,7 @@ for (const [name, spec, changed] of [
 describe("File: the spec", () => {
   it("takes the text of a template, with its references, and says where it comes from", async () => {
     writeFileSync(join(root, "t.txt"), "\ufeffHello ${VALUE:name}");
-    expect(await file.expand?.({ path: "x", template: "./t.txt", mode: "0644" })).toEqual({
+    expect(await file.fields?.expand?.({ path: "x", template: "./t.txt", mode: "0644" })).toEqual({
       ok: true,
       value: {
         spec: { path: "x", mode: "0644", content: "\ufeffHello ${VALUE:name}" },
@@ -95,7 +96,7 @@ describe("File: the spec", () => {
     writeFileSync(join(root, "large"), large);
     writeFileSync(join(root, "limit"), large.subarray(1));
     const spec = async (source: string) => {
-      const expanded = await file.expand?.({ path: "x", source });
+      const expanded = await file.fields?.expand?.({ path: "x", source });
       return expanded?.ok && expanded.value.spec;
     };
     expect(await spec("text")).toEqual({ path: "x", content: "costs $${VALUE:x} $$${y}" });
@@ -119,7 +120,7 @@ describe("File: the spec", () => {
     mkdirSync(join(root, "folder"));
     symlinkSync("/etc/hostname", join(root, "out"));
     for (const field of ["template", "source"]) {
-      expect(await file.expand?.({ path: "x", [field]: path })).toMatchObject({
+      expect(await file.fields?.expand?.({ path: "x", [field]: path })).toMatchObject({
         ok: false,
         error: [{ code, message, pointer: `/${field}` }],
       });
@@ -129,7 +130,7 @@ describe("File: the spec", () => {
   it("refuses a template that is not text or too large", async () => {
     writeFileSync(join(root, "binary"), Buffer.from([0xff]));
     writeFileSync(join(root, "large"), Buffer.alloc(1024 * 1024 + 1, "x"));
-    expect(await file.expand?.({ path: "x", template: "binary" })).toEqual({
+    expect(await file.fields?.expand?.({ path: "x", template: "binary" })).toEqual({
       ok: false,
       error: [
         {
@@ -140,7 +141,7 @@ describe("File: the spec", () => {
         },
       ],
     });
-    expect(await file.expand?.({ path: "x", template: "large" })).toMatchObject({
+    expect(await file.fields?.expand?.({ path: "x", template: "large" })).toMatchObject({
       error: [{ message: "`large` is larger than 1048576 bytes", suggestion: "Use `source` for large files." }],
     });
   });
@@ -153,7 +154,7 @@ describe("File: the spec", () => {
     [{ path: "x", content: 3 }, "content"],
     [{ path: "x", content: "", mode: 644 }, "mode"],
   ])("refuses %j", async (spec, message) => {
-    const expanded = await file.expand?.(spec as JsonObject);
+    const expanded = await file.fields?.expand?.(spec as JsonObject);
     const parsed = expanded?.ok && file.parse(expanded.value.spec);
     expect(parsed).toMatchObject({ ok: false });
     expect(JSON.stringify(parsed)).toContain(message);
@@ -174,8 +175,8 @@ describe("File: the spec", () => {
   });
 
   it("tells one file from another by its path", () => {
-    expect(file.identity?.({ path: "./a/../b" })).toBe("b");
-    expect(file.replaceOn?.({ path: "a" }, { path: "b" })).toEqual(["/path"]);
+    expect(file.known?.identity?.({ path: "./a/../b" })).toBe("b");
+    expect(file.compare?.replaceOn?.({ path: "a" }, { path: "b" })).toEqual(["/path"]);
   });
 });
 
@@ -194,7 +195,7 @@ describe("File: looking", () => {
       writeFileSync(join(root, "x"), live);
       chmodSync(join(root, "x"), 0o644);
       const found = await file.observe({ path: "x", ...spec }, testIo());
-      return found.state === "present" && file.differs?.(found.facts, { path: "x", ...spec }, undefined);
+      return found.state === "present" && file.compare?.differs?.(found.facts, { path: "x", ...spec }, undefined);
     };
     const large = "l".repeat(65 * 1024);
     expect(await diff("a", { content: "a", mode: "644" })).toEqual([]);
@@ -227,7 +228,7 @@ describe("File: looking", () => {
     const spec = { path: "link", content: "same" };
     const found = await file.observe(spec, testIo());
     expect(found).toMatchObject({ state: "present", facts: { type: "symlink" } });
-    expect(found.state === "present" && file.differs?.(found.facts, spec, undefined)).toEqual([
+    expect(found.state === "present" && file.compare?.differs?.(found.facts, spec, undefined)).toEqual([
       { path: "/content", before: "(symlink)", after: `sha256:${sha256("same")} (4 bytes)` },
     ]);
   });
@@ -297,10 +298,10 @@ describe("File: looking", () => {
     ]);
     const found = await file.observe(spec, io);
     expect(JSON.stringify(found)).not.toContain(sha256("token=s3cret"));
-    expect(found.state === "present" && file.differs?.(found.facts, spec, undefined)).toEqual([]);
-    expect(found.state === "present" && file.differs?.(found.facts, { ...spec, content: "x" }, undefined)).toHaveLength(
-      1,
-    );
+    expect(found.state === "present" && file.compare?.differs?.(found.facts, spec, undefined)).toEqual([]);
+    expect(
+      found.state === "present" && file.compare?.differs?.(found.facts, { ...spec, content: "x" }, undefined),
+    ).toHaveLength(1);
   });
 
   it("looks at 5,000 files", async () => {
@@ -313,7 +314,8 @@ describe("File: looking", () => {
     let differences = 0;
     for (const spec of specs) {
       const found = await file.observe(spec, io);
-      differences += found.state === "present" ? (file.differs?.(found.facts, spec, undefined).length ?? 1) : 1;
+      differences +=
+        found.state === "present" ? (file.compare?.differs?.(found.facts, spec, undefined).length ?? 1) : 1;
     }
     expect(differences).toBe(0);
   });
@@ -337,7 +339,7 @@ describe("File: writing", () => {
     await file.create({ path: "x", content: "a" }, testIo());
     chmodSync(join(root, "x"), 0o755);
     const after = { path: "x", content: "b" };
-    const predicted = file.predict?.(after, testIo());
+    const predicted = file.known?.predict?.(after, testIo());
     const outcome = await file.update({ path: "x", content: "a" }, after, testIo());
     expect(outcome.outputs).toEqual(predicted);
     expect(outcome.outputs).toContainEqual({ name: "EXECUTABLE", value: true });

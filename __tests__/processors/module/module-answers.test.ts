@@ -4,7 +4,9 @@ import { storable } from "../../../src/engine/json/storable.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
 import { checkExpanded, problemsOf } from "../../../src/processors/module/module-answers.ts";
-import { checkModule, ModuleFailure } from "../../../src/processors/module/modules.ts";
+import { ModuleFailure } from "../../../src/processors/module/module-failure.ts";
+import { checkModule } from "../../../src/processors/module/modules.ts";
+import { formerShape } from "../../doubles/kinds.ts";
 import { Stage, thing } from "../../engine/stage.ts";
 
 const circle = (): object => {
@@ -70,7 +72,7 @@ async function applied(method: string, answer: (...given: never[]) => unknown) {
   stage.recordedAs("t", method === "upgrade" ? { apiVersion: "test/v0" } : {});
   stage.world.things.set("t", { path: "t", content: "drifted" });
   const { world } = stage;
-  const own = { ...world.processor(), kind: "Odd", [method]: answer };
+  const own = { ...formerShape(world.processor()), kind: "Odd", [method]: answer };
   const recorded = stage.recorder.tasks.get("t");
   if (recorded) stage.recorder.tasks.set("t", { ...recorded, kind: "Odd" });
   const loaded = checkModule("odd.mjs", { default: own }, new ModuleCalls());
@@ -103,16 +105,18 @@ describe("what a function of a module gives", () => {
     ["upgrade", () => undefined, "what can't be kept: it is undefined"],
   ])("in `%s` fails the task by name", async (method, answer, told) => {
     const stage = new Stage();
-    const own = { ...stage.world.processor(), [method]: answer };
+    const own = { ...formerShape(stage.world.processor()), [method]: answer };
     const loaded = checkModule("odd.mjs", { default: own }, new ModuleCalls());
-    const processor = (loaded.ok ? loaded.value[0] : undefined) as unknown as { [name: string]: () => unknown };
-    expect(processor[method]).toThrow(new ModuleFailure(`odd.mjs: Thing: \`${method}\` gave ${told}`));
+    const [processor] = (loaded.ok ? loaded.value : []) as TaskProcessor[];
+    expect(processor && formerShape(processor)[method]).toThrow(
+      new ModuleFailure(`odd.mjs: Thing: \`${method}\` gave ${told}`),
+    );
   });
 
   it("is kept as it was meant: plain data of its own, numbers as names, nothing as nothing", () => {
     const data = { a: [1] };
     const own = {
-      ...new Stage().world.processor(),
+      ...formerShape(new Stage().world.processor()),
       identity: (spec: JsonObject) => spec.id,
       upgrade: () => data,
       writes: () => undefined,
@@ -123,14 +127,17 @@ describe("what a function of a module gives", () => {
     };
     const loaded = checkModule("odd.mjs", { default: own }, new ModuleCalls());
     const [processor] = (loaded.ok ? loaded.value : []) as TaskProcessor[];
-    expect([processor?.identity?.({ id: 7 }), processor?.identity?.({ id: null })]).toEqual(["7", undefined]);
-    expect(processor?.upgrade?.({}, "")).toEqual(data);
-    expect(processor?.upgrade?.({}, "")).not.toBe(data);
-    expect([processor?.writes?.({}), processor?.replaceOn?.({}, {}), processor?.asFound?.({}, {})]).toEqual([
-      undefined,
-      undefined,
+    expect([processor?.known?.identity?.({ id: 7 }), processor?.known?.identity?.({ id: null })]).toEqual([
+      "7",
       undefined,
     ]);
+    expect(processor?.upgrade?.({}, "")).toEqual(data);
+    expect(processor?.upgrade?.({}, "")).not.toBe(data);
+    expect([
+      processor?.workspace?.writes?.({}),
+      processor?.compare?.replaceOn?.({}, {}),
+      processor?.undo?.asFound?.({}, {}),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -4,11 +4,12 @@ import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
 import { declaredDifferences } from "../../../src/engine/json/json-diff.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
-import { TaskFailure } from "../../../src/engine/ports/processor.ts";
+import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
 import { checkModule, loadProcessors } from "../../../src/processors/module/modules.ts";
 import { buildRegistry } from "../../../src/processors/registry.ts";
 import { describeTaskProcessor, testIo } from "../../contracts/task-processor.ts";
+import { withMembers } from "../../doubles/kinds.ts";
 import { temporaryFolders } from "../../node/temporary.ts";
 
 const folder = temporaryFolders();
@@ -38,7 +39,7 @@ describe("the example of docs/kinds/own-kinds.md", () => {
     );
     if (!loaded.ok) throw new Error(loaded.error.join("\n"));
     const own = loaded.value[0] as TaskProcessor;
-    processor = { ...own, differs: (facts, spec) => declaredDifferences(facts, spec) };
+    processor = withMembers(own, { compare: { differs: (facts, spec) => declaredDifferences(facts, spec) } });
   });
 
   describeTaskProcessor("Folder", () => ({
@@ -141,7 +142,7 @@ describe("checkModule", () => {
     const counter = found.ok ? found.value[0] : undefined;
     expect(await counter?.create({}, testIo())).toEqual({ outputs: [] });
     expect(await counter?.observe({}, testIo())).toEqual({ state: "present", facts: { count: 1 } });
-    expect(counter?.identity?.({})).toBe("count 1");
+    expect(counter?.known?.identity?.({})).toBe("count 1");
   });
 
   it("reports what a module gives back wrongly as a failed operation", async () => {
@@ -225,7 +226,7 @@ it("predicts only what state could keep", () => {
     },
   };
   const checked = checkModule("k.mjs", module, new ModuleCalls());
-  const predicted = (list: unknown) => checked.ok && checked.value[0]?.predict?.({ list } as never, {} as never);
+  const predicted = (list: unknown) => checked.ok && checked.value[0]?.known?.predict?.({ list } as never, {} as never);
   expect(
     predicted([
       { name: "A", value: Number.NaN },

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskFailure, TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
+import type { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { scriptRunner } from "../../../src/node/processes/script-runner.ts";
@@ -65,7 +66,7 @@ describe("Shell: the spec", () => {
     mkdirSync(join(root, "src"));
     for (const name of ["src/b", "src/a", "c", "__proto__"]) writeFileSync(join(root, name), name);
     const expand = async (inputs: readonly string[]) => {
-      const expanded = await shell.expand?.({ create: "true", inputs });
+      const expanded = await shell.fields?.expand?.({ create: "true", inputs });
       return expanded?.ok ? expanded.value.spec.inputFiles : expanded?.error;
     };
     expect(await expand(["src/*", "c", "none/**"])).toEqual({
@@ -95,7 +96,7 @@ describe("Shell: the spec", () => {
     mkdirSync(join(root, "many"));
     for (let index = 0; index < 501; index++) writeFileSync(join(root, `many/${index}`), "");
     const digest = async () => {
-      const expanded = await shell.expand?.({ create: "true", inputs: ["many/*"] });
+      const expanded = await shell.fields?.expand?.({ create: "true", inputs: ["many/*"] });
       return expanded?.ok && (expanded.value.spec.inputFiles as JsonObject)["many/*"];
     };
     const before = await digest();
@@ -103,7 +104,7 @@ describe("Shell: the spec", () => {
     writeFileSync(join(root, "many/7"), "changed");
     expect(await digest()).not.toBe(before);
     rmSync(join(root, "many/7"));
-    const expanded = await shell.expand?.({ create: "true", inputs: ["many/*"] });
+    const expanded = await shell.fields?.expand?.({ create: "true", inputs: ["many/*"] });
     expect(expanded?.ok && Object.keys(expanded.value.spec.inputFiles as JsonObject)).toHaveLength(500);
   });
 
@@ -124,12 +125,12 @@ describe("Shell: the spec", () => {
 
   it("replaces without an update script, and records everything else without running", () => {
     const before = { create: "a", env: { A: "1" }, inputFiles: { f: "1" }, read: "r", secretEnv: { S: "1" } };
-    const replaceOn = (after: JsonObject) => shell.replaceOn?.(before, { ...before, ...after });
+    const replaceOn = (after: JsonObject) => shell.compare?.replaceOn?.(before, { ...before, ...after });
     expect(replaceOn({ env: { A: "2" }, create: "b", inputFiles: {} })).toEqual(["/env", "/inputFiles", "/create"]);
     expect(replaceOn({ env: { A: "2" }, update: "u" })).toEqual([]);
     expect(replaceOn({ read: "other", secretEnv: { S: "2" } })).toEqual([]);
     expect(replaceOn({ secretEnv: { S: "2" }, compareSecrets: true })).toEqual(["/secretEnv"]);
-    const recorded = shell.recordOnly?.(before) ?? [];
+    const recorded = shell.compare?.recordOnly?.(before) ?? [];
     for (const field of [
       "update",
       "read",
@@ -144,7 +145,7 @@ describe("Shell: the spec", () => {
       expect(recorded).toContain(`/${field}`);
     }
     for (const field of ["env", "inputFiles", "create"]) expect(recorded).not.toContain(`/${field}`);
-    expect(shell.recordOnly?.({ ...before, compareSecrets: true })).not.toContain("/secretEnv");
+    expect(shell.compare?.recordOnly?.({ ...before, compareSecrets: true })).not.toContain("/secretEnv");
     expect(
       Object.keys(validateProperties())
         .map((field) => `/${field}`)
@@ -154,7 +155,7 @@ describe("Shell: the spec", () => {
 
   it("takes what is empty for what is not there", () => {
     const spec = { create: "true", capture: false, env: { A: "" }, inputs: ["a"], inputFiles: { a: "1" } };
-    for (const normalize of [shell.normalize, shell.upgrade]) {
+    for (const normalize of [shell.fields?.normalize, shell.upgrade]) {
       expect(normalize?.(spec, "opus/v1")).toBe(spec);
       expect(
         normalize?.(
@@ -169,7 +170,7 @@ describe("Shell: the spec", () => {
   it("warns that values of secrets are not compared, unless state is sealed", () => {
     const spec = { create: "true", compareSecrets: true, secretEnv: { T: "x" } };
     const unsealed = { sealed: false };
-    expect(shell.warnings?.(spec, unsealed)).toEqual([
+    expect(shell.fields?.warnings?.(spec, unsealed)).toEqual([
       {
         code: "values-not-compared",
         message:
@@ -179,9 +180,9 @@ describe("Shell: the spec", () => {
           "Seal the state with `encryption-key`; or, to run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
       },
     ]);
-    expect(shell.warnings?.({ ...spec, compareSecrets: false }, unsealed)).toEqual([]);
-    expect(shell.warnings?.({ ...spec, secretEnv: {} }, unsealed)).toEqual([]);
-    expect(shell.warnings?.(spec, { sealed: true })).toEqual([]);
+    expect(shell.fields?.warnings?.({ ...spec, compareSecrets: false }, unsealed)).toEqual([]);
+    expect(shell.fields?.warnings?.({ ...spec, secretEnv: {} }, unsealed)).toEqual([]);
+    expect(shell.fields?.warnings?.(spec, { sealed: true })).toEqual([]);
   });
 
   function validateProperties(): object {
@@ -460,7 +461,7 @@ describe("Shell: looking", () => {
 
   it("compares facts with what was recorded, whatever the order of keys", () => {
     const differs = (facts: JsonObject, observed: JsonObject | undefined) =>
-      shell.differs?.(facts, { create: "" }, observed);
+      shell.compare?.differs?.(facts, { create: "" }, observed);
     expect(differs({ a: 1, b: { c: [1, { d: 2, e: 3 }] } }, { b: { c: [1, { e: 3, d: 2 }] }, a: 1 })).toEqual([]);
     expect(differs({ a: 2, b: { "c/d": 1 }, x: null }, { a: 1, b: { "c/d": 2 }, y: [1] })).toEqual([
       { path: "/observed/a", before: 2, after: 1 },
@@ -486,8 +487,8 @@ describe("Shell: looking", () => {
 
 describe("Shell: rolling back", () => {
   it("has a way of its own only with a script", () => {
-    expect(shell.hasRollback?.({ create: "true" })).toBe(false);
-    expect(shell.hasRollback?.({ create: "true", rollback: "true" })).toBe(true);
+    expect(shell.undo?.has?.({ create: "true" })).toBe(false);
+    expect(shell.undo?.has?.({ create: "true", rollback: "true" })).toBe(true);
   });
 
   it("runs the script of what was attempted, in its environment, and looks again", async () => {
@@ -497,7 +498,7 @@ describe("Shell: rolling back", () => {
       env: { VALUE: "two" },
       rollback: 'echo "$OPUS_CHANGE from $VALUE, $OPUS_ROLLBACK" > resource; echo A=1 >> $OPUS_OUTPUT',
     };
-    expect(await shell.rollback?.("update", before, attempted, testIo())).toEqual({
+    expect(await shell.undo?.rollback?.("update", before, attempted, testIo())).toEqual({
       outputs: [{ name: "A", value: "1" }],
       observed: { value: "update from two, true" },
     });
@@ -506,12 +507,14 @@ describe("Shell: rolling back", () => {
   it("does not take it for done when a read says otherwise", async () => {
     writeFileSync(join(root, "resource"), "half");
     const attempted = { ...resource, env: { VALUE: "x" }, rollback: "true" };
-    expect(await failure(shell.rollback?.("create", undefined, attempted, testIo()) as Promise<unknown>)).toEqual({
-      name: "TaskFailure",
-      message: "rollback script exited with 0, but then read script still found the resource",
-    });
+    expect(await failure(shell.undo?.rollback?.("create", undefined, attempted, testIo()) as Promise<unknown>)).toEqual(
+      {
+        name: "TaskFailure",
+        message: "rollback script exited with 0, but then read script still found the resource",
+      },
+    );
     expect(
-      await shell.rollback?.("create", undefined, { ...attempted, rollback: "rm resource" }, testIo()),
+      await shell.undo?.rollback?.("create", undefined, { ...attempted, rollback: "rm resource" }, testIo()),
     ).toBeUndefined();
   });
 });

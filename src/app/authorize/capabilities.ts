@@ -3,7 +3,8 @@ import { resolve as resolvePath } from "node:path";
 import { pathToFileURL } from "node:url";
 import { err } from "../../engine/diagnostics/diagnostic.ts";
 import type { Observation } from "../../engine/model/observation.ts";
-import { TaskFailure, type TaskProcessor } from "../../engine/ports/processor.ts";
+import type { TaskProcessor } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { importProblem } from "../../node/modules/import-problem.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
@@ -100,13 +101,14 @@ function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment
     stateFiles: stateToRead(workspace.root),
     importModule: refuse,
     runScript: refuse,
-    limit: ({ rollback, ...processor }) => ({
+    // Without `validate`, `plan` and `open`: they ask programs and servers.
+    limit: ({ undo, validate: _validate, plan: _plan, open: _open, ...processor }) => ({
       ...processor,
       observe: async () => observation,
       create: refuse,
       update: refuse,
       delete: refuse,
-      ...(rollback ? { rollback: refuse } : {}),
+      ...(undo ? { undo: { ...undo, ...(undo.rollback ? { rollback: refuse } : {}) } } : {}),
     }),
     mayRequest: false,
     encryptionKey: undefined,

@@ -99,7 +99,7 @@ function shownFacts(facts: JsonObject, planned: PlannedTask): JsonObject {
     return isObject(known) ? known : {};
   }
   const kind = recordedProcessor ?? processor;
-  const ofAnyShape = kind?.factFields !== undefined || kind?.module !== undefined;
+  const ofAnyShape = kind?.compare?.factFields !== undefined || kind?.module !== undefined;
   return ofAnyShape ? (mapMembers(facts, () => sensitive) as JsonObject) : spoken;
 }
 

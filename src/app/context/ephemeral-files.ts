@@ -64,9 +64,9 @@ export class EphemeralFiles {
 
 /** The files of a task that is to be there and does not say that they come and go; none: it has none, or they are not known. */
 function workspaceFiles({ task, desired, processor, decision, lifecycle, hidden }: PlannedTask): readonly string[] {
-  if (!task || !desired || hidden || lifecycle.ephemeral || !processor?.workspaceFiles) return [];
+  if (!task || !desired || hidden || lifecycle.ephemeral || !processor?.workspace?.owns) return [];
   if (decision.change === "delete" || decision.change === "forget") return [];
-  const { fields, of } = processor.workspaceFiles;
+  const { fields, of } = processor.workspace.owns;
   if ([...desired.unknowns.keys()].some((pointer) => fields.some((field) => pointer.startsWith(`/${field}`))))
     return [];
   // What a glob leaves out is no file of the task.

@@ -1,5 +1,5 @@
 import type { RunEvent } from "../../engine/model/run-events.ts";
-import type { BareIo } from "../../engine/ports/processor.ts";
+import type { BareIo } from "../../engine/ports/task-io.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { LineBuffer } from "../../engine/text/line-buffer.ts";
 import type { Host } from "../host.ts";

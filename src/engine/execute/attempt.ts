@@ -1,7 +1,7 @@
 import type { TaskError } from "../model/outcome.ts";
 import type { Retries } from "../model/task.ts";
 import type { Clock } from "../ports/clock.ts";
-import { TaskFailure } from "../ports/processor.ts";
+import { TaskFailure } from "../ports/task-failure.ts";
 import { isInstance, readThrown } from "../text/thrown-error.ts";
 
 /** How one operation of a task is tried. */

@@ -13,10 +13,10 @@ import { type Plan, plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
 import type { Hook, StepResult, TaskStep } from "../ports/hook.ts";
-import { TaskFailure } from "../ports/processor.ts";
 import type { Recorder } from "../ports/recorder.ts";
 import type { References } from "../ports/references.ts";
 import type { Sealed } from "../ports/sealed.ts";
+import { TaskFailure } from "../ports/task-failure.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
@@ -280,7 +280,7 @@ class Executor {
         const { planned } = work;
         if (planned.task && planned.desired && planned.desired.unknowns.size > 0) {
           const { prepared } = this.#request;
-          const { reads } = planned.processor ?? {};
+          const reads = planned.processor?.workspace?.reads;
           const late = reads !== undefined && planned.desired.unknowns.has(`/${reads.into}`);
           const read = late ? await prepared.readAgain(planned.task) : { task: planned.task, diagnostics: [] };
           const { desired, diagnostics } = prepared.resolve(read.task, (name, key) =>

@@ -15,7 +15,9 @@ import { look, redactedLikeState, withIgnoredFields } from "../plan/observe.ts";
 import { newlyFound, type PlannedTask, type PresentResource } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
 import type { StepResult } from "../ports/hook.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import { TaskFailure } from "../ports/task-failure.ts";
+import type { Io } from "../ports/task-io.ts";
 import {
   concealOutputs,
   declaresSensitive,
@@ -239,7 +241,7 @@ class Performer {
   }
 
   #canUndoCreate({ value }: Desired): boolean {
-    return this.#canRollBack(this.#processor, value) || (this.#processor.deletes?.(value) ?? true);
+    return this.#canRollBack(this.#processor, value) || (this.#processor.compare?.deletes?.(value) ?? true);
   }
 
   #undoCreate({ value }: Desired, subject: Subject): Promise<Outcome | undefined> {
@@ -323,7 +325,10 @@ class Performer {
   }
 
   #predicted(desired: Desired): readonly Output[] {
-    return this.#processor.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ?? [];
+    return (
+      this.#processor.known?.predict?.(desired.value, this.#services.io(this.#planned.name, this.#services.signal)) ??
+      []
+    );
   }
 
   async #delete(): Promise<ChangeResult> {
@@ -382,7 +387,9 @@ class Performer {
     const { facts, outputs = [] } = this.#found ?? {};
     const given = [...outputs, ...this.#predicted(desired)];
     // Kinds that compare with what they saw have to see it; the others ignore it.
-    return facts === undefined || this.#processor.predict ? { outputs: given } : { outputs: given, observed: facts };
+    return facts === undefined || this.#processor.known?.predict
+      ? { outputs: given }
+      : { outputs: given, observed: facts };
   }
 
   /** What opus did not make, as far as looking told. */
@@ -466,7 +473,7 @@ class Performer {
 
   /** Facts that nobody has looked at again; kinds that compare with them have to. */
   #keptFacts(before: KnownTask | undefined): Facts | undefined {
-    return this.#processor.factFields ? undefined : before?.observed;
+    return this.#processor.compare?.factFields ? undefined : before?.observed;
   }
 
   #redacted<T extends Json>(value: T): T {
@@ -547,7 +554,7 @@ class Performer {
   }
 
   #canRollBack(processor: TaskProcessor, spec: JsonObject): boolean {
-    return processor.rollback !== undefined && (processor.hasRollback?.(spec) ?? true);
+    return processor.undo?.rollback !== undefined && (processor.undo.has?.(spec) ?? true);
   }
 
   /** The processor's own rollback, else the engine's way. */
@@ -560,7 +567,7 @@ class Performer {
   ): Promise<Outcome | undefined> {
     const processor = this.#processor;
     if (this.#canRollBack(processor, attempted ?? before ?? {}))
-      return this.#calls.undo(subject, async (io) => processor.rollback?.(change, before, attempted, io));
+      return this.#calls.undo(subject, async (io) => processor.undo?.rollback?.(change, before, attempted, io));
     return otherwise ? this.#calls.undo(subject, async (io) => (await otherwise(io)) ?? undefined) : undefined;
   }
 }

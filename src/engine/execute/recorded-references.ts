@@ -93,7 +93,7 @@ export class RecordedReferences implements References {
   #predicting(name: string, entry: TaskState): TaskProcessor | undefined {
     const { toolbox, environment, manifest } = this.#sources;
     const processor = recordedProcessorOf(entry, toolbox.processors);
-    if (!processor?.predict) return undefined;
+    if (!processor?.known?.predict) return undefined;
     const vouched = !environment.doubted || processor.module === undefined || isOf(manifest.get(name), processor);
     return vouched ? processor : undefined;
   }
@@ -128,7 +128,7 @@ export class RecordedReferences implements References {
       const filled = this.fill({ task, spec, secrets: entry.secrets }, entries);
       const [problem] = filled.problems;
       if (problem) return { why: problem.message };
-      return { outputs: processor.predict?.(filled.value, io(task, signal)) ?? [] };
+      return { outputs: processor.known?.predict?.(filled.value, io(task, signal)) ?? [] };
     } catch (error) {
       return { why: taskError(error).message };
     }

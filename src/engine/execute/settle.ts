@@ -7,8 +7,9 @@ import type { Intent, TaskState, UndoEntry } from "../model/state-body.ts";
 import { differences } from "../plan/live-fields.ts";
 import { look } from "../plan/observe.ts";
 import type { PresentResource } from "../plan/planned-task.ts";
-import { TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
 import type { RecordedSpec, References } from "../ports/references.ts";
+import { TaskFailure } from "../ports/task-failure.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
@@ -85,7 +86,7 @@ async function settle(intent: Intent, request: SettleRequest): Promise<Settlemen
   });
   if (observation.state === "unobservable" || (observation.state === "absent" && observation.partly)) {
     // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
-    const mends = !processor.replaces?.(wanted.value) || (processor.deletes?.(wanted.value) ?? true);
+    const mends = !processor.compare?.replaces?.(wanted.value) || (processor.compare?.deletes?.(wanted.value) ?? true);
     if (made && makes(change, entry) && mends) return half();
     const { resolution } = half();
     if (made && makes(change, entry) && typeof resolution === "object" && resolution.entry) {
@@ -170,7 +171,7 @@ function applied(
   processor: TaskProcessor,
   { toolbox: { clock, io, signal, redactor, sealed } }: SettleRequest,
 ): TaskState {
-  const predicted: readonly Output[] = processor.predict?.(wanted.value, io(intent.task, signal)) ?? [];
+  const predicted: readonly Output[] = processor.known?.predict?.(wanted.value, io(intent.task, signal)) ?? [];
   const told = withSensitivity([...(found.outputs ?? []), ...predicted], redactor);
   const before: StoredOutputs = (!makes(intent.change, entry) && entry) || { outputs: {} };
   const given = keptOutputs(before, storedOutputs(told, sealed !== undefined));
@@ -182,7 +183,7 @@ function applied(
     spec: wanted.stored,
     status: "applied",
     // Kinds that compare with what they saw have to see it; the others ignore it.
-    ...(processor.predict ? {} : { observed }),
+    ...(processor.known?.predict ? {} : { observed }),
     outputs,
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
     createdAt: entry?.createdAt ?? now,

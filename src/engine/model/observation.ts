@@ -7,6 +7,8 @@ export type Observation =
       readonly facts: Facts;
       /** What a task gets as its outputs that is recorded because of this look; all others keep theirs. */
       readonly outputs?: readonly Output[];
+      /** Text of the kind's own, which it gets back to the byte once the resource is recorded. */
+      readonly resource?: string;
     }
   /** `partly`: what it should leave in the workspace is not there, and nobody can look at whatever else there is of it. */
   | { readonly state: "absent"; readonly partly?: true }

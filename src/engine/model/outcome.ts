@@ -18,6 +18,8 @@ export interface Outcome {
   /** Recorded, and handed to `differs` the next time. */
   readonly observed?: Facts;
   readonly warnings?: readonly string[];
+  /** Text of the kind's own, which it gets back to the byte. Kept in sealed state only; never shown. */
+  readonly resource?: string;
 }
 
 /** Why a task failed, for people. */

@@ -83,7 +83,7 @@ export interface RecordedTask {
   /** By name (`KEY`), or bound (`command:context:KEY`). */
   readonly outputs: JsonObject;
   readonly observed?: Facts;
-  /** What the kind gave to get it back exactly. */
+  /** Text of the kind's own, as it was given, to the byte. */
   readonly resource?: string;
   /** Outputs whose values state does not hold: they are sensitive, and it is not sealed. */
   readonly missing: readonly string[];

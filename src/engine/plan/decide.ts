@@ -115,7 +115,7 @@ function isAdoptedById(adopt: Situation["lifecycle"]["adopt"]): adopt is { reado
 
 function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
   const { observation, processor, recordedProcessor, lifecycle } = situation;
-  const recordOnly = processor.recordOnly?.(desired.value);
+  const recordOnly = processor.compare?.recordOnly?.(desired.value);
   const changed = specDifferences(situation, recorded, desired, recordOnly);
   const material = withoutPointers(changed, recordOnly);
   const live = liveFields(situation, recorded);
@@ -163,7 +163,9 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   if (material.length > 0) {
     const onlyUnknown =
       material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
-    const forcing = new Set(processor.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? []);
+    const forcing = new Set(
+      processor.compare?.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? [],
+    );
     const change = material.some(({ path }) => touches(path, forcing)) ? "replace" : "update";
     const reason = onlyUnknown ? "may change" : "spec changed";
     const decision: Decision = { change, reason, fields: told(change, forcing), drift };
@@ -171,7 +173,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
       return { ...decision, change: "create", fields: told("create"), goesOn: true };
     return change === "replace" ? replacement(situation, desired, decision) : decision;
   }
-  const mend = processor.replaces?.(desired.value) ? "replace" : "update";
+  const mend = processor.compare?.replaces?.(desired.value) ? "replace" : "update";
   if (recorded.entry.status === "tainted") {
     const goesOn = mend === "replace" && !canBeDeleted(situation, recorded);
     const change = goesOn ? "create" : mend;
@@ -190,7 +192,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
 
 /** False for what a failed change has left and nothing deletes: to replace it is to create. */
 function canBeDeleted({ recordedProcessor }: Situation, { entry, value }: Recorded): boolean {
-  return entry.status !== "tainted" || (recordedProcessor.deletes?.(value) ?? true);
+  return entry.status !== "tainted" || (recordedProcessor.compare?.deletes?.(value) ?? true);
 }
 
 /** A replacement makes a new resource: what stands in its place counts like that of a task that was never recorded. */

@@ -18,7 +18,8 @@ export function withEffects(
 ): FieldDiff[] {
   if (changed.length === 0) return [];
   // Another kind reads its fields in another way.
-  const said = processor === recordedProcessor ? processor.effects?.(change, recorded.value, desired.value) : undefined;
+  const said =
+    processor === recordedProcessor ? processor.compare?.effects?.(change, recorded.value, desired.value) : undefined;
   const effects = Object.entries(said ?? {}).filter(([, one]) => isEffect(one));
   return changed.map((field) => {
     const effect = effects.find(([pointer]) => pointerWithin(field.path, pointer))?.[1];

@@ -20,7 +20,7 @@ export function entryToBringBack(
   const drifted = decision.fields.filter((field) => field.drifted);
   const overwrites = change === "update" || change === "replace" || change === "delete";
   if (!overwrites || !facts || drifted.length === 0 || drifted.some(({ sensitive }) => sensitive)) return entry;
-  const spec: unknown = recordedProcessor?.asFound?.(facts, entry.spec);
+  const spec: unknown = recordedProcessor?.undo?.asFound?.(facts, entry.spec);
   if (!isObject(spec) || redacted(spec) !== spec) return entry;
   // Facts that are compared with recorded ones had secrets taken out.
   if (entry.observed !== undefined && wasMasked(spec) && !wasMasked(entry.spec)) return entry;

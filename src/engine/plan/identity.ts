@@ -6,7 +6,7 @@ import type { Desired, Recorded } from "./desired.ts";
 
 /** `Kind identity`, when the processor can tell one. */
 export function identityOf(processor: TaskProcessor | undefined, spec: JsonObject | undefined): string | undefined {
-  const identity = spec && processor?.identity?.(spec);
+  const identity = spec && processor?.known?.identity?.(spec);
   return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
 }
 
@@ -45,7 +45,7 @@ export interface Likeness {
  */
 export function likenessOf(processor: TaskProcessor, stored: JsonObject, whole = false): Likeness {
   const { kind } = processor;
-  const parts = whole ? stored : (processor.likeness?.(stored) ?? stored);
+  const parts = whole ? stored : (processor.known?.likeness?.(stored) ?? stored);
   const key = `${kind} ${canonicalJson(parts)}`;
   if (parts === stored) return { key, shown: `${kind} with the same spec` };
   const fields = Object.keys(parts).map((field) => `\`${field}\``);
@@ -71,5 +71,5 @@ export function movesElsewhere(
 
 /** Identities of the same kind beside which a resource can't exist. */
 export function excludedBy(processor: TaskProcessor | undefined, spec: JsonObject): readonly string[] {
-  return (processor?.excludes?.(spec) ?? []).map((identity) => `${processor?.kind} ${identity}`);
+  return (processor?.known?.excludes?.(spec) ?? []).map((identity) => `${processor?.kind} ${identity}`);
 }

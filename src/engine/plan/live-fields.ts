@@ -15,7 +15,7 @@ export function differences(
   spec: JsonObject,
   observed: JsonObject | undefined,
 ): FieldDiff[] {
-  return processor.differs?.(facts, spec, observed) ?? declaredDifferences(facts, spec);
+  return processor.compare?.differs?.(facts, spec, observed) ?? declaredDifferences(facts, spec);
 }
 
 /** How the live resource differs from what was applied: `before` is what is there, `after` what opus left. */
@@ -25,7 +25,7 @@ export function liveFields(
 ): FieldDiff[] {
   if (observation.state !== "present") return [];
   // Nothing was recorded to compare with.
-  if (recordedProcessor.factFields && recorded.entry.observed === undefined) return [];
+  if (recordedProcessor.compare?.factFields && recorded.entry.observed === undefined) return [];
   const fields = differences(recordedProcessor, observation.facts, recorded.value, recorded.entry.observed);
   const known = fields.filter(({ path }) => !touches(path, recorded.unknown) && !touches(path, recorded.outdated));
   const shown = hide(known, recorded.secretPointers).map((field): FieldDiff => {
@@ -44,7 +44,8 @@ export function wantedFields(
   recorded: Recorded,
   desired: Desired,
 ): ReadonlyMap<string, FieldDiff> | undefined {
-  if (observation.state !== "present" || processor !== recordedProcessor || processor.factFields) return undefined;
+  if (observation.state !== "present" || processor !== recordedProcessor || processor.compare?.factFields)
+    return undefined;
   const fields = differences(processor, observation.facts, desired.value, recorded.entry.observed);
   const unknown = new Set(desired.unknowns.keys());
   const known = hide(hide(fields, desired.secretPointers), recorded.secretPointers).filter(
@@ -54,8 +55,10 @@ export function wantedFields(
 }
 
 /** What `before` of fields is, for a task that was or was not looked at. */
-export function comparedWith(observation: Observation, { factFields }: TaskProcessor): "live" | "recorded" {
-  return factFields || (observation.state !== "present" && observation.state !== "absent") ? "recorded" : "live";
+export function comparedWith(observation: Observation, { compare }: TaskProcessor): "live" | "recorded" {
+  return compare?.factFields || (observation.state !== "present" && observation.state !== "absent")
+    ? "recorded"
+    : "live";
 }
 
 /**

@@ -4,7 +4,8 @@ import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from
 import { valueAt, withValueAt } from "../json/json-diff.ts";
 import { storableObservation } from "../json/storable.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Io, TaskProcessor } from "../ports/processor.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import type { Io } from "../ports/task-io.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
 import { references, type SecretUse, secretName } from "../references/variables.ts";

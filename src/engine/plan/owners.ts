@@ -75,7 +75,7 @@ export class Owners {
     if (!processor) return;
     try {
       const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-      const identity = processor.identity && identityOf(processor, fill(name, entry, spec));
+      const identity = processor.known?.identity && identityOf(processor, fill(name, entry, spec));
       if (identity !== undefined) {
         this.#identities.set(name, identity);
         push(this.#byIdentity, identity, name);
@@ -113,7 +113,7 @@ export class Owners {
   /** A kind without identities: a task that left the manifest, and one that came as it was, are one resource with another name. */
   #likeness(claimant: Claimant): Claim {
     const { processor, desired, name, entry } = claimant;
-    if (desired.unknowns.size > 0 || processor.identity?.(desired.value) !== undefined) return { state: "free" };
+    if (desired.unknowns.size > 0 || processor.known?.identity?.(desired.value) !== undefined) return { state: "free" };
     const likeness = likenessOf(processor, desired.stored);
     // Two that were recorded side by side, and differ in something else, are two resources.
     const wasSo = entry?.kind === processor.kind && likenessOf(processor, entry.spec).key === likeness.key;

@@ -10,8 +10,9 @@ import type { PlanPolicy } from "../model/plan-policy.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Lifecycle, Task } from "../model/task.ts";
 import type { Digest } from "../ports/digest.ts";
-import { TaskFailure, type TaskProcessor } from "../ports/processor.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
 import type { RecordedSpec, References } from "../ports/references.ts";
+import { TaskFailure } from "../ports/task-failure.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import { HandedFiles, type PlaceFiles } from "../prepare/handed-files.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -600,7 +601,7 @@ class Planner {
     if (!task || !recorded || !lifecycle.ephemeral || !desired || desired.unknowns.size === 0) return undefined;
     const { references, prepared } = this.#request;
     const silent = (name: string): boolean => this.#byName.get(name)?.decision.silent ?? false;
-    const into = processor?.reads?.into ?? "";
+    const into = processor?.workspace?.reads?.into ?? "";
     const writers = desired.unknowns.get(`/${into}`) ?? [];
     if (!writers.every(silent)) return undefined;
     const again = prepared.resolve(task, (name, key) =>
@@ -616,7 +617,7 @@ class Planner {
 
   /** Tasks before this one that may change the files which it reads. */
   #writersFor(task: Task, node: number): readonly string[] {
-    const { reads } = this.#request.toolbox.processors.get(task.apiVersion, task.kind) ?? {};
+    const reads = this.#request.toolbox.processors.get(task.apiVersion, task.kind)?.workspace?.reads;
     const globs = reads && readableTemplate(task.spec[reads.from] ?? null);
     if (!Array.isArray(globs)) return [];
     return this.#handed.writersBefore(
@@ -664,8 +665,8 @@ class Planner {
   }
 
   #predict({ processor, desired, name }: PlannedTask): readonly Output[] | undefined {
-    if (!processor?.predict || !desired || desired.unknowns.size > 0) return undefined;
-    return processor.predict(desired.value, this.#request.toolbox.io(name, this.#request.toolbox.signal));
+    if (!processor?.known?.predict || !desired || desired.unknowns.size > 0) return undefined;
+    return processor.known.predict(desired.value, this.#request.toolbox.io(name, this.#request.toolbox.signal));
   }
 
   #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {

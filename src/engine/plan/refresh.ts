@@ -33,7 +33,7 @@ export async function refreshedEntry(
     scope: planned.scope,
     lifecycle: planned.lifecycle,
   };
-  const seen = processor?.factFields && (await newFacts(processor, processor.factFields));
+  const seen = processor?.compare?.factFields && (await newFacts(processor, processor.compare.factFields));
   const { observed: _, ...rest } = next;
   const refreshed =
     seen === undefined ? next : { ...rest, ...(seen ? { observed: toolbox.redactor.value(seen) } : {}) };

@@ -37,7 +37,7 @@ export class Vouching {
   unvouched(name: string, processor: TaskProcessor, recorded: JsonObject): Unvouched {
     if (this.doubt === undefined) return none;
     const declared = this.#declared(name, processor);
-    if (processor.scriptsBeyond) return new Set(processor.scriptsBeyond(recorded, declared));
+    if (processor.fields?.scriptsBeyond) return new Set(processor.fields.scriptsBeyond(recorded, declared));
     return processor.module === undefined || declared ? none : new Set(scriptNames);
   }
 
@@ -75,7 +75,7 @@ function unreviewed({ decision, status, recorded, desired, processor }: PlannedT
       // Without an `update` it deletes first.
       return [
         ...new Set([
-          ...(leaving.length > 0 && desired && processor?.replaces?.(desired.value) ? leaving : []),
+          ...(leaving.length > 0 && desired && processor?.compare?.replaces?.(desired.value) ? leaving : []),
           ...next,
         ]),
       ];

@@ -37,7 +37,7 @@ export async function checkEverywhere(request: EverywhereRequest): Promise<reado
       if (!files.unknown) for (const problem of files.problems) diagnostics.push(located(task, undefined, problem));
       continue;
     }
-    const resolved = resolve(files.spec, find, processor.verbatimFields ?? []);
+    const resolved = resolve(files.spec, find, processor.fields?.verbatim ?? []);
     const problems = [...resolved.problems];
     if (problems.length === 0) problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
     for (const problem of problems) diagnostics.push(located(task, files.origins, problem));

@@ -98,25 +98,27 @@ function mayWrite({ hidden, status, decision }: PlannedTask): boolean {
 
 /** What a task may write, or remove of what it has written; undefined: anything. */
 function written({ processor, recordedProcessor, desired, recorded }: PlannedTask): readonly string[] | undefined {
-  const wanted = desired && processor?.writes ? writesOf(processor, desired) : undefined;
+  const wanted = desired && processor?.workspace?.writes ? writesOf(processor, desired) : undefined;
   if (!wanted) return undefined;
   if (!recorded) return wanted;
-  const before = recordedProcessor?.writes?.(recorded.value);
+  const before = recordedProcessor?.workspace?.writes?.(recorded.value);
   return before && [...wanted, ...before];
 }
 
 /** What a spec is known to write, though parts of it may not be known yet. */
 function writesOf(processor: TaskProcessor, desired: Desired): readonly string[] | undefined {
   const { value, unknowns } = desired;
-  if (unknowns.size === 0) return processor.writes?.(value);
+  if (unknowns.size === 0) return processor.workspace?.writes?.(value);
   const otherwise = [...unknowns.keys()].reduce<Json>(
     (spec, pointer) => withValueAt(spec, pointerPath(pointer), "(something else)"),
     value,
   );
   try {
-    const files = processor.writes?.(value);
+    const files = processor.workspace?.writes?.(value);
     // Does what is not known matter?
-    return files && equalJson([...files], [...(processor.writes?.(otherwise as JsonObject) ?? [])]) ? files : undefined;
+    return files && equalJson([...files], [...(processor.workspace?.writes?.(otherwise as JsonObject) ?? [])])
+      ? files
+      : undefined;
   } catch {
     // It expects whole specs.
     return undefined;

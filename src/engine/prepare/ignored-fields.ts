@@ -11,7 +11,7 @@ import { nearest } from "../references/references.ts";
  */
 export function ignoredProblems(task: Task, spec: JsonObject, processor: TaskProcessor): Diagnostic[] {
   const pointers = task.lifecycle.ignoreChanges ?? [];
-  const fields = new Set([...Object.keys(spec), ...(processor.specFields ?? []), "observed"]);
+  const fields = new Set([...Object.keys(spec), ...(processor.fields?.names ?? []), "observed"]);
   return pointers.flatMap((pointer, index): Diagnostic[] => {
     const [field = "", ...below] = pointerPath(pointer);
     const location = task.locate(`/metadata/lifecycle/ignoreChanges/${index}`);
@@ -33,7 +33,7 @@ function adviceOn(
   below: readonly string[],
   spec: JsonObject,
   fields: readonly string[],
-  { kind, specFields, module }: TaskProcessor,
+  { kind, fields: rules, module }: TaskProcessor,
 ): string {
   const rest = below.map((segment) => `/${pointerSegment(segment)}`).join("");
   // People write the document's path, not the spec's.
@@ -43,8 +43,8 @@ function adviceOn(
   const written = fields.filter((name) => name !== "observed");
   const near = nearest(field, written);
   if (near) return `Did you mean \`/${pointerSegment(near)}${rest}\`?`;
-  const known = (specFields ?? Object.keys(spec)).map((name) => `/${pointerSegment(name)}`).join(", ");
-  const more = module === undefined ? "" : `; ${module} can name more in \`specFields\``;
+  const known = (rules?.names ?? Object.keys(spec)).map((name) => `/${pointerSegment(name)}`).join(", ");
+  const more = module === undefined ? "" : `; ${module} can name more in \`fields.names\``;
   return `${kind} compares ${known}${more}.`;
 }
 

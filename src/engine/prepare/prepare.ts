@@ -94,7 +94,8 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
   }
 
-  const verbatim = (task: Task): readonly string[] => processors.get(task.apiVersion, task.kind)?.verbatimFields ?? [];
+  const verbatim = (task: Task): readonly string[] =>
+    processors.get(task.apiVersion, task.kind)?.fields?.verbatim ?? [];
   const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
   diagnostics.push(...graph.diagnostics);
 
@@ -103,12 +104,18 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const processor = processors.get(task.apiVersion, task.kind);
     const shared = findOutput === undefined ? budget : undefined;
     const whole = resolve(task.spec, lookup(task, findOutput), verbatim(task), shared);
-    const resolved = writers.length > 0 && processor?.reads ? unread(whole, processor.reads.into, writers) : whole;
+    const resolved =
+      writers.length > 0 && processor?.workspace?.reads
+        ? unread(whole, processor.workspace.reads.into, writers)
+        : whole;
     const problems = [...resolved.problems];
     if (processor && problems.length === 0)
       problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
     return {
-      desired: problems.length === 0 && processor?.normalize ? normalized(resolved, processor.normalize) : resolved,
+      desired:
+        problems.length === 0 && processor?.fields?.normalize
+          ? normalized(resolved, processor.fields.normalize)
+          : resolved,
       diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
     };
   };
@@ -120,7 +127,8 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     const result = resolveTask(task, undefined);
     diagnostics.push(...result.diagnostics);
     if (result.diagnostics.length > 0) continue;
-    const warnings = processors.get(task.apiVersion, task.kind)?.warnings?.(result.desired.value, { sealed }) ?? [];
+    const warnings =
+      processors.get(task.apiVersion, task.kind)?.fields?.warnings?.(result.desired.value, { sealed }) ?? [];
     for (const warning of warnings)
       diagnostics.push({ ...located(task, origins.get(task.name), warning), severity: "warning" });
     resolved.set(task.name, result.desired);
@@ -205,7 +213,7 @@ export function awaitedOutputs({
           : `Add the task, or give a fallback: \`\${VAR:${name}:${key}:-…}\`.`,
       };
     }
-    const names = task && processors.get(task.apiVersion, task.kind)?.outputNames;
+    const names = task && processors.get(task.apiVersion, task.kind)?.known?.outputNames;
     if (names && !names.includes(key)) return unknownOutput(name, key, names);
     return { type: "unknown", label: `${name}:${key}` };
   };
@@ -223,8 +231,8 @@ export async function expand(
   processor: TaskProcessor,
   lookup: Lookup,
 ): Promise<Expanded | { readonly problems: readonly Problem[]; readonly unknown?: true }> {
-  const fields = processor.fileFields?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
-  if (!processor.expand || fields.length === 0) return { spec: task.spec };
+  const fields = processor.fields?.files?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
+  if (!processor.fields?.expand || fields.length === 0) return { spec: task.spec };
   let spec = task.spec;
   for (const field of fields) {
     const resolved = resolve(spec[field] ?? null, lookup);
@@ -240,7 +248,7 @@ export async function expand(
     if (problems.length > 0) return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
     spec = { ...spec, [field]: resolved.value };
   }
-  const result = await processor.expand(spec);
+  const result = await processor.fields.expand(spec);
   if (!result.ok) return { problems: result.error };
   // What was resolved is literal from now on.
   const literal = { ...result.value.spec };
@@ -320,10 +328,10 @@ export function unknownKind(task: Task, processors: Processors): Diagnostic {
 function unsupportedRun(task: Task, processor: TaskProcessor, scope: ScopeMatcher): Diagnostic | undefined {
   const { command, context, inherited } = scope.run;
   const contexts = inherited === undefined ? [context] : [context, inherited];
-  const [what, declared] = !supports(processor.commands, [command])
-    ? [`the command "${command}"`, processor.commands]
-    : !supports(processor.contexts, contexts)
-      ? [`the context "${context}"`, processor.contexts]
+  const [what, declared] = !supports(processor.supports?.commands, [command])
+    ? [`the command "${command}"`, processor.supports?.commands]
+    : !supports(processor.supports?.contexts, contexts)
+      ? [`the context "${context}"`, processor.supports?.contexts]
       : [undefined, undefined];
   if (what === undefined) return undefined;
   return {

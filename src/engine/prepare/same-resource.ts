@@ -53,7 +53,7 @@ export function manifestClashes(
 
 function resourceName({ identity, processor, desired }: Known): { key: string; shown: string } | undefined {
   if (identity !== undefined) return { key: identity, shown: identity };
-  if (desired.unknowns.size > 0 || processor.identity?.(desired.value) !== undefined) return undefined;
+  if (desired.unknowns.size > 0 || processor.known?.identity?.(desired.value) !== undefined) return undefined;
   return likenessOf(processor, desired.stored, true);
 }
 
@@ -61,7 +61,7 @@ function pair({ task, identity, processor }: Known, owner: Task, shown: string):
   const apart =
     identity !== undefined
       ? ""
-      : processor.likeness
+      : processor.known?.likeness
         ? "; if they are two resources, give each an `identity` of its own"
         : "; if they are two resources, let the kind tell them apart by `identity`";
   return {

@@ -64,8 +64,8 @@ export function isLost(
   predicted: readonly Output[] | undefined,
 ): boolean {
   // What its kind predicts is made again, and so is what it may predict once the spec is whole.
-  if (predicted?.some(({ name }) => name === key) || (!predicted && processor?.predict)) return false;
-  if (processor?.sensitiveOutputs?.includes(key)) return true;
+  if (predicted?.some(({ name }) => name === key) || (!predicted && processor?.known?.predict)) return false;
+  if (processor?.known?.sensitiveOutputs?.includes(key)) return true;
   const named = processor?.module === undefined ? desired?.stored.sensitiveOutputs : undefined;
   return Array.isArray(named) && named.includes(key);
 }

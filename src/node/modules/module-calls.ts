@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { TaskFailure } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { isInstance, readThrown } from "../../engine/text/thrown-error.ts";
 import { errorName, moduleFrames } from "./module-stack.ts";
 

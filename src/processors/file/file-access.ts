@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
-import { TaskFailure } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
 
 /** Why a file operation was not done. */
 export interface FileProblem {

@@ -1,7 +1,9 @@
 import type { FieldDiff } from "../../engine/model/change.ts";
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Facts, Outcome, Output, TaskError } from "../../engine/model/outcome.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/processor.ts";
+import type { TaskProcessor } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import type { Io } from "../../engine/ports/task-io.ts";
 import { fileOutputs } from "../built-in.ts";
 import {
   type FileAccess,
@@ -144,26 +146,31 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
   return {
     apiVersion: "opus/v1",
     kind: "File",
-    fileFields: ["template", "source"],
-    expand: (spec) => expandFile(files, spec),
     parse: (spec) => parseFile(files, validate, spec),
-    writes: ({ path }) => [path],
     observe: (spec: FileSpec, io: Io) => observe(spec, io),
-    differs,
-    replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
-    // Beside it stand the bytes: where they came from does not matter.
-    recordOnly: () => ["/source"],
-    asFound: foundFile,
-    specFields: [...fileSpecFields],
-    addressFields: ["path"],
-    workspaceFiles: { fields: ["path"], of: ({ path }) => [path] },
-    outputNames: fileOutputs,
-    predict: outputs,
-    identity: (spec) => realPath(files, spec.path),
-    excludes(spec) {
-      const folders = realPath(files, spec.path)?.split("/").slice(0, -1) ?? [];
-      return folders.map((_, index) => folders.slice(0, index + 1).join("/"));
+    fields: {
+      names: [...fileSpecFields],
+      files: ["template", "source"],
+      expand: (spec) => expandFile(files, spec),
     },
+    compare: {
+      differs,
+      replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
+      // Beside it stand the bytes: where they came from does not matter.
+      recordOnly: () => ["/source"],
+    },
+    known: {
+      identity: (spec) => realPath(files, spec.path),
+      excludes(spec) {
+        const folders = realPath(files, spec.path)?.split("/").slice(0, -1) ?? [];
+        return folders.map((_, index) => folders.slice(0, index + 1).join("/"));
+      },
+      addressFields: ["path"],
+      outputNames: fileOutputs,
+      predict: outputs,
+    },
+    workspace: { writes: ({ path }) => [path], owns: { fields: ["path"], of: ({ path }) => [path] } },
+    undo: { asFound: foundFile },
     async create(spec, io) {
       await write(spec, io, "create");
       return { outputs: outputs(spec, io) };

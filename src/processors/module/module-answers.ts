@@ -6,7 +6,8 @@ import type { TaskError } from "../../engine/model/outcome.ts";
 import type { Expanded } from "../../engine/ports/processor.ts";
 import { readThrown } from "../../engine/text/thrown-error.ts";
 
-type Loose = { readonly [name: string]: unknown };
+/** Anything with members. */
+export type Loose = { readonly [name: string]: unknown };
 
 /** What was given, as the engine can take it; or what is wrong with it, as what goes on with "gave". */
 type Checked = Result<unknown, string>;
@@ -28,7 +29,13 @@ export const answerChecks: { readonly [method: string]: (given: unknown) => Chec
   // What can't be kept can't be put back.
   asFound: (given) => ok(checked(object, given)),
   replaces: (given) => ok(Boolean(given)),
-  hasRollback: (given) => ok(Boolean(given)),
+  has: (given) => ok(Boolean(given)),
+  deletes: (given) => ok(Boolean(given)),
+  normalize: object,
+  addressFields: (given) => optional(given, texts),
+  warnings: (given) => (isNothing(given) ? ok([]) : problemList(given)),
+  validate: (given) => (isNothing(given) ? ok([]) : problemList(given)),
+  plan: kindPlan,
 };
 
 function checked(check: (given: unknown) => Checked, given: unknown): unknown {
@@ -37,7 +44,41 @@ function checked(check: (given: unknown) => Checked, given: unknown): unknown {
 }
 
 function optional(given: unknown, check: (given: unknown) => Checked): Checked {
-  return given === undefined || given === null ? ok(undefined) : check(given);
+  return isNothing(given) ? ok(undefined) : check(given);
+}
+
+function isNothing(given: unknown): given is undefined | null {
+  return given === undefined || given === null;
+}
+
+function problemList(given: unknown): Checked {
+  return Array.isArray(given) ? ok(problemsOf(given)) : err("something else than a list of problems");
+}
+
+const plannedChanges = ["create", "update", "replace", "delete", "noop"];
+
+/** A plan of a kind's own. Only `change` must be there. */
+function kindPlan(given: unknown): Checked {
+  const plan = isThing(given) ? given : {};
+  if (typeof plan.change !== "string" || !plannedChanges.includes(plan.change)) {
+    return err(`no plan; its \`change\` is one of ${plannedChanges.join(", ")}`);
+  }
+  const fields = data(plan.fields ?? [], "a list of {path, before, after}", isFields);
+  if (!fields.ok) return err(`as \`fields\` ${fields.error}`);
+  const replaceOn = texts(plan.replaceOn ?? []);
+  if (!replaceOn.ok) return err(`as \`replaceOn\` ${replaceOn.error}`);
+  const unknowns = object(plan.unknowns ?? {});
+  if (!unknowns.ok) return err(`as \`unknowns\` ${unknowns.error}`);
+  const warnings = problemList(plan.warnings ?? []);
+  if (!warnings.ok) return err(`as \`warnings\` ${warnings.error}`);
+  return ok({
+    change: plan.change,
+    fields: fields.value,
+    replaceOn: replaceOn.value,
+    outputs: plan.outputs ?? [],
+    unknowns: unknowns.value,
+    warnings: warnings.value,
+  });
 }
 
 function data<T extends Json>(given: unknown, form: string, is: (value: Json) => value is T): Result<T, string> {
@@ -126,5 +167,10 @@ function textOf(given: unknown): string {
 }
 
 function loose(value: unknown): Loose | undefined {
-  return typeof value === "object" && value !== null ? (value as Loose) : undefined;
+  return isThing(value) ? value : undefined;
+}
+
+/** Has it members? */
+export function isThing(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null;
 }

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import type { Facts } from "../../engine/model/outcome.ts";
-import { TaskFailure } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { FileAccess, FileProblem, Sha256 } from "../file/file-access.ts";
 import type { ScriptName } from "./shell-run.ts";
 

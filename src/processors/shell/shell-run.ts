@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { Change } from "../../engine/model/change.ts";
 import type { RecordedTask } from "../../engine/model/state-body.ts";
-import { type Io, TaskFailure } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import type { Io } from "../../engine/ports/task-io.ts";
 import type { FileAccess } from "../file/file-access.ts";
 import { lastLines, parseDuration, type RunScript, type ScriptResult, scriptExtension, splitShell } from "./script.ts";
 import { childEnvironment } from "./shell-environment.ts";

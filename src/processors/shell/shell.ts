@@ -1,6 +1,8 @@
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Facts, Outcome, Output } from "../../engine/model/outcome.ts";
-import { type Io, TaskFailure, type TaskProcessor } from "../../engine/ports/processor.ts";
+import type { CompareRules, TaskProcessor } from "../../engine/ports/processor.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import type { Io } from "../../engine/ports/task-io.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
 import { shellScripts } from "../built-in.ts";
 import type { FileAccess, Sha256, ValidateSpec } from "../file/file-access.ts";
@@ -43,11 +45,6 @@ const recordedOnly = [
   "timeout",
   "identity",
 ].map((field) => `/${field}`);
-
-/** The globs of files that a task produces. */
-function producedFiles(spec: ShellSpec): readonly string[] {
-  return shellFields(spec).outputs ?? [];
-}
 
 /** What `read` found. */
 interface Found {
@@ -156,23 +153,37 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
   return {
     apiVersion: "opus/v1",
     kind: "Shell",
-    verbatimFields: shellScripts,
-    fileFields: ["inputs"],
-    workspaceFiles: { fields: ["outputs"], of: producedFiles },
-    reads: { from: "inputs", into: "inputFiles" },
-    writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
-    // Where no script looks or deletes, nothing is needed for it.
-    addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
-    specFields: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
-    factFields: ["read", "outputs", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
-    expand: (spec) => expandShell(files, hash, spec),
     parse: (spec) => parseShell(files, validate, spec),
-    normalize: normalizeShell,
     upgrade: normalizeShell,
-    warnings: shellWarnings,
-
-    scriptsBeyond: (recorded, declared) =>
-      scriptsBeyond(shellFields(recorded as ShellSpec), declared && shellFields(declared as ShellSpec)),
+    fields: {
+      names: [...running, "inputs", "secretEnv", ...recordedOnly.map((pointer) => pointer.slice(1))],
+      verbatim: shellScripts,
+      files: ["inputs"],
+      expand: (spec) => expandShell(files, hash, spec),
+      normalize: normalizeShell,
+      warnings: shellWarnings,
+      scriptsBeyond: (recorded, declared) =>
+        scriptsBeyond(shellFields(recorded as ShellSpec), declared && shellFields(declared as ShellSpec)),
+    },
+    compare: shellCompare,
+    known: {
+      // A name that only serves to tell resources apart says nothing of where one is.
+      likeness({ identity, create, env, workingDirectory }) {
+        if (identity !== undefined) return { identity };
+        return {
+          ...(create === undefined ? {} : { create }),
+          ...(env === undefined ? {} : { env }),
+          ...(workingDirectory === undefined ? {} : { workingDirectory }),
+        };
+      },
+      // Where no script looks or deletes, nothing is needed for it.
+      addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
+    },
+    workspace: {
+      reads: { from: "inputs", into: "inputFiles" },
+      writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
+      owns: { fields: ["outputs"], of: (spec) => shellFields(spec).outputs ?? [] },
+    },
 
     async observe(spec, io): Promise<Observation> {
       const fields = shellFields(spec);
@@ -225,48 +236,37 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
         );
     },
 
-    deletes: (spec) => shellFields(spec).delete !== undefined,
-
-    differs: (facts, _spec, observed) => factDifferences(facts, observed),
-
-    replaceOn(before, after) {
-      const [old, next] = [shellFields(before), shellFields(after)];
-      if (next.update !== undefined) return [];
-      const fields = next.compareSecrets ? ([...running, "secretEnv"] as const) : running;
-      return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
-    },
-
-    // A name that only serves to tell resources apart says nothing of where one is.
-    likeness({ identity, create, env, workingDirectory }) {
-      if (identity !== undefined) return { identity };
-      return {
-        ...(create === undefined ? {} : { create }),
-        ...(env === undefined ? {} : { env }),
-        ...(workingDirectory === undefined ? {} : { workingDirectory }),
-      };
-    },
-
-    replaces: (after) => shellFields(after).update === undefined,
-
-    effects: (change, _before, after) => shellEffects(change, shellFields(after)),
-
-    recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
-
-    hasRollback: (spec) => shellFields(spec).rollback !== undefined,
-
-    async rollback(change, before, attempted, io) {
-      const spec = rollbackSpec(before, attempted);
-      if (spec === undefined) return undefined;
-      const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
-      const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
-      if (before !== undefined) return seenAfter("rollback", shellFields(before), io, outputs);
-      if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
-        throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
-      }
-      return undefined;
+    undo: {
+      has: (spec) => shellFields(spec).rollback !== undefined,
+      async rollback(change, before, attempted, io) {
+        const spec = rollbackSpec(before, attempted);
+        if (spec === undefined) return undefined;
+        const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
+        const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
+        if (before !== undefined) return seenAfter("rollback", shellFields(before), io, outputs);
+        if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
+          throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
+        }
+        return undefined;
+      },
     },
   };
 }
+
+const shellCompare: CompareRules<ShellSpec> = {
+  differs: (facts, _spec, observed) => factDifferences(facts, observed),
+  factFields: ["read", "outputs", "shell", "workingDirectory", "env", "secretEnv", "passEnv"],
+  replaceOn(before, after) {
+    const [old, next] = [shellFields(before), shellFields(after)];
+    if (next.update !== undefined) return [];
+    const fields = next.compareSecrets ? ([...running, "secretEnv"] as const) : running;
+    return fields.filter((field) => !same(old[field], next[field])).map((field) => `/${field}`);
+  },
+  replaces: (after) => shellFields(after).update === undefined,
+  recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
+  effects: (change, _before, after) => shellEffects(change, shellFields(after)),
+  deletes: (spec) => shellFields(spec).delete !== undefined,
+};
 
 function failedLook(error: unknown): Observation {
   if (!(error instanceof TaskFailure)) throw error;
