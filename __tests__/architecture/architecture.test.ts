@@ -88,6 +88,12 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("of `ports` are types, and it holds nothing else: what two rooms share is no code", () => {
+    const ports = sources.filter(({ path }) => part(path) === "ports");
+    expect(ports.flatMap(({ imports }) => imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+    expect(ports.filter(({ code }) => /^export (?!interface|type)/m.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
   it("of the engine are the engine and packages that do nothing but compute", () => {
     const foreign = sources
       .filter(({ path }) => part(path) === "engine")
@@ -108,8 +114,8 @@ describe("imports", () => {
     expect(wrong.filter((one) => !/node:(path|path\/posix|crypto|buffer|util)$/.test(one))).toEqual([]);
   });
 
-  it("of an HTTP client are in two files and what sends for both, which are loaded only when there is something to ask", () => {
-    const clients = ["github/api/api.ts", "github/api/client.ts"];
+  it("of an HTTP client are in one file and what sends for it, which are loaded only when there is something to ask", () => {
+    const clients = ["github/api/client.ts"];
     const sender = "github/api/careful-fetch.ts";
     const network = [/^@octokit\//, /^undici$/, /^node:https?$/, /^node:http2$/];
     const importing = (isMeant: (one: Source["imports"][number]) => boolean): string[] =>
@@ -120,11 +126,7 @@ describe("imports", () => {
     );
     expect(importing(({ to }) => to === sender)).toEqual(clients);
     expect(importing((one) => ofClients(one) && !one.typeOnly && !one.dynamic)).toEqual([]);
-    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual([
-      "github/cache/cache-list.ts",
-      "github/pull-requests.ts",
-      "github/run-lookup.ts",
-    ]);
+    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual(["github/api/open-client.ts"]);
   });
 
   it("of the cache's client are in one file, which only a process of its own loads", () => {

@@ -6,7 +6,7 @@ import type {
   CacheKey,
   CacheTrouble,
   CacheTroubleKind,
-} from "../../src/state/backends/cache/actions-cache.ts";
+} from "../../src/ports/actions-cache.ts";
 
 export const main = "refs/heads/main";
 

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
-import type { ManifestFiles } from "../../src/manifest/files.ts";
 import { type LoadedManifest, loadManifest } from "../../src/manifest/load.ts";
+import type { ManifestFiles } from "../../src/ports/manifest-files.ts";
 
 /** Files in memory, as the loader sees a working directory. */
 function memoryFiles(

@@ -1,13 +1,13 @@
 import { err, ok } from "../../src/engine/diagnostics/diagnostic.ts";
-import type { CommentThread, FoundComment, Trouble } from "../../src/hooks/comment/thread.ts";
+import type { ApiTrouble, CommentThread, IssueComment } from "../../src/ports/pull-requests.ts";
 
 /** Comments in memory, with the delays of a network around each look and each write. */
 export class MemoryComments {
-  readonly all: FoundComment[] = [];
+  readonly all: IssueComment[] = [];
   /** How often somebody was told of a new comment. */
   added = 0;
   /** Asked before each call: what goes wrong with it. */
-  trouble: (call: string) => Trouble | undefined = () => undefined;
+  trouble: (call: string) => ApiTrouble | undefined = () => undefined;
   #next = 1;
   readonly #delay: () => Promise<void>;
 
@@ -32,7 +32,7 @@ export class MemoryComments {
       await this.#delay();
       return trouble ? err(trouble) : ok(value);
     };
-    const at = (id: number): FoundComment | undefined => this.all.find((one) => one.id === id);
+    const at = (id: number): IssueComment | undefined => this.all.find((one) => one.id === id);
     return {
       login: () => call("login", () => login),
       list: () => call("list", () => [...this.all]),

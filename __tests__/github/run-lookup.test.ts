@@ -51,7 +51,7 @@ describe("asking GitHub about the attempt of a run", () => {
     expect(request?.path).toBe("GET /repos/acme/storefront/actions/runs/8742/attempts/2");
     expect(request?.headers).toMatchObject({
       authorization: `token ${github.token}`,
-      "user-agent": "magnum-opus/1.2.3",
+      "user-agent": expect.stringMatching(/^magnum-opus\/1\.2\.3 octokit-core/),
       "x-github-api-version": "2022-11-28",
     });
   });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { nodeForTypeScript } from "./fixtures.ts";
 
-const worker = join(import.meta.dirname, "worker.ts");
+const worker = join(import.meta.dirname, "backends/file/worker.ts");
 
 export interface Worker {
   readonly child: ChildProcess;

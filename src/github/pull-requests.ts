@@ -1,73 +1,34 @@
-import { err, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
+import { err, ok } from "../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../engine/json/json.ts";
-import { isoTime } from "../engine/text/iso-time.ts";
-import { withoutEnd } from "../engine/text/line-ends.ts";
-import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";
-import type { Api, ApiFailure, Parameters } from "./api/api.ts";
-import { noProxy, proxyFor } from "./api/proxy.ts";
+import { textsBytes } from "../engine/model/size-limits.ts";
+import type { ApiTrouble, Asked, IssueComment, PullRequest } from "../ports/pull-requests.ts";
+import { type Answer, type ApiFailure, isRateLimit, limitEnd, saidOf } from "./api/answer.ts";
+import type { GitHubClient, Parameters } from "./api/client.ts";
+import { type GitHubAccess, GitHubServer } from "./api/open-client.ts";
 
-/** Why GitHub did not do or tell something. */
-export interface ApiTrouble {
-  readonly kind: "forbidden" | "rate-limit" | "missing" | "refused" | "unreachable";
-  /** Half a sentence with what it said: `GitHub answered 403: Resource not accessible by integration`. */
-  readonly said: string;
-  /** Nothing is known of whether it was done. */
-  readonly unclear: boolean;
-  /** After how many milliseconds GitHub wants to be asked again; undefined: it did not say. */
-  readonly retryAfterMs?: number;
-}
-
-export interface IssueComment {
-  readonly id: number;
-  readonly author: string;
-  readonly body: string;
-  readonly url: string;
-}
-
-export interface PullRequest {
-  readonly number: number;
-  readonly url: string;
-  /** Name of the branch that it is for. */
-  readonly base: string;
-  readonly headSha: string;
-  readonly open: boolean;
-  /** When it was merged, ISO 8601; null: it was not. */
-  readonly mergedAt: string | null;
-  /** The commit that merging it made. */
-  readonly mergeCommit: string | null;
-}
-
-export interface PullRequestsOptions {
-  /** As `GITHUB_API_URL`. */
-  readonly apiUrl: string;
+export interface PullRequestsOptions extends GitHubAccess {
   /** As `GITHUB_GRAPHQL_URL`. */
   readonly graphqlUrl: string;
   /** `owner/name`. */
   readonly repository: string;
-  readonly token: string;
-  readonly userAgent: string;
-  /** For the variables of proxies. */
-  readonly environment: { readonly [name: string]: string | undefined };
   /** How long one attempt of a request may take, in milliseconds. Default: 10 s. */
   readonly attemptMs?: number;
   /** The longest wait for a rate limit, in milliseconds. Default: 20 s. */
   readonly patienceMs?: number;
 }
 
-type Asked<T> = Promise<Result<T, ApiTrouble>>;
-
 /** Pull requests of one repository and the comments on them. */
 export class PullRequests {
   readonly #options: PullRequestsOptions;
-  readonly #apiUrl: string;
+  readonly #server: GitHubServer;
   readonly #repository: { readonly owner: string; readonly repo: string };
-  #api: Promise<Api> | undefined;
+  #client: Promise<GitHubClient> | undefined;
   #login: string | undefined;
 
   constructor(options: PullRequestsOptions) {
     const [owner = "", repo = ""] = options.repository.split("/");
     this.#options = options;
-    this.#apiUrl = withoutEnd(options.apiUrl, "/");
+    this.#server = new GitHubServer(options);
     this.#repository = { owner, repo };
   }
 
@@ -137,7 +98,7 @@ export class PullRequests {
 
   /** Ends all connections. */
   async dispose(): Promise<void> {
-    await (await this.#api)?.dispose();
+    await (await this.#client)?.dispose();
   }
 
   async #pages<T>(
@@ -161,29 +122,17 @@ export class PullRequests {
     return called.ok ? ok(called.value) : err(this.#trouble(called));
   }
 
-  #open(): Promise<Api> {
-    const { token, userAgent, environment, attemptMs = 10_000, patienceMs = 20_000 } = this.#options;
-    const proxy = proxyFor(this.#apiUrl, environment)?.url;
-    const options = {
-      apiUrl: this.#apiUrl,
-      alsoServers: [this.#options.graphqlUrl],
-      token,
-      userAgent,
-      proxy,
-      noProxy: noProxy(environment),
-    };
-    this.#api ??= import("./api/api.ts").then(({ Api }) => new Api({ ...options, attemptMs, patienceMs }));
-    return this.#api;
+  #open(): Promise<GitHubClient> {
+    const { graphqlUrl, attemptMs = 10_000, patienceMs = 20_000 } = this.#options;
+    this.#client ??= this.#server.open({ alsoServers: [graphqlUrl], attemptMs, patienceMs, mostBytes: textsBytes });
+    return this.#client;
   }
 
   #trouble(failed: ApiFailure): ApiTrouble {
-    const { token, environment } = this.#options;
-    if ("error" in failed) {
-      const why = whyUnreachable(failed.error, this.#apiUrl, proxyFor(this.#apiUrl, environment));
-      return { kind: "unreachable", said: withoutToken(why, token), unclear: true };
-    }
+    if ("error" in failed)
+      return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error), unclear: true };
     const { answer } = failed;
-    const said = `GitHub answered ${saidOf(answer, token)}`;
+    const said = `GitHub answered ${saidOf(answer, this.#options.token)}`;
     const { status } = answer;
     if (isRateLimit(answer)) return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
     // Of what a read-only token may not see, GitHub says that it is not there.
@@ -194,14 +143,11 @@ export class PullRequests {
 }
 
 /** When a limit ends, where GitHub says so. */
-function limitOf({ headers }: Answer, said: string): Pick<ApiTrouble, "said" | "retryAfterMs"> {
-  const seconds = Number(headers["retry-after"]);
-  if (Number.isFinite(seconds))
-    return { said: `${said} (to be tried again after ${seconds} s)`, retryAfterMs: seconds * 1_000 };
-  const reset = Number(headers["x-ratelimit-reset"]) * 1_000;
-  if (headers["x-ratelimit-remaining"] !== "0" || !(reset > 0)) return { said };
-  const retryAfterMs = Math.max(0, reset - Date.now());
-  return { said: `${said} (until ${isoTime(reset)})`, retryAfterMs };
+function limitOf(answer: Answer, said: string): Pick<ApiTrouble, "said" | "retryAfterMs"> {
+  const end = limitEnd(answer);
+  if (end === undefined) return { said };
+  const when = end.until === undefined ? `to be tried again after ${end.seconds} s` : `until ${end.until}`;
+  return { said: `${said} (${when})`, retryAfterMs: end.seconds * 1_000 };
 }
 
 /** Of `GET /user`, or of GraphQL's `viewer`. */

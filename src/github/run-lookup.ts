@@ -2,22 +2,14 @@ import { isObject } from "../engine/json/json.ts";
 import type { RunInfo } from "../engine/model/run-info.ts";
 import type { RunLookup } from "../engine/ports/run-lookup.ts";
 import { withoutEnd } from "../engine/text/line-ends.ts";
-import { withoutCredentials } from "../engine/text/shown-url.ts";
-import { type Answer, isRateLimit, saidOf, whyUnreachable, withoutToken } from "./api/answer.ts";
-import { noProxy, proxyFor } from "./api/proxy.ts";
+import { type Answer, isRateLimit, saidOf } from "./api/answer.ts";
+import { type GitHubAccess, GitHubServer } from "./api/open-client.ts";
 
-export interface RunLookupOptions {
-  /** As `GITHUB_API_URL`. */
-  readonly apiUrl: string;
+export interface RunLookupOptions extends GitHubAccess {
   /** As `GITHUB_SERVER_URL`. */
   readonly serverUrl: string;
   /** `owner/name`. Runs of other repositories are never asked for: the token is not theirs. */
   readonly repository: string;
-  /** Empty: nothing is asked. */
-  readonly token: string;
-  readonly userAgent: string;
-  /** For the variables of proxies. */
-  readonly environment: { readonly [name: string]: string | undefined };
   /** How long one question may take, in milliseconds. */
   readonly timeoutMs?: number;
 }
@@ -28,31 +20,24 @@ const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt
 
 /** Asks GitHub's API whether the attempt of a workflow run is over. Only its own word counts, never a clock. */
 export function createRunLookup(options: RunLookupOptions): RunLookup {
-  const { repository, token, userAgent, environment, timeoutMs = 10_000 } = options;
-  const apiUrl = withoutEnd(options.apiUrl, "/");
+  const { repository, token, timeoutMs = 10_000 } = options;
   const [owner = "", repo = ""] = repository.split("/");
-  const proxy = proxyFor(apiUrl, environment);
-  const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
+  const server = new GitHubServer(options);
 
   return async (run, signal) => {
     const unasked = whyUnasked(run, options);
     if (unasked !== undefined) return unsure(unasked);
     const late = AbortSignal.timeout(timeoutMs);
-    const either = AbortSignal.any([signal, late]);
+    const client = await server.open({ attemptMs: timeoutMs });
+    const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
+    // Whoever waits for a lock asks again anyway.
+    const called = await client.call(route, parameters, { signal: AbortSignal.any([signal, late]), once: true });
+    await client.dispose();
     // Some ends of a request look like an empty answer; these two reasons come first.
-    const ended = (): RunState | undefined => {
-      if (signal.aborted) return unsure("asking GitHub was cancelled");
-      if (late.aborted) return unsure(`${withoutCredentials(apiUrl)} did not answer within ${timeoutMs / 1_000} s`);
-      return undefined;
-    };
-    try {
-      const { request } = await import("./api/client.ts");
-      const parameters = { owner, repo, run_id: Number(run.id), attempt_number: run.attempt };
-      const answer = await request(client, route, parameters, either);
-      return ended() ?? judge(answer, run, withoutCredentials(apiUrl), token);
-    } catch (error) {
-      return ended() ?? unsure(withoutToken(whyUnreachable(error, apiUrl, proxy), token));
-    }
+    if (signal.aborted) return unsure("asking GitHub was cancelled");
+    if (late.aborted) return unsure(`${server.shown} did not answer within ${timeoutMs / 1_000} s`);
+    if (!called.ok && "error" in called) return unsure(server.whyUnreachable(called.error));
+    return judge(called.ok ? called.value : called.answer, run, server.shown, token);
   };
 }
 

@@ -1,18 +1,9 @@
 import type { Result } from "../engine/diagnostics/diagnostic.ts";
 import { nearest } from "../engine/references/references.ts";
+import type { ManifestFiles } from "../ports/manifest-files.ts";
 import { decode } from "./decode.ts";
 import type { Reporter } from "./document.ts";
 import { Source } from "./source.ts";
-
-/** The files of a working directory. Paths are relative to it, with `/`. */
-export interface ManifestFiles {
-  /** Files that match a glob, sorted; for a path without globs the path itself, if it exists. */
-  glob(pattern: string): Result<readonly string[], string>;
-  /** @returns the bytes, or one sentence, like "opus.yaml does not exist" */
-  read(path: string): Result<Uint8Array, string>;
-  /** The path as diagnostics show it: relative to the workspace. */
-  display(path: string): string;
-}
 
 /** Files that one pattern matches → those that are new. */
 export class FileList {

@@ -3,10 +3,9 @@ import type { ProjectState } from "../engine/model/project.ts";
 import type { Clock } from "../engine/ports/clock.ts";
 import type { RunLookup } from "../engine/ports/run-lookup.ts";
 import type { StateName, StateStore } from "../engine/ports/state-store.ts";
+import type { ActionsCache, CacheScope } from "../ports/actions-cache.ts";
 import type { RunGit } from "../ports/git.ts";
 import type { GitSetting } from "./backends/branch/git/git-environment.ts";
-import type { ActionsCache } from "./backends/cache/actions-cache.ts";
-import type { TokenScope } from "./backends/cache/cache-scopes.ts";
 import type { FileSystem } from "./backends/file/file-system.ts";
 import type { Machine } from "./lock/machine.ts";
 import type { Sealing } from "./seal/seal.ts";
@@ -146,7 +145,7 @@ export interface GitProgram {
 export interface OpenedCache {
   readonly cache: ActionsCache;
   /** Undefined: it does not say. */
-  readonly granted: readonly TokenScope[] | undefined;
+  readonly granted: readonly CacheScope[] | undefined;
 }
 
 /** Sentences about a recovery file that the backend can't take. */

@@ -12,12 +12,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ActionsCache, type ActionsCacheOptions } from "../../../src/github/cache/actions-cache.ts";
+import { type ActionsCacheOptions, OfficialActionsCache } from "../../../src/github/cache/actions-cache.ts";
 import { Patience } from "../../../src/github/cache/cache-patience.ts";
 import { CacheService, type Fault } from "../../peers/cache-service.ts";
 import { GithubApi } from "../../peers/github-api.ts";
 
-const program = join(import.meta.dirname, "../../dist/index.js");
+const program = join(import.meta.dirname, "../../../dist/index.js");
 const never = new AbortController().signal;
 const data = Buffer.from('{"format": "opus-state", "serial": 1}');
 
@@ -45,8 +45,8 @@ afterEach(() => {
 
 type Environment = { readonly [name: string]: string | undefined };
 
-function open(environment: Environment = {}, options: Partial<ActionsCacheOptions> = {}): ActionsCache {
-  return new ActionsCache({
+function open(environment: Environment = {}, options: Partial<ActionsCacheOptions> = {}): OfficialActionsCache {
+  return new OfficialActionsCache({
     environment: { PATH: process.env.PATH, ...service.environment(), ...environment },
     program,
     temporaryFolders: [folder],
@@ -67,7 +67,7 @@ function failed(kind: string, what: string, more: object = {}) {
 }
 
 /** Text of what was restored, for comparing. */
-async function restored(answer: ReturnType<ActionsCache["restore"]>): Promise<unknown> {
+async function restored(answer: ReturnType<OfficialActionsCache["restore"]>): Promise<unknown> {
   const result = await answer;
   if (!result.ok) return result.error.kind;
   return result.value && [result.value.key, Buffer.from(result.value.data).toString()];
@@ -526,8 +526,8 @@ describe("a call that goes on", () => {
       [
         "--input-type=module",
         "--eval",
-        `import { ActionsCache } from ${JSON.stringify(source)};
-         const cache = new ActionsCache({ ...${JSON.stringify(options)}, redact: (text) => text });
+        `import { OfficialActionsCache } from ${JSON.stringify(source)};
+         const cache = new OfficialActionsCache({ ...${JSON.stringify(options)}, redact: (text) => text });
          await cache.restore({ key: "opus-1" }, new AbortController().signal);`,
       ],
       { stdio: "ignore" },
@@ -558,7 +558,7 @@ describe("a service that is broken", () => {
     const fault = { status: 500, message: "boom" };
     broken.faults.set("GetCacheEntryDownloadURL", fault).set("CreateCacheEntry", fault);
     service.faults.set("GetCacheEntryDownloadURL", { hang: true }).set("CreateCacheEntry", { hang: true });
-    const run = async (cache: ActionsCache) => {
+    const run = async (cache: OfficialActionsCache) => {
       const began = performance.now();
       const answers = [
         await cache.restore({ prefix: "opus-" }, never),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../../src/engine/diagnostics/diagnostic.ts";
 import { Patience } from "../../../src/github/cache/cache-patience.ts";
-import { type CacheTrouble, trouble } from "../../../src/github/cache/cache-trouble.ts";
+import { trouble } from "../../../src/github/cache/cache-trouble.ts";
+import type { CacheTrouble } from "../../../src/ports/actions-cache.ts";
 
 /** Calls that each take their time, by a clock of their own. */
 class Calls {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Preview } from "../../../src/hooks/comment/model.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
-import type { Trouble } from "../../../src/hooks/comment/thread.ts";
 import { withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";
 import { type PreviewEdit, type WriteOptions, writePreview } from "../../../src/hooks/comment/write.ts";
+import type { ApiTrouble } from "../../../src/ports/pull-requests.ts";
 import { MemoryComments } from "../../doubles/memory-thread.ts";
 import { report } from "../samples.ts";
 import { applying, links, planning, planOf, reviewable, writing } from "./samples.ts";
@@ -104,12 +104,12 @@ describe("one comment", () => {
 
   it("is written once where the answer was lost, and not at all where it is not allowed", async () => {
     const comments = new MemoryComments();
-    const unclear: Trouble = { kind: "unreachable", said: "GitHub answered 502", unclear: true };
+    const unclear: ApiTrouble = { kind: "unreachable", said: "GitHub answered 502", unclear: true };
     let lost = 2;
     comments.trouble = (call) => (call === "add" && lost-- > 0 ? unclear : undefined);
     const written = await writePreview(comments.thread(bot), plan(["prod"], { stamp: "1" }), options);
     expect([written.ok, comments.all.length, comments.added]).toEqual([true, 1, 1]);
-    const forbidden: Trouble = { kind: "forbidden", said: "GitHub answered 403", unclear: false };
+    const forbidden: ApiTrouble = { kind: "forbidden", said: "GitHub answered 403", unclear: false };
     comments.trouble = (call) => (call === "edit" ? forbidden : undefined);
     const refused = await writePreview(comments.thread(bot), plan(["prod"], { stamp: "2" }), options);
     expect(refused).toEqual({ ok: false, error: forbidden });

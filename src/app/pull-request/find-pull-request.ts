@@ -1,10 +1,10 @@
 import { member } from "../../context/github-context.ts";
-import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
-import type { ApiTrouble, PullRequest, PullRequests } from "../../github/pull-requests.ts";
+import type { PullRequests } from "../../github/pull-requests.ts";
 import type { Place } from "../../hooks/comment/comment.ts";
 import { readMarker } from "../../hooks/comment/marker.ts";
-import type { CommentThread } from "../../hooks/comment/thread.ts";
+import type { ApiTrouble, Asked, CommentThread, PullRequest } from "../../ports/pull-requests.ts";
 import type { FoundPreview, Previews } from "./check-review.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
 
@@ -14,8 +14,6 @@ export interface PullRequestQuestion {
   readonly event: JsonObject | undefined;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
-
-type Asked<T> = Promise<Result<T, ApiTrouble>>;
 
 /** Pauses before GitHub is asked again for the pull request of a commit that was merged a moment ago. */
 const lagMs = [2_000, 4_000];

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { ActionsCache } from "../../github/cache/actions-cache.ts";
+import { OfficialActionsCache } from "../../github/cache/actions-cache.ts";
 import { readCacheScopes } from "../../github/cache/cache-token.ts";
 import type { OpenedCache, StoreServices } from "../../state/backend.ts";
 
@@ -13,7 +13,7 @@ export function openActionsCache(
   { environment, version, token = "", redact }: Pick<StoreServices, "environment" | "version" | "token" | "redact">,
 ): OpenedCache {
   const { GITHUB_API_URL: apiUrl = "https://api.github.com", ACTIONS_RUNTIME_TOKEN: runtimeToken = "" } = environment;
-  const cache = new ActionsCache({
+  const cache = new OfficialActionsCache({
     environment,
     program: mainFile(),
     temporaryFolders: environment.RUNNER_TEMP ? [environment.RUNNER_TEMP, tmpdir()] : [tmpdir()],

@@ -1,4 +1,5 @@
 import { isObject } from "../../engine/json/json.ts";
+import { isoTime } from "../../engine/text/iso-time.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import type { NamedProxy } from "./proxy.ts";
@@ -10,6 +11,11 @@ export interface Answer {
   /** Parsed when it is JSON, else the text. */
   readonly data: unknown;
 }
+
+/** An answer that is an error, or why there was none. */
+export type ApiFailure = { readonly answer: Answer } | { readonly error: unknown };
+
+export type Called<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & ApiFailure);
 
 /** GitHub's own words about an error, without the token; empty when it gave none. */
 export function wordsOf({ data }: Answer, token: string): string {
@@ -29,6 +35,29 @@ export function isRateLimit(answer: Answer): boolean {
   if (status !== 403) return false;
   const words = wordsOf(answer, "");
   return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
+}
+
+/** When a limit of requests ends. */
+export interface LimitEnd {
+  /** Seconds from now. */
+  readonly seconds: number;
+  /** ISO 8601, where GitHub named a time. */
+  readonly until?: string;
+}
+
+/**
+ * When GitHub wants to be asked again: what `retry-after` says, else the reset of a limit that is used up. The reset is a
+ * time of GitHub's clock, which its answer tells too.
+ * @returns undefined when it did not say
+ */
+export function limitEnd({ headers }: Answer): LimitEnd | undefined {
+  const after = headers["retry-after"];
+  if (after !== undefined && Number.isFinite(Number(after))) return { seconds: Number(after) };
+  const reset = Number(headers["x-ratelimit-reset"]);
+  if (headers["x-ratelimit-remaining"] !== "0" || !(reset > 0)) return undefined;
+  const told = Date.parse(String(headers.date));
+  const now = Number.isNaN(told) ? Date.now() : told;
+  return { seconds: Math.max(0, Math.ceil(reset - now / 1_000)), until: isoTime(reset * 1_000) };
 }
 
 /** An answer came, and is not taken. The message goes on after the address: `answered with more than 2 MiB (…)`. */

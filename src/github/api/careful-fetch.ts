@@ -5,7 +5,7 @@ import { NotTaken } from "./answer.ts";
 
 type CarefulInit = RequestInit & {
   /** Most bytes of the answer, unpacked. Default: `answerBytes`. */
-  readonly mostBytes?: number;
+  readonly mostBytes?: number | undefined;
 };
 
 const mostRedirects = 5;

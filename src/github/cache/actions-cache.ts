@@ -1,12 +1,13 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { answerBytes, sizeWords } from "../../engine/model/size-limits.ts";
+import type { ActionsCache, CacheContent, CacheEntry, CacheKey, CacheTrouble } from "../../ports/actions-cache.ts";
 import { readArchive, tooLargeArchive } from "./cache-archive.ts";
 import { CacheFolder } from "./cache-folder.ts";
-import { type CachedEntry, type CacheListOptions, listCacheEntries } from "./cache-list.ts";
+import { type CacheListOptions, listCacheEntries } from "./cache-list.ts";
 import { Patience } from "./cache-patience.ts";
 import { runCacheProcess } from "./cache-process.ts";
 import type { CacheAnswer, CacheRequest, Refused } from "./cache-request.ts";
-import { type CacheTrouble, trouble } from "./cache-trouble.ts";
+import { trouble } from "./cache-trouble.ts";
 import { CacheWords, serviceAt } from "./cache-words.ts";
 
 export interface ActionsCacheOptions {
@@ -46,7 +47,7 @@ const passedOn = [
  * GitHub's cache, through its official client, which runs in a process of its own: it prints, hangs and is configured
  * by the environment. One process serves one call, in a private folder that is gone afterwards.
  */
-export class ActionsCache {
+export class OfficialActionsCache implements ActionsCache {
   readonly #options: ActionsCacheOptions;
   readonly #patience: Patience;
   readonly #disposed = new AbortController();
@@ -58,17 +59,14 @@ export class ActionsCache {
   }
 
   /** Complete entries whose key begins with a prefix, of all refs, newest first. */
-  list(prefix: string, signal: AbortSignal): Promise<Result<readonly CachedEntry[], CacheTrouble>> {
+  list(prefix: string, signal: AbortSignal): Promise<Result<readonly CacheEntry[], CacheTrouble>> {
     return this.#call(listMs, signal, (timeoutMs, either) =>
       listCacheEntries(this.#options.list, prefix, timeoutMs, either),
     );
   }
 
   /** Content of the entry with a key, or of the newest that begins with a prefix; undefined: the service has none. */
-  restore(
-    which: { readonly key: string } | { readonly prefix: string },
-    signal: AbortSignal,
-  ): Promise<Result<{ readonly key: string; readonly data: Uint8Array } | undefined, CacheTrouble>> {
+  restore(which: CacheKey, signal: AbortSignal): Promise<Result<CacheContent | undefined, CacheTrouble>> {
     const wanted = "key" in which ? which.key : which.prefix;
     return this.#withFolder(signal, async (folder, ask) => {
       const asked = await ask({ call: "restore", key: wanted, folder: folder.path });

@@ -3,8 +3,9 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { archiveBytes, mebibyte, sizeWords, stateBytes } from "../../engine/model/size-limits.ts";
+import type { CacheTrouble } from "../../ports/actions-cache.ts";
 import { cachedFile } from "./cache-request.ts";
-import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
+import { quoted, trouble } from "./cache-trouble.ts";
 
 const unzip = promisify(gunzip);
 const blockBytes = 512;

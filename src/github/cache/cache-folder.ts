@@ -11,9 +11,10 @@ import {
 import { delimiter, isAbsolute, join } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { commandLine, shellWord } from "../../engine/text/command-line.ts";
+import type { CacheTrouble } from "../../ports/actions-cache.ts";
 import { removeTree } from "../remove-tree.ts";
 import { cachedFile, folderPrefix } from "./cache-request.ts";
-import { type CacheTrouble, trouble } from "./cache-trouble.ts";
+import { trouble } from "./cache-trouble.ts";
 
 /**
  * A private folder for one call of the cache client: `work` has the file that is saved, `temporary` what the client

@@ -1,33 +1,15 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
 import { listedEntries } from "../../engine/model/size-limits.ts";
-import { withoutEnd } from "../../engine/text/line-ends.ts";
-import { withoutCredentials } from "../../engine/text/shown-url.ts";
-import { type Answer, whyUnreachable } from "../api/answer.ts";
-import { noProxy, proxyFor } from "../api/proxy.ts";
-import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
+import type { CacheEntry, CacheTrouble } from "../../ports/actions-cache.ts";
+import { type Answer, isRateLimit, limitEnd } from "../api/answer.ts";
+import type { GitHubClient } from "../api/client.ts";
+import { type GitHubAccess, GitHubServer } from "../api/open-client.ts";
+import { quoted, trouble } from "./cache-trouble.ts";
 
-export interface CacheListOptions {
-  /** As `GITHUB_API_URL`. */
-  readonly apiUrl: string;
+export interface CacheListOptions extends GitHubAccess {
   /** `owner/name`. */
   readonly repository: string;
-  /** Empty: nothing is asked. */
-  readonly token: string;
-  readonly userAgent: string;
-  /** For the variables of proxies. */
-  readonly environment: { readonly [name: string]: string | undefined };
-}
-
-/** An entry as the REST API lists it; only complete ones are. */
-export interface CachedEntry {
-  readonly id: number;
-  readonly key: string;
-  readonly ref: string;
-  readonly version: string;
-  /** ISO 8601. */
-  readonly createdAt: string;
-  readonly sizeBytes: number;
 }
 
 const route = "GET /repos/{owner}/{repo}/actions/caches";
@@ -45,37 +27,49 @@ export async function listCacheEntries(
   prefix: string,
   timeoutMs: number,
   signal: AbortSignal,
-): Promise<Result<readonly CachedEntry[], CacheTrouble>> {
-  const { token, userAgent, environment, repository } = options;
-  if (token === "") return err(trouble("unauthorized", "there is no token to ask GitHub with: give the input `token`"));
-  const apiUrl = withoutEnd(options.apiUrl, "/");
-  const [owner = "", repo = ""] = repository.split("/");
-  const proxy = proxyFor(apiUrl, environment);
-  const shown = withoutCredentials(apiUrl);
-  const client = { apiUrl, token, userAgent, proxy: proxy?.url, noProxy: noProxy(environment) };
+): Promise<Result<readonly CacheEntry[], CacheTrouble>> {
+  if (options.token === "")
+    return err(trouble("unauthorized", "there is no token to ask GitHub with: give the input `token`"));
+  const server = new GitHubServer(options);
   const late = AbortSignal.timeout(timeoutMs);
-  const either = AbortSignal.any([signal, late]);
-  // Some ends of a request look like an empty answer; these two reasons come first.
-  const ended = (): CacheTrouble | undefined => {
-    if (signal.aborted) return trouble("cancelled", "it was cancelled");
-    if (late.aborted) return trouble("slow", `${shown} did not answer within ${Math.round(timeoutMs / 1_000)} s`);
-    return undefined;
-  };
+  const client = await server.open({ attemptMs: timeoutMs });
+  try {
+    return await allPages(client, { server, options, prefix, signal: AbortSignal.any([signal, late]) }, () => {
+      // Some ends of a request look like an empty answer; these two reasons come first.
+      if (signal.aborted) return trouble("cancelled", "it was cancelled");
+      if (late.aborted)
+        return trouble("slow", `${server.shown} did not answer within ${Math.round(timeoutMs / 1_000)} s`);
+      return undefined;
+    });
+  } finally {
+    await client.dispose();
+  }
+}
 
-  const entries = new Map<number, CachedEntry>();
+interface Listing {
+  readonly server: GitHubServer;
+  readonly options: CacheListOptions;
+  readonly prefix: string;
+  readonly signal: AbortSignal;
+}
+
+/** @param ended why nobody waits any more */
+async function allPages(
+  client: GitHubClient,
+  { server, options, prefix, signal }: Listing,
+  ended: () => CacheTrouble | undefined,
+): Promise<Result<readonly CacheEntry[], CacheTrouble>> {
+  const [owner = "", repo = ""] = options.repository.split("/");
+  const entries = new Map<number, CacheEntry>();
   for (let page = 1; ; page++) {
     const parameters = { owner, repo, key: prefix, per_page: pageSize, page, sort: "created_at", direction: "desc" };
-    let answer: Answer;
-    try {
-      const { request } = await import("../api/client.ts");
-      answer = await request(client, route, parameters, either);
-    } catch (error) {
-      return err(ended() ?? trouble("unreachable", whyUnreachable(error, apiUrl, proxy)));
-    }
+    const called = await client.call(route, parameters, { signal, once: true });
     const stopped = ended();
     if (stopped !== undefined) return err(stopped);
+    if (!called.ok && "error" in called) return err(trouble("unreachable", server.whyUnreachable(called.error)));
+    const answer = called.ok ? called.value : called.answer;
     const found = readPage(answer);
-    if (found === undefined) return err(judge(answer, shown));
+    if (found === undefined) return err(judge(answer, server.shown));
     // While pages are read, others save: an entry may come twice.
     for (const entry of found.entries) if (entry.key.startsWith(prefix)) entries.set(entry.id, entry);
     if (found.entries.length < pageSize || page * pageSize >= found.total) break;
@@ -92,7 +86,7 @@ function tooMany(prefix: string, total: number): CacheTrouble {
   );
 }
 
-function newestFirst(left: CachedEntry, right: CachedEntry): number {
+function newestFirst(left: CacheEntry, right: CacheEntry): number {
   return Date.parse(right.createdAt) - Date.parse(left.createdAt) || right.id - left.id;
 }
 
@@ -105,7 +99,7 @@ function readPage({ status, data }: Answer) {
   return typeof total === "number" && entries.length === data.actions_caches.length ? { entries, total } : undefined;
 }
 
-function readEntry(value: unknown): CachedEntry | undefined {
+function readEntry(value: unknown): CacheEntry | undefined {
   if (!isObject(value as never)) return undefined;
   const { id, key, ref, version, created_at: createdAt, size_in_bytes: sizeBytes } = value as Record<string, unknown>;
   if (!Number.isSafeInteger(id) || typeof sizeBytes !== "number") return undefined;
@@ -119,8 +113,8 @@ function judge(answer: Answer, apiUrl: string): CacheTrouble {
   const { status, data, headers } = answer;
   const words = isObject(data) && typeof data.message === "string" ? quoted(data.message) : "";
   const said = words === "" ? `${status}` : `${status}: ${words}`;
-  if (isRateLimit(answer, words)) {
-    const again = retryAfter(headers);
+  if (isRateLimit(answer)) {
+    const again = limitEnd(answer)?.seconds || undefined;
     const when = again === undefined ? "later" : `in ${again} s`;
     const what = `GitHub's rate limit for the input \`token\` is used up (${said}): run the job again ${when}`;
     return trouble("limited", what, again);
@@ -143,19 +137,4 @@ function judge(answer: Answer, apiUrl: string): CacheTrouble {
       return trouble("server", `${apiUrl} answered ${said}${type}, and no list of the cache's entries`);
     }
   }
-}
-
-function isRateLimit({ status, headers }: Answer, words: string): boolean {
-  if (status === 429) return true;
-  if (status !== 403) return false;
-  return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
-}
-
-/** In seconds. The reset is a time of GitHub's clock, which its answer tells too. */
-function retryAfter(headers: Answer["headers"]): number | undefined {
-  const after = Number(headers["retry-after"]);
-  if (after > 0) return after;
-  const reset = Number(headers["x-ratelimit-reset"]);
-  const now = Date.parse(String(headers.date)) / 1_000;
-  return reset > now ? Math.ceil(reset - now) : undefined;
 }

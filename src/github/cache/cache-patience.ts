@@ -1,5 +1,6 @@
 import { err, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { type CacheTrouble, isBroken } from "./cache-trouble.ts";
+import type { CacheTrouble } from "../../ports/actions-cache.ts";
+import { isBroken } from "./cache-trouble.ts";
 
 /** For how long a broken service is waited for, in milliseconds. */
 export interface PatienceLimits {

@@ -1,10 +1,4 @@
-/** What the token of a job may do with the entries of one ref. */
-export interface CacheScope {
-  /** As `refs/heads/main` or `refs/pull/7/merge`. */
-  readonly ref: string;
-  readonly mayRestore: boolean;
-  readonly maySave: boolean;
-}
+import type { CacheScope } from "../../ports/actions-cache.ts";
 
 const read = 1;
 const write = 2;

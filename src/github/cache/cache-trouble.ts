@@ -1,34 +1,7 @@
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { shortened } from "../../engine/text/shorten.ts";
-
-/** Why GitHub's cache gave no answer. */
-export interface CacheTrouble {
-  readonly kind:
-    | "unauthorized"
-    | "forbidden"
-    | "write-denied"
-    | "read-denied"
-    | "mode"
-    | "not-available"
-    | "not-found"
-    | "limited"
-    | "full"
-    | "server"
-    | "unreachable"
-    | "slow"
-    | "corrupt"
-    | "gone"
-    | "tools"
-    | "cancelled"
-    | "unknown";
-  /** The end of a sentence, on one line, without secrets. */
-  readonly what: string;
-  /** From now, when the server says it. */
-  readonly retryAfterSeconds?: number;
-  /** Of the entry that was found and can't be used. */
-  readonly key?: string;
-}
+import type { CacheTrouble } from "../../ports/actions-cache.ts";
 
 const shownCharacters = 200;
 

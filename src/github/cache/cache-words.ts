@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
+import type { CacheTrouble } from "../../ports/actions-cache.ts";
 import type { CacheAnswer } from "./cache-request.ts";
-import { type CacheTrouble, quoted, trouble } from "./cache-trouble.ts";
+import { quoted, trouble } from "./cache-trouble.ts";
 
 /** What the client puts before the words of a server or of the system. */
 const callPrefix = /^(?:Error: )?(?:Failed to [A-Z]\w+: (?:Failed to make request after \d+ attempts: )?)?/;

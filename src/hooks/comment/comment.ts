@@ -2,9 +2,9 @@ import { type Diagnostic, err } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../../engine/model/report.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { withoutNames } from "../../engine/redaction/redact-report.ts";
+import type { ApiTrouble, CommentThread } from "../../ports/pull-requests.ts";
 import { changesPending } from "../rendering/labels.ts";
 import type { Moment, Preview } from "./model.ts";
-import type { CommentThread, Trouble } from "./thread.ts";
 import { type CommentPurpose, type Writing, withApplying, withPlan, withResult } from "./update-preview.ts";
 import { type WriteOptions, writePreview } from "./write.ts";
 
@@ -16,7 +16,7 @@ export type Place =
   /** It is not to be written to: why, for people, and what to do instead. */
   | { readonly state: "refused"; readonly why: string; readonly suggestion: string }
   /** Which it is can't be told. */
-  | { readonly state: "unknown"; readonly trouble: Trouble };
+  | { readonly state: "unknown"; readonly trouble: ApiTrouble };
 
 export interface CommentOptions extends Omit<Writing, "stamp" | "moment"> {
   readonly mode: "always" | "on-changes" | "never";
@@ -127,7 +127,7 @@ async function tellReport(
   const edit = { project: report.project, begins, stamps: [writing.stamp], change };
   const written = await writePreview(place.thread, edit, { ...options, signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;
-    return err<Trouble>({ kind: "unreachable", said: "it took too long", unclear: true });
+    return err<ApiTrouble>({ kind: "unreachable", said: "it took too long", unclear: true });
   });
   if (written.ok) return;
   const cancelled = { ...written.error, said: "the run was cancelled" };
@@ -135,14 +135,14 @@ async function tellReport(
   warn(notPosted(`${what} was not posted as a comment on #${place.number}`, trouble));
 }
 
-function notPosted(message: string, { kind, said }: Trouble): Diagnostic {
+function notPosted(message: string, { kind, said }: ApiTrouble): Diagnostic {
   const told = `${message}: ${said}`;
   // A token that may only read is nobody's mistake.
   const severity = kind === "forbidden" || kind === "missing" ? "notice" : "warning";
   return { severity, code: "comment-not-posted", message: told, suggestion: adviceOn(kind, said) };
 }
 
-function adviceOn(kind: Trouble["kind"], said: string): string {
+function adviceOn(kind: ApiTrouble["kind"], said: string): string {
   if (/locked/i.test(said)) return "Unlock the conversation. The job summary has all of it.";
   switch (kind) {
     case "forbidden":

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { ApiTrouble, CommentThread, IssueComment } from "../../ports/pull-requests.ts";
 import { type Links, renderComment } from "./body.ts";
 import { joinedLeft, withoutContexts } from "./left.ts";
 import { isFrozen, type Part, type Preview } from "./model.ts";
 import { readComment } from "./read.ts";
-import type { CommentThread, FoundComment, Trouble } from "./thread.ts";
 
 /** How a comment is to be changed. */
 export interface PreviewEdit {
@@ -31,7 +31,7 @@ export interface WriteOptions {
 }
 
 /** The comment, or undefined when nothing was to be written. */
-export type Written = Result<FoundComment | undefined, Trouble>;
+export type Written = Result<IssueComment | undefined, ApiTrouble>;
 
 const mostTries = 12;
 /** Writes that GitHub did not take, one after the other. */
@@ -54,14 +54,14 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
   const { signal, sleep, random, contested, links } = options;
   const login = await thread.login(signal);
   if (!login.ok) return login;
-  let trouble: Trouble | undefined;
+  let trouble: ApiTrouble | undefined;
   let failures = 0;
   for (let tries = 1; tries <= mostTries; tries++) {
     if (tries > 1) await sleep(betweenWritesMs + random() * 400 * tries + limitMs(trouble), signal);
     const listed = await thread.list(signal);
     if (!listed.ok) return listed;
     const { target, doubles } = choose(ours(listed.value, login.value, edit.project), edit.begins);
-    let at: FoundComment | undefined = target?.comment;
+    let at: IssueComment | undefined = target?.comment;
     const arrived = tries > 1 && target !== undefined && hasAll(target.preview, edit.stamps);
     if (!arrived || doubles.length > 0) {
       const current = joined(target?.preview, doubles);
@@ -91,12 +91,12 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
 }
 
 interface OwnComment {
-  readonly comment: FoundComment;
+  readonly comment: IssueComment;
   readonly preview: Preview;
 }
 
 /** Only those that this login wrote: anybody can copy a marker. */
-function ours(comments: readonly FoundComment[], login: string, project: string): readonly OwnComment[] {
+function ours(comments: readonly IssueComment[], login: string, project: string): readonly OwnComment[] {
   return comments.flatMap((comment) => {
     const preview = comment.author === login ? readComment(comment.body) : undefined;
     return preview?.project === project ? [{ comment, preview }] : [];
@@ -144,14 +144,14 @@ function hasAll({ parts, left }: Preview, stamps: readonly string[]): boolean {
 }
 
 /** Is it worth another try? A comment that is gone is begun anew. */
-function isPassing(trouble: Trouble, at: FoundComment | undefined): boolean {
+function isPassing(trouble: ApiTrouble, at: IssueComment | undefined): boolean {
   const { kind } = trouble;
   if (kind === "rate-limit") return limitMs(trouble) <= longestLimitMs;
   return kind === "unreachable" || (kind === "missing" && at !== undefined);
 }
 
 /** How long to wait before the next write. */
-function limitMs(trouble: Trouble | undefined): number {
+function limitMs(trouble: ApiTrouble | undefined): number {
   return trouble?.kind === "rate-limit" ? (trouble.retryAfterMs ?? unknownLimitMs) : 0;
 }
 
@@ -172,12 +172,12 @@ async function removeDoubles(
 /** @returns `moved` when the own parts are not there any more, or another comment was begun before this one */
 async function settle(
   thread: CommentThread,
-  at: FoundComment,
+  at: IssueComment,
   isNew: boolean,
   edit: PreviewEdit,
   { signal, sleep, random }: WriteOptions,
   login: string,
-): Promise<"quiet" | "moved" | Trouble> {
+): Promise<"quiet" | "moved" | ApiTrouble> {
   let last = "";
   let quiet = 0;
   for (let looks = 0; looks < mostLooks && quiet < quietLooks; looks++) {
@@ -196,11 +196,11 @@ async function settle(
 /** The comment, as long as it is the first of those that were begun. */
 async function look(
   thread: CommentThread,
-  at: FoundComment,
+  at: IssueComment,
   login: string,
   project: string,
   signal: AbortSignal,
-): Promise<Result<FoundComment | undefined, Trouble>> {
+): Promise<Result<IssueComment | undefined, ApiTrouble>> {
   const listed = await thread.list(signal);
   if (!listed.ok) return listed;
   const { target, doubles } = choose(ours(listed.value, login, project), true);

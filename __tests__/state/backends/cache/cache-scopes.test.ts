@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { cacheScopes, type TokenScope } from "../../../../src/state/backends/cache/cache-scopes.ts";
+import type { CacheScope } from "../../../../src/ports/actions-cache.ts";
+import { cacheScopes } from "../../../../src/state/backends/cache/cache-scopes.ts";
 
 /** A token that may save in the first ref, and restore from all. */
-function token(...refs: readonly string[]): readonly TokenScope[] {
+function token(...refs: readonly string[]): readonly CacheScope[] {
   return refs.map((ref, index) => ({ ref, mayRestore: true, maySave: index === 0 }));
 }
 
-function readOnly(...refs: readonly string[]): readonly TokenScope[] {
+function readOnly(...refs: readonly string[]): readonly CacheScope[] {
   return token(...refs).map((scope) => ({ ...scope, maySave: false }));
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Read, StateStore, Write } from "../../../../src/engine/ports/state-store.ts";
-import type { CacheTroubleKind } from "../../../../src/state/backends/cache/actions-cache.ts";
+import type { CacheTroubleKind } from "../../../../src/ports/actions-cache.ts";
 import { encode } from "../../../../src/state/snapshot/codec.ts";
 import { sha256 } from "../../../../src/state/snapshot/digest.ts";
 import { MemoryCache, main } from "../../../doubles/memory-cache.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ActionsCache } from "../../../../src/github/cache/actions-cache.ts";
+import { OfficialActionsCache } from "../../../../src/github/cache/actions-cache.ts";
 import { type StoreFixture, stateStoreCases } from "../../../contracts/state-store.ts";
 import { MemoryCache } from "../../../doubles/memory-cache.ts";
 import { full } from "../../../faults/scale.ts";
@@ -22,7 +22,7 @@ afterAll(() => Promise.all([service.stop(), api.stop()]));
 function fixture(): StoreFixture {
   const folder = temporaryFolder();
   const environment = { PATH: process.env.PATH, ...service.environment() };
-  const cache = new ActionsCache({
+  const cache = new OfficialActionsCache({
     environment,
     program: join(import.meta.dirname, "client-worker.ts"),
     temporaryFolders: [folder.path],

@@ -1,4 +1,4 @@
-import type { CacheEntry } from "./actions-cache.ts";
+import type { CacheEntry } from "../../../ports/actions-cache.ts";
 import { type CacheKeyParts, parseCacheKey } from "./cache-key.ts";
 
 /** An entry that holds a version of a state. */

@@ -3,11 +3,11 @@ import type { RunInfo } from "../../../engine/model/run-info.ts";
 import type { Snapshot } from "../../../engine/model/state-body.ts";
 import type { Clock } from "../../../engine/ports/clock.ts";
 import type { Revision } from "../../../engine/ports/state-store.ts";
+import type { ActionsCache, CacheContent, CacheEntry, CacheTrouble } from "../../../ports/actions-cache.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { decode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
 import { movedFailure, readMovedNote } from "../../snapshot/moved-state.ts";
-import type { ActionsCache, CacheContent, CacheEntry, CacheTrouble } from "./actions-cache.ts";
 import { judgeEntries, type StateEntry } from "./cache-entries.ts";
 import { keyMismatch, parseCacheKey } from "./cache-key.ts";
 import {

@@ -2,7 +2,7 @@ import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts
 import type { RunInfo } from "../../../engine/model/run-info.ts";
 import type { Read } from "../../../engine/ports/state-store.ts";
 import { commandLine } from "../../../engine/text/command-line.ts";
-import type { CacheTrouble } from "./actions-cache.ts";
+import type { CacheTrouble } from "../../../ports/actions-cache.ts";
 import type { StateEntry } from "./cache-entries.ts";
 import type { CacheScopes, SaveObstacle } from "./cache-scopes.ts";
 

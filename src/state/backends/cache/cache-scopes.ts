@@ -1,10 +1,4 @@
-/** What the token of a run may do with the entries of one ref. */
-export interface TokenScope {
-  /** As `refs/heads/main` or `refs/pull/7/merge`. */
-  readonly ref: string;
-  readonly mayRestore: boolean;
-  readonly maySave: boolean;
-}
+import type { CacheScope } from "../../../ports/actions-cache.ts";
 
 /** Where a run saves, and whose entries it can restore. */
 export interface CacheScopes {
@@ -30,7 +24,7 @@ type Environment = { readonly [name: string]: string | undefined };
  * The scopes of a run: what its token says, or where that says nothing, what its event and ref mean.
  * @param token undefined: it does not tell
  */
-export function cacheScopes(token: readonly TokenScope[] | undefined, environment: Environment): CacheScopes {
+export function cacheScopes(token: readonly CacheScope[] | undefined, environment: Environment): CacheScopes {
   const saved = token?.find(({ maySave }) => maySave)?.ref;
   const own = saved ?? (environment.GITHUB_REF || undefined);
   const seen = token?.filter(({ mayRestore }) => mayRestore).map(({ ref }) => ref);

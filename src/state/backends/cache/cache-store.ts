@@ -4,6 +4,7 @@ import type { Snapshot } from "../../../engine/model/state-body.ts";
 import type { Clock } from "../../../engine/ports/clock.ts";
 import type { Journal } from "../../../engine/ports/journal.ts";
 import type { Read, Revision, StateName, StateStore, Write, WriteOptions } from "../../../engine/ports/state-store.ts";
+import type { ActionsCache, CacheTroubleKind } from "../../../ports/actions-cache.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { encode, writtenBy } from "../../snapshot/codec.ts";
@@ -12,7 +13,6 @@ import { sameBody } from "../../snapshot/same-body.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
 import { sortedNames } from "../file/state-folder.ts";
-import type { ActionsCache, CacheTroubleKind } from "./actions-cache.ts";
 import { allStates, cacheKey, cacheKeyPrefix, nameInKey } from "./cache-key.ts";
 import { type CachedVersion, CacheReader } from "./cache-reader.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { Result } from "../engine/diagnostics/diagnostic.ts";
 
 /** One saved entry, as GitHub lists it. Reservations that were never completed are not listed. */
 export interface CacheEntry {
@@ -41,6 +41,14 @@ export interface ActionsCache {
   save(key: string, data: Uint8Array, signal: AbortSignal): Promise<Result<"saved" | "taken", CacheTrouble>>;
   /** Ends what is still running. Calls that are under way answer `cancelled`. */
   dispose(): Promise<void>;
+}
+
+/** What the token of a run may do with the entries of one ref. */
+export interface CacheScope {
+  /** As `refs/heads/main` or `refs/pull/7/merge`. */
+  readonly ref: string;
+  readonly mayRestore: boolean;
+  readonly maySave: boolean;
 }
 
 /** Why a call has no answer. */
