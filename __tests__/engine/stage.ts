@@ -1,13 +1,13 @@
 import { type Execution, executePlan } from "../../src/engine/execute/execute.ts";
 import { RecordedReferences, type RecordedSources } from "../../src/engine/execute/recorded-references.ts";
 import { checksum } from "../../src/engine/json/canonical-json.ts";
+import type { Action } from "../../src/engine/model/commands.ts";
 import type { PlanPolicy } from "../../src/engine/model/plan-policy.ts";
 import type { RunEvent } from "../../src/engine/model/run-events.ts";
 import type { TaskState } from "../../src/engine/model/state-body.ts";
 import type { Task } from "../../src/engine/model/task.ts";
 import { buildPlan, type Planned, type PlanRequest } from "../../src/engine/plan/plan.ts";
 import type { Plan } from "../../src/engine/plan/plan-model.ts";
-import type { Action } from "../../src/engine/plan/planned-task.ts";
 import { Vouching } from "../../src/engine/plan/vouching.ts";
 import type { Hook } from "../../src/engine/ports/hook.ts";
 import type { TaskProcessor } from "../../src/engine/ports/processor.ts";

@@ -2,6 +2,7 @@ import { resolve as resolvePath } from "node:path";
 import type { Settings, SureSettings } from "../action/inputs.ts";
 import { type Diagnostic, type Failure, failure, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../engine/json/json.ts";
+import { commandNamed } from "../engine/model/commands.ts";
 import type { ContextReport, RunReport } from "../engine/model/report.ts";
 import { emptyCounts } from "../engine/plan/plan-model.ts";
 import type { Hook } from "../engine/ports/hook.ts";
@@ -26,6 +27,7 @@ import {
   outsideLookup,
 } from "./authorize/authorize-run.ts";
 import { type Capabilities, openCapabilities } from "./authorize/capabilities.ts";
+import { type ProgramCommands, programCommands } from "./commands.ts";
 import type { ContextServices, OpenedStore } from "./context/context-services.ts";
 import { EphemeralFiles } from "./context/ephemeral-files.ts";
 import { type ContextOutcome, runContext } from "./context/run-context.ts";
@@ -57,19 +59,27 @@ export interface RunResult {
   readonly report: RunReport;
 }
 
-/** Runs one command from its settings to the exit status. The place where all parts are put together. */
-export async function run(settings: Settings, host: Host): Promise<RunResult> {
-  return new Run(settings, host).run((services) => services.start(settings));
+/**
+ * Runs one command from its settings to the exit status. The place where all parts are put together.
+ * @param commands that there are: the built-in ones, unless somebody adds to them
+ */
+export async function run(
+  settings: Settings,
+  host: Host,
+  commands: ProgramCommands = programCommands,
+): Promise<RunResult> {
+  return new Run(settings, host, commands).run((services) => services.start(settings));
 }
 
 /** Reports a run that could not begin, because its inputs are wrong. */
 export async function refuse(settings: SureSettings, problems: readonly Diagnostic[], host: Host): Promise<RunResult> {
-  return new Run(settings, host).run(async () => inputFailure(problems));
+  return new Run(settings, host, programCommands).run(async () => inputFailure(problems));
 }
 
 class Run {
   readonly #settings: SureSettings;
   readonly #host: Host;
+  readonly #commands: ProgramCommands;
   readonly #redactor: Host["redactor"];
   readonly #secrets: SecretRegistry;
   readonly #groups = new ProcessGroups();
@@ -87,7 +97,8 @@ class Run {
   #joined: Joined | undefined;
   readonly #outcomes: ContextOutcome[] = [];
 
-  constructor(settings: SureSettings, host: Host) {
+  constructor(settings: SureSettings, host: Host, commands: ProgramCommands) {
+    this.#commands = commands;
     this.#settings = settings;
     this.#host = host;
     this.#redactor = host.redactor;
@@ -120,8 +131,8 @@ class Run {
 
   async start(settings: Settings): Promise<Failure | undefined> {
     const host = this.#host;
-    if (settings.command === "report") return this.#join(settings);
-    const loading = await load(settings, host);
+    if (commandNamed(settings.command, this.#commands.table)?.stage === "reports") return this.#join(settings);
+    const loading = await load(settings, host, this.#commands.table);
     if (!loading.ok) return loading.error;
     const loaded = loading.value;
     const { manifest, trust, project } = loaded;
@@ -129,7 +140,7 @@ class Run {
     const capabilities = openCapabilities(loaded, host, this.#groups, settings);
     this.#capabilities = capabilities;
     for (const [shown, text] of manifest.sources) this.#sources.set(shown, text);
-    const authorized = authorizeRun(settings, capabilities, loaded);
+    const authorized = authorizeRun(settings, capabilities, loaded, this.#commands);
     const declared = declaredSecrets(loaded, capabilities.environment);
     const chosen = authorized.ok ? authorized.value.choices.map(({ name }) => name) : [settings.context ?? []].flat();
     const open = openNames(loaded, chosen);
@@ -158,13 +169,13 @@ class Run {
     if (!authorized.ok) return authorized.error;
     const { command, choices } = authorized.value;
     this.#commentPurpose = pullRequestSession.commentPurpose(command);
-    if (command.called === "plan") this.#reporter.previews(command.scopeName);
+    if (command.previews) this.#reporter.previews(command.scopeName);
     const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources, open)];
     for (const warning of warnings) this.#reporter.diagnose(warning);
     const contexts = choices.map(({ name }) => name);
     const { files, tasks } = manifest;
     this.#reporter.emit({ type: "manifest-loaded", project, files: files.length, tasks: tasks.length, contexts });
-    if (command.does === "contexts") {
+    if (command.row.stage === "contexts") {
       for (const name of contexts)
         this.#outcomes.push({ report: emptyContext(name), failure: null, entries: undefined });
       return undefined;

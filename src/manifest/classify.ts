@@ -1,5 +1,6 @@
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../engine/json/json.ts";
+import type { CommandTable } from "../engine/model/commands.ts";
 import { nearest } from "../engine/references/references.ts";
 import { nameOf } from "../schema/explain.ts";
 import { kindsWithSchema, validateProject, validateSpec, validateTask, validateValues } from "../schema/validate.ts";
@@ -39,7 +40,12 @@ export function mayDeclare(document: ManifestDocument, kind: DocumentKind): bool
 }
 
 /** Reports everything that is wrong with a document taken alone. */
-export function validateDocument(document: ManifestDocument, kind: DocumentKind, report: Reporter): void {
+export function validateDocument(
+  document: ManifestDocument,
+  kind: DocumentKind,
+  commands: CommandTable,
+  report: Reporter,
+): void {
   const { value } = document;
   const say = (problems: readonly Problem[], base = "") => {
     for (const problem of problems) report.problem(document, problem, base);
@@ -48,7 +54,7 @@ export function validateDocument(document: ManifestDocument, kind: DocumentKind,
     case "project": {
       const problems = validateProject(value);
       say(problems);
-      say(checkProject(document));
+      say(checkProject(document, commands));
       say(projectGlobProblems(value));
       return;
     }

@@ -1,5 +1,6 @@
 import type { Location } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../engine/json/json.ts";
+import type { CommandTable } from "../engine/model/commands.ts";
 import { nameBudget, nearest } from "../engine/references/references.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
@@ -25,11 +26,16 @@ export interface Entry {
 }
 
 /** Names that must be unique, and names that must exist. */
-export function checkNames(entries: readonly Entry[], complete: boolean, report: Reporter): void {
+export function checkNames(
+  entries: readonly Entry[],
+  complete: boolean,
+  commands: CommandTable,
+  report: Reporter,
+): void {
   checkSingleProject(entries, report);
   checkDeclarations(entries, report);
   checkTaskNames(entries, report);
-  if (complete) checkCommands(entries, report);
+  if (complete) checkCommands(entries, commands, report);
 }
 
 function checkSingleProject(entries: readonly Entry[], report: Reporter): void {
@@ -173,14 +179,14 @@ function checkSelfDependency(document: ManifestDocument, report: Reporter): void
 }
 
 /** Commands in scopes, conditions and hooks: a slip there would mean "never", in silence. */
-function checkCommands(entries: readonly Entry[], report: Reporter): void {
+function checkCommands(entries: readonly Entry[], commands: CommandTable, report: Reporter): void {
   const project = entries.find(({ kind }) => kind.is === "project");
   const custom = Object.keys(object(object(object(project?.document.value).spec).commands));
   const check = (entry: Entry, value: Json | undefined, pointer: string) => {
     for (const [index, name] of (list(value) ?? []).entries()) {
       // Anything else is the schema's to say.
       if (typeof name !== "string" || !/^[a-z][a-z0-9-]*$/.test(name)) continue;
-      const problem = unknownCommand(name, custom, childPointer(pointer, index));
+      const problem = unknownCommand(name, custom, commands, childPointer(pointer, index));
       if (problem === undefined) continue;
       entry.isValid = false;
       report.problem(entry.document, problem);

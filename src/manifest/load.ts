@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
+import { builtInCommands, type CommandTable } from "../engine/model/commands.ts";
 import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/model/project.ts";
 import type { Task } from "../engine/model/task.ts";
 import type { EmptyPattern } from "../engine/plan/plan-limits.ts";
@@ -37,14 +38,20 @@ export interface LoadedManifest {
 /**
  * Reads, parses and checks a whole manifest. Nothing in it is resolved. Ends in bounded time for any input.
  * @param patterns paths and globs, relative to the working directory
+ * @param commands that scopes, conditions and hooks may name
  */
-export function loadManifest(patterns: readonly string[], files: ManifestFiles, kinds: ManifestKinds): LoadedManifest {
+export function loadManifest(
+  patterns: readonly string[],
+  files: ManifestFiles,
+  kinds: ManifestKinds,
+  commands: CommandTable = builtInCommands,
+): LoadedManifest {
   const report = new Reporter();
   const gathered = gather(patterns, files, report);
   const entries = gathered.documents.map((document): Entry => {
     const before = report.errors;
     const kind = kindOf(document);
-    validateDocument(document, kind, report);
+    validateDocument(document, kind, commands, report);
     if (kind.is === "task" && kind.kind === "File") checkFilePaths(document, gathered.base, report);
     if (kind.is === "task" && kind.kind === "Shell") checkVariables(document, report);
     report.zeroes(document);
@@ -52,7 +59,7 @@ export function loadManifest(patterns: readonly string[], files: ManifestFiles, 
   });
   // What a file that could not be read declares is not known: names are not called undeclared then.
   const complete = gathered.complete && !entries.some(({ document, kind }) => mayDeclare(document, kind));
-  checkNames(entries, complete, report);
+  checkNames(entries, complete, commands, report);
   const names = checkReferences(entries, complete, kinds, report);
   return assemble(entries, names.tasks, report, gathered);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
+import { type CommandTable, takenNames } from "../engine/model/commands.ts";
 import {
   type ContextRule,
   type HookUse,
@@ -14,28 +15,6 @@ import type { ManifestDocument } from "./document.ts";
 import { formerNameProblems } from "./former-names.ts";
 import { hookProblems } from "./hook-checks.ts";
 import { list, object } from "./read-task.ts";
-
-/** Commands that every project has, unless it renames them. */
-const builtInCommands = [
-  "plan",
-  "apply",
-  "create",
-  "update",
-  "delete",
-  "describe",
-  "drift",
-  "rollback",
-  "validate",
-  "contexts",
-  "forget",
-  "unlock",
-  "report",
-  "init",
-  "import",
-  "explain",
-  "graph",
-  "state",
-] as const;
 
 /** A document that passed its schema → the project. */
 export function readProject(document: ManifestDocument): Project {
@@ -64,11 +43,11 @@ export function includesOf(document: ManifestDocument): readonly { readonly glob
 }
 
 /** What a schema can't say about a project. */
-export function checkProject(document: ManifestDocument): Problem[] {
+export function checkProject(document: ManifestDocument, commands: CommandTable): Problem[] {
   const spec = object(object(document.value).spec);
   const problems: Problem[] = [...nameProblems(document)];
   for (const name of Object.keys(object(spec.commands))) {
-    if (!(builtInCommands as readonly string[]).includes(name) || object(spec.commands)[name] === name) continue;
+    if (!takenNames(commands).includes(name) || object(spec.commands)[name] === name) continue;
     problems.push({
       code: "command-name-taken",
       message: `"${name}" is a command of its own and can't become another name for ${object(spec.commands)[name]}`,
@@ -109,8 +88,13 @@ function nameProblems({ value }: ManifestDocument): Problem[] {
  * Commands that scopes, conditions and hooks may name: the custom ones too.
  * @returns a problem when a name is neither
  */
-export function unknownCommand(name: string, custom: readonly string[], pointer: string): Problem | undefined {
-  const known = [...custom, ...builtInCommands];
+export function unknownCommand(
+  name: string,
+  custom: readonly string[],
+  commands: CommandTable,
+  pointer: string,
+): Problem | undefined {
+  const known = [...custom, ...takenNames(commands)];
   if (known.includes(name)) return undefined;
   const near = nearest(name, known);
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type Action, mappableNames } from "../../../src/engine/model/commands.ts";
 import type { TaskState } from "../../../src/engine/model/state-body.ts";
 import type { Task } from "../../../src/engine/model/task.ts";
-import { actions } from "../../../src/engine/plan/planned-task.ts";
 import type { Sealed } from "../../../src/engine/ports/sealed.ts";
 import { present, task } from "../samples.ts";
 import { Stage, type StageOptions, thing } from "../stage.ts";
@@ -418,7 +418,7 @@ describe("sensitive outputs in sealed state", () => {
     expect(stage.world.things.get("user")?.content).toBe("p=hunter2-hunter2");
   });
 
-  it.each(actions)("are hidden from an untrusted %s", async (action) => {
+  it.each(mappableNames() as readonly Action[])("are hidden from an untrusted %s", async (action) => {
     const stage = new Stage();
     stage.sealed = sealed;
     await stage.run([db, user], { kinds: [secretive(stage)] });

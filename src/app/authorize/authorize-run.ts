@@ -15,6 +15,7 @@ import { environmentLookup } from "../../engine/references/lookup.ts";
 import type { Lookup } from "../../engine/references/variables.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { verbatimFields } from "../../processors/built-in.ts";
+import { type ProgramCommands, programCommands } from "../commands.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { leadsAway } from "./read-only-state-files.ts";
@@ -32,12 +33,13 @@ export function authorizeRun(
   settings: Settings,
   capabilities: Capabilities,
   loaded: Loaded,
+  commands: ProgramCommands = programCommands,
 ): Result<AuthorizedRun, Failure> {
   const { manifest } = loaded;
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
-    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, capabilities, loaded)]));
+    return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, capabilities, loaded, commands)]));
   }
-  const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {});
+  const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {}, commands);
   if (!resolved.ok) return resolved;
   const command = resolved.value;
   const refused = refusal(settings, command, loaded);
@@ -45,14 +47,19 @@ export function authorizeRun(
   const chosen = choose(settings, capabilities, command, loaded);
   if (chosen.ok) return ok({ command, choices: chosen.value });
   const anywhere =
-    command.does === "validate" && settings.context === undefined && chosen.error.reason === "no-context";
+    command.row.stage === "manifest" && settings.context === undefined && chosen.error.reason === "no-context";
   return anywhere ? ok({ command, choices: [] }) : chosen;
 }
 
 /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
-function graphProblems(settings: Settings, capabilities: Capabilities, loaded: Loaded): readonly Diagnostic[] {
+function graphProblems(
+  settings: Settings,
+  capabilities: Capabilities,
+  loaded: Loaded,
+  commands: ProgramCommands,
+): readonly Diagnostic[] {
   const { tasks, declaredNames, project } = loaded.manifest;
-  const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {});
+  const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {}, commands);
   const chosen = command.ok ? choose(settings, capabilities, command.value, loaded) : command;
   if (!command.ok || !chosen.ok) return [];
   const found = chosen.value.flatMap(({ name, inherits }) => {
@@ -75,7 +82,7 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
       suggestion,
     );
   }
-  if (command.does === "delete" && command.executes && settings.context === undefined) {
+  if (command.row.namedContext && command.executes && settings.context === undefined) {
     const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
     return refused("invalid-input", message, "Set the input `context`.");
   }
@@ -120,7 +127,7 @@ function choose(
 ): Result<readonly ContextChoice[], Failure> {
   const { manifest, github } = loaded;
   // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
-  if (command.does === "unlock" && settings.context !== undefined)
+  if (command.row.stage === "lock" && settings.context !== undefined)
     return ok([{ name: settings.context, inherits: undefined }]);
   const chosen = chooseContexts({
     project: manifest.project,

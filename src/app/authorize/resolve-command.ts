@@ -1,6 +1,8 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { type Action, actions } from "../../engine/plan/planned-task.ts";
+import { type CommandRow, type CommandTable, commandNamed, executes, writes } from "../../engine/model/commands.ts";
 import { nearest } from "../../engine/references/references.ts";
+import { type ProgramCommands, programCommands } from "../commands.ts";
+import type { CommandWork } from "../context/command-work.ts";
 
 /** What a called command means. */
 export interface Command {
@@ -8,16 +10,19 @@ export interface Command {
   readonly called: string;
   /** What scopes and conditions test: for `plan` the command that it previews. */
   readonly scopeName: string;
-  readonly does: Action | "validate" | "contexts" | "forget" | "unlock" | "report";
+  /** The built-in name: for `plan` that of the command that it previews. */
+  readonly does: string;
+  /** The row of what it does. */
+  readonly row: CommandRow;
+  /** Shows the plan of what it does. */
+  readonly previews: boolean;
   /** Changes resources or state, so an untrusted run may not. */
   readonly writes: boolean;
   /** Carries out its plan. */
   readonly executes: boolean;
+  /** What it does with state that was read; undefined: it makes a plan, or ends before. */
+  readonly work: CommandWork | undefined;
 }
-
-/** Commands that are there whatever the project maps. */
-const others = ["plan", "validate", "contexts", "forget", "unlock", "report"] as const;
-const looking: ReadonlySet<string> = new Set(["drift", "describe"]);
 
 /**
  * The command that a name stands for.
@@ -27,59 +32,51 @@ export function resolveCommand(
   called: string,
   planCommand: string | undefined,
   mapped: { readonly [name: string]: string },
+  commands: ProgramCommands = programCommands,
 ): Result<Command, Failure> {
   const custom = new Map(Object.entries(mapped));
-  if (called !== "plan") {
+  if (commandNamed(called, commands.table)?.stage !== "preview") {
     if (planCommand !== undefined)
       return err(failure("invalid-input", `"plan-command" is only for the command plan, not for ${called}`));
-    return resolveName(called, custom);
+    return resolveName(called, custom, commands);
   }
   const previewed = planCommand ?? [...custom].find(([, action]) => action === "apply")?.[0] ?? "apply";
-  const resolved = resolveName(previewed, custom);
+  const resolved = resolveName(previewed, custom, commands);
   if (!resolved.ok) return resolved;
-  const { does, scopeName } = resolved.value;
-  if (!isAction(does) || looking.has(does)) {
+  if (!resolved.value.executes) {
     return err(failure("invalid-input", `plan can't preview "${previewed}": it changes nothing`));
   }
-  return ok({ called, scopeName, does, writes: false, executes: false });
+  return ok({ ...resolved.value, called, previews: true, writes: false, executes: false });
 }
 
-function resolveName(name: string, custom: ReadonlyMap<string, string>): Result<Command, Failure> {
-  const target = custom.get(name) ?? name;
-  if (!custom.has(name)) {
-    const taken = [...custom].find(
-      ([, action]) => action === name || (action === "apply" && (name === "create" || name === "update")),
-    );
-    if (taken) {
-      const message = `the command "${name}" is not available: this project calls it "${taken[0]}"`;
-      return err(
-        failure("invalid-input", message, [
-          { severity: "error", code: "invalid-input", message, suggestion: `Run "${taken[0]}".` },
-        ]),
-      );
-    }
+function resolveName(
+  name: string,
+  custom: ReadonlyMap<string, string>,
+  { table, work }: ProgramCommands,
+): Result<Command, Failure> {
+  const taken = custom.has(name) ? undefined : otherName(name, custom, table);
+  if (taken !== undefined) {
+    const message = `the command "${name}" is not available: this project calls it "${taken}"`;
+    return err(wrongName(message, `Run "${taken}".`));
   }
-  if (isAction(target)) {
-    const executes = !looking.has(target);
-    return ok({ called: name, scopeName: name, does: target, writes: executes, executes });
+  const does = custom.get(name) ?? name;
+  const row = commandNamed(does, table);
+  if (row !== undefined && row.stage !== "preview") {
+    const can = { writes: writes(row), executes: executes(row) };
+    return ok({ called: name, scopeName: name, does, row, previews: false, ...can, work: work[does] });
   }
-  const other = others.find((candidate) => candidate === target);
-  if (other && other !== "plan") {
-    return ok({
-      called: name,
-      scopeName: name,
-      does: other,
-      writes: other === "forget" || other === "unlock",
-      executes: false,
-    });
-  }
-  const names = [...custom.keys(), ...actions, ...others];
+  const names = [...custom.keys(), ...Object.keys(table)];
   const near = nearest(name, names);
-  const message = `there is no command "${name}"`;
   const suggestion = near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`;
-  return err(failure("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion }]));
+  return err(wrongName(`there is no command "${name}"`, suggestion));
 }
 
-function isAction(name: string): name is Action {
-  return (actions as readonly string[]).includes(name);
+/** What the project calls a command whose own name is gone, since it mapped the command or the one that this is a part of. */
+function otherName(name: string, custom: ReadonlyMap<string, string>, table: CommandTable): string | undefined {
+  const whole = commandNamed(name, table)?.partOf;
+  return [...custom].find(([, action]) => action === name || action === whole)?.[0];
+}
+
+function wrongName(message: string, suggestion: string): Failure {
+  return failure("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion }]);
 }

@@ -1,3 +1,4 @@
+import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
@@ -6,9 +7,22 @@ import type { StateStore } from "../../engine/ports/state-store.ts";
 import { references } from "../../engine/references/variables.ts";
 import { globMatcher } from "../../engine/text/glob.ts";
 import type { StateSession } from "../../state/session/session.ts";
+import type { CommandWork, StateWork } from "./command-work.ts";
+
+/** The command `forget`. */
+export async function forget({ session, settings, context, notice }: StateWork): ReturnType<CommandWork> {
+  const dropped = await forgetTasks(session, settings.targets, context);
+  if (!dropped.ok) return dropped;
+  const tasks = dropped.value;
+  for (const { name } of tasks) notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
+  const order = tasks.map(({ name }) => name);
+  const stranded = strandedBy(order, session.tasks);
+  if (stranded !== undefined) notice("forgotten", stranded);
+  return ok({ tasks, order, counts: { ...emptyCounts(), forget: tasks.length } });
+}
 
 /**
- * `forget`: drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
+ * Drops the targets from state and leaves their resources alone. Nothing is dropped unless every target is found.
  * @returns what was dropped
  */
 export async function forgetTasks(

@@ -123,7 +123,7 @@ class ContextRun {
     const { command, loaded, processors, redactor, sealing } = this.#services;
     const { tasks, declaredNames } = loaded.manifest;
     // Of the manifest it needs nothing but the Project.
-    if (command.does === "unlock") return this.#withStore((store) => this.#unlock(store));
+    if (command.row.stage === "lock") return this.#withStore((store) => this.#unlock(store));
     const prepared = await prepare({
       tasks,
       declaredNames,
@@ -136,7 +136,7 @@ class ContextRun {
       sealed: sealing !== undefined || !loaded.trust.trusted,
     });
     // Deleting and going back rest on state: of the manifest only the order has to be right.
-    const fromState = command.does === "delete" || command.does === "rollback" || command.does === "forget";
+    const fromState = command.row.fromState === true;
     const problems = fromState ? prepared.graph.diagnostics : [...this.#values.check(), ...prepared.diagnostics];
     this.#report = { ...this.#report, order: prepared.graph.tasks.map((task) => task.name) };
     if (problems.some((problem) => problem.severity === "error"))
@@ -148,7 +148,7 @@ class ContextRun {
         "hidden-kind",
         `task "${name}" is shown as unknown: its kind comes from a module, or it needs values that an untrusted run may not see`,
       );
-    if (command.does === "validate") return undefined;
+    if (command.row.stage === "manifest") return undefined;
     return this.#withStore((store, postStepRecord) => this.#withState(store, postStepRecord, prepared));
   }
 

@@ -23,7 +23,7 @@ export async function cameTooLate(
 ): Promise<Failure | undefined> {
   const { command, run, environment, loaded } = services;
   const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref } = environment;
-  const tells = command.called === "plan" && loaded.trust.trusted && !event?.startsWith("pull_request");
+  const tells = command.previews && loaded.trust.trusted && !event?.startsWith("pull_request");
   if (!command.executes && !tells) return undefined;
   const question = {
     context,
@@ -59,9 +59,6 @@ interface OrderQuestion {
   isWithin(inner: string, outer: string): Promise<boolean | undefined>;
 }
 
-/** Commands that make what the manifest of their commit says; others act whatever the commit is. */
-const ofTheCommit: ReadonlySet<string> = new Set(["apply", "create", "update"]);
-
 /**
  * The newer run that this one would undo, if it is so. A run is older when its id is smaller: GitHub counts them up,
  * over all workflows of a repository. What somebody does on purpose is never too late: a re-run, a manual run, a
@@ -71,7 +68,8 @@ async function newerRun(question: OrderQuestion): Promise<RunInfo | undefined> {
   const { command, run, event, last } = question;
   if (last === undefined || run.attempt > 1 || event === "workflow_dispatch") return undefined;
   if (!isSameRepository(run, last) || !isOlder(run.id, last.id)) return undefined;
-  return ofTheCommit.has(command.does) && (await takesNothingAway(question, last)) ? undefined : last;
+  // What rests on state acts whatever the commit is.
+  return !command.row.fromState && (await takesNothingAway(question, last)) ? undefined : last;
 }
 
 /** Is it proven that the commit of this run is none which the last one left behind? A clone without history proves nothing. */

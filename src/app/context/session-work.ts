@@ -10,7 +10,7 @@ import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
 import type { Task } from "../../engine/model/task.ts";
 import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
 import { buildPlan } from "../../engine/plan/plan.ts";
-import { emptyCounts, type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
+import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import { unreviewedScript, Vouching, vouchedFor } from "../../engine/plan/vouching.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
@@ -28,9 +28,9 @@ import { isDrifted } from "../../hooks/rendering/labels.ts";
 import { fingerprinter } from "../../node/fingerprint.ts";
 import type { PendingTask, StateSession } from "../../state/session/session.ts";
 import { invalidManifest } from "../authorize/authorize-run.ts";
+import type { CommandWork } from "./command-work.ts";
 import type { ContextServices } from "./context-services.ts";
 import { describeTasks } from "./describe-tasks.ts";
-import { forgetTasks, strandedBy } from "./forget-and-unlock.ts";
 import { undoTo } from "./rollback-target.ts";
 import { cameTooLate } from "./run-order.ts";
 
@@ -101,7 +101,7 @@ export class SessionWork {
     const references = this.#references(prepared);
     this.#conceal(recordedBefore(session.undo), references);
     this.#conceal(session.tasks, references);
-    if (command.does === "forget") return this.#forget(session);
+    if (command.work) return this.#perform(command.work);
     const late = await cameTooLate(this.#parts, session);
     if (late) return late;
     const entries = await this.#settle(session, references);
@@ -116,10 +116,10 @@ export class SessionWork {
         : invalidManifest(diagnostics);
     }
     this.#reportPlan(plan);
-    if (["apply", "create", "update", "drift"].includes(command.does)) await this.#services.ephemeralFiles.look(plan);
+    if (!command.row.fromState && command.does !== "describe") await this.#services.ephemeralFiles.look(plan);
     // A command that only looks at what is there has nothing that could be guarded.
     const guards = await this.#guards(plan);
-    if (guards.length > 0 && (command.executes || command.called === "plan")) {
+    if (guards.length > 0 && (command.executes || command.previews)) {
       // Sealed, what stands there would be taken at its word from now on.
       this.unstored = guards.some(({ code }) => code === unreviewedScript);
       return failure("guarded", guards[0]?.message ?? "", guards);
@@ -139,6 +139,15 @@ export class SessionWork {
     // Whatever guarded it was agreed to.
     const agreed = plan.guards.length > 0 ? vouchedFor(plan) : plan;
     return this.#execute(agreed, prepared, session, references);
+  }
+
+  /** The code of a command that needs no plan. */
+  async #perform(work: CommandWork): Promise<Failure | undefined> {
+    const { context, notice } = this.#parts;
+    const done = await work({ session: this.#session, context, settings: this.#services.settings, notice });
+    if (!done.ok) return done.error;
+    this.report = { ...this.report, ...done.value };
+    return undefined;
   }
 
   /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
@@ -237,7 +246,7 @@ export class SessionWork {
     const tasks = plan.tasks.map((planned) => plannedReport(planned));
     this.report = { ...this.report, order: plan.order, planDigest: plan.digest, counts: plan.counts, tasks };
     const { context, action, digest, counts } = plan;
-    if (!command.executes && command.called !== "plan") return;
+    if (!command.executes && !command.previews) return;
     this.report = { ...this.report, ...this.#reviewable(plan) };
     emit({ type: "planned", context, action, digest, counts, tasks });
   }
@@ -288,7 +297,7 @@ export class SessionWork {
   #looked(plan: Plan, entries: Entries): Failure | undefined {
     const { command, settings } = this.#services;
     const statuses = plan.tasks.map((planned) =>
-      plannedReport(planned, planned.status === "planned" && command.called !== "plan" ? "observed" : planned.status),
+      plannedReport(planned, planned.status === "planned" && !command.previews ? "observed" : planned.status),
     );
     const tasks =
       command.does === "describe" ? describeTasks(plan, statuses, entries, this.#services.redactor) : statuses;
@@ -335,19 +344,6 @@ export class SessionWork {
         "the run was cancelled; what was done is recorded, and the next run settles what was under way",
       );
     return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
-  }
-
-  async #forget(session: StateSession): Promise<Failure | undefined> {
-    const dropped = await forgetTasks(session, this.#services.settings.targets, this.#parts.context);
-    if (!dropped.ok) return dropped.error;
-    const tasks = dropped.value;
-    for (const { name } of tasks)
-      this.#parts.notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
-    const order = tasks.map(({ name }) => name);
-    const stranded = strandedBy(order, session.tasks);
-    if (stranded !== undefined) this.#parts.notice("forgotten", stranded);
-    this.report = { ...this.report, tasks, order, counts: { ...emptyCounts(), forget: tasks.length } };
-    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from "../../action/inputs.ts";
 import { type GithubContext, readGithubContext } from "../../context/github-context.ts";
 import { decideTrust, type Trust } from "../../context/trust.ts";
 import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { builtInCommands, type CommandTable } from "../../engine/model/commands.ts";
 import type { GivenValue } from "../../engine/references/values.ts";
 import { type LoadedManifest, loadManifest } from "../../manifest/load.ts";
 import { readMapping } from "../../manifest/mapping.ts";
@@ -42,7 +43,11 @@ export function workspaceRoot(host: Pick<Host, "environment">, workingDirectory:
 }
 
 /** Reads the event, decides on trust, and loads the manifest. Runs nothing of the repository. */
-export async function load(settings: Settings, host: Host): Promise<Result<Loaded, Failure>> {
+export async function load(
+  settings: Settings,
+  host: Host,
+  commands: CommandTable = builtInCommands,
+): Promise<Result<Loaded, Failure>> {
   const workingDirectory = resolvePath(host.directory, settings.workingDirectory);
   if (!existsSync(workingDirectory)) {
     return err(
@@ -56,7 +61,8 @@ export async function load(settings: Settings, host: Host): Promise<Result<Loade
   if (!opened.ok) return err(inputProblem(opened.error));
   const github = readGithubContext(host.environment, readText);
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
-  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), { verbatimFields, outputNames });
+  const kinds = { verbatimFields, outputNames };
+  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), kinds, commands);
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
     refuse: ownPaths(settings, manifest.project, host, workingDirectory),
   });

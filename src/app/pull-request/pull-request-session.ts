@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Settings } from "../../action/inputs.ts";
 import { type GithubContext, member } from "../../context/github-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import { commandNamed, executes } from "../../engine/model/commands.ts";
 import type { Project } from "../../engine/model/project.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
@@ -19,9 +20,6 @@ import { chosenBackend, locationFlags, standardBackend } from "../state/state-lo
 import type { Previews } from "./check-review.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
 import type { PullRequestFinder } from "./find-pull-request.ts";
-
-/** Commands that neither preview nor apply. */
-const looking: ReadonlySet<string> = new Set(["drift", "describe", "validate", "contexts", "forget", "unlock"]);
 
 /** May a run make requests to GitHub's API? */
 export interface RequestPower {
@@ -83,7 +81,7 @@ export class PullRequestSession {
     previews,
     contexts,
   }: Pick<Joined, "command" | "previews" | "contexts">): CommentPurpose | undefined {
-    if (previews === undefined && (looking.has(command) || isObservation(contexts))) return undefined;
+    if (previews === undefined && (appliesNothing(command) || isObservation(contexts))) return undefined;
     const { trusted, settings, host } = this.#options;
     const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
     // Where a stranger may have written them, nobody is to apply by what they say.
@@ -209,6 +207,12 @@ export class PullRequestSession {
     if (settings.encryptionKey !== undefined) lines.push("# with the key of the state in OPUS_ENCRYPTION_KEY");
     return [...lines, commandLine(words)];
   }
+}
+
+/** True for a built-in command that neither previews nor applies. What a name of a project's own does is not known. */
+function appliesNothing(command: string): boolean {
+  const row = commandNamed(command);
+  return row !== undefined && row.stage !== "preview" && !executes(row);
 }
 
 const unpostedAdvice =

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
+import type { Action } from "../model/commands.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Task } from "../model/task.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
@@ -9,7 +10,6 @@ import type { Entries } from "../recorded/entries.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import type { Desired } from "./desired.ts";
 import { excludedBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
-import type { Action } from "./planned-task.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
 
 /** May a task have the resource that it wants? */

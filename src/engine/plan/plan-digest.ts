@@ -1,11 +1,12 @@
 import type { Json } from "../json/json.ts";
+import type { Action } from "../model/commands.ts";
 import type { Change } from "../model/change.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import { shownOutputs } from "../recorded/outputs.ts";
 import { fingerprints } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./desired.ts";
-import type { Action, PlannedTask } from "./planned-task.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /** What a planned change rests on, as digests: who approves the change approves just these. */
 export interface PlanItem {

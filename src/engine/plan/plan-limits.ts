@@ -1,7 +1,8 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
+import type { Action } from "../model/commands.ts";
 import type { PlanLimits } from "../model/plan-policy.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
-import type { Action, PlannedTask } from "./planned-task.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /** Below this many recorded tasks a percentage says nothing. */
 const fewestForPercent = 10;

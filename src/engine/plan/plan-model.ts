@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edges } from "../graph/graph.ts";
+import type { Action } from "../model/commands.ts";
 import type { Counts, DriftState, TaskReport } from "../model/report.ts";
 import { countNames } from "../model/report.ts";
 import { recordedAnew } from "../recorded/metadata.ts";
 import type { Desired } from "./desired.ts";
 import type { Claim } from "./owners.ts";
 import type { PlanItem } from "./plan-digest.ts";
-import type { Action, PlannedTask } from "./planned-task.ts";
+import type { PlannedTask } from "./planned-task.ts";
 
 /** What a run is going to do in one context. */
 export interface Plan {

@@ -3,6 +3,7 @@ import { Cancelled, taskError } from "../execute/attempt.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
+import { type Action, commandNamed, onlyLooks } from "../model/commands.ts";
 import type { Change } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Output, TaskError } from "../model/outcome.ts";
@@ -41,7 +42,7 @@ import { type Claim, Owners } from "./owners.ts";
 import { planDigest, planItems, wantedDigest } from "./plan-digest.ts";
 import { type EmptyPattern, guard } from "./plan-limits.ts";
 import { countPlan, type Plan } from "./plan-model.ts";
-import { type Action, newlyFound, type PlannedTask } from "./planned-task.ts";
+import { newlyFound, type PlannedTask } from "./planned-task.ts";
 import { sequence } from "./reorder.ts";
 import {
   applyCandidates,
@@ -362,7 +363,7 @@ class Planner {
     const blocked = draft.dependencies.find((name) =>
       ["failed", "skipped"].includes(this.#byName.get(name)?.status ?? ""),
     );
-    const looking = action === "drift" || action === "describe";
+    const looking = onlyLooks(commandNamed(action));
     if (blocked !== undefined && candidate.wanted === "manifest" && !looking) {
       const ready = prepared.desired.get(candidate.name);
       if (ready && processor) this.#claim({ ...known, processor }, ready);
@@ -489,14 +490,12 @@ class Planner {
       case "update":
         if (!recorded || decision.change === "delete" || decision.change === "forget") return leave();
         return decision;
-      case "drift":
-      case "describe": {
+      default: {
+        if (!onlyLooks(commandNamed(action))) return decision;
         // Looking finds no fault with what apply would refuse to do.
         const { error: _, ...rest } = decision;
         return rest;
       }
-      default:
-        return decision;
     }
   }
 

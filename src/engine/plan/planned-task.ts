@@ -7,9 +7,6 @@ import type { TaskProcessor } from "../ports/processor.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
-/** The built-in commands that plan and run tasks. */
-export const actions = ["apply", "create", "update", "delete", "rollback", "drift", "describe"] as const;
-
 export type Action = (typeof actions)[number];
 
 /** What a run is going to do with one task, and all that it needs for it. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
 import type { Change } from "../../engine/model/change.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
@@ -197,7 +198,7 @@ class Log {
       for (const task of tasks) current.planned.set(task.name, task);
       current.total = tasks.length;
     }
-    if (action === "drift" || action === "describe") return;
+    if (onlyLooks(commandNamed(action))) return;
     this.#print(renderPlan(tasks, counts, this.#options.verbose, action));
   }
 

@@ -1,3 +1,4 @@
+import { commandNamed, writes } from "../../engine/model/commands.ts";
 import type { Change } from "../../engine/model/change.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { countNames } from "../../engine/model/report.ts";
@@ -125,7 +126,8 @@ export function isRecordedOnly(
 
 /** The command that carries out the plan of a report, as it is called. */
 export function carriedOutBy({ command, previews }: Pick<RunReport, "command" | "previews">): string {
-  return previews ?? (["plan", "drift", "describe", "report"].includes(command) ? "apply" : command);
+  const row = commandNamed(command);
+  return previews ?? (row && !writes(row) ? "apply" : command);
 }
 
 /** False for a context that failed before it knew of a task: nobody can say what is to be done in it. */

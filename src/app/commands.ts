@@ -1,0 +1,12 @@
+import { builtInCommands, type CommandTable } from "../engine/model/commands.ts";
+import type { CommandWork } from "./context/command-work.ts";
+import { forget } from "./context/forget-and-unlock.ts";
+
+/** The commands of the program: the rows, and the code of those that work on state without a plan. */
+export interface ProgramCommands {
+  readonly table: CommandTable;
+  /** By name, for each command of the stage `state`. */
+  readonly work: { readonly [name: string]: CommandWork };
+}
+
+export const programCommands: ProgramCommands = { table: builtInCommands, work: { forget } };
