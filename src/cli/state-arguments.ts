@@ -1,6 +1,15 @@
 import { nearest } from "../engine/references/references.ts";
+import { addFlags, addInputs, flagName, givenInputs, type Options, optionOf } from "./flags.ts";
+import type { Metadata } from "./metadata.ts";
+import {
+  type StateCommandRow,
+  type StateSubcommand,
+  stateCommands,
+  stateFlags,
+  stateInputs,
+  wholeFlags,
+} from "./state-commands.ts";
 import { renderStateHelp } from "./state-help.ts";
-import type { Metadata } from "./terminal.ts";
 
 /** What `opus state …` asks for. */
 export interface StateRequest {
@@ -31,48 +40,6 @@ export interface WholeState {
   readonly toContext: string | undefined;
 }
 
-interface Usage {
-  /** As in the help. */
-  readonly operands: string;
-  readonly least: number;
-  readonly most: number;
-  /** Flags that no other sub-command has. */
-  readonly flags: readonly string[];
-}
-
-const wholeFlags = ["from-project", "from-context", "to-project", "to-context"] as const;
-
-/** What there is below `opus state`. */
-export const stateSubcommands = {
-  list: { operands: "", least: 0, most: 0, flags: ["json"] },
-  show: { operands: "[NAME]", least: 0, most: 1, flags: [] },
-  pull: { operands: "", least: 0, most: 0, flags: [] },
-  push: { operands: "FILE", least: 1, most: 1, flags: ["force"] },
-  rm: { operands: "NAME…", least: 1, most: Number.POSITIVE_INFINITY, flags: [] },
-  mv: { operands: "OLD NEW", least: 2, most: 2, flags: wholeFlags },
-  history: { operands: "", least: 0, most: 0, flags: ["limit", "json"] },
-  keygen: { operands: "", least: 0, most: 0, flags: [] },
-} as const satisfies { readonly [name: string]: Usage };
-
-export type StateSubcommand = keyof typeof stateSubcommands;
-
-/** The inputs that say which state is meant, and how long to wait for it. */
-export const stateInputs = [
-  "context",
-  "manifest",
-  "working-directory",
-  "state-backend",
-  "state-path",
-  "state-branch",
-  "token",
-  "encryption-key",
-  "initialize",
-  "lock-timeout",
-] as const;
-
-/** Those that take no value. */
-const switches: readonly string[] = ["initialize"];
-
 type Parsed =
   | StateRequest
   | { readonly type: "text"; readonly text: string }
@@ -84,6 +51,7 @@ type Parsed =
  */
 export async function parseStateArguments(argv: readonly string[], metadata: Metadata): Promise<Parsed> {
   const { Command, CommanderError } = await import("commander");
+  const inputs = Object.keys(stateInputs).flatMap((name) => metadata.inputs.find((input) => input.name === name) ?? []);
   const program = new Command("opus state");
   program
     .exitOverride()
@@ -91,71 +59,55 @@ export async function parseStateArguments(argv: readonly string[], metadata: Met
     .argument("[subcommand]")
     .argument("[operands...]")
     .helpOption("-h, --help")
-    .version(metadata.version, "-V, --version")
-    .option("--project <value>")
-    .option("--from-project <value>")
-    .option("--from-context <value>")
-    .option("--to-project <value>")
-    .option("--to-context <value>")
-    .option("--force")
-    .option("--json")
-    .option("--limit <value>")
-    .option("-v, --verbose")
-    .option("--color")
-    .option("--no-color");
-  for (const name of stateInputs) {
-    if (name === "manifest")
-      program.option(`--${name} <value>`, "", (value, before: string | undefined) =>
-        before === undefined ? value : `${before}\n${value}`,
-      );
-    else program.option(switches.includes(name) ? `--${name}` : `--${name} <value>`);
-  }
+    .version(metadata.version, "-V, --version");
+  addFlags(program, stateFlags);
+  addInputs(program, inputs, false);
   try {
     program.parse([...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.version") return { type: "text", text: `opus ${metadata.version}` };
-    if (error.code.startsWith("commander.help")) return { type: "text", text: renderStateHelp(metadata, stateInputs) };
+    if (error.code.startsWith("commander.help")) return { type: "text", text: renderStateHelp(inputs) };
     return problem(explain(error.code, error.message));
   }
-  if (program.args[0] === "help") return { type: "text", text: renderStateHelp(metadata, stateInputs) };
-  return request(program.args, program.opts());
+  if (program.args[0] === "help") return { type: "text", text: renderStateHelp(inputs) };
+  const options: Options = program.opts();
+  return request(program.args, options, givenInputs(options, inputs));
 }
 
-function request([name, ...operands]: readonly string[], options: Options): Parsed {
-  const names = Object.keys(stateSubcommands);
+function request([name, ...operands]: readonly string[], options: Options, raw: StateRequest["raw"]): Parsed {
+  const names = Object.keys(stateCommands) as StateSubcommand[];
   if (name === undefined) return problem(`\`opus state\` needs one of ${names.join(", ")}; see opus state --help`);
   if (!isSubcommand(name)) {
     const near = nearest(name, names);
     const hint = near === undefined ? `There are ${names.join(", ")}.` : `Did you mean ${near}?`;
     return problem(`there is no \`opus state ${name}\`. ${hint}`);
   }
-  const usage: Usage = stateSubcommands[name];
+  const usage: StateCommandRow = stateCommands[name];
   const whole = wholeState(options);
   if (name === "mv" && whole !== undefined && operands.length > 0)
     return problem(
       "`opus state mv` takes the names of a task, or the flags of a whole state (--from-project, --from-context, --to-project, --to-context), not both",
     );
-  if (name === "mv" && whole !== undefined) return stateRequest(name, operands, options, whole);
+  if (name === "mv" && whole !== undefined) return stateRequest(name, operands, options, raw, whole);
   if (operands.length < usage.least || operands.length > usage.most)
     return problem(`\`opus state ${name}\` takes ${usage.operands || "no names"}; see opus state --help`);
-  for (const flag of ["force", "json", "limit", ...wholeFlags]) {
-    if (options[camelCase(flag)] === undefined || usage.flags.includes(flag)) continue;
-    const takers = names.filter((one) => (stateSubcommands[one as StateSubcommand] as Usage).flags.includes(flag));
+  for (const flag of new Set(names.flatMap((one) => stateCommands[one].flags))) {
+    if (optionOf(options, flag) === undefined || usage.flags.includes(flag)) continue;
+    const takers = names.filter((one) => (stateCommands[one] as StateCommandRow).flags.includes(flag));
     return problem(`--${flag} is for \`opus state ${takers.join("` and `opus state ")}\`, not for ${name}`);
   }
   const { limit } = options;
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(String(limit)))
     return problem(`--limit must be a whole number from 1, not "${limit}"`);
-  return stateRequest(name, operands, options, undefined);
+  return stateRequest(name, operands, options, raw, undefined);
 }
-
-type Options = { readonly [name: string]: string | boolean | undefined };
 
 function stateRequest(
   subcommand: StateSubcommand,
   operands: readonly string[],
   options: Options,
+  raw: StateRequest["raw"],
   whole: WholeState | undefined,
 ): StateRequest {
   const { limit, project, color } = options;
@@ -163,7 +115,7 @@ function stateRequest(
     type: "state",
     subcommand,
     operands,
-    raw: given(options),
+    raw,
     project: project === undefined ? undefined : String(project),
     whole,
     force: options.force === true,
@@ -176,9 +128,9 @@ function stateRequest(
 
 /** Undefined: none of its flags was given. */
 function wholeState(options: Options): WholeState | undefined {
-  if (wholeFlags.every((flag) => options[camelCase(flag)] === undefined)) return undefined;
+  if (wholeFlags.every((flag) => optionOf(options, flag) === undefined)) return undefined;
   const text = (flag: (typeof wholeFlags)[number]): string | undefined => {
-    const value = options[camelCase(flag)];
+    const value = optionOf(options, flag);
     return value === undefined ? undefined : String(value);
   };
   return {
@@ -189,22 +141,8 @@ function wholeState(options: Options): WholeState | undefined {
   };
 }
 
-/** As commander names a flag. */
-function camelCase(flag: string): string {
-  return flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function given(options: Options): { [name: string]: string } {
-  const raw: { [name: string]: string } = {};
-  for (const name of stateInputs) {
-    const value = options[camelCase(name)];
-    if (value !== undefined) raw[name] = String(value);
-  }
-  return raw;
-}
-
 function isSubcommand(name: string): name is StateSubcommand {
-  return Object.hasOwn(stateSubcommands, name);
+  return Object.hasOwn(stateCommands, name);
 }
 
 function explain(code: string, message: string): string {
@@ -212,18 +150,7 @@ function explain(code: string, message: string): string {
   if (code === "commander.optionMissingArgument") return `${flag} needs a value`;
   if (code !== "commander.unknownOption") return message.replace(/^error: /, "").split("\n")[0] ?? message;
   const name = flag.replace(/^--?/, "");
-  const flags = [
-    ...stateInputs,
-    ...wholeFlags,
-    "project",
-    "force",
-    "json",
-    "limit",
-    "verbose",
-    "color",
-    "help",
-    "version",
-  ];
+  const flags = [...Object.keys(stateInputs), ...stateFlags.map(flagName), "help", "version"];
   const near = nearest(name, flags);
   return `\`opus state\` has no flag ${flag}${near === undefined ? "; see opus state --help" : `. Did you mean --${near}?`}`;
 }

@@ -1,15 +1,9 @@
 import { nearest } from "../engine/references/references.ts";
-import { renderHelp } from "./help.ts";
+import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options } from "./flags.ts";
+import { renderHelp, terminalFlags } from "./help.ts";
+import type { Metadata } from "./metadata.ts";
 import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
 import { valuesText } from "./values.ts";
-
-/** What the program knows of its inputs: action.yml's data. */
-export interface Metadata {
-  readonly name: string;
-  readonly description: string;
-  readonly version: string;
-  readonly inputs: readonly { readonly name: string; readonly description: string; readonly default: string }[];
-}
 
 /** What the command line asks for. */
 export type Arguments =
@@ -28,10 +22,6 @@ export type Arguments =
   /** Print this line and end with 1. */
   | { readonly type: "error"; readonly message: string };
 
-/** Flags of the terminal alone. */
-const ownFlags = ["checksums", "verbose", "color", "help", "version"];
-const repeatable = new Set(["target", "values", "manifest"]);
-
 /**
  * Reads the command line: `opus <command> [--flags]`, one flag per input.
  * @param argv without the program and the script
@@ -39,28 +29,16 @@ const repeatable = new Set(["target", "values", "manifest"]);
 export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
   if (argv[0] === "state") return parseStateArguments(argv.slice(1), metadata);
   // A step of a workflow never needs it, so it is not loaded there.
-  const { Command, CommanderError, Option } = await import("commander");
+  const { Command, CommanderError } = await import("commander");
   const program = new Command("opus");
   program
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
     .argument("[command]")
     .helpOption("-h, --help")
-    .version(metadata.version, "-V, --version")
-    .option("--checksums")
-    .option("-v, --verbose")
-    .option("--color")
-    .option("--no-color");
-  for (const { name, default: fallback } of metadata.inputs) {
-    if (isFlag(fallback)) {
-      program.addOption(new Option(`--${name}`)).addOption(new Option(`--no-${name}`));
-      continue;
-    }
-    const option = new Option(`--${name} <value>`);
-    if (repeatable.has(name))
-      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
-    program.addOption(option);
-  }
+    .version(metadata.version, "-V, --version");
+  addFlags(program, terminalFlags);
+  addInputs(program, metadata.inputs, true);
   try {
     program.parse([...argv], { from: "user" });
   } catch (error) {
@@ -81,25 +59,12 @@ const stateFirst: Arguments = {
   message: "`state` comes first: `opus state list --context prod`; see opus state --help",
 };
 
-/** True for inputs that are switched on and off. */
-function isFlag(fallback: string): boolean {
-  return fallback === "true" || fallback === "false";
-}
-
-function collect(
-  command: string | undefined,
-  options: { readonly [name: string]: unknown },
-  metadata: Metadata,
-): Arguments {
-  const raw: { [name: string]: string } = {};
-  for (const { name } of metadata.inputs) {
-    const value = options[camelCase(name)];
-    if (value === undefined) continue;
-    if (name === "values") {
-      const values = valuesText(value as string[]);
-      if (!values.ok) return { type: "error", message: values.error };
-      raw[name] = values.value;
-    } else raw[name] = Array.isArray(value) ? value.join("\n") : String(value);
+function collect(command: string | undefined, options: Options, metadata: Metadata): Arguments {
+  const raw = givenInputs(options, metadata.inputs);
+  if (Array.isArray(options.values)) {
+    const values = valuesText(options.values);
+    if (!values.ok) return { type: "error", message: values.error };
+    raw.values = values.value;
   }
   if (command !== undefined) {
     if (raw.command !== undefined && raw.command !== command) {
@@ -116,10 +81,6 @@ function collect(
   };
 }
 
-function camelCase(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
 /** One line: what is wrong, and what was probably meant. */
 function explain(code: string, message: string, argv: readonly string[], metadata: Metadata): string {
   const flag = /'(-[^'\s]+)/.exec(message)?.[1] ?? "";
@@ -127,16 +88,15 @@ function explain(code: string, message: string, argv: readonly string[], metadat
     case "commander.unknownOption": {
       const [name = ""] = flag.replace(/^--?/, "").split("=");
       const positive = name.replace(/^no-/, "");
-      const flags = metadata.inputs.flatMap(({ name: input, default: fallback }) =>
-        isFlag(fallback) ? [input, `no-${input}`] : [input],
+      const flags = metadata.inputs.flatMap((input) =>
+        isSwitch(input) ? [input.name, `no-${input.name}`] : [input.name],
       );
       if (flags.includes(positive)) {
-        const isSwitch = flags.includes(`no-${positive}`);
-        return isSwitch
+        return flags.includes(`no-${positive}`)
           ? `--${positive} takes no value: write --${positive} or --no-${positive}`
           : `there is no flag ${flag}: --${positive} takes a value`;
       }
-      const near = nearest(name, [...flags, ...ownFlags]);
+      const near = nearest(name, [...flags, ...terminalFlags.map(flagName), "help", "version"]);
       return `there is no flag ${flag}${near === undefined ? "; see opus --help" : `. Did you mean --${near}?`}`;
     }
     case "commander.optionMissingArgument":

@@ -1,6 +1,7 @@
 import { resolve as resolvePath } from "node:path";
 import { readSettings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
+import { type StateCommandRow, stateCommands } from "../../cli/state-commands.ts";
 import { formerNamesOf } from "../../context/rules.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
@@ -265,7 +266,7 @@ async function move(commandEnv: StateCommandEnv, from: string, to: string): Prom
 }
 
 function writes({ subcommand }: StateRequest): boolean {
-  return subcommand === "push" || subcommand === "rm" || subcommand === "mv";
+  return (stateCommands[subcommand] as StateCommandRow).writes === true;
 }
 
 /** A Project document with errors may say another name, and another place: nothing is assumed then. */

@@ -119,12 +119,17 @@ type BuiltIn = typeof builtInCommands;
 /** The built-in commands for which a plan is made. */
 export type Action = { [Name in keyof BuiltIn]: BuiltIn[Name]["stage"] extends "plan" ? Name : never }[keyof BuiltIn];
 
-/** Names that later versions need, and that of the program `opus state`. */
-const reservedNames = ["init", "import", "explain", "graph", "state"] as const;
+/** What a terminal has beside the commands: programs of their own, with arguments of their own. */
+export const terminalPrograms = {
+  state: { help: "look at what is recorded, back it up, mend it: see opus state --help" },
+} as const satisfies { readonly [name: string]: { readonly help: string } };
+
+/** Names that later versions need. */
+const reservedNames = ["init", "import", "explain", "graph"] as const;
 
 /** Names that no project can give to an action. */
 export function takenNames(commands: CommandTable): readonly string[] {
-  return [...Object.keys(commands), ...reservedNames];
+  return [...Object.keys(commands), ...reservedNames, ...Object.keys(terminalPrograms)];
 }
 
 /** Whether a command changes anything. */

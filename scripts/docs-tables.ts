@@ -1,0 +1,60 @@
+/** The tables of the docs that are made from the sources, each between two marks in its page. */
+import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
+import { readAction } from "./action-file.ts";
+
+/** A part of a page. */
+export interface Part {
+  /** From the root. */
+  readonly page: string;
+  readonly name: string;
+  /** The file that it is made from. */
+  readonly source: string;
+  readonly content: string;
+}
+
+/** Every table that is made. */
+export function tables(): readonly Part[] {
+  return [...actionTables(), commandTable()];
+}
+
+/**
+ * A page with the content of a part between its marks.
+ * @throws Error when the marks are missing
+ */
+export function withPart(text: string, { page, name, source, content }: Part): string {
+  const [begin, end] = [`<!-- ${name}: generated from ${source} by npm run docs -->`, `<!-- end of ${name} -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from === -1 || to < from) throw new Error(`${page}: the marks of ${name} are missing (${begin} … ${end})`);
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+function actionTables(): readonly Part[] {
+  const action = readAction();
+  const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    value === "" ? "" : `\`${value}\``,
+    description,
+  ]);
+  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+  const place = { page: "README.md", source: "action.yml" };
+  return [
+    { ...place, name: "inputs", content: table(["Input", "Default", "What it is"], inputs) },
+    { ...place, name: "outputs", content: table(["Output", "What it is"], outputs) },
+  ];
+}
+
+function commandTable(): Part {
+  const rows = Object.entries<CommandRow>(builtInCommands).map(([name, { docs, writes, stage }]) => [
+    stage === "preview" ? `\`${name}\` (default)` : `\`${name}\``,
+    docs,
+    writes === undefined ? "nothing" : writes.join(", "),
+  ]);
+  const content = table(["Command", "What it does", "Writes"], rows);
+  return { page: "docs/commands.md", name: "commands", source: "src/engine/model/commands.ts", content };
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+}
