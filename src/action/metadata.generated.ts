@@ -5,7 +5,7 @@ export const metadata = {
   description: "Makes the world match a manifest kept in your repository. Plan, apply, drift and rollback, without a server.",
   version: "0.1.0",
   inputs: [
-    { name: "command", description: "What to do: plan, apply, create, update, delete, describe, drift, rollback, validate, contexts, forget, unlock, or a name of your own from Project.spec.commands.", default: "plan" },
+    { name: "command", description: "What to do: plan, apply, create, update, delete, describe, drift, rollback, validate, contexts, forget, unlock, report, or a name of your own from Project.spec.commands.", default: "plan" },
     { name: "plan-command", description: "The command that `plan` previews. Empty means `apply`, or the name that is mapped to it.", default: "" },
     { name: "manifest", description: "Files or globs of the manifest, separated by commas or line breaks, relative to working-directory.", default: "opus.yaml" },
     { name: "context", description: "The environment to work on, for rules with `input`. Empty lets the workflow's event choose. `delete` needs it.", default: "" },

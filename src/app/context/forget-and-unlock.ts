@@ -1,7 +1,7 @@
-import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
+import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import { references } from "../../engine/references/variables.ts";

@@ -1,6 +1,6 @@
 import type { Json } from "../json/json.ts";
-import type { Action } from "../model/commands.ts";
 import type { Change } from "../model/change.ts";
+import type { Action } from "../model/commands.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import { shownOutputs } from "../recorded/outputs.ts";

@@ -7,8 +7,6 @@ import type { TaskProcessor } from "../ports/processor.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
-export type Action = (typeof actions)[number];
-
 /** What a run is going to do with one task, and all that it needs for it. */
 export interface PlannedTask {
   readonly name: string;

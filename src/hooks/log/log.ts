@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
 import type { Change } from "../../engine/model/change.ts";
+import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";

@@ -1,5 +1,5 @@
-import { commandNamed, writes } from "../../engine/model/commands.ts";
 import type { Change } from "../../engine/model/change.ts";
+import { commandNamed, writes } from "../../engine/model/commands.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { countNames } from "../../engine/model/report.ts";
 import type { Tone } from "../../ports/console.ts";
