@@ -99,6 +99,11 @@ export function readingsOf(text: string): Reading[] {
   return found;
 }
 
+/** Could something in a text not show, as it is or once codes in it are decoded? */
+export function mayHide(text: string): boolean {
+  return text.includes("\\") || invisible.test(text);
+}
+
 /** What shows of a text in a terminal. */
 export function visibleText(text: string): string {
   return invisible.test(text) ? text.replace(readings.terminal, "") : text;

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, mapMembers } from "../json/json.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import type { Redaction } from "../text/line-buffer.ts";
-import { decoded, type Reading, readingsOf, visibleText } from "./invisible.ts";
+import { decoded, mayHide, type Reading, readingsOf, visibleText } from "./invisible.ts";
 import { PatternMatcher, type Span } from "./pattern-matcher.ts";
 import { base64Pieces, encodingsOf, partsOf } from "./secret-encodings.ts";
 import { openBlock, wrappedBlocks } from "./wrapped-base64.ts";
@@ -23,8 +23,7 @@ export function createRedactor(): Redactor & Redaction {
     );
     return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
   };
-  const spans = (given: string, cut = false): Span[] => {
-    if (forms.longest === 0) return [];
+  const spansOnce = (given: string, cut: boolean): Span[] => {
     const readings = readingsOf(given);
     const read = [...readings, ...decoded(given).flatMap(readingsOf)].flatMap((reading) =>
       plainSpans(reading.text, cut).map((span) => reading.place(span)),
@@ -34,6 +33,8 @@ export function createRedactor(): Redactor & Redaction {
     const [first] = readings;
     return first === undefined || all.length === 0 ? all : joined(all.map((span) => withSequences(given, first, span)));
   };
+  const spans = (given: string, cut = false): readonly Span[] =>
+    forms.longest === 0 ? [] : withUncovered(given, spansOnce(given, cut), (text) => spansOnce(text, cut));
   const openIn = (given: string): number => Math.min(forms.open(given), openBlock(given));
   const open = (given: string): number =>
     readingsOf(given).reduce((least, reading) => Math.min(least, reading.placeOf(openIn(reading.text))), openIn(given));
@@ -49,7 +50,7 @@ export function createRedactor(): Redactor & Redaction {
     text: (given) => masked(given, spans(given, true)),
     spans,
     value: (given) => (forms.longest === 0 ? given : (redactJson(given, kept) as typeof given)),
-    contains: (given) => spans(given).length > 0,
+    contains: (given) => forms.longest > 0 && spansOnce(given, false).length > 0,
     open: (given) => (forms.longest === 0 ? given.length : open(given)),
   };
 }
@@ -64,6 +65,54 @@ function withSequences(text: string, reading: Reading, { start, end }: Span): Sp
     start: isTaken ? before.start : start,
     end: after && end > after.start ? after.end : end,
   };
+}
+
+/** How often the rest of a text is searched again; then all of it counts as secret. */
+const mostSearches = 8;
+
+/**
+ * The secrets of a text, with those that show only once the others are masked: a mask may take the end of a sequence, and
+ * what the sequence hid in the middle of a secret is read as text from there on.
+ * @param found what stands in the text as it is
+ */
+function withUncovered(
+  text: string,
+  found: readonly Span[],
+  search: (text: string) => readonly Span[],
+): readonly Span[] {
+  if (found.length === 0 || !mayHide(text)) return found;
+  let known = found;
+  for (let searches = 0; searches < mostSearches; searches++) {
+    const spans = known;
+    known = joined([...spans, ...beforeMasking(spans, search(masked(text, spans)))]);
+    if (covered(known) === covered(spans)) return known;
+  }
+  return [{ start: 0, end: text.length }];
+}
+
+function covered(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/**
+ * Where stretches of the masked text stood before; of a mask, all that it stands for.
+ * @param spans what was masked, ascending
+ * @param found in the masked text, ascending
+ */
+function beforeMasking(spans: readonly Span[], found: readonly Span[]): Span[] {
+  let next = 0;
+  /** How much shorter the masks up to `next` are than what they stand for. */
+  let lost = 0;
+  const place = (at: number, side: "start" | "end"): number => {
+    for (let span = spans[next]; span !== undefined; span = spans[next]) {
+      const from = span.start - lost;
+      if (at < from + mask.length) return at > from || (side === "start" && at === from) ? span[side] : at + lost;
+      lost += span.end - span.start - mask.length;
+      next++;
+    }
+    return at + lost;
+  };
+  return found.map(({ start, end }) => ({ start: place(start, "start"), end: place(end, "end") }));
 }
 
 /** Only needed once there is base64 in lines. */
