@@ -5,7 +5,9 @@ import { environmentLookup, findSecret, type ReferenceEnvironment } from "../ref
 import type { Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";
 import { type Found, type Lookup, resolve } from "../references/variables.ts";
-import { awaitedOutputs, expand, located, outputName, parseProblems, unknownKind } from "./prepare.ts";
+import { expand } from "./expand-files.ts";
+import { awaitedOutputs, outputName } from "./prepare.ts";
+import { located, parseProblems, unknownKind } from "./spec-problems.ts";
 
 export interface EverywhereRequest {
   readonly tasks: readonly Task[];

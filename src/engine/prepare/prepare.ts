@@ -1,19 +1,21 @@
-import type { Diagnostic, Location, Problem } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildGraph, type TaskGraph } from "../graph/task-graph.ts";
-import { type JsonObject, pointerWithin } from "../json/json.ts";
+import type { JsonObject } from "../json/json.ts";
 import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/desired.ts";
-import type { Expanded, Processors, TaskProcessor } from "../ports/processor.ts";
+import type { Processors } from "../ports/processor.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import { unknownOutput } from "../recorded/outputs.ts";
 import { expansionBudget } from "../references/expansion-budget.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import { nameBudget, nearest, type Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";
-import { escapeAll, type Found, type Lookup, type Resolved, resolve } from "../references/variables.ts";
+import { type Found, type Lookup, type Resolved, resolve } from "../references/variables.ts";
+import { expand } from "./expand-files.ts";
 import { ignoredProblems } from "./ignored-fields.ts";
 import { manifestClashes } from "./same-resource.ts";
-import { type ScopeMatcher, supports } from "./scope.ts";
+import type { ScopeMatcher } from "./scope.ts";
+import { located, type Origins, parseProblems, unknownKind, unsupportedRun } from "./spec-problems.ts";
 
 /** Finds the output of a task, for `${VAR:task:KEY}`. */
 export type FindOutput = (task: string, key: string) => Found;
@@ -51,56 +53,95 @@ export interface PrepareRequest {
   readonly sealed: boolean;
 }
 
-/** Texts of files that stand in a spec. */
-type Origins = NonNullable<Expanded["origins"]>;
-
 /** Reads the files that specs name, orders the tasks, and checks every reference, spec and identity that needs no state. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
-  const { scope, processors, referenceEnvironment, sealed } = request;
+  const { scope, processors, declaredNames } = request;
+  const lookup = taskLookup(request);
+  const { tasks, origins, hidden, diagnostics } = await readFiles(request, lookup);
+  const verbatim = (task: Task): readonly string[] =>
+    processors.get(task.apiVersion, task.kind)?.fields?.verbatim ?? [];
+  const graph = buildGraph(tasks, scope, declaredNames, verbatim);
+  const resolveTask = specResolver(request, lookup, origins, verbatim);
+  const known = resolveFirst(request, graph, resolveTask, { origins, hidden });
+  const asWritten = new Map(request.tasks.map((task) => [task.name, task]));
+  const readAgain = async (task: Task) => {
+    const processor = processors.get(task.apiVersion, task.kind);
+    const written = asWritten.get(task.name);
+    if (!processor || !written) return { task, diagnostics: [] };
+    const files = await expand(written, processor, lookup(written, undefined));
+    if ("problems" in files)
+      return { task, diagnostics: files.problems.map((problem) => located(task, undefined, problem)) };
+    return { task: withSpec(written, files.spec), diagnostics: [] };
+  };
+  return {
+    graph,
+    desired: known.desired,
+    hidden,
+    diagnostics: [...diagnostics, ...graph.diagnostics, ...known.diagnostics],
+    resolve: resolveTask,
+    readAgain,
+  };
+}
+
+type TaskLookup = (task: Task, findOutput: FindOutput | undefined) => Lookup;
+
+/** The tasks of a manifest with the files read into their specs that these name. */
+interface ReadTasks {
+  readonly tasks: readonly Task[];
+  /** Where texts in the specs came from, by task. */
+  readonly origins: ReadonlyMap<string, Origins>;
+  /** Names of tasks of which nothing more can be told. */
+  readonly hidden: Set<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the files that specs of tasks in scope name. A task whose files can't be read stays as it is written. */
+async function readFiles(request: PrepareRequest, lookup: TaskLookup): Promise<ReadTasks> {
+  const { scope, processors, referenceEnvironment } = request;
   const diagnostics: Diagnostic[] = [];
   const origins = new Map<string, Origins>();
   const hidden = new Set<string>();
-  const lookup = taskLookup(request);
-
-  const expanded: Task[] = [];
-  for (const task of request.tasks) {
+  const readInto = async (task: Task): Promise<Task> => {
+    if (!scope.inScope(task.processingScope)) return task;
     const processor = processors.get(task.apiVersion, task.kind);
-    if (!scope.inScope(task.processingScope)) {
-      expanded.push(task);
-      continue;
-    }
     if (!processor) {
       if (referenceEnvironment.trusted) diagnostics.push(unknownKind(task, processors));
       else hidden.add(task.name);
-      expanded.push(task);
-      continue;
+      return task;
     }
     const unsupported = unsupportedRun(task, processor, scope);
     if (unsupported) diagnostics.push(unsupported);
     const files = await expand(task, processor, lookup(task, undefined));
-    if ("unknown" in files && !referenceEnvironment.trusted) {
-      hidden.add(task.name);
-      expanded.push(task);
-      continue;
-    }
     if ("problems" in files) {
-      for (const problem of files.problems) diagnostics.push(located(task, undefined, problem));
+      // What this run may not see is no problem of the manifest.
+      if (!("unknown" in files) || referenceEnvironment.trusted)
+        for (const problem of files.problems) diagnostics.push(located(task, undefined, problem));
       hidden.add(task.name);
-      expanded.push(task);
-      continue;
+      return task;
     }
     if (files.origins) origins.set(task.name, files.origins);
     diagnostics.push(...ignoredProblems(task, files.spec, processor));
-    expanded.push(files.spec === task.spec ? task : withSpec(task, files.spec));
-  }
+    return files.spec === task.spec ? task : withSpec(task, files.spec);
+  };
+  const tasks: Task[] = [];
+  for (const task of request.tasks) tasks.push(await readInto(task));
+  return { tasks, origins, hidden, diagnostics };
+}
 
-  const verbatim = (task: Task): readonly string[] =>
-    processors.get(task.apiVersion, task.kind)?.fields?.verbatim ?? [];
-  const graph = buildGraph(expanded, scope, request.declaredNames, verbatim);
-  diagnostics.push(...graph.diagnostics);
+type ResolveTask = (
+  task: Task,
+  findOutput: FindOutput | undefined,
+  writers?: readonly string[],
+) => ReturnType<Prepared["resolve"]>;
 
+function specResolver(
+  { processors }: PrepareRequest,
+  lookup: TaskLookup,
+  origins: ReadTasks["origins"],
+  verbatim: (task: Task) => readonly string[],
+): ResolveTask {
   const budget = expansionBudget();
-  const resolveTask = (task: Task, findOutput: FindOutput | undefined, writers: readonly string[] = []) => {
+  return (task, findOutput, writers = []) => {
     const processor = processors.get(task.apiVersion, task.kind);
     const shared = findOutput === undefined ? budget : undefined;
     const whole = resolve(task.spec, lookup(task, findOutput), verbatim(task), shared);
@@ -119,7 +160,16 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
       diagnostics: problems.map((problem) => located(task, origins.get(task.name), problem)),
     };
   };
+}
 
+/** Resolves all specs as far as they are known before any task ran; `desired` has those that wait for nothing. */
+function resolveFirst(
+  { processors, sealed }: PrepareRequest,
+  graph: TaskGraph,
+  resolveTask: ResolveTask,
+  { origins, hidden }: Pick<ReadTasks, "origins" | "hidden">,
+): Pick<Prepared, "desired" | "diagnostics"> {
+  const diagnostics: Diagnostic[] = [];
   const resolved = new Map<string, Desired>();
   const desired = new Map<string, Desired>();
   for (const task of graph.tasks) {
@@ -135,17 +185,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
   diagnostics.push(...manifestClashes(graph.tasks, resolved, processors));
-  const asWritten = new Map(request.tasks.map((task) => [task.name, task]));
-  const readAgain = async (task: Task) => {
-    const processor = processors.get(task.apiVersion, task.kind);
-    const written = asWritten.get(task.name);
-    if (!processor || !written) return { task, diagnostics: [] };
-    const files = await expand(written, processor, lookup(written, undefined));
-    if ("problems" in files)
-      return { task, diagnostics: files.problems.map((problem) => located(task, undefined, problem)) };
-    return { task: withSpec(written, files.spec), diagnostics: [] };
-  };
-  return { graph, desired, hidden, diagnostics, resolve: resolveTask, readAgain };
+  return { desired, diagnostics };
 }
 
 /** A spec with a field that is known only when these tasks are through. What state would keep of it names none of them. */
@@ -159,7 +199,7 @@ function unread(resolved: Resolved<JsonObject>, into: string, writers: readonly 
   };
 }
 
-function taskLookup(request: PrepareRequest): (task: Task, findOutput: FindOutput | undefined) => Lookup {
+function taskLookup(request: PrepareRequest): TaskLookup {
   const { values, referenceEnvironment, redactor } = request;
   const around = environmentLookup(referenceEnvironment);
   const awaited = awaitedOutputs(request);
@@ -225,120 +265,10 @@ export function outputName(reference: Reference): [task: string, key: string] {
   return [reference.name.slice(0, colon), reference.name.slice(colon + 1)];
 }
 
-/** A spec with the files read into it that it names, or why that can't be. */
-export async function expand(
-  task: Task,
-  processor: TaskProcessor,
-  lookup: Lookup,
-): Promise<Expanded | { readonly problems: readonly Problem[]; readonly unknown?: true }> {
-  const fields = processor.fields?.files?.filter((field) => Object.hasOwn(task.spec, field)) ?? [];
-  if (!processor.fields?.expand || fields.length === 0) return { spec: task.spec };
-  let spec = task.spec;
-  for (const field of fields) {
-    const resolved = resolve(spec[field] ?? null, lookup);
-    const problems = resolved.problems.map((problem) => ({ ...problem, pointer: `/${field}${problem.pointer}` }));
-    for (const pointer of [...resolved.unknowns.keys(), ...resolved.secretPointers]) {
-      problems.push({
-        code: "file-name-unknown",
-        message: `\`${field}\` names files, which must be known before anything runs`,
-        pointer: `/${field}${pointer}`,
-        suggestion: "Use ${VALUE:…}, ${OPUS:…} or plain text here, no output of a task and no secret.",
-      });
-    }
-    if (problems.length > 0) return resolved.unknowns.size > 0 ? { problems, unknown: true } : { problems };
-    spec = { ...spec, [field]: resolved.value };
-  }
-  const result = await processor.fields.expand(spec);
-  if (!result.ok) return { problems: result.error };
-  // What was resolved is literal from now on.
-  const literal = { ...result.value.spec };
-  for (const field of fields) if (Object.hasOwn(literal, field)) literal[field] = escapeAll(literal[field] ?? null);
-  return { ...result.value, spec: literal };
-}
-
 function withSpec(task: Task, spec: JsonObject): Task {
   return { ...task, spec, locate: (pointer, options) => task.locate(pointer, options) };
 }
 
 function normalized(desired: Desired, normalize: (spec: JsonObject) => JsonObject): Desired {
   return { ...desired, value: normalize(desired.value), stored: normalize(desired.stored) };
-}
-
-/** What a processor finds wrong with a spec, apart from what is not known yet. */
-export function parseProblems(
-  processor: TaskProcessor,
-  spec: JsonObject,
-  unknowns: ReadonlyMap<string, unknown>,
-): readonly Problem[] {
-  const parsed = processor.parse(spec);
-  if (parsed.ok) return [];
-  const waiting = [...unknowns.keys()];
-  return parsed.error.filter(
-    (problem) =>
-      !waiting.some((pointer) => pointerWithin(problem.pointer, pointer) || pointerWithin(pointer, problem.pointer)),
-  );
-}
-
-/** A problem of a spec as a diagnostic: in the manifest, or in the file that the text came from. */
-export function located(task: Task, origins: Origins | undefined, problem: Problem): Diagnostic {
-  const origin = origins && Object.hasOwn(origins, problem.pointer) ? origins[problem.pointer] : undefined;
-  return {
-    severity: "error",
-    code: problem.code,
-    message: `task "${task.name}": ${problem.message}`,
-    location: origin
-      ? placeInText(origin.file, origin.text, problem.offset ?? 0)
-      : task.locate(`/spec${problem.pointer}`, locateOptions(problem)),
-    ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
-  };
-}
-
-function locateOptions({ offset, atKey }: Problem): { offset?: number; key?: boolean } {
-  return { ...(offset === undefined ? {} : { offset }), ...(atKey === undefined ? {} : { key: atKey }) };
-}
-
-function placeInText(file: string, text: string, offset: number): Location {
-  const before = text.slice(0, offset).split("\n");
-  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
-}
-
-/** The error for a task of a kind that nobody knows. */
-export function unknownKind(task: Task, processors: Processors): Diagnostic {
-  const all = processors.list();
-  const kinds = all.filter((known) => known.apiVersion === task.apiVersion).map((known) => known.kind);
-  const near =
-    nearest(task.kind, kinds) ??
-    nearest(
-      `${task.apiVersion} ${task.kind}`,
-      all.map((known) => `${known.apiVersion} ${known.kind}`),
-      4,
-    );
-  const known = all.map((one) => `${one.apiVersion} ${one.kind}`).join(", ");
-  return {
-    severity: "error",
-    code: "unknown-kind",
-    message: `no processor knows the kind "${task.kind}" of apiVersion "${task.apiVersion}"`,
-    location: task.locate(kinds.length > 0 ? "/kind" : "/apiVersion"),
-    suggestion: near
-      ? `Did you mean "${near}"?`
-      : `Known are: ${known}. Name the module of your own kind under \`processors\` of the Project.`,
-  };
-}
-
-function unsupportedRun(task: Task, processor: TaskProcessor, scope: ScopeMatcher): Diagnostic | undefined {
-  const { command, context, inherited } = scope.run;
-  const contexts = inherited === undefined ? [context] : [context, inherited];
-  const [what, declared] = !supports(processor.supports?.commands, [command])
-    ? [`the command "${command}"`, processor.supports?.commands]
-    : !supports(processor.supports?.contexts, contexts)
-      ? [`the context "${context}"`, processor.supports?.contexts]
-      : [undefined, undefined];
-  if (what === undefined) return undefined;
-  return {
-    severity: "error",
-    code: "unsupported-by-kind",
-    message: `task "${task.name}": the kind ${task.kind} does not support ${what}, only ${declared?.join(", ")}`,
-    location: task.locate("/kind"),
-    suggestion: "Limit the task with `processingScope` to what its kind supports.",
-  };
 }
