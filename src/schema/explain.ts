@@ -25,83 +25,99 @@ export function explain(error: RawError, at: unknown, root: string, notes: Recor
     pointer,
     ...(suggestion !== undefined && { suggestion }),
   });
-  const params = error.params;
+  const facts: Facts = { place, pointer, note, hint, problem };
+  const { params } = error;
   switch (error.keyword) {
     case "additionalProperties":
       return unknownField(String(params.additionalProperty), pointer, place, note, root);
-    case "required": {
-      const field = String(params.missingProperty);
-      const purpose = note.fields?.[field];
-      return {
-        code: "missing-field",
-        message: `${place} has no "${field}"`,
-        pointer,
-        atKey: true,
-        ...(purpose && { suggestion: `Add "${field}": ${lowerFirst(purpose)}.` }),
-      };
-    }
-    case "propertyNames": {
-      const key = String(params.propertyName);
-      const inner = notes[error.schemaPath];
-      const text = inner?.messages?.propertyNames ?? "is not allowed as a name";
-      return {
-        code: "invalid-name",
-        message: `${quote(key)} in ${place} ${text}`,
-        pointer: below(pointer, key),
-        atKey: true,
-        suggestion: inner?.hints?.["*"] ?? example(key, params.pattern) ?? "Choose another name.",
-      };
-    }
+    case "required":
+      return missingField(String(params.missingProperty), facts);
+    case "propertyNames":
+      return invalidName(String(params.propertyName), params.pattern, notes[error.schemaPath], facts);
     case "type":
       return wrongType(place, params.type, isConfidential(root, pointer) ? conceal(at) : at, problem, hint);
-    case "enum": {
-      const allowed = (params.allowedValues as unknown[]).map(String);
-      if (at === null)
-        return problem(
-          "wrong-type",
-          `${place} has no value; it must be ${listed(allowed, "or")}`,
-          hint ?? `Write ${allowed[0]}, for example.`,
-        );
-      const near = typeof at === "string" ? nearest(at, allowed) : undefined;
-      return problem(
-        "invalid-value",
-        `${place} must be ${listed(allowed, "or")}, not ${quote(at)}`,
-        near === undefined ? (hint ?? "Use one of them, or leave the field out.") : `Did you mean ${quote(near)}?`,
-      );
-    }
+    case "enum":
+      return noneOf((params.allowedValues as unknown[]).map(String), at, facts);
     case "pattern":
-      return problem(
-        "invalid-value",
-        isConfidential(root, pointer)
-          ? `what is written in ${place} ${message}`
-          : `${place} ${shown} ${message ?? "has the wrong form"}`,
-        hint ??
-          (isConfidential(root, pointer)
-            ? "Name the variable, not what it holds."
-            : (example(at, params.pattern) ?? "Fill it in, or delete the field.")),
-      );
+      return isConfidential(root, pointer)
+        ? problem(
+            "invalid-value",
+            `what is written in ${place} ${message}`,
+            hint ?? "Name the variable, not what it holds.",
+          )
+        : problem(
+            "invalid-value",
+            `${place} ${shown} ${message ?? "has the wrong form"}`,
+            hint ?? example(at, params.pattern) ?? "Fill it in, or delete the field.",
+          );
     case "minItems":
       return problem("invalid-value", `${place} is an empty list`, hint ?? "Add an item, or leave the field out.");
     case "minProperties":
       return problem("invalid-value", `${place} is empty`, hint ?? "Add an entry, or leave the field out.");
     case "minimum":
-      return problem(
-        "invalid-value",
-        `${place} must be at least ${params.limit}, not ${quote(at)}`,
-        hint ?? `Write ${params.limit} or more.`,
-      );
-    case "maximum":
-      return problem(
-        "invalid-value",
-        `${place} must be at most ${params.limit}, not ${quote(at)}`,
-        hint ?? `Write ${params.limit} or less.`,
-      );
+    case "maximum": {
+      const [least, side] = error.keyword === "minimum" ? ["at least", "more"] : ["at most", "less"];
+      const text = `${place} must be ${least} ${params.limit}, not ${quote(at)}`;
+      return problem("invalid-value", text, hint ?? `Write ${params.limit} or ${side}.`);
+    }
     default:
       return {
         ...problem("invalid-value", `${place} ${message ?? `is not allowed to be ${shown}`}`),
         atKey: typeof at === "object",
       };
   }
+}
+
+/** What is known of the place of an error. */
+interface Facts {
+  /** For messages: `metadata.name`. */
+  readonly place: string;
+  readonly pointer: string;
+  readonly note: SchemaNotes;
+  readonly hint: string | undefined;
+  problem(code: string, message: string, suggestion?: string): Problem;
+}
+
+function missingField(field: string, { place, pointer, note }: Facts): Problem {
+  const purpose = note.fields?.[field];
+  return {
+    code: "missing-field",
+    message: `${place} has no "${field}"`,
+    pointer,
+    atKey: true,
+    ...(purpose && { suggestion: `Add "${field}": ${lowerFirst(purpose)}.` }),
+  };
+}
+
+function invalidName(
+  key: string,
+  pattern: unknown,
+  inner: SchemaNotes | undefined,
+  { place, pointer }: Facts,
+): Problem {
+  return {
+    code: "invalid-name",
+    message: `${quote(key)} in ${place} ${inner?.messages?.propertyNames ?? "is not allowed as a name"}`,
+    pointer: below(pointer, key),
+    atKey: true,
+    suggestion: inner?.hints?.["*"] ?? example(key, pattern) ?? "Choose another name.",
+  };
+}
+
+function noneOf(allowed: readonly string[], at: unknown, { place, hint, problem }: Facts): Problem {
+  const choice = listed(allowed, "or");
+  if (at === null)
+    return problem(
+      "wrong-type",
+      `${place} has no value; it must be ${choice}`,
+      hint ?? `Write ${allowed[0]}, for example.`,
+    );
+  const near = typeof at === "string" ? nearest(at, allowed) : undefined;
+  return problem(
+    "invalid-value",
+    `${place} must be ${choice}, not ${quote(at)}`,
+    near === undefined ? (hint ?? "Use one of them, or leave the field out.") : `Did you mean ${quote(near)}?`,
+  );
 }
 
 function unknownField(field: string, pointer: string, place: string, note: SchemaNotes, root: string): Problem {

@@ -25,33 +25,45 @@ export type TaskStatus =
   | "cancelled"
   | "observed";
 
-/** One task in the report: what was planned for it and what became of it. */
-export interface TaskReport {
+/** Which task a row of the report is about. */
+export interface ReportedTask {
   readonly name: string;
   readonly apiVersion: string;
   readonly kind: string;
+  readonly location: Location | null;
+  /** Names of the tasks that it depends on in this run. */
+  readonly dependencies: readonly string[];
+}
+
+/** What was planned for a task. */
+export interface ReportedPlan {
   readonly change: Change;
   readonly reason: string;
-  readonly status: TaskStatus;
-  /** Of a failure: nothing had been changed that could be rolled back, or nothing can undo what was. */
-  readonly rollback?: "needless" | "impossible";
   readonly drift: DriftState;
   readonly fields: readonly FieldDiff[];
   /** What `before` of the fields is, but for those that drifted: what is there, or what was recorded. Absent: unknown. */
   readonly compared?: "live" | "recorded";
   /** What of `metadata` is recorded anew: pointers into it (`/name` after a rename). Absent: nothing. */
   readonly metadata?: readonly FieldDiff[];
+}
+
+/** What became of a task. */
+export interface ReportedOutcome {
+  readonly status: TaskStatus;
+  /** Of a failure: nothing had been changed that could be rolled back, or nothing can undo what was. */
+  readonly rollback?: "needless" | "impossible";
   readonly durationMs: number;
   /** Nothing sensitive. */
   readonly outputs: JsonObject;
   /** Names of outputs that are not shown; absent when there are none. */
   readonly sensitiveOutputs?: readonly string[];
   readonly error: TaskError | null;
-  readonly location: Location | null;
+}
+
+/** One task in the report. */
+export interface TaskReport extends ReportedTask, ReportedPlan, ReportedOutcome {
   /** What `describe` shows; absent for other commands. */
   readonly description?: TaskDescription;
-  /** Names of the tasks that it depends on in this run. */
-  readonly dependencies: readonly string[];
 }
 
 /** The row of `describe`. */

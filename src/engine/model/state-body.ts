@@ -4,12 +4,14 @@ import type { Facts } from "./outcome.ts";
 import type { ReviewRecord } from "./review.ts";
 import type { Lifecycle, ScopeRule } from "./task.ts";
 
-/** What state keeps of a task. Canonical JSON, never a secret's value. */
-export interface TaskState {
+/** A spec as state keeps it, with its kind. Never a secret's value. */
+export interface StoredSpec {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly status: "applied" | "tainted" | "interrupted";
-  /** The spec that was applied; `${SECRET:x}` is left in place and every other `${` is written `$${`. */
+  /**
+   * `${SECRET:x}` is left in place, and every other `${` is written `$${`. In an intent, `${VAR:…}` of tasks that run
+   * before stays in place, too.
+   */
   readonly spec: JsonObject;
   /** Which environment variable held each secret that `spec` names. */
   readonly secrets?: { readonly [name: string]: string };
@@ -18,19 +20,32 @@ export interface TaskState {
    * what else `spec` leaves in place because it holds a secret. Only in sealed state.
    */
   readonly fingerprints?: { readonly [name: string]: string };
+}
+
+/** How a task stands to others and to commands, as state keeps it. */
+export interface StoredRelations {
+  readonly dependencies: readonly string[];
+  readonly scope: readonly ScopeRule[];
+  readonly lifecycle: Lifecycle;
+  /** Place in the order of the run that recorded it. */
+  readonly order: number;
+}
+
+/** What exists of a task, as state keeps it; of a change that is under way, so much of it as exists already. */
+export interface Made {
   /** What the processor saw right after its last create or update. */
-  readonly observed?: JsonObject;
+  readonly observed?: Facts;
   /** By name (`KEY`), or bound (`command:context:KEY`, either part may be empty). */
   readonly outputs: JsonObject;
   /** Names of outputs that are sensitive: never shown, and only in sealed state among `outputs`. */
   readonly sensitiveOutputs?: readonly string[];
   /** Text of the kind's own, to the byte: neither parsed, compared, redacted nor shown. Only in sealed state. */
   readonly resource?: string;
-  readonly dependencies: readonly string[];
-  readonly scope: readonly ScopeRule[];
-  readonly lifecycle: Lifecycle;
-  /** Place in the order of the run that recorded it. */
-  readonly order: number;
+}
+
+/** What state keeps of a task. Canonical JSON, never a secret's value. */
+export interface TaskState extends StoredSpec, Made, StoredRelations {
+  readonly status: "applied" | "tainted" | "interrupted";
   /** The module of the repository that brought its processor; absent for built-in kinds. */
   readonly module?: string;
   /** What a crash interrupted, when `status` is `interrupted`. */
@@ -49,31 +64,11 @@ export interface UndoEntry {
 }
 
 /** What a run is about to do to a task, in stored state before the first effect of the run. */
-export interface Intent {
+export interface Intent extends StoredSpec, StoredRelations {
   readonly task: string;
   readonly change: Change;
-  readonly apiVersion: string;
-  readonly kind: string;
-  /** As in TaskState.spec; `${VAR:…}` of tasks that run before stays in place. */
-  readonly spec: JsonObject;
-  readonly secrets?: { readonly [name: string]: string };
-  /** As in TaskState. */
-  readonly fingerprints?: { readonly [name: string]: string };
-  readonly dependencies: readonly string[];
-  readonly scope: readonly ScopeRule[];
-  readonly lifecycle: Lifecycle;
-  readonly order: number;
   /** What a run that did not end had made by then. Absent: it said nothing of that. */
   readonly made?: Made;
-}
-
-/** What exists already of a change that is under way, as state keeps it. */
-export interface Made {
-  readonly observed?: Facts;
-  /** As in TaskState. */
-  readonly outputs: JsonObject;
-  readonly sensitiveOutputs?: readonly string[];
-  readonly resource?: string;
 }
 
 /** What state holds of a task, as its processor sees it. */
