@@ -7,10 +7,9 @@ import { harmlessText } from "./action/toolkit.ts";
 import type { Host } from "./app/host.ts";
 import { Handover } from "./app/post-step/handover-file.ts";
 import { refuse, run } from "./app/run-command.ts";
+import { stepHooks } from "./app/step-hooks.ts";
 import { strayWords } from "./app/stray-errors.ts";
 import { renderDiagnostic } from "./engine/diagnostics/code-frame.ts";
-import type { Diagnostic } from "./engine/diagnostics/diagnostic.ts";
-import type { Hook } from "./engine/ports/hook.ts";
 import { visibleJson } from "./engine/redaction/invisible.ts";
 import { createRedactor } from "./engine/redaction/redactor.ts";
 import { oneLine, printableText } from "./engine/text/printable.ts";
@@ -111,42 +110,7 @@ async function runStep(): Promise<number> {
     defaultReportPath: step.reportPath,
     redactor,
     mask: (secret) => step.console.addMask(secret),
-    hooks: async (setup) => {
-      const { createAnnotations } = await import("./hooks/annotations.ts");
-      const { createOutputs } = await import("./hooks/outputs.ts");
-      const hooks: Hook[] = [
-        createLog({
-          console: withoutSecrets(step.console, setup.redact),
-          frame: (diagnostic) => renderDiagnostic(diagnostic, setup.sources, { redact: setup.redact }),
-          verbose: step.verbose,
-          checksums: step.verbose,
-          now: systemClock.now,
-        }),
-        createAnnotations((level, message, place) => {
-          const file = place.file === undefined ? {} : { file: setup.redact(place.file) };
-          step.console.annotation(level, setup.redact(message), { ...place, ...file });
-        }),
-      ];
-      if (setup.summary) {
-        const { createSummary } = await import("./hooks/summary/summary.ts");
-        const { summaryRoom, appendSummary } = step.console;
-        hooks.push(
-          createSummary({
-            room: summaryRoom,
-            append: appendSummary,
-            warn: (message) => setup.warn(late("summary-not-written", message)),
-            redact: setup.redact,
-          }),
-        );
-      }
-      hooks.push(createOutputs({ ...setup, set: step.console.setOutputs, mapped: setup.mappedOutputs }));
-      // Last: it waits for GitHub, and the others must not wait for it.
-      if (setup.comment) {
-        const { createComment } = await import("./hooks/comment/comment.ts");
-        hooks.push(createComment(setup.comment));
-      }
-      return hooks;
-    },
+    hooks: (setup) => stepHooks(step, setup),
   };
   return conclude(raw, host, ending);
 }
@@ -260,8 +224,4 @@ async function postStep(): Promise<number> {
   const directory = env.GITHUB_WORKSPACE || process.cwd();
   const { version } = metadata;
   return runPostStep({ console, redactor, environment: env, settings: settings.value, directory, version, signal });
-}
-
-function late(code: string, message: string): Diagnostic {
-  return { severity: "warning", code, message };
 }

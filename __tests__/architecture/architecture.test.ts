@@ -92,7 +92,8 @@ describe("the files", () => {
     for (const name of Object.keys(allowed)) expect(sources.some(({ path }) => part(path) === name)).toBe(true);
     const entry = sources.find(({ path }) => path === "index.ts");
     expect(entry?.imports).toContainEqual({ to: "app/run-command.ts", typeOnly: false, dynamic: false });
-    expect(entry?.imports).toContainEqual({ to: "hooks/annotations.ts", typeOnly: false, dynamic: true });
+    const hooks = sources.find(({ path }) => path === "app/step-hooks.ts");
+    expect(hooks?.imports).toContainEqual({ to: "hooks/annotations.ts", typeOnly: false, dynamic: true });
   });
 
   it("import files that exist", () => {
