@@ -1,4 +1,5 @@
 /** The tables of the docs that are made from the sources, each between two marks in its page. */
+import { type CodeRow, codes, reasons } from "../src/engine/diagnostics/codes.ts";
 import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
 import { readAction } from "./action-file.ts";
 
@@ -14,7 +15,7 @@ export interface Part {
 
 /** Every table that is made. */
 export function tables(): readonly Part[] {
-  return [...actionTables(), commandTable()];
+  return [...actionTables(), commandTable(), ...codeTables(), reasonTable()];
 }
 
 /**
@@ -52,6 +53,27 @@ function commandTable(): Part {
   ]);
   const content = table(["Command", "What it does", "Writes"], rows);
   return { page: "docs/commands.md", name: "commands", source: "src/engine/model/commands.ts", content };
+}
+
+const codesSource = "src/engine/diagnostics/codes.ts";
+
+function codeTables(): readonly Part[] {
+  return Object.entries<{ readonly [code: string]: CodeRow }>(codes).map(([section, rows]) => {
+    const cells = Object.entries(rows).map(([code, { severities = ["error"], means, fix }]) => [
+      `\`${code}\``,
+      severities.join(", "),
+      means,
+      fix,
+    ]);
+    const content = table(["code", "told as", "means", "fix"], cells);
+    return { page: "docs/diagnostics.md", name: section.toLowerCase(), source: codesSource, content };
+  });
+}
+
+function reasonTable(): Part {
+  const rows = Object.entries(reasons).map(([reason, { means, fix }]) => [`\`${reason}\``, means, fix]);
+  const content = table(["Reason", "What happened", "What to do"], rows);
+  return { page: "docs/failures.md", name: "reasons", source: codesSource, content };
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -11,6 +11,7 @@ import type { Host } from "../../src/app/host.ts";
 import { Handover } from "../../src/app/post-step/handover-file.ts";
 import { run } from "../../src/app/run-command.ts";
 import { renderHelp } from "../../src/cli/help.ts";
+import type { DiagnosticCode } from "../../src/engine/diagnostics/codes.ts";
 import { ok } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { CommandRow } from "../../src/engine/model/commands.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
@@ -18,7 +19,7 @@ import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 
 const row: CommandRow = { help: "count what is recorded", docs: "counts what is recorded", stage: "state" };
 const count: CommandWork = async ({ session, notice }) => {
-  notice("counted", `${session.tasks.size} recorded`);
+  notice("counted" as DiagnosticCode, `${session.tasks.size} recorded`);
   return ok({ order: [...session.tasks.keys()] });
 };
 const commands: ProgramCommands = {

@@ -63,7 +63,7 @@ export function scope(command = "apply", context = "test", inherited?: string): 
 
 /** A spec without anything to resolve. */
 export function desired(spec: JsonObject): Desired {
-  return resolve(spec, () => ({ type: "missing", code: "none", message: "there is nothing" }));
+  return resolve(spec, () => ({ type: "missing", code: "value-missing", message: "there is nothing" }));
 }
 
 export function recorded(spec: JsonObject, more: Partial<TaskState> = {}): Recorded {

@@ -79,7 +79,11 @@ export class Stage {
     const referenceEnvironment = this.referenceEnvironment(options);
     const kinds = processors(...(options.kinds ?? [this.world.processor()]));
     const declaredNames = new Set(tasks.map(({ name }) => name));
-    const values = new Values([], new Map(), [context], () => ({ type: "missing", code: "none", message: "none" }));
+    const values = new Values([], new Map(), [context], () => ({
+      type: "missing",
+      code: "value-missing",
+      message: "none",
+    }));
     const { redactor } = this;
     const prepared = await prepare({
       tasks,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { metadata } from "../../src/action/metadata.generated.ts";
 import { SecretRegistry } from "../../src/app/secrets/secret-registry.ts";
+import type { DiagnosticCode } from "../../src/engine/diagnostics/codes.ts";
 import type { Diagnostic, Severity } from "../../src/engine/diagnostics/diagnostic.ts";
 import { failure } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../../src/engine/model/report.ts";
@@ -234,18 +235,20 @@ test("outputs without secrets, or with some in outputs that are too large anyway
 test("the report has the documented keys, and no secret", () => {
   const diagnostic: Diagnostic = {
     severity: "error",
-    code: "cycle",
+    code: "cycle" as DiagnosticCode,
     message: "a cycle",
     location: { file: "opus.yaml", line: 3, column: 5, endColumn: 9 },
     related: [{ message: "on to b", location: { file: "b.yaml", line: 1, column: 1 } }],
   };
   const one = renderReport(
-    report([context("prod", everyChange)], { diagnostics: [diagnostic, { ...diagnostic, code: "x" }] }),
+    report([context("prod", everyChange)], {
+      diagnostics: [diagnostic, { ...diagnostic, code: "x" as DiagnosticCode }],
+    }),
   );
   expect(one.diagnostics).toMatchObject([
     {
       severity: "error",
-      code: "cycle",
+      code: "cycle" as DiagnosticCode,
       message: "a cycle",
       file: "opus.yaml",
       line: 3,
@@ -253,7 +256,7 @@ test("the report has the documented keys, and no secret", () => {
       suggestion: null,
       related: [{ message: "on to b", file: "b.yaml", line: 1, column: 1 }],
     },
-    { code: "x" },
+    { code: "x" as DiagnosticCode },
   ]);
   const [only] = one.contexts as unknown as { tasks: Record<string, unknown>[] }[];
   const config = only?.tasks.find(({ name }) => name === "config");
@@ -353,7 +356,7 @@ test("annotations stand on the manifest's lines", () => {
 test("the tenth annotation says how many more there are; a failure without a place is one too", async () => {
   const diagnostics = Array.from(
     { length: 30 },
-    (_, index) => ({ severity: "error", code: "c", message: `m${index}` }) as const,
+    (_, index) => ({ severity: "error", code: "c" as DiagnosticCode, message: `m${index}` }) as const,
   );
   const sent: [Severity, string][] = [];
   const hook = createAnnotations((level, message) => sent.push([level, message]));

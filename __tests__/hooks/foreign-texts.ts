@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Diagnostic } from "../../src/engine/diagnostics/diagnostic.ts";
-import { failureReasons } from "../../src/engine/diagnostics/diagnostic.ts";
+import { failureReasons } from "../../src/engine/diagnostics/failure-reasons.ts";
 import type { Json } from "../../src/engine/json/json.ts";
 import type { FieldDiff } from "../../src/engine/model/change.ts";
 import type { ContextReport, RunReport, TaskReport } from "../../src/engine/model/report.ts";

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
 import type { SpanProblem } from "./source.ts";
 
 /** Larger files are refused unread: no manifest that people write comes near. */
@@ -56,13 +57,13 @@ export function decode(bytes: Uint8Array, shown: string): Decoded {
   return { text, problems: [controlProblem(control[0], control.index)] };
 }
 
-function unreadable(code: string, message: string, suggestion: string): Decoded {
+function unreadable(code: DiagnosticCode, message: string, suggestion: string): Decoded {
   return { text: "", problems: [{ code, message, start: 0, end: 0, suggestion }] };
 }
 
 function controlProblem(character: string, start: number): SpanProblem {
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const at = { code: "control-character", start, end: start + 1 };
+  const at = { code: "control-character", start, end: start + 1 } as const;
   if (character === "\r") {
     return {
       ...at,

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../engine/json/json.ts";
 import { findReferences, nameBudget, nearest, parseTemplate, type Reference } from "../engine/references/references.ts";
@@ -98,7 +99,7 @@ export class ReferenceChecker {
   #reference(reference: Reference): Problem | undefined {
     const { source, name, fallback, start } = reference;
     if (fallback !== undefined) return undefined;
-    const problem = (code: string, message: string, suggestion: string): Problem => ({
+    const problem = (code: DiagnosticCode, message: string, suggestion: string): Problem => ({
       code,
       message,
       pointer: "",
@@ -125,7 +126,7 @@ export class ReferenceChecker {
       const near = this.#nearest(name, own);
       const [word, field] = isValue ? ["value", "values"] : ["secret", "secrets"];
       return problem(
-        `unknown-${word}`,
+        isValue ? "unknown-value" : "unknown-secret",
         `the ${word} "${name}" is not declared`,
         other.has(name)
           ? `It is declared as a ${isValue ? "secret" : "value"}: write \`\${${isValue ? "SECRET" : "VALUE"}:${name}}\`.`
@@ -152,7 +153,7 @@ export class ReferenceChecker {
   #output(
     task: string,
     key: string,
-    problem: (code: string, message: string, suggestion: string) => Problem,
+    problem: (code: DiagnosticCode, message: string, suggestion: string) => Problem,
   ): Problem | undefined {
     const outputs = this.#names.outputs.get(task);
     if (!outputs || outputs.includes(key)) return undefined;

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
 import type { Location } from "../engine/diagnostics/diagnostic.ts";
 
 /** The text of one manifest file, with lines to count in. */
@@ -59,7 +60,7 @@ export class Source {
 
 /** Something wrong between two offsets of a text. */
 export interface SpanProblem {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   readonly start: number;
   readonly end: number;

@@ -13,7 +13,7 @@ export interface FlowMarks {
 /** Turns an error of the yaml library into one that says what to do, at the place where to do it. */
 export function explainSyntaxError(error: YAMLError, text: string, marks: FlowMarks): SpanProblem {
   const [start, end] = error.pos;
-  const at = { code: "yaml-syntax", start, end: Math.max(end, start + 1) };
+  const at = { code: "yaml-syntax", start, end: Math.max(end, start + 1) } as const;
   const line = lineAt(text, start);
   switch (error.code) {
     case "TAB_AS_INDENT":

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { pointerPath, pointerSegment } from "../engine/json/json.ts";
 import { nearest } from "../engine/references/references.ts";
@@ -19,7 +20,7 @@ export function explain(error: RawError, at: unknown, root: string, notes: Recor
   const shown = isConfidential(root, pointer) ? "what is written here" : quote(at);
   const message = note.messages?.[error.keyword];
   const hint = note.hints?.[error.keyword] ?? note.hints?.["*"];
-  const problem = (code: string, text: string, suggestion: string | undefined = hint): Problem => ({
+  const problem = (code: DiagnosticCode, text: string, suggestion: string | undefined = hint): Problem => ({
     code,
     message: text,
     pointer,
@@ -202,7 +203,7 @@ function wrongType(
   place: string,
   expected: unknown,
   at: unknown,
-  problem: (code: string, text: string, suggestion?: string) => Problem,
+  problem: (code: DiagnosticCode, text: string, suggestion?: string) => Problem,
   hint: string | undefined,
 ): Problem {
   const types = (Array.isArray(expected) ? expected : [expected]).map(String);

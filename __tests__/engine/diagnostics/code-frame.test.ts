@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { codeFrame, renderDiagnostic } from "../../../src/engine/diagnostics/code-frame.ts";
+import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import type { Diagnostic } from "../../../src/engine/diagnostics/diagnostic.ts";
 
 const at = (line: number, column: number, endColumn?: number): Diagnostic => ({
   severity: "error",
-  code: "some-code",
+  code: "some-code" as DiagnosticCode,
   message: "it is wrong",
   location: { file: "a.yaml", line, column, ...(endColumn !== undefined && { endColumn }) },
 });
@@ -53,7 +54,7 @@ describe("codeFrame", () => {
   });
 
   it("is empty without a place or a text", () => {
-    expect(frame("one", { severity: "error", code: "a", message: "b" })).toBe("");
+    expect(frame("one", { severity: "error", code: "a" as DiagnosticCode, message: "b" })).toBe("");
     expect(codeFrame(at(1, 1), new Map())).toBe("");
     expect(frame("one", at(7, 1))).toBe("");
   });
@@ -83,7 +84,10 @@ describe("renderDiagnostic", () => {
   });
 
   it("lets no text steer a terminal", () => {
-    const text = renderDiagnostic({ severity: "warning", code: "a", message: "x\u001b[31m\ny" }, new Map());
+    const text = renderDiagnostic(
+      { severity: "warning", code: "a" as DiagnosticCode, message: "x\u001b[31m\ny" },
+      new Map(),
+    );
     expect(text).toBe("warning a: x\\x{1b}[31m y");
   });
 });

@@ -38,7 +38,7 @@ async function found(
     trusted,
   };
   const url = { name: "url", type: "string", required: true, contexts: {}, locate: place } as const;
-  const values = new Values([url], new Map(), [], () => ({ type: "missing", code: "none", message: "none" }));
+  const values = new Values([url], new Map(), [], () => ({ type: "missing", code: "value-missing", message: "none" }));
   const declaredNames = new Set([...tasks.map(({ name }) => name), ...names]);
   const kinds = processors(plain(), reader(text));
   const problems = await checkEverywhere({ tasks, declaredNames, processors: kinds, values, referenceEnvironment });

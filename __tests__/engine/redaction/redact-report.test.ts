@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import type { RunEvent } from "../../../src/engine/model/run-events.ts";
 import { redactEvent, redactReport, withoutNames } from "../../../src/engine/redaction/redact-report.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
@@ -54,7 +55,7 @@ const full = report(
     diagnostics: [
       {
         severity: "error",
-        code: "some-code",
+        code: "some-code" as DiagnosticCode,
         message: secret,
         suggestion: secret,
         location,
@@ -128,7 +129,7 @@ it("events for hooks hold none in their texts", () => {
       failure: {
         reason: "internal",
         message: secret,
-        diagnostics: [{ severity: "error", code: "x", message: secret }],
+        diagnostics: [{ severity: "error", code: "x" as DiagnosticCode, message: secret }],
       },
       elapsedMs: 1,
     },

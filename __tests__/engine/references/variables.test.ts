@@ -40,7 +40,7 @@ const tricky = fc
   )
   .map((parts) => parts.join(""));
 
-const nothing: Lookup = ({ name }) => ({ type: "missing", code: "none", message: `no ${name}` });
+const nothing: Lookup = ({ name }) => ({ type: "missing", code: "value-missing", message: `no ${name}` });
 
 function lookup(table: { readonly [reference: string]: Found }): Lookup {
   return ({ source, name }) => {
@@ -48,7 +48,7 @@ function lookup(table: { readonly [reference: string]: Found }): Lookup {
     return (
       table[`${source}:${name}`] ?? {
         type: "missing",
-        code: "none",
+        code: "value-missing",
         message: `no ${source}:${name}`,
         suggestion: "Try another.",
       }
@@ -217,9 +217,9 @@ describe("a missing name", () => {
   it("is a problem where it stands, every one of them, and never an empty string", () => {
     const resolved = resolve({ a: "x${VALUE:one}y${VAR:t:two}", b: ["${ENV:THREE}"] }, lookup(table));
     expect(resolved.problems).toEqual([
-      { code: "none", message: "no VALUE:one", pointer: "/a", offset: 1, suggestion: "Try another." },
-      { code: "none", message: "no VAR:t:two", pointer: "/a", offset: 14, suggestion: "Try another." },
-      { code: "none", message: "no ENV:THREE", pointer: "/b/0", offset: 0, suggestion: "Try another." },
+      { code: "value-missing", message: "no VALUE:one", pointer: "/a", offset: 1, suggestion: "Try another." },
+      { code: "value-missing", message: "no VAR:t:two", pointer: "/a", offset: 14, suggestion: "Try another." },
+      { code: "value-missing", message: "no ENV:THREE", pointer: "/b/0", offset: 0, suggestion: "Try another." },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
 import { nothingLeft } from "../../../src/hooks/comment/left.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
@@ -276,7 +277,7 @@ it("is read back part by part, whatever stands in texts of the manifest", () => 
             error: { message: f, hint: a, detail: `${b}\n${c}` },
           }),
         ];
-        const diagnostics = [{ severity: "error", code: "x", message: d, suggestion: e }] as const;
+        const diagnostics = [{ severity: "error", code: "x" as DiagnosticCode, message: d, suggestion: e }] as const;
         const plan = report([context("one", tasks), context("two", tasks)], { diagnostics });
         const preview = withPlan(undefined, plan, planning, writing());
         const read = readComment(renderComment(preview, links));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import type { ContextReport, TaskReport } from "../../../src/engine/model/report.ts";
 import type { RunEvent } from "../../../src/engine/model/run-events.ts";
 import { createLog } from "../../../src/hooks/log/log.ts";
@@ -291,7 +292,10 @@ test("an untrusted run says so, a diagnostic shows its frame", () => {
     trusted: false,
     why: "the pull request comes from the fork x/y",
   });
-  send({ type: "diagnostic", diagnostic: { severity: "warning", code: "odd", message: "odd\u001b[2J thing" } });
+  send({
+    type: "diagnostic",
+    diagnostic: { severity: "warning", code: "odd" as DiagnosticCode, message: "odd\u001b[2J thing" },
+  });
   expect(console.lines).toEqual([
     "Magnum Opus 0.1.0: plan",
     "Untrusted run (the pull request comes from the fork x/y): it compares with recorded state, runs nothing and looks at nothing live.",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import type { TaskReport } from "../../../src/engine/model/report.ts";
 import { planWords, zeroCounts } from "../../../src/hooks/rendering/labels.ts";
 import { nextStep } from "../../../src/hooks/rendering/next-step.ts";
@@ -58,7 +59,9 @@ test.each([
     "If this is meant, lift `preventDestroy`, and raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`). Then run again.",
   ],
 ])("a plan guarded by %j says what lifts that", (codes, expected) => {
-  const diagnostics = codes.map((code) => ({ severity: "error", code, message: "no" }) as const);
+  const diagnostics = codes.map(
+    (code) => ({ severity: "error", code: code as DiagnosticCode, message: "no" }) as const,
+  );
   expect(nextStep(report([], { result: "failure", failureReason: "guarded", diagnostics }))).toBe(expected);
 });
 

@@ -1,4 +1,5 @@
 import type { Settings } from "../../action/inputs.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
 import type { StateSession } from "../../state/session/session.ts";
@@ -9,7 +10,7 @@ export interface StateWork {
   readonly context: string;
   readonly settings: Settings;
   /** Tells the user something. */
-  notice(code: string, message: string): void;
+  notice(code: DiagnosticCode, message: string): void;
 }
 
 /**

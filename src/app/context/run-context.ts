@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ContextChoice } from "../../context/rules.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { Cancelled } from "../../engine/execute/attempt.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
@@ -196,7 +197,8 @@ class ContextRun {
       giveUp: this.#services.giveUp,
       postStepRecord,
       isStored: () => !this.#unstored,
-      tell: (severity: "notice" | "warning", code: string, message: string) => this.#tell(severity, code, message),
+      tell: (severity: "notice" | "warning", code: DiagnosticCode, message: string) =>
+        this.#tell(severity, code, message),
     };
     return holdContext(hold, () => this.#withSession(store, prepared, store.lock && hold.holder.id));
   }
@@ -431,11 +433,11 @@ class ContextRun {
     return this.#services.keepRecovery(this.#choice.name, await session.recovery(), closed.error, backend);
   }
 
-  #notice(code: string, message: string): void {
+  #notice(code: DiagnosticCode, message: string): void {
     this.#tell("notice", code, message);
   }
 
-  #tell(severity: "notice" | "warning", code: string, message: string): void {
+  #tell(severity: "notice" | "warning", code: DiagnosticCode, message: string): void {
     this.#services.emit({ type: "diagnostic", diagnostic: { severity, code, message } });
   }
 }

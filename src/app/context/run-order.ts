@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { isWithin } from "../../node/git/commit-order.ts";
@@ -9,7 +10,7 @@ import type { ContextServices } from "./context-services.ts";
 interface Work {
   readonly services: Pick<ContextServices, "command" | "run" | "environment" | "loaded">;
   readonly context: string;
-  notice(code: string, message: string): void;
+  notice(code: DiagnosticCode, message: string): void;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Settings } from "../../action/inputs.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { type Failure, failure, type Location } from "../../engine/diagnostics/diagnostic.ts";
 import { executePlan } from "../../engine/execute/execute.ts";
 import { RecordedReferences } from "../../engine/execute/recorded-references.ts";
@@ -44,7 +45,7 @@ export interface SessionParts {
   readonly io: IoFactory;
   /** Who may have written the state besides who can change the manifest, for messages. Absent: nobody. */
   readonly doubt?: string;
-  notice(code: string, message: string): void;
+  notice(code: DiagnosticCode, message: string): void;
 }
 
 /** What a command does once state is open: settle, plan, and carry out or show. */

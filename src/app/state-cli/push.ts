@@ -1,12 +1,6 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
-import {
-  err,
-  type Failure,
-  type FailureReason,
-  failure,
-  ok,
-  type Result,
-} from "../../engine/diagnostics/diagnostic.ts";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { sizeWords } from "../../engine/model/size-limits.ts";
 import type { Snapshot } from "../../engine/model/state-body.ts";

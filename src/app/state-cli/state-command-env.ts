@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Settings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
@@ -92,7 +93,7 @@ export function called({ request }: StateCommandEnv): string {
   return `state ${request.subcommand}`;
 }
 
-export function warn(commandEnv: StateCommandEnv, code: string, message: string): void {
+export function warn(commandEnv: StateCommandEnv, code: DiagnosticCode, message: string): void {
   commandEnv.emit({ type: "diagnostic", diagnostic: { severity: "warning", code, message } });
 }
 

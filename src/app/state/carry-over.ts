@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import type { Snapshot } from "../../engine/model/state-body.ts";
@@ -34,7 +35,7 @@ export interface CarryOver {
   readonly signal: AbortSignal;
   /** Aborted when the stores have had time enough. */
   readonly giveUp: AbortSignal;
-  tell(severity: "notice" | "warning", code: string, message: string): void;
+  tell(severity: "notice" | "warning", code: DiagnosticCode, message: string): void;
 }
 
 /** What was carried over. */

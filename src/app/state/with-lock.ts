@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { ProjectState } from "../../engine/model/project.ts";
 import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
@@ -29,7 +30,7 @@ export interface Hold {
   readonly postStepRecord: PostStepRecord;
   /** Is all that was applied stored? Asked when the work is over, also when it threw. */
   isStored(): boolean;
-  tell(severity: "notice" | "warning", code: string, message: string): void;
+  tell(severity: "notice" | "warning", code: DiagnosticCode, message: string): void;
 }
 
 /**

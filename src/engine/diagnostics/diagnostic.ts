@@ -1,3 +1,6 @@
+import type { DiagnosticCode } from "./codes.ts";
+import type { FailureReason } from "./failure-reasons.ts";
+
 /** A place in a file of the repository. Lines and columns count from 1; the path is relative to the workspace. */
 export interface Location {
   readonly file: string;
@@ -12,7 +15,7 @@ export type Severity = "error" | "warning" | "notice";
 /** Something to tell the user about a place in their files. Codes are stable, kebab-case and documented. */
 export interface Diagnostic {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   readonly location?: Location;
   /** What to do about it: one imperative sentence. */
@@ -22,7 +25,7 @@ export interface Diagnostic {
 
 /** A problem inside one value, located by JSON pointer (and offset inside a string), before it has a file and a line. */
 export interface Problem {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   /** JSON pointer into the value; "" is the value itself. */
   readonly pointer: string;
@@ -32,27 +35,6 @@ export interface Problem {
   /** Mark the key instead of the value (an unknown field). */
   readonly atKey?: boolean;
 }
-
-/** Why a run failed; the output `failure-reason`. */
-export const failureReasons = [
-  "invalid-input",
-  "invalid-manifest",
-  "no-context",
-  "untrusted",
-  "state-unavailable",
-  "state-locked",
-  "state-conflict",
-  "plan-changed",
-  "plan-not-reviewed",
-  "guarded",
-  "task-failed",
-  "drift-detected",
-  "changes-pending",
-  "superseded",
-  "cancelled",
-  "internal",
-] as const;
-export type FailureReason = (typeof failureReasons)[number];
 
 /** An expected failure of a run: the reason, one sentence, and located details. */
 export interface Failure {

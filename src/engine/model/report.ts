@@ -1,4 +1,5 @@
-import type { Diagnostic, FailureReason, Location } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
+import type { FailureReason } from "../diagnostics/failure-reasons.ts";
 import type { JsonObject } from "../json/json.ts";
 import type { Change, FieldDiff } from "./change.ts";
 import type { Facts, TaskError } from "./outcome.ts";

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../json/json.ts";
@@ -16,7 +17,7 @@ export type Found =
   /** There is no such thing; a fallback stands in for it, unless this is `final`. */
   | {
       readonly type: "missing";
-      readonly code: string;
+      readonly code: DiagnosticCode;
       readonly message: string;
       readonly suggestion?: string;
       readonly final?: boolean;

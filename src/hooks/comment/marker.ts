@@ -1,4 +1,4 @@
-import { type FailureReason, failureReasons } from "../../engine/diagnostics/diagnostic.ts";
+import { type FailureReason, failureReasons } from "../../engine/diagnostics/failure-reasons.ts";
 import { isObject, type Json } from "../../engine/json/json.ts";
 import type { Change } from "../../engine/model/change.ts";
 import { type Counts, countNames } from "../../engine/model/report.ts";

@@ -1,4 +1,4 @@
-import type { FailureReason } from "../../engine/diagnostics/diagnostic.ts";
+import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
 import type { Counts } from "../../engine/model/report.ts";
 import type { ReviewedChange } from "../../engine/model/review.ts";
 import type { Markdown } from "../rendering/markdown.ts";

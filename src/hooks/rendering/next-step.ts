@@ -1,4 +1,6 @@
-import type { Diagnostic, FailureReason } from "../../engine/diagnostics/diagnostic.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
 import type { RunReport, TaskReport } from "../../engine/model/report.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { hasFailed } from "./labels.ts";
@@ -24,7 +26,7 @@ const advice: { readonly [reason in FailureReason]: string } = {
 };
 
 /** Codes of what guards a plan, with what lifts each. */
-const lifting: readonly (readonly [code: string, how: string])[] = [
+const lifting: readonly (readonly [code: DiagnosticCode, how: string])[] = [
   ["prevent-destroy", "lift `preventDestroy`"],
   ["max-deletes", "raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`)"],
   [

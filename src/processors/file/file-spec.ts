@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { Facts } from "../../engine/model/outcome.ts";
@@ -103,7 +104,7 @@ function fileNameProblem(error: FileProblem, pointer: string): Problem {
   };
 }
 
-function problem(code: string, message: string, pointer: string, suggestion: string): Result<never, Problem[]> {
+function problem(code: DiagnosticCode, message: string, pointer: string, suggestion: string): Result<never, Problem[]> {
   return err([{ code, message, pointer, suggestion }]);
 }
 

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import { storable } from "../../engine/json/storable.ts";
@@ -113,7 +114,7 @@ function isFields(value: Json): value is JsonObject[] {
 
 /** What `expand` gave. */
 export function checkExpanded(given: unknown): Result<Expanded, Problem[]> {
-  const wrong = (message: string) =>
+  const wrong = (message: string): Result<never, Problem[]> =>
     err([{ code: "bad-processor", message: `\`expand\` gave ${message}`, pointer: "" }]);
   const answer = loose(given);
   if (answer?.ok === false && Array.isArray(answer.error)) return err(problemsOf(answer.error));
@@ -135,7 +136,8 @@ export function problemsOf(given: readonly unknown[]): Problem[] {
     if (!problem) return { code: "bad-spec", message: textOf(one), pointer: "" };
     const { code, message, pointer, offset, suggestion, atKey } = problem;
     return {
-      code: typeof code === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(code) ? code : "bad-spec",
+      // A module may have codes of its own.
+      code: typeof code === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(code) ? (code as DiagnosticCode) : "bad-spec",
       message: textOf(message),
       pointer: typeof pointer === "string" ? pointer : "",
       ...(typeof offset === "number" && Number.isSafeInteger(offset) && offset >= 0 ? { offset } : {}),

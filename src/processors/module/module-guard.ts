@@ -216,7 +216,8 @@ class Guard {
 
 /** Problems may be texts about the whole spec. */
 function checkParsed(name: string, spec: JsonObject, parse: () => unknown): Result<JsonObject, Problem[]> {
-  const wrong = (message: string) => err([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
+  const wrong = (message: string): Result<never, Problem[]> =>
+    err([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
   let parsed: unknown;
   try {
     parsed = parse();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readReport } from "../../../../src/app/report/join/read-report.ts";
+import type { DiagnosticCode } from "../../../../src/engine/diagnostics/codes.ts";
 import type { Json, JsonObject } from "../../../../src/engine/json/json.ts";
 import type { TaskError } from "../../../../src/engine/model/outcome.ts";
 import type { RunReport, TaskReport } from "../../../../src/engine/model/report.ts";
@@ -172,7 +173,7 @@ test("of very many fields those that run or were changed by others are told, and
 test("of very many diagnostics the last one says how many more there are", () => {
   const diagnostics = Array.from({ length: 10_002 }, (_, at) => ({
     severity: "warning" as const,
-    code: "x",
+    code: "x" as DiagnosticCode,
     message: `m${at}`,
   }));
   const read = readReport(JSON.stringify(renderReport(report([], { diagnostics }))));
