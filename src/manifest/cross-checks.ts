@@ -57,9 +57,9 @@ function checkSingleProject(entries: readonly Entry[], report: Reporter): void {
 }
 
 function checkDeclarations(entries: readonly Entry[], report: Reporter): void {
-  for (const [field, word] of [
-    ["values", "value"],
-    ["secrets", "secret"],
+  for (const [field, word, code] of [
+    ["values", "value", "duplicate-value"],
+    ["secrets", "secret", "duplicate-secret"],
   ] as const) {
     const seen = new Map<string, Location>();
     for (const entry of entries) {
@@ -75,7 +75,7 @@ function checkDeclarations(entries: readonly Entry[], report: Reporter): void {
         report.problem(
           entry.document,
           {
-            code: `duplicate-${word}`,
+            code,
             message: `the ${word} "${name}" is declared for the second time`,
             pointer,
             atKey: true,
