@@ -17,7 +17,6 @@ const largeByNature = ["action/inputs.ts Settings", "engine/ports/processor.ts T
 
 /** What is larger than it may be, until somebody takes it apart. Each line goes when it is not needed any more. */
 const knownFunctions: readonly string[] = [
-  "app/run-command.ts start",
   "app/state-cli/state-command.ts perform",
   "engine/execute/settle.ts settle",
   "node/processes/child-process.ts runChild",
@@ -27,7 +26,6 @@ const knownFunctions: readonly string[] = [
 ];
 const knownInterfaces: readonly string[] = [
   "action/inputs.ts Reader",
-  "app/context/context-services.ts ContextServices",
   "engine/plan/planned-task.ts PlannedTask",
   "engine/ports/state-store.ts StateStore",
   "processors/shell/shell-run.ts ShellFields",

@@ -1,6 +1,6 @@
 import { builtInCommands, type CommandTable } from "../engine/model/commands.ts";
 import type { CommandWork } from "./context/command-work.ts";
-import { forget } from "./context/forget-and-unlock.ts";
+import { forget } from "./context/forget.ts";
 
 /** The commands of the program: the rows, and the code of those that work on state without a plan. */
 export interface ProgramCommands {

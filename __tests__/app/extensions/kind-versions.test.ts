@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openCapabilities } from "../../../src/app/authorize/capabilities.ts";
-import { loadKinds } from "../../../src/app/extensions/load-extensions.ts";
+import { loadKinds } from "../../../src/app/extensions/load-kinds.ts";
 import type { Loaded } from "../../../src/app/load/load-project.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { loadManifest } from "../../../src/manifest/load.ts";

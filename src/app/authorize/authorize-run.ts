@@ -11,13 +11,13 @@ import {
 } from "../../engine/diagnostics/diagnostic.ts";
 import { buildGraph } from "../../engine/graph/task-graph.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
-import { environmentLookup } from "../../engine/references/lookup.ts";
-import type { Lookup } from "../../engine/references/variables.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { verbatimFields } from "../../processors/built-in.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { distinct, invalidManifest } from "./invalid-manifest.ts";
+import { projectLookup } from "./project-lookup.ts";
 import { leadsAway } from "./read-only-state-files.ts";
 import { type Command, resolveCommand } from "./resolve-command.ts";
 
@@ -135,48 +135,11 @@ function choose(
     environment: capabilities.environment,
     event: github.event,
     looks: !command.writes,
-    lookup: outsideLookup(capabilities, loaded, command.scopeName, settings.context ?? ""),
+    lookup: projectLookup(capabilities, loaded, command.scopeName, settings.context ?? ""),
   });
   if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;
   const names = chosen.value.map(({ name }) => name).join(", ");
   const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
   const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
   return err(refused("invalid-input", message, suggestion));
-}
-
-/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
-export function outsideLookup({ environment }: Capabilities, loaded: Loaded, command: string, context: string): Lookup {
-  return environmentLookup({
-    environment,
-    github: loaded.github.values,
-    project: loaded.project,
-    command,
-    context,
-    inherited: undefined,
-    secrets: new Map(),
-    trusted: loaded.trust.trusted,
-  });
-}
-
-/** Something that was given from outside the manifest is wrong. */
-export function inputFailure(errors: readonly Diagnostic[]): Failure {
-  const [first] = errors;
-  const message = errors.length === 1 && first ? first.message : `${errors.length} inputs are wrong`;
-  return failure("invalid-input", message, errors);
-}
-
-/** Without those that say the same of the same place: several contexts share one manifest. */
-export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
-}
-
-/** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
-export function invalidManifest(problems: readonly Diagnostic[], inputs?: ReadonlySet<Diagnostic>): Failure {
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (inputs && errors.every((error) => inputs.has(error))) return inputFailure(errors);
-  return failure(
-    "invalid-manifest",
-    errors.length === 1 ? (errors[0]?.message ?? "") : `the manifest has ${errors.length} errors`,
-    problems,
-  );
 }

@@ -1,10 +1,11 @@
-import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import type { Json } from "../../engine/json/json.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
+import type { ContextWork } from "./context-work.ts";
 
 interface UndoSource {
   readonly undo: readonly {
@@ -16,39 +17,58 @@ interface UndoSource {
   readonly lineage: string | undefined;
 }
 
-/** What `rollback` has to bring back: of the last run, or everything since the state with the serial `to`. */
-export async function undoTo(
-  to: number | undefined,
+/**
+ * What a command has to bring back, by task: for `rollback` of the last run, or everything since the state with the
+ * serial of the input `to`; for others nothing.
+ * @param entries what is recorded
+ */
+export async function undoFor(
+  { frame, store, session }: ContextWork,
+  entries: Entries,
+): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
+  const { command, settings, signal } = frame.services;
+  const { to } = settings;
+  if (command.does === "rollback")
+    return to === undefined ? undoOfLastRun(store, session, signal) : undoTo(to, store, session, entries, signal);
+  return to === undefined ? ok(new Map()) : err(failure("invalid-input", '"to" is only for the command rollback'));
+}
+
+async function undoOfLastRun(
+  store: StateStore,
+  session: UndoSource,
+  signal: AbortSignal,
+): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
+  if (session.undo.length > 0)
+    return ok(new Map(session.undo.map(({ task, change, before }) => [task, { change, before }])));
+  const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
+  const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
+  return err(
+    failure(
+      "invalid-input",
+      `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`,
+    ),
+  );
+}
+
+async function undoTo(
+  to: number,
   store: StateStore,
   session: UndoSource,
   entries: Entries,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, Undo> | Failure> {
-  if (to === undefined) {
-    if (session.undo.length === 0) {
-      const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
-      const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
-      return failure(
-        "invalid-input",
-        `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`,
-      );
-    }
-    return new Map(session.undo.map(({ task, change, before }) => [task, { change, before }]));
-  }
+): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
   if (!store.history)
-    return failure("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`);
+    return err(failure("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`));
   const read = await store.history(to, signal);
-  if (read.state === "unavailable") return read.failure;
+  if (read.state === "unavailable") return err(read.failure);
   if (read.state === "absent") {
     const kept = await serials(store, signal);
     const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
-    return failure("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`);
+    return err(failure("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`));
   }
   if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-    return failure(
-      "state-unavailable",
-      `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`,
-    );
+    const message = `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`;
+    return err(failure("state-unavailable", message));
   }
   const undo = new Map<string, Undo>();
   const then = read.snapshot.body.tasks;
@@ -58,7 +78,7 @@ export async function undoTo(
   }
   for (const name of entries.keys())
     if (!Object.hasOwn(then, name)) undo.set(name, { change: undefined, before: null });
-  return undo;
+  return ok(undo);
 }
 
 function sameResource(left: TaskState, right: TaskState): boolean {

@@ -1,17 +1,9 @@
-import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { isWithin } from "../../node/git/commit-order.ts";
 import type { StateSession } from "../../state/session/session.ts";
 import type { Command } from "../authorize/resolve-command.ts";
-import type { ContextServices } from "./context-services.ts";
-
-/** The work that may come too late. */
-interface Work {
-  readonly services: Pick<ContextServices, "command" | "run" | "environment" | "loaded">;
-  readonly context: string;
-  notice(code: DiagnosticCode, message: string): void;
-}
+import type { ContextFrame } from "./context-frame.ts";
 
 /**
  * A run that would undo what a newer one made changes nothing. Of state as it was read under the lock: whatever is stored
@@ -19,7 +11,7 @@ interface Work {
  * @returns why nothing may be done; a plan only says so
  */
 export async function cameTooLate(
-  { services, context, notice }: Work,
+  { services, context, tell }: Pick<ContextFrame, "services" | "context" | "tell">,
   session: StateSession,
 ): Promise<Failure | undefined> {
   const { command, run, environment, loaded } = services;
@@ -41,7 +33,7 @@ export async function cameTooLate(
     session.standBack();
     return superseded(question, newer);
   }
-  notice("superseded", wouldBeSuperseded(question, newer));
+  tell("notice", "superseded", wouldBeSuperseded(question, newer));
   return undefined;
 }
 

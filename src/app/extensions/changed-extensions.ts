@@ -4,7 +4,7 @@ import type { Project } from "../../engine/model/project.ts";
 import { type ChangedFiles, pullRequestFiles } from "../../node/git/pull-request-files.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import type { Loaded } from "../load/load-project.ts";
-import { isModule, modulePaths } from "./load-extensions.ts";
+import { isModule, modulePaths } from "./module-paths.ts";
 
 /** A place in the Project that names modules. */
 interface ModuleUse {

@@ -12,7 +12,7 @@ import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-
 import { localMachine } from "../../state/lock/machine.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { stateInside } from "../authorize/read-only-state-files.ts";
-import { workspaceRoot } from "../load/load-project.ts";
+import { workspaceRoot } from "../load/workspace-root.ts";
 import { runInfo } from "../run-info.ts";
 import { passwordsInAddresses } from "../secrets/address-secrets.ts";
 import { removeLeftFolders } from "../state/local-folders.ts";

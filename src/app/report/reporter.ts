@@ -10,6 +10,7 @@ import { redactEvent, redactFailure, redactReport } from "../../engine/redaction
 import { renderReport } from "../../hooks/report.ts";
 import { systemCode } from "../../node/files/file-problem.ts";
 import { EndedCall } from "../../node/modules/module-calls.ts";
+import { messagesOf } from "./messages-of-failure.ts";
 import { type ReportFile, writeReport } from "./report-file.ts";
 
 /** How long a hook may take at the end, and how long it may ignore that it was told to stop, in milliseconds. */
@@ -76,9 +77,9 @@ export class Reporter {
     for (const diagnostic of joined.diagnostics) this.#diagnostics.push(diagnostic);
   }
 
-  diagnose(diagnostic: Diagnostic): void {
+  readonly diagnose = (diagnostic: Diagnostic): void => {
     this.emit({ type: "diagnostic", diagnostic });
-  }
+  };
 
   /** A hook tried to end the process. That is no way to report, and may be meant to fail the run: so it does. */
   get ended(): Failure | undefined {
@@ -100,7 +101,7 @@ export class Reporter {
     const failed = ended ?? this.#ended;
     const shown = failed ? redactFailure(failed, this.#redactor) : null;
     // What a hook did was told when it did it.
-    for (const diagnostic of shown && ended ? toldOf(shown) : []) this.diagnose(diagnostic);
+    for (const diagnostic of shown && ended ? messagesOf(shown) : []) this.diagnose(diagnostic);
     const report = (): RunReport => this.#report(project, contexts, failed ?? this.#ended);
     this.emit({
       type: "run-finished",
@@ -199,15 +200,6 @@ export class Reporter {
     this.diagnose(diagnostic);
     if (file.asked) this.#ended ??= failure("invalid-input", message, [diagnostic]);
   }
-}
-
-/**
- * What diagnostics say of a failure: its own, and its message where none of them is an error. Of failed tasks their own
- * errors tell.
- */
-export function toldOf({ reason, message, diagnostics }: Failure): readonly Diagnostic[] {
-  const told = reason === "task-failed" || diagnostics.some(({ severity }) => severity === "error");
-  return told ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
 }
 
 /**

@@ -17,9 +17,10 @@ import { ProcessGroups } from "../../node/processes/process-groups.ts";
 import type { Console } from "../../ports/console.ts";
 import type { StateLocation } from "../../state/backend.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
-import { inputFailure, outsideLookup } from "../authorize/authorize-run.ts";
 import { type Capabilities, openCapabilities } from "../authorize/capabilities.ts";
-import { forgetTasks } from "../context/forget-and-unlock.ts";
+import { inputFailure } from "../authorize/invalid-manifest.ts";
+import { projectLookup } from "../authorize/project-lookup.ts";
+import { forgetTasks } from "../context/forget.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load/load-project.ts";
 import { runInfo } from "../run-info.ts";
@@ -206,7 +207,7 @@ async function formerState(
 ): Promise<Result<NamedStore | undefined, Failure>> {
   // Given by hand, it is another one than the manifest's.
   if (project !== loaded.project) return ok(undefined);
-  const lookup = outsideLookup(capabilities, loaded, "state", context);
+  const lookup = projectLookup(capabilities, loaded, "state", context);
   const formerNames = formerNamesOf(context, { project: loaded.manifest.project, lookup });
   const choice = { name: context, inherits: undefined, formerNames: formerNames.ok ? formerNames.value : [] };
   const places = formerPlaces(loaded, choice);

@@ -5,8 +5,8 @@ import { ageSeal } from "../../state/seal/age-seal.ts";
 import { type KeyProblem, secretLines, shortestPassphrase } from "../../state/seal/key-lines.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import type { SessionOptions } from "../../state/session/session.ts";
-import { inputFailure } from "../authorize/authorize-run.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
+import { inputFailure } from "../authorize/invalid-manifest.ts";
 import type { Host } from "../host.ts";
 
 /**

@@ -10,8 +10,8 @@ import type { Backend } from "../../state/backend.ts";
 import { backendNamed } from "../../state/backends.ts";
 import { unlockCommand } from "../../state/lock/lock-messages.ts";
 import { isSealed, lockOf } from "../../state/snapshot/codec.ts";
-import { shownPath } from "../extensions/load-extensions.ts";
 import type { Host } from "../host.ts";
+import { shownPath } from "../load/shown-path.ts";
 import { locationFlags } from "./state-location.ts";
 
 export interface RecoverySurroundings {

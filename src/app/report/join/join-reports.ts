@@ -12,7 +12,7 @@ import type { ContextReport, RunReport } from "../../../engine/model/report.ts";
 import { allReportsValues } from "../../../engine/model/size-limits.ts";
 import { planWords } from "../../../hooks/rendering/labels.ts";
 import type { Workspace } from "../../../node/workspace/workspace.ts";
-import { distinct } from "../../authorize/authorize-run.ts";
+import { distinct } from "../../authorize/invalid-manifest.ts";
 import type { JoinedReports } from "../reporter.ts";
 import { readReport, reportLimit } from "./read-report.ts";
 

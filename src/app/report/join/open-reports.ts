@@ -7,7 +7,9 @@ import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/
 import { workspaceCommit } from "../../../node/git/workspace-commit.ts";
 import { Workspace } from "../../../node/workspace/workspace.ts";
 import type { Host } from "../../host.ts";
-import { inputProblem, readText, workspaceRoot } from "../../load/load-project.ts";
+import { inputProblem } from "../../load/input-problem.ts";
+import { readText } from "../../load/load-project.ts";
+import { workspaceRoot } from "../../load/workspace-root.ts";
 import type { RequestPower } from "../../pull-request/pull-request-session.ts";
 
 /** What joining reports starts from. */

@@ -2,8 +2,6 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
 import { references } from "../../engine/references/variables.ts";
 import { globMatcher } from "../../engine/text/glob.ts";
 import type { StateSession } from "../../state/session/session.ts";
@@ -59,7 +57,7 @@ export async function forgetTasks(
  * @param dropped names of tasks that are no longer recorded
  * @returns a sentence, or undefined when there is nobody
  */
-export function strandedBy(dropped: readonly string[], tasks: ReadonlyMap<string, TaskState>): string | undefined {
+function strandedBy(dropped: readonly string[], tasks: ReadonlyMap<string, TaskState>): string | undefined {
   const gone = new Set(dropped);
   const uses = (entry: TaskState): boolean => {
     for (const { reference } of references(entry.spec))
@@ -87,18 +85,4 @@ function forgotten(name: string, { apiVersion, kind, outputs: _ }: TaskState): T
     location: null,
     dependencies: [],
   };
-}
-
-/** `unlock`: releases the lock with an id, whoever holds it. */
-export async function unlockState(
-  store: StateStore,
-  lockId: string | undefined,
-  signal: AbortSignal,
-): Promise<Result<LockHolder, Failure>> {
-  if (lockId === undefined) {
-    const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
-    return err(failure("invalid-input", message));
-  }
-  if (!store.unlock) return err(failure("invalid-input", `the ${store.backend} backend has no lock`));
-  return store.unlock(lockId, signal);
 }

@@ -1,0 +1,18 @@
+import { environmentLookup } from "../../engine/references/lookup.ts";
+import type { Lookup } from "../../engine/references/variables.ts";
+import type { Loaded } from "../load/load-project.ts";
+import type { Capabilities } from "./capabilities.ts";
+
+/** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
+export function projectLookup({ environment }: Capabilities, loaded: Loaded, command: string, context: string): Lookup {
+  return environmentLookup({
+    environment,
+    github: loaded.github.values,
+    project: loaded.project,
+    command,
+    context,
+    inherited: undefined,
+    secrets: new Map(),
+    trusted: loaded.trust.trusted,
+  });
+}

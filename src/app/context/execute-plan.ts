@@ -1,0 +1,50 @@
+import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { executePlan } from "../../engine/execute/execute.ts";
+import type { TaskReport } from "../../engine/model/report.ts";
+import type { UndoEntry } from "../../engine/model/state-body.ts";
+import type { Plan } from "../../engine/plan/plan-model.ts";
+import type { ContextWork } from "./context-work.ts";
+import { tasksFailed } from "./task-names.ts";
+
+const failedStatuses: ReadonlySet<string> = new Set(["failed", "rolled-back", "tainted"]);
+
+/** Carries out a plan that nothing speaks against any more. */
+export async function executeContextPlan(plan: Plan, work: ContextWork): Promise<Failure | undefined> {
+  const { frame, prepared, session, references, policy, toolbox } = work;
+  const { settings, extensions, signal, command } = frame.services;
+  const undoBefore = session.undo;
+  const { reports, failure: storeFailure } = await executePlan({
+    plan,
+    prepared,
+    scope: frame.scope,
+    recorder: session,
+    references,
+    hooks: extensions.hooks.filter((hook) => hook.around),
+    policy,
+    toolbox,
+  });
+  const bad = reports.filter((report) => failedStatuses.has(report.status));
+  const skipped = reports.filter((report) => report.status === "skipped").length;
+  frame.draft.add({ tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } });
+  if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
+  if (storeFailure) return storeFailure;
+  const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;
+  if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && agreed) session.keepReview(undefined);
+  if (signal.aborted)
+    return failure(
+      "cancelled",
+      "the run was cancelled; what was done is recorded, and the next run settles what was under way",
+    );
+  return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
+}
+
+/** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */
+function leftToUndo(
+  to: number | undefined,
+  undo: readonly UndoEntry[],
+  reports: readonly TaskReport[],
+): readonly UndoEntry[] {
+  if (to !== undefined) return [];
+  const done = new Set(reports.filter(({ status }) => status === "done").map(({ name }) => name));
+  return undo.filter(({ task }) => !done.has(task));
+}

@@ -1,0 +1,32 @@
+import type { ContextReport } from "../../engine/model/report.ts";
+import { emptyCounts } from "../../engine/plan/plan-model.ts";
+import type { Entries } from "../../engine/recorded/entries.ts";
+
+/** What is known by now of the run of a context, for its report. */
+export class ReportDraft {
+  /** What is recorded; undefined as long as state was not read. */
+  entries: Entries | undefined;
+  #report: ContextReport;
+
+  constructor(context: string) {
+    this.#report = emptyReport(context);
+  }
+
+  get report(): ContextReport {
+    return this.#report;
+  }
+
+  add(part: Partial<ContextReport>): void {
+    this.#report = { ...this.#report, ...part };
+  }
+
+  addState(part: Partial<ContextReport["state"]>): void {
+    this.add({ state: { ...this.#report.state, ...part } });
+  }
+}
+
+/** The report of a context in which nothing was done yet. */
+export function emptyReport(name: string): ContextReport {
+  const state = { backend: "", lineage: null, serial: 0, revision: null };
+  return { name, order: [], planDigest: null, state, counts: emptyCounts(), tasks: [], failureReason: null };
+}

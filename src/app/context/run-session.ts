@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
+import { emptyCounts } from "../../engine/plan/plan-model.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
+import type { Prepared } from "../../engine/prepare/prepare.ts";
+import type { StateLocation } from "../../state/backend.ts";
+import { lacksKey } from "../../state/seal/refusals.ts";
+import { type SavedEvent, type SessionOptions, StateSession } from "../../state/session/session.ts";
+import { sessionSeal } from "../state/open-seal.ts";
+import { adviseOnState, warnOfPublicState, warnUnopened } from "../state/state-advice.ts";
+import type { ContextFrame } from "./context-frame.ts";
+import type { OpenedStore } from "./context-services.ts";
+import { type ContextWork, contextWork } from "./context-work.ts";
+import { hiddenTask } from "./hidden-task.ts";
+import { openSession } from "./open-session.ts";
+import { saveOnSignals } from "./save-on-signals.ts";
+import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
+import { workInSession } from "./work-in-session.ts";
+
+/** The session of a context: opens its state, does the work of the command, and stores what came of it. */
+export class SessionRun {
+  readonly #frame: ContextFrame;
+  readonly #own: StateStore;
+  readonly #prepared: Prepared;
+  readonly #location: StateLocation;
+  #unstored = false;
+
+  constructor({ store, postStepRecord }: OpenedStore, prepared: Prepared, frame: ContextFrame) {
+    this.#frame = frame;
+    this.#own = store;
+    this.#prepared = prepared;
+    this.#location = postStepRecord.place;
+  }
+
+  /** What was applied could not be stored. */
+  get unstored(): boolean {
+    return this.#unstored;
+  }
+
+  /** @param lockId of the lock that this run holds */
+  async run(lockId?: string): Promise<Failure | undefined> {
+    const { command, signal } = this.#frame.services;
+    const options = this.#options(lockId);
+    const named = await stateOfContext(this.#own, options, this.#frame, this.#location.flags);
+    if (!named.ok) return this.#unreadable(named.error);
+    const { store, carriedPlain } = named.value;
+    const open = () => StateSession.open(store, options, signal);
+    const opened = await openSession(store, open, command.writes, signal);
+    if (!opened.ok) return this.#unreadable(opened.error);
+    const whyNotWrite = command.writes ? store.whyNotWrite?.() : undefined;
+    if (whyNotWrite) return whyNotWrite;
+    const { session, writer } = opened.value;
+    this.#note(session);
+    await this.#announce(session, store);
+    const { openTo } = this.#own;
+    const isPlain = carriedPlain || !session.foundSealed;
+    const doubt = openTo !== undefined && isPlain ? `plain state in ${openTo}` : undefined;
+    return this.#work(contextWork({ frame: this.#frame, prepared: this.#prepared, store, session, writer }, doubt));
+  }
+
+  #options(lockId: string | undefined): SessionOptions {
+    const { services, context } = this.#frame;
+    const { command, loaded, clock, run, version, redactor, sealing, giveUp, emit } = services;
+    return {
+      project: loaded.project,
+      context,
+      clock,
+      newLineage: randomUUID,
+      run,
+      command: redactor.text(command.called),
+      writer: version,
+      lockId,
+      sealed: sessionSeal(sealing),
+      giveUp,
+      onSaved: (saved: SavedEvent) => {
+        const { serial, tasks, pending } = saved;
+        emit({ type: "state-saved", context, serial, tasks, pending });
+        warnUnopened(services, saved);
+        if (saved.serial === 1) warnOfPublicState(services, this.#location.backend, context);
+      },
+    };
+  }
+
+  /** Says what state the run begins with, and what to know of it. */
+  async #announce(session: StateSession, store: StateStore): Promise<void> {
+    const { services, context, choice } = this.#frame;
+    const { backend, location } = store;
+    const { sealed, serial } = session;
+    const { label } = this.#location.backend;
+    services.emit({
+      type: "context-started",
+      context,
+      inherited: choice.inherits ?? null,
+      action: services.command.does,
+      state: { backend, ...(label && { label }), location, sealed, serial, recorded: session.tasks.size },
+    });
+    if (session.lineage === undefined) await noteNeighbours(store, this.#frame, this.#location.flags);
+    adviseOnState(services, this.#location.backend, session, context);
+  }
+
+  async #work(work: ContextWork): Promise<Failure | undefined> {
+    const { services } = this.#frame;
+    const { session } = work;
+    const { writes } = services.command;
+    const unwatch = writes ? saveOnSignals(session, services) : () => {};
+    const ended = await workInSession(work)
+      .catch(async (error: unknown) => {
+        // Whatever happened, what was applied is stored.
+        const unsaved = writes ? await this.#close(session) : undefined;
+        throw unsaved === undefined ? error : new Error(unsaved.message, { cause: error });
+      })
+      .finally(unwatch);
+    const unsaved = writes && !ended.leaveUnstored ? await this.#close(session) : undefined;
+    this.#note(session);
+    return unsaved ?? ended.failure;
+  }
+
+  /** Keeps for the report what state holds. */
+  #note(session: StateSession): void {
+    const { draft } = this.#frame;
+    const { lineage, serial, revision, sealed } = session;
+    draft.addState({ sealed, lineage: lineage ?? null, serial, revision: revision ?? null });
+    draft.entries = session.tasks;
+  }
+
+  /** State that can't be opened fails the run; an untrusted preview goes on without it. */
+  #unreadable(problem: Failure): Failure | undefined {
+    const { services, context, draft, tell } = this.#frame;
+    if (services.loaded.trust.trusted) return problem;
+    const why = lacksKey(problem) ? "it is sealed, and an untrusted run gets no key, as it should be" : problem.message;
+    const message = `state can't be opened in an untrusted run, so every task is shown as unknown: ${why}`;
+    tell("notice", "state-hidden", message);
+    const tasks = this.#prepared.graph.tasks.map(hiddenTask);
+    const counts = { ...emptyCounts(), unknown: tasks.length };
+    draft.add({ tasks, counts });
+    services.emit({ type: "planned", context, action: services.command.does, digest: "", counts, tasks });
+    return undefined;
+  }
+
+  /** Ends the session; state that can't be stored is kept in a recovery file. */
+  async #close(session: StateSession): Promise<Failure | undefined> {
+    const { services, context, draft } = this.#frame;
+    this.#unstored = true;
+    const closed = await session.close({ clearPendingNeverStarted: true });
+    this.#unstored = !closed.ok && session.unsaved;
+    if (closed.ok) return undefined;
+    if (!this.#unstored) return closed.error;
+    const { backend } = draft.report.state;
+    return services.keepRecovery(context, await session.recovery(), closed.error, backend);
+  }
+}

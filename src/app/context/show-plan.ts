@@ -1,0 +1,63 @@
+import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import type { ContextReport } from "../../engine/model/report.ts";
+import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
+import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
+import type { Entries } from "../../engine/recorded/entries.ts";
+import { isDrifted } from "../../hooks/rendering/labels.ts";
+import type { ContextFrame } from "./context-frame.ts";
+import { describeTasks } from "./describe-tasks.ts";
+import { quotedNames, tasksFailed } from "./task-names.ts";
+
+/** Puts a plan into the report, and shows it where it is to be carried out or was asked for. */
+export function announcePlan(plan: Plan, frame: ContextFrame): void {
+  const { services, draft } = frame;
+  const { command, emit } = services;
+  const tasks = plan.tasks.map((planned) => plannedReport(planned));
+  const { context, action, digest, counts, order } = plan;
+  draft.add({ order, planDigest: digest, counts, tasks });
+  if (!command.executes && !command.previews) return;
+  draft.add(reviewable(plan, frame));
+  emit({ type: "planned", context, action, digest, counts, tasks });
+}
+
+/** What a preview of the plan tells; nothing where it could not be made out what would be done. */
+function reviewable(plan: Plan, { services }: ContextFrame): Pick<ContextReport, "reviewable"> {
+  const { loaded, reviews } = services;
+  const { trust, project } = loaded;
+  const { previewSignature, pullRequest } = reviews;
+  if (!trust.trusted || plan.tasks.some(({ status, hidden }) => status !== "planned" || hidden)) return {};
+  const { context, action, digest } = plan;
+  const seal =
+    pullRequest === undefined ? undefined : previewSignature.make({ project, context, action, digest }, pullRequest);
+  const changes = [...plan.items].map(([name, item]) => [name, reviewedChange(item)] as const);
+  return { reviewable: { seal: seal ?? null, changes: Object.fromEntries(changes) } };
+}
+
+/**
+ * Reports what a command found that carries nothing out.
+ * @param entries what is recorded
+ */
+export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: ContextFrame): Failure | undefined {
+  const { command, settings, redactor } = services;
+  const statuses = plan.tasks.map((planned) =>
+    plannedReport(planned, planned.status === "planned" && !command.previews ? "observed" : planned.status),
+  );
+  const tasks = command.does === "describe" ? describeTasks(plan, statuses, entries, redactor) : statuses;
+  draft.add({ tasks });
+  const failed = tasks.filter((task) => task.status === "failed");
+  if (failed.length > 0) return tasksFailed(failed, "could not be planned");
+  const drifted = tasks.filter((task) => isDrifted(task)).map(({ name }) => name);
+  if (settings.failOnDrift && drifted.length > 0)
+    return failure("drift-detected", `${quotedNames(drifted)} drifted, and \`fail-on-drift\` is set`);
+  if (settings.expectNoChanges && hasChanges(plan))
+    return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+  return undefined;
+}
+
+export function hasChanges({ counts, tasks }: Plan): boolean {
+  const { create, update, replace, adopt, forget } = counts;
+  return (
+    create + update + replace + counts.delete + adopt + forget > 0 ||
+    tasks.some((task) => task.decision.error !== undefined)
+  );
+}

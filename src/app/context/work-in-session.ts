@@ -1,0 +1,85 @@
+import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
+import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
+import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
+import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
+import type { CommandWork } from "./command-work.ts";
+import type { ContextWork } from "./context-work.ts";
+import { executeContextPlan } from "./execute-plan.ts";
+import { makePlan } from "./make-plan.ts";
+import { undoFor } from "./rollback-target.ts";
+import { cameTooLate } from "./run-order.ts";
+import { settleEarlierRun } from "./settle-pending.ts";
+import { announcePlan, hasChanges, lookAtPlan } from "./show-plan.ts";
+
+/** How the work in a session ended. */
+export interface WorkEnd {
+  readonly failure: Failure | undefined;
+  /** Nothing is to be stored: what was found to be so is found again. */
+  readonly leaveUnstored?: true;
+}
+
+/** What a command does once state is open: settle, plan, and carry out or show. */
+export async function workInSession(work: ContextWork): Promise<WorkEnd> {
+  const { frame, session } = work;
+  const { command, settings, ephemeralFiles } = frame.services;
+  concealRecorded(recordedBefore(session.undo), work);
+  concealRecorded(session.tasks, work);
+  if (command.work) return { failure: await perform(command.work, work) };
+  const late = await cameTooLate(frame, session);
+  if (late) return { failure: late };
+  const entries = await settleEarlierRun(work);
+  concealRecorded(entries, work);
+  const undo = await undoFor(work, entries);
+  if (!undo.ok) return { failure: undo.error };
+  concealRecorded(recordedBefore([...undo.value].map(([task, { before }]) => ({ task, before }))), work);
+  const made = await makePlan(work, entries, undo.value);
+  if (!made.ok) return { failure: made.error };
+  const plan = made.value;
+  announcePlan(plan, frame);
+  if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
+  // A command that only looks at what is there has nothing that could be guarded.
+  const guards = await guardsOf(plan, work);
+  const [guard] = guards;
+  if (guard && (command.executes || command.previews)) {
+    const guarded = failure("guarded", guard.message, guards);
+    // Sealed, what stands there would be taken at its word from now on.
+    return guards.some(({ code }) => code === unreviewedScript)
+      ? { failure: guarded, leaveUnstored: true }
+      : { failure: guarded };
+  }
+  if (!command.executes) return { failure: lookAtPlan(plan, entries, frame) };
+  if (settings.expectNoChanges && hasChanges(plan)) return { failure: changesPending };
+  const refused = await agreeOnPlan(plan, work);
+  if (refused) return { failure: refused };
+  // Whatever guarded it was agreed to.
+  return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
+}
+
+/** Runs the code of a command that needs no plan. */
+async function perform(command: CommandWork, { frame, session }: ContextWork): Promise<Failure | undefined> {
+  const { services, context, draft, tell } = frame;
+  const { settings } = services;
+  const done = await command({ session, context, settings, notice: (code, text) => tell("notice", code, text) });
+  if (!done.ok) return done.error;
+  draft.add(done.value);
+  return undefined;
+}
+
+const changesPending = failure(
+  "changes-pending",
+  "there are changes to apply, and `expect-no-changes` is set, so nothing was applied",
+);
+
+/** Hides sensitive values that state holds, and those that are made again: they are secrets like all others. */
+function concealRecorded(entries: Iterable<readonly [string, TaskState]>, { references, toolbox }: ContextWork): void {
+  const { redactor, conceal } = toolbox;
+  const known = [...entries];
+  concealOutputs(recordedSecrets(known), redactor, conceal);
+  concealOutputs(references.secrets(new Map(known)), redactor, conceal);
+}
+
+/** The entries that a rollback would bring back. */
+function recordedBefore(undo: readonly Pick<UndoEntry, "task" | "before">[]): (readonly [string, TaskState])[] {
+  return undo.flatMap(({ task, before }) => (before ? [[task, before] as const] : []));
+}

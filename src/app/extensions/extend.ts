@@ -1,0 +1,37 @@
+import { type Diagnostic, err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { placeFiles } from "../../processors/file/place-files.ts";
+import { invalidManifest } from "../authorize/invalid-manifest.ts";
+import { checkMappedOutputs } from "../report/mapped-outputs.ts";
+import type { Extensions } from "./extensions.ts";
+import { loadHooks } from "./load-hooks.ts";
+import { loadKinds } from "./load-kinds.ts";
+import type { ModuleRequest } from "./module-paths.ts";
+
+/**
+ * Loads the kinds and hooks of a run, or says what is wrong with them. In an untrusted run nothing of the repository runs.
+ * @param inPullRequest the run is for a pull request, so what this changes of modules is told
+ */
+export async function extend(
+  request: ModuleRequest,
+  inPullRequest: boolean,
+  diagnose: (diagnostic: Diagnostic) => void,
+): Promise<Result<Extensions, Failure>> {
+  const { loaded, capabilities } = request;
+  const kindsChanged = inPullRequest && (await tellChanges(request, diagnose));
+  const kinds = await loadKinds(request);
+  if (!kinds.ok) return err(invalidManifest(kinds.error));
+  const hooks = await loadHooks(request);
+  const wrongOutputs = checkMappedOutputs(loaded.manifest.project);
+  if (!hooks.ok || wrongOutputs.length > 0)
+    return err(invalidManifest([...(hooks.ok ? [] : hooks.error), ...wrongOutputs]));
+  const { files } = capabilities;
+  return ok({ processors: kinds.value, placeFiles: placeFiles(files), kindsChanged, hooks: hooks.value });
+}
+
+/** @returns whether code of kinds is changed */
+async function tellChanges({ loaded }: ModuleRequest, diagnose: (diagnostic: Diagnostic) => void): Promise<boolean> {
+  const { moduleChanges } = await import("./changed-extensions.ts");
+  const { diagnostics, ofKinds } = await moduleChanges(loaded);
+  for (const change of diagnostics) diagnose(change);
+  return ofKinds;
+}

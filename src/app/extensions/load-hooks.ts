@@ -1,0 +1,76 @@
+import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { taskError } from "../../engine/execute/attempt.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
+import type { HookUse } from "../../engine/model/project.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
+import type { ModuleCalls } from "../../node/modules/module-calls.ts";
+import { importModule, isModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
+
+/** The repository's own hooks, in the order of the project. In an untrusted run there are none. */
+export async function loadHooks(request: ModuleRequest): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
+  const { manifest, trust } = request.loaded;
+  const { project } = manifest;
+  const hooks: Hook[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, use] of (project?.hooks ?? []).entries()) {
+    if (!project || !isModule(use) || !trust.trusted) continue;
+    const made = await loadHook(use, request);
+    if (made.ok) hooks.push(made.value);
+    else diagnostics.push(moduleProblem(project, `/spec/hooks/${index}/use`, made.error));
+  }
+  return diagnostics.length === 0 ? ok(hooks) : err(diagnostics);
+}
+
+async function loadHook(use: HookUse, request: ModuleRequest): Promise<Result<Hook, string>> {
+  const paths = modulePaths(use.use, request.loaded.workspace);
+  if (!paths.ok) return paths;
+  let exported: unknown;
+  try {
+    exported = await exportOf(use, paths.value[0] ?? use.use, request);
+  } catch (error) {
+    const { message, detail } = taskError(error);
+    return err(`${use.use}: can't be loaded: ${message}${detail === undefined ? "" : `\n${detail}`}`);
+  }
+  if (typeof exported !== "object" || exported === null)
+    return err(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
+  const hook = exported as Partial<Hook>;
+  const odd = (["around", "on", "finish"] as const).filter(
+    (name) => hook[name] !== undefined && typeof hook[name] !== "function",
+  );
+  if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
+  if (!hook.around && !hook.on && !hook.finish)
+    return err(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+  return ok(guardedHook(hook, use, request.modules));
+}
+
+/** The default export of a module, or what it makes of the options that the Project gives. */
+async function exportOf(use: HookUse, path: string, { capabilities, modules }: ModuleRequest): Promise<unknown> {
+  const module = (await importModule(path, capabilities, modules)) as { readonly default?: unknown };
+  const make = module.default;
+  if (typeof make !== "function") return make;
+  const call = { who: `the hook of module ${use.use}`, doing: "the function that makes it" };
+  return modules.later(call, () => (make as (options: JsonObject) => unknown)(use.with));
+}
+
+/** The hook, with each call of it noted as one of the module. */
+function guardedHook(hook: Partial<Hook>, use: HookUse, modules: ModuleCalls): Hook {
+  const name = typeof hook.name === "string" ? hook.name : use.use;
+  const who = name === use.use ? `the hook ${name}` : `the hook "${name}" of module ${use.use}`;
+  const call = (method: string) => ({ who, doing: `its \`${method}\`` });
+  // Called on the object itself, so that classes work as well.
+  const { around, on, finish } = hook;
+  return {
+    name,
+    ...(use.on ? { commands: use.on } : {}),
+    ...(around
+      ? {
+          around: (step, next) =>
+            modules.later(call("around"), () => around.call(hook, step, (given) => modules.ours(() => next(given)))),
+        }
+      : {}),
+    ...(on ? { on: (event) => modules.now(call("on"), () => on.call(hook, event)) } : {}),
+    ...(finish
+      ? { finish: async (report, signal) => modules.later(call("finish"), () => finish.call(hook, report, signal)) }
+      : {}),
+  };
+}

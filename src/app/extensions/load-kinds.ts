@@ -1,0 +1,65 @@
+import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { Processors, TaskProcessor } from "../../engine/ports/processor.ts";
+import { moduleFiles } from "../../node/modules/module-files.ts";
+import { sha256 } from "../../node/sha256.ts";
+import { fileProcessor } from "../../processors/file/file.ts";
+import { loadProcessors } from "../../processors/module/modules.ts";
+import { buildRegistry } from "../../processors/registry.ts";
+import { shellProcessor } from "../../processors/shell/shell.ts";
+import { validateSpec } from "../../schema/validate.ts";
+import type { Capabilities } from "../authorize/capabilities.ts";
+import { importModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
+
+/** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
+export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
+  const { loaded, capabilities, version: program } = request;
+  const { project } = loaded.manifest;
+  const { kinds: own, diagnostics } = await kindsOfModules(request);
+  const all = [...builtInKinds(capabilities).map((kind) => ({ ...kind, version: program })), ...own];
+  const registry = buildRegistry(all.map((kind) => capabilities.limit(kind)));
+  if (!registry.ok && project)
+    diagnostics.push(...registry.error.map((message) => moduleProblem(project, "/spec/processors", message)));
+  return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
+}
+
+function builtInKinds({ files, environment, runScript: run }: Capabilities): readonly TaskProcessor[] {
+  const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
+  // A registry holds processors of many specs; each gets only its own.
+  return [
+    fileProcessor({ files, hash: sha256, validate }),
+    shellProcessor({ files, hash: sha256, validate, environment, run }),
+  ] as unknown as TaskProcessor[];
+}
+
+/** The kinds that the Project names modules for, and what is wrong with these modules. */
+async function kindsOfModules(
+  request: ModuleRequest,
+): Promise<{ readonly kinds: readonly TaskProcessor[]; readonly diagnostics: Diagnostic[] }> {
+  const { workspace, manifest, trust } = request.loaded;
+  const { project } = manifest;
+  const diagnostics: Diagnostic[] = [];
+  const own: TaskProcessor[] = [];
+  for (const [index, pattern] of (project?.processors ?? []).entries()) {
+    if (!trust.trusted || !project) break;
+    const pointer = `/spec/processors/${index}`;
+    const wrong = (message: string): Diagnostic => moduleProblem(project, pointer, message);
+    const paths = modulePaths(pattern, workspace);
+    if (!paths.ok) diagnostics.push(wrong(paths.error));
+    for (const path of paths.ok ? paths.value : []) {
+      const kinds = await kindsOf(path, request);
+      if (kinds.ok) own.push(...kinds.value);
+      else diagnostics.push(...kinds.error.map(wrong));
+    }
+  }
+  return { kinds: own, diagnostics };
+}
+
+/** The kinds of one module. Their version changes with its code. */
+async function kindsOf(path: string, request: ModuleRequest): Promise<Result<TaskProcessor[], readonly string[]>> {
+  const { loaded, capabilities, modules } = request;
+  const { workspace, workingDirectory } = loaded;
+  const kinds = await loadProcessors(path, () => importModule(path, capabilities, modules), modules);
+  const { checksum } = moduleFiles(path, workspace, workingDirectory);
+  const version = (said: string | undefined): string => (said === undefined ? checksum : `${said} ${checksum}`);
+  return kinds.ok ? ok(kinds.value.map((kind) => ({ ...kind, version: version(kind.version) }))) : kinds;
+}

@@ -1,0 +1,20 @@
+import type { CommentPurpose } from "../hooks/comment/update-preview.ts";
+import type { Capabilities } from "./authorize/capabilities.ts";
+import type { ContextOutcome } from "./context/run-context.ts";
+import type { RunStores } from "./context/run-stores.ts";
+import type { Loaded } from "./load/load-project.ts";
+import type { PullRequestSession } from "./pull-request/pull-request-session.ts";
+import type { Joined } from "./report/join/join-reports.ts";
+
+/** What the stages of a run have found and opened by now: whatever ends the run, its end tells of this and closes it. */
+export interface KnownRun {
+  loaded?: Loaded;
+  /** Absent: nothing of the repository was loaded, so there is nothing that could act. */
+  capabilities?: Capabilities;
+  stores?: RunStores;
+  pullRequestSession?: PullRequestSession;
+  commentPurpose?: CommentPurpose | undefined;
+  /** Reports of other runs that this one joins. */
+  joined?: Joined;
+  readonly outcomes: ContextOutcome[];
+}

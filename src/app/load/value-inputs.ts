@@ -1,0 +1,61 @@
+import type { Settings } from "../../action/inputs.ts";
+import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { GivenValue } from "../../engine/references/values.ts";
+import { readMapping } from "../../manifest/mapping.ts";
+import type { Workspace } from "../../node/workspace/workspace.ts";
+
+/** Values from the input and the file; the input wins. */
+export function givenValues(
+  settings: Settings,
+  workspace: Workspace,
+  sources: Map<string, string>,
+): Result<ReadonlyMap<string, GivenValue>, Failure> {
+  const given = new Map<string, GivenValue>();
+  const diagnostics: Diagnostic[] = [];
+  const take = (text: string, shown: string, origin: string, located: boolean): void => {
+    const mapping = readMapping(text, shown);
+    if (!mapping.ok) {
+      diagnostics.push(
+        ...mapping.error.map((one) =>
+          located ? one : { ...one, message: `${origin}, line ${one.location?.line ?? 1}: ${one.message}` },
+        ),
+      );
+      return;
+    }
+    const lines = text.trim().includes("\n");
+    for (const [name, { value, location, spelling }] of mapping.value) {
+      const place = located || !lines ? origin : `${origin}, line ${location.line}`;
+      const written = spelling === undefined ? {} : { spelling };
+      given.set(name, { value, origin: place, ...(located ? { location } : {}), ...written });
+    }
+  };
+  if (settings.valuesFile !== undefined) {
+    const shown = workspace.display(settings.valuesFile);
+    const read = workspace.read(settings.valuesFile, 4 * 1024 * 1024);
+    if (read.ok) {
+      const text = new TextDecoder().decode(read.value);
+      sources.set(shown, text);
+      take(text, shown, shown, true);
+    } else {
+      const message = `the values file ${settings.valuesFile} could not be read: ${read.error.message}`;
+      diagnostics.push({ severity: "error", code: "invalid-input", message });
+    }
+  }
+  if (settings.values !== undefined) take(settings.values.text, settings.values.origin, settings.values.origin, false);
+  const [first] = diagnostics;
+  if (!first) return ok(given);
+  return err(
+    failure(
+      "invalid-input",
+      first.message,
+      diagnostics.map((one) => withoutInputPlace(one, settings)),
+    ),
+  );
+}
+
+/** An input is no file that could be annotated. */
+function withoutInputPlace(diagnostic: Diagnostic, settings: Settings): Diagnostic {
+  if (diagnostic.location?.file !== settings.values?.origin) return diagnostic;
+  const { location: _, ...rest } = diagnostic;
+  return rest;
+}
