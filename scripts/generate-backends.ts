@@ -43,7 +43,9 @@ function replaced(path: string, pattern: RegExp, ...texts: readonly string[]): r
   return [path, before.replace(pattern, put)];
 }
 
-/** Writes them. */
-export function generateBackends(): void {
-  for (const [path, text] of filesOfBackends()) writeFileSync(`${root}/${path}`, text);
+/** Writes them. @returns whether anything has changed */
+export function generateBackends(): boolean {
+  const changed = [...filesOfBackends()].filter(([path, text]) => readFileSync(`${root}/${path}`, "utf8") !== text);
+  for (const [path, text] of changed) writeFileSync(`${root}/${path}`, text);
+  return changed.length > 0;
 }

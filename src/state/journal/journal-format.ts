@@ -1,9 +1,10 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import type { JournalRecord } from "../../engine/ports/journal.ts";
+import { shown } from "../../schema/shape.ts";
 import { noKey, notSealed, type SealRefusal, wrongKey } from "../seal/refusals.ts";
 import type { JournalKey, LineSeal, Sealing } from "../seal/seal.ts";
-import { madeProblem, shown, taskStateProblem, undoEntryProblem } from "../snapshot/body-shape.ts";
+import { madeProblem, taskStateProblem, undoEntryProblem } from "../snapshot/body-shape.ts";
 import { sha256 } from "../snapshot/digest.ts";
 import { parseStored } from "../snapshot/json-text.ts";
 

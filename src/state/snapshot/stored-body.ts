@@ -2,9 +2,10 @@ import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import { mostSealedKeys } from "../../engine/model/size-limits.ts";
 import { shortened } from "../../engine/text/shorten.ts";
+import { shown } from "../../schema/shape.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "../seal/refusals.ts";
 import type { Sealing } from "../seal/seal.ts";
-import { bodyProblem, shown } from "./body-shape.ts";
+import { bodyProblem } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
 import { parseStored, shapeProblem } from "./json-text.ts";
 
