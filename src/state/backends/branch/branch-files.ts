@@ -1,4 +1,5 @@
 import { sizeWords, stateBytes } from "../../../engine/model/size-limits.ts";
+import { type LockContent, readLock } from "../../lock/lock-file.ts";
 import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git/git-objects.ts";
 
 /** A place on the branch. */
@@ -19,6 +20,15 @@ export interface ContextFiles {
 export const stateFile = "state.json";
 export const lockFile = "lock.json";
 export const readmeFile = "README.md";
+
+/** Who has the lock, by what stands in its place. */
+export function lockIn(
+  stored: Stored,
+): Exclude<LockContent, { readonly state: "released" }> | { readonly state: "free" } {
+  if (stored.state === "absent") return { state: "free" };
+  const content = stored.state === "file" ? readLock(stored.data) : { state: "unreadable" as const };
+  return content.state === "released" ? { state: "free" } : content;
+}
 
 /** Files of a branch, by path, that are none of state. */
 export function foreignFilesAmong(paths: readonly string[]): readonly string[] {

@@ -1,10 +1,10 @@
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
 import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
-import { lockText, readLock } from "../../lock/lock-content.ts";
+import { heldLock } from "../../lock/lock-file.ts";
 import { heldFailure, notHeldFailure, notReleasedFailure, unreadableFailure } from "../../lock/lock-messages.ts";
 import { type Machine, whyGone } from "../../lock/machine.ts";
-import { type ContextFiles, lockFile } from "./branch-files.ts";
+import { type ContextFiles, lockFile, lockIn } from "./branch-files.ts";
 import { type Decision, type UpdateFailure, updateBranch } from "./branch-update.ts";
 import { lockMessage, unlockMessage } from "./commit-message.ts";
 import type { BranchRepository } from "./git/branch-repository.ts";
@@ -111,7 +111,7 @@ export class BranchLock {
   /** Releases a lock if it is still held under this id; otherwise nothing happens. */
   async release(id: string, signal: AbortSignal): Promise<Result<void, Failure>> {
     const released = await this.#update((files) => {
-      const content = readLock(files.lock);
+      const content = lockIn(files.lock);
       if (content.state !== "held" || content.holder.id !== id) return { do: "answer", value: undefined };
       return this.#remove(content.holder, false, undefined);
     }, signal);
@@ -125,7 +125,7 @@ export class BranchLock {
   async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
     const { project, context, flags } = this.#options;
     const unlocked = await this.#update<Result<LockHolder, Failure>>((files) => {
-      const content = readLock(files.lock);
+      const content = lockIn(files.lock);
       if (content.state === "free")
         return { do: "answer", value: err(notHeldFailure(id, undefined, project, context, flags)) };
       const holder = content.state === "held" ? content.holder : this.#unknownHolder();
@@ -140,7 +140,7 @@ export class BranchLock {
 
   /** Who has the lock in this commit, and does he still need it? */
   judge(files: ContextFiles): Judgement {
-    const content = readLock(files.lock);
+    const content = lockIn(files.lock);
     switch (content.state) {
       case "free":
         return { state: "free" };
@@ -164,7 +164,7 @@ export class BranchLock {
   }
 
   #take(files: ContextFiles, holder: LockHolder): Decision<Tried> {
-    const content = readLock(files.lock);
+    const content = lockIn(files.lock);
     if (content.state === "held" && content.holder.id === holder.id)
       return { do: "answer", value: { state: "locked", broken: undefined } };
     const judgement = this.judge(files);
@@ -174,11 +174,11 @@ export class BranchLock {
     if (refused) return { do: "answer", value: { state: "refused", failure: refused } };
     return {
       do: "push",
-      files: new Map([[`${folder}/${lockFile}`, Buffer.from(lockText(holder, machine.self))]]),
+      files: new Map([[`${folder}/${lockFile}`, heldLock(holder, machine.self)]]),
       message: lockMessage(folder, holder, judgement.dead?.why),
       value: { state: "locked", broken: judgement.dead },
       arrived: (later) => {
-        const lock = readLock(later.lock);
+        const lock = lockIn(later.lock);
         return lock.state === "held" && lock.holder.id === holder.id;
       },
     };
@@ -192,7 +192,7 @@ export class BranchLock {
       message: unlockMessage(folder, holder, byHand),
       value,
       arrived: (later) => {
-        const lock = readLock(later.lock);
+        const lock = lockIn(later.lock);
         return lock.state === "free" || (lock.state === "held" && lock.holder.id !== holder.id);
       },
     };

@@ -15,7 +15,6 @@ import type {
 } from "../../../engine/ports/state-store.ts";
 import { commandLine } from "../../../engine/text/command-line.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
-import { readLock } from "../../lock/lock-content.ts";
 import { localMachine, type Machine } from "../../lock/machine.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { decode, encode } from "../../snapshot/codec.ts";
@@ -24,7 +23,7 @@ import { movedFailure } from "../../snapshot/moved-state.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, nameOfFolder, sortedNames } from "../file/state-folder.ts";
-import { type ContextFiles, lockFile, type Stored, stateFile } from "./branch-files.ts";
+import { type ContextFiles, lockFile, lockIn, type Stored, stateFile } from "./branch-files.ts";
 import { type LastState, lastState, recordedEnds, stateAt } from "./branch-history.ts";
 import { BranchLock, type Held } from "./branch-lock.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
@@ -288,7 +287,7 @@ export class BranchStore implements StateStore {
     options: WriteOptions,
   ): Promise<Decision<Tried>> {
     const held = this.#held;
-    const lock = readLock(files.lock);
+    const lock = lockIn(files.lock);
     const judgement = held === undefined ? this.#lock.judge(files) : undefined;
     if (judgement?.state === "held") return { do: "answer", value: judgement };
     const refused = await this.#whyNotWriteHere(files, next, expected);
@@ -318,7 +317,7 @@ export class BranchStore implements StateStore {
   /** The lock of this run must still be there, if it took one. */
   #whyNotHeld(files: ContextFiles): Write | undefined {
     const held = this.#held;
-    const lock = readLock(files.lock);
+    const lock = lockIn(files.lock);
     if (held === undefined || (lock.state === "held" && lock.holder.id === held)) return undefined;
     return files.commit === undefined ? this.#lostBranch() : this.#lostLock(held);
   }
