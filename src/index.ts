@@ -22,6 +22,8 @@ import { guardProcess, type ProcessGuard } from "./node/modules/process-guard.ts
 import { guardOutput, guardWarnings } from "./node/output-guard.ts";
 import { dataOutput, standardStream } from "./node/standard-stream.ts";
 import { localMachine } from "./state/lock/machine.ts";
+import { trace } from "./trace/trace.ts";
+import { openTraceLog } from "./trace/trace-log.ts";
 
 // A step of a workflow has no arguments but what src/post.ts says; everything else is the terminal program.
 const inActions = process.env.GITHUB_ACTIONS === "true";
@@ -89,10 +91,23 @@ function addRunnerTokens({ env }: NodeJS.Process): void {
     redactor.add(env[name] ?? "");
 }
 
+/**
+ * Prints from now on what the process does, for bug reports.
+ * @returns is called when all secrets are known: lines are held until then, or until the process ends
+ */
+function startTrace(print: (line: string) => void): () => void {
+  const { open } = openTraceLog({ redact: (text) => redactor.text(text), print, now: systemClock.now });
+  process.on("exit", open);
+  const { version, platform, arch } = process;
+  trace(() => `opus ${metadata.version}, Node ${version}, ${platform} ${arch}`);
+  return open;
+}
+
 async function runStep(): Promise<number> {
   const { env } = process;
   addRunnerTokens(process);
   const step = openStep(env, stdout);
+  const openTrace = step.verbose ? startTrace((line) => step.console.line(line, "muted")) : undefined;
   const handover = env.RUNNER_TEMP
     ? Handover.begin(env.RUNNER_TEMP, localMachine().self, (path) => step.console.saveState("handover", path))
     : Handover.none();
@@ -110,7 +125,10 @@ async function runStep(): Promise<number> {
     defaultReportPath: step.reportPath,
     redactor,
     mask: (secret) => step.console.addMask(secret),
-    hooks: (setup) => stepHooks(step, setup),
+    hooks: (setup) => {
+      openTrace?.();
+      return stepHooks(step, setup);
+    },
   };
   return conclude(raw, host, ending);
 }
@@ -129,7 +147,9 @@ async function runTerminal(): Promise<number> {
     return 1;
   }
   const { env } = process;
-  const console = createTerminalConsole({ stream: stdout, env, color: parsed.color });
+  const openTrace = parsed.debug ? startTrace(say) : undefined;
+  // Two streams on one screen: a line that is rewritten would lie in the other's way.
+  const console = createTerminalConsole({ stream: stdout, env, color: parsed.color, live: !parsed.debug });
   const ending = cancelled();
   const host: Host = {
     terminal: true,
@@ -143,19 +163,26 @@ async function runTerminal(): Promise<number> {
     defaultReportPath: undefined,
     redactor,
     mask: () => {},
-    hooks: async (setup) => [
-      createLog({
-        console: withoutSecrets(console, setup.redact),
-        frame: (diagnostic) =>
-          renderDiagnostic(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
-        verbose: parsed.verbose,
-        checksums: parsed.type === "run" && parsed.checksums,
-        now: systemClock.now,
-      }),
-      createContextList((text) => data.write(onTerminal(text))),
-    ],
+    hooks: async (setup) => {
+      openTrace?.();
+      return [
+        createLog({
+          console: withoutSecrets(console, setup.redact),
+          frame: (diagnostic) =>
+            renderDiagnostic(diagnostic, setup.sources, { color: console.color, redact: setup.redact }),
+          verbose: parsed.verbose,
+          checksums: parsed.type === "run" && parsed.checksums,
+          now: systemClock.now,
+        }),
+        createContextList((text) => data.write(onTerminal(text))),
+      ];
+    },
   };
   if (parsed.type === "state") {
+    if (openTrace) {
+      for (const name of ["token", "encryption-key"]) redactor.add(parsed.raw[name] ?? "");
+      openTrace();
+    }
     const { runState } = await import("./app/state-cli/state-command.ts");
     return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
       console,
@@ -163,7 +190,13 @@ async function runTerminal(): Promise<number> {
       error: say,
     });
   }
-  return conclude(withEnvironment(parsed.raw, env), host, ending);
+  const raw = withEnvironment(parsed.raw, env);
+  if (raw.command === "debug-info") {
+    const { debugInfo } = await import("./app/debug-info/debug-info.ts");
+    stdout.write(guard.shown(`${await debugInfo(raw, host)}\n`));
+    return 0;
+  }
+  return conclude(raw, host, ending);
 }
 
 /** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
@@ -206,7 +239,8 @@ async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promi
 /** A call of GitHub's cache. */
 async function cacheWorker(): Promise<number> {
   const { runCacheWorker } = await import("./github/cache/cache-worker.ts");
-  await runCacheWorker(process.argv[3] ?? "");
+  const { removeTree } = await import("./node/files/private-folders.ts");
+  await runCacheWorker(process.argv[3] ?? "", removeTree);
   return 0;
 }
 
@@ -215,7 +249,8 @@ async function postStep(): Promise<number> {
   const { env } = process;
   addRunnerTokens(process);
   const { runPostStep } = await import("./app/post-step/post-step.ts");
-  const { console } = openStep(env, stdout);
+  const { console, verbose } = openStep(env, stdout);
+  if (verbose) startTrace((line) => console.line(line, "muted"));
   // With inputs that are wrong the main step has left nothing to do.
   const settings = readSettings(readRawInputs(env), { terminal: false });
   if (!settings.ok) return 0;

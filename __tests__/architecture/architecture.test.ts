@@ -52,10 +52,11 @@ const purePackages = ["canonicalize", "fastest-levenshtein"];
 const allowed: { readonly [name: string]: readonly string[] } = {
   engine: ["engine"],
   ports: ["ports", "engine"],
+  trace: ["trace", "engine"],
   schema: ["schema", "engine"],
-  ...Object.fromEntries(adapters.map((name) => [name, [name, "engine", "schema", "ports"]])),
-  app: ["app", "engine", "schema", "ports", ...adapters],
-  index: ["index", "app", "engine", "schema", "ports", ...adapters],
+  ...Object.fromEntries(adapters.map((name) => [name, [name, "engine", "schema", "ports", "trace"]])),
+  app: ["app", "engine", "schema", "ports", "trace", ...adapters],
+  index: ["index", "app", "engine", "schema", "ports", "trace", ...adapters],
 };
 
 /** Files that import each other. Each line goes when it is not needed any more. */

@@ -45,6 +45,7 @@ test("arguments, and the flags that say which state is meant", async () => {
     json: false,
     limit: undefined,
     verbose: false,
+    debug: false,
     color: undefined,
   });
   expect(

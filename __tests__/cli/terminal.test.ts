@@ -44,11 +44,12 @@ test("flags are inputs", async () => {
     command: "drift",
     target: "a\nb-*",
   });
-  expect(await parseArguments(["describe", "--checksums", "-v", "--no-color"], metadata)).toEqual({
+  expect(await parseArguments(["describe", "--checksums", "-v", "--debug", "--no-color"], metadata)).toEqual({
     type: "run",
     raw: { command: "describe" },
     checksums: true,
     verbose: true,
+    debug: true,
     color: false,
   });
 });

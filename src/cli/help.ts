@@ -7,6 +7,7 @@ import type { InputRow, Metadata } from "./metadata.ts";
 export const terminalFlags: readonly FlagRow[] = [
   ["--checksums", "Show the checksum columns of `describe`."],
   ["-v, --verbose", "List unchanged tasks and tell more."],
+  ["--debug", "Print to standard error what opus does, with times, for a bug report."],
   ["--[no-]color", "Colors, or none. Default: as the terminal can; NO_COLOR and FORCE_COLOR are honoured."],
 ];
 

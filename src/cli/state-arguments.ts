@@ -28,6 +28,7 @@ export interface StateRequest {
   /** How many entries of the history to show; undefined: all. */
   readonly limit: number | undefined;
   readonly verbose: boolean;
+  readonly debug: boolean;
   /** Undefined: as the terminal can. */
   readonly color: boolean | undefined;
 }
@@ -122,6 +123,7 @@ function stateRequest(
     json: options.json === true,
     limit: limit === undefined ? undefined : Number(limit),
     verbose: options.verbose === true,
+    debug: options.debug === true,
     color: typeof color === "boolean" ? color : undefined,
   };
 }

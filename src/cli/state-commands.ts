@@ -114,5 +114,6 @@ export const stateFlags: readonly FlagRow[] = [
   ["--json", "list, history: JSON for scripts."],
   ["--limit <number>", "history: only that many."],
   ["-v, --verbose", "Tell more."],
+  ["--debug", "Print to standard error what opus does, with times, for a bug report."],
   ["--[no-]color", "Colors, or none. Default: as the terminal can."],
 ];

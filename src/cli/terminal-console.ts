@@ -13,6 +13,8 @@ export interface TerminalConsoleOptions {
   readonly env: { readonly [name: string]: string | undefined };
   /** `--color` or `--no-color`; undefined: as the terminal can. */
   readonly color?: boolean | undefined;
+  /** False: no line is rewritten in place. Default: as the terminal can. */
+  readonly live?: boolean;
 }
 
 /** The log in a terminal. */
@@ -22,9 +24,14 @@ export interface TerminalConsole extends Console {
 }
 
 /** Lines, indented blocks for groups, and on a TTY one line of progress that is rewritten in place. */
-export function createTerminalConsole({ stream, env, color }: TerminalConsoleOptions): TerminalConsole {
+export function createTerminalConsole({
+  stream,
+  env,
+  color,
+  live: mayRewrite = true,
+}: TerminalConsoleOptions): TerminalConsole {
   const colourful = wantsColor(stream, env, color);
-  const live = stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
+  const live = mayRewrite && stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
   const colors = createColors(colourful);
   const tones: { readonly [tone in Tone]: (text: string) => string } = {
     heading: colors.bold,

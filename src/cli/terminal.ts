@@ -13,6 +13,7 @@ export type Arguments =
       readonly raw: { readonly [name: string]: string };
       readonly checksums: boolean;
       readonly verbose: boolean;
+      readonly debug: boolean;
       /** Undefined: as the terminal can. */
       readonly color: boolean | undefined;
     }
@@ -77,6 +78,7 @@ function collect(command: string | undefined, options: Options, metadata: Metada
     raw,
     checksums: options.checksums === true,
     verbose: options.verbose === true,
+    debug: options.debug === true,
     color: typeof options.color === "boolean" ? options.color : undefined,
   };
 }

@@ -50,17 +50,30 @@ export interface ContextQuestion {
 
 const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** The contexts of a run, and what has decided that. */
+export interface ContextDecision {
+  readonly choices: readonly ContextChoice[];
+  /** For people: `rule 2 of the Project (opus.yaml:12)`. */
+  readonly by: string;
+}
+
 /** The contexts that the first matching rule names. No match is an error, never a default. */
 export function chooseContexts(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
-  const chosen = firstMatch(question);
-  if (!chosen.ok || !question.project?.contexts.some(({ formerNames = [] }) => formerNames.length > 0)) return chosen;
+  const decided = decideContexts(question);
+  return decided.ok ? ok(decided.value.choices) : decided;
+}
+
+/** As `chooseContexts`, with the rule. */
+export function decideContexts(question: ContextQuestion): Result<ContextDecision, Failure> {
+  const decided = firstMatch(question);
+  if (!decided.ok || !question.project?.contexts.some(({ formerNames = [] }) => formerNames.length > 0)) return decided;
   const choices: ContextChoice[] = [];
-  for (const choice of chosen.value) {
+  for (const choice of decided.value.choices) {
     const formerNames = formerNamesOf(choice.name, question);
     if (!formerNames.ok) return formerNames;
     choices.push({ ...choice, formerNames: formerNames.value });
   }
-  return ok(choices);
+  return ok({ choices, by: decided.value.by });
 }
 
 /**
@@ -128,7 +141,7 @@ function fits(template: string, name: string): boolean {
   return compileGlob(parts.map(escapeGlob).join("*"), { dot: true, path: true }).matches(name);
 }
 
-function firstMatch(question: ContextQuestion): Result<readonly ContextChoice[], Failure> {
+function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure> {
   const { project, given } = question;
   if (given !== undefined && !contextName.test(given)) {
     return err(
@@ -139,7 +152,8 @@ function firstMatch(question: ContextQuestion): Result<readonly ContextChoice[],
     );
   }
   if (!project || project.contexts.length === 0) {
-    if (given !== undefined) return ok([{ name: given, inherits: undefined }]);
+    if (given !== undefined)
+      return ok({ choices: [{ name: given, inherits: undefined }], by: "the input `context`, as there are no rules" });
     const why = project
       ? `the Project "${project.name}" has no rules under \`contexts\``
       : "the manifest has no Project document";
@@ -150,14 +164,21 @@ function firstMatch(question: ContextQuestion): Result<readonly ContextChoice[],
     if (!matches(rule, facts, given)) continue;
     const choices = named(rule, index, question);
     if (!choices.ok) return choices;
-    if (given === undefined) return choices;
+    const by = ruleWords(project, index);
+    if (given === undefined) return ok({ choices: choices.value, by });
     // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
     const taken = choices.value.find((choice) => choice.name === given);
-    if (taken) return ok([taken]);
+    if (taken) return ok({ choices: [taken], by });
   }
   const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
-  if (meant && question.looks) return ok([meant]);
+  if (meant && question.looks)
+    return ok({ choices: [meant], by: "a rule for another event, as the command only looks" });
   return err(noMatch(project, facts, given, meant !== undefined));
+}
+
+function ruleWords(project: Project, index: number): string {
+  const { file, line } = project.locate(`/spec/contexts/${index}`);
+  return `rule ${index + 1} of the Project (${file}:${line})`;
 }
 
 function eventFacts({ environment, event }: ContextQuestion): EventFacts {

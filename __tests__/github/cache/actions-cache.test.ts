@@ -14,6 +14,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ActionsCacheOptions, OfficialActionsCache } from "../../../src/github/cache/actions-cache.ts";
 import { Patience } from "../../../src/github/cache/cache-patience.ts";
+import { removeTree } from "../../../src/node/files/private-folders.ts";
+import { runProcess } from "../../../src/node/processes/run-process.ts";
 import { CacheService, type Fault } from "../../peers/cache-service.ts";
 import { GithubApi } from "../../peers/github-api.ts";
 
@@ -57,6 +59,8 @@ function open(environment: Environment = {}, options: Partial<ActionsCacheOption
       userAgent: "magnum-opus/1.2.3",
       environment: {},
     },
+    run: runProcess,
+    removeTree,
     redact: (text) => text,
     ...options,
   });
@@ -514,7 +518,7 @@ describe("a call that goes on", () => {
 
   it("ends with the main process, should that be killed", async () => {
     service.faults.set("GetCacheEntryDownloadURL", { hang: true });
-    const source = join(import.meta.dirname, "../../../src/github/cache/actions-cache.ts");
+    const source = (path: string) => JSON.stringify(join(import.meta.dirname, "../../../src", path));
     const options = {
       environment: { PATH: process.env.PATH, ...service.environment() },
       program,
@@ -526,8 +530,10 @@ describe("a call that goes on", () => {
       [
         "--input-type=module",
         "--eval",
-        `import { OfficialActionsCache } from ${JSON.stringify(source)};
-         const cache = new OfficialActionsCache({ ...${JSON.stringify(options)}, redact: (text) => text });
+        `import { OfficialActionsCache } from ${source("github/cache/actions-cache.ts")};
+         import { removeTree } from ${source("node/files/private-folders.ts")};
+         import { runProcess } from ${source("node/processes/run-process.ts")};
+         const cache = new OfficialActionsCache({ ...${JSON.stringify(options)}, run: runProcess, removeTree, redact: (text) => text });
          await cache.restore({ key: "opus-1" }, new AbortController().signal);`,
       ],
       { stdio: "ignore" },

@@ -1,5 +1,5 @@
 import type { Settings } from "../../action/inputs.ts";
-import { type ContextChoice, chooseContexts } from "../../context/rules.ts";
+import { type ContextChoice, decideContexts } from "../../context/rules.ts";
 import {
   type Diagnostic,
   err,
@@ -13,6 +13,7 @@ import { buildGraph } from "../../engine/graph/task-graph.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { verbatimFields } from "../../processors/built-in.ts";
+import { trace } from "../../trace/trace.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
@@ -129,7 +130,7 @@ function choose(
   // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
   if (command.row.stage === "lock" && settings.context !== undefined)
     return ok([{ name: settings.context, inherits: undefined }]);
-  const chosen = chooseContexts({
+  const decided = decideContexts({
     project: manifest.project,
     given: settings.context,
     environment: capabilities.environment,
@@ -137,8 +138,14 @@ function choose(
     looks: !command.writes,
     lookup: projectLookup(capabilities, loaded, command.scopeName, settings.context ?? ""),
   });
-  if (!chosen.ok || chosen.value.length < 2 || !command.writes) return chosen;
-  const names = chosen.value.map(({ name }) => name).join(", ");
+  if (!decided.ok) {
+    trace(() => `context: none: ${decided.error.message}`);
+    return decided;
+  }
+  const { choices, by } = decided.value;
+  const names = choices.map(({ name }) => name).join(", ");
+  trace(() => `context: ${names}, by ${by}`);
+  if (choices.length < 2 || !command.writes) return ok(choices);
   const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
   const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
   return err(refused("invalid-input", message, suggestion));

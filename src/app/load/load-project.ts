@@ -10,6 +10,7 @@ import { workspaceCommit } from "../../node/git/workspace-commit.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { outputNames, verbatimFields } from "../../processors/built-in.ts";
+import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
 import { ownPaths } from "../state/state-location.ts";
 import { defaultProject } from "./default-project.ts";
@@ -51,6 +52,8 @@ export async function load(
   if (!opened.ok) return err(inputProblem(opened.error));
   const github = readGithubContext(host.environment, readText);
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
+  trace(() => eventWords(host.environment));
+  trace(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
   const kinds = { verbatimFields, outputNames };
   const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), kinds, commands);
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
@@ -77,6 +80,10 @@ export async function load(
     formerDefaults,
     stateNamed,
   });
+}
+
+function eventWords({ GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_SHA: sha }: Host["environment"]): string {
+  return event ? `event: ${event} of ${ref || "no ref"} at ${sha || "no commit"}` : "event: none";
 }
 
 /** A file's text, or why it can't be read. */

@@ -10,6 +10,7 @@ import { redactEvent, redactFailure, redactReport } from "../../engine/redaction
 import { renderReport } from "../../hooks/report.ts";
 import { systemCode } from "../../node/files/file-problem.ts";
 import { EndedCall } from "../../node/modules/module-calls.ts";
+import { stopwatch, trace } from "../../trace/trace.ts";
 import { messagesOf } from "./messages-of-failure.ts";
 import { type ReportFile, writeReport } from "./report-file.ts";
 
@@ -128,12 +129,14 @@ export class Reporter {
     for (const hook of hooks) {
       if (!hook.finish) continue;
       const bound = finishBound();
+      const took = stopwatch();
       try {
         await Promise.race([hook.finish(report(), bound.signal), bound.late]);
       } catch (error) {
         this.#hookFailed(`the hook "${hook.name}" failed at the end`, error);
       } finally {
         bound.end();
+        trace(() => `hook ${hook.name}: its end took ${took()}`);
       }
     }
   }

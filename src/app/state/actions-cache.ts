@@ -2,6 +2,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { OfficialActionsCache } from "../../github/cache/actions-cache.ts";
 import { readCacheScopes } from "../../github/cache/cache-token.ts";
+import { removeTree } from "../../node/files/private-folders.ts";
+import { runProcess } from "../../node/processes/run-process.ts";
 import type { OpenedCache, StoreServices } from "../../state/backend.ts";
 
 /**
@@ -18,6 +20,8 @@ export function openActionsCache(
     program: mainFile(),
     temporaryFolders: environment.RUNNER_TEMP ? [environment.RUNNER_TEMP, tmpdir()] : [tmpdir()],
     list: { apiUrl, repository, token, userAgent: `magnum-opus/${version}`, environment },
+    run: runProcess,
+    removeTree,
     redact,
   });
   return { cache, granted: readCacheScopes(runtimeToken) };

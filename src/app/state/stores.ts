@@ -10,6 +10,7 @@ import type { FileSystem } from "../../state/backends/file/file-system.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import { localMachine } from "../../state/lock/machine.ts";
 import { localRoot } from "./local-folders.ts";
+import { tracedStore } from "./traced-store.ts";
 
 /** What the stores of a run share. */
 export interface StoresOptions
@@ -37,8 +38,8 @@ export class Stores {
   }
 
   /** @param project whose state it is; absent: that of the run's own */
-  open(context: string, project = this.#project): Promise<StateStore> {
-    return this.#stores.open({ project, context });
+  async open(context: string, project = this.#project): Promise<StateStore> {
+    return tracedStore(await this.#stores.open({ project, context }));
   }
 
   /** Removes what is only needed while the run goes on. */

@@ -1,6 +1,7 @@
 import { type Dispatcher, fetch, type RequestInit, Response } from "undici";
 import { answerBytes, sizeWords } from "../../engine/model/size-limits.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
+import { stopwatch, trace } from "../../trace/trace.ts";
 import { NotTaken } from "./answer.ts";
 
 type CarefulInit = RequestInit & {
@@ -23,7 +24,7 @@ export function carefulFetch(servers: readonly string[], dispatcher: Dispatcher)
     for (let redirects = 0; ; redirects++) {
       const { origin } = new URL(url);
       if (!origins.has(origin)) throw new NotTaken(`led to another server (${origin}), which is not given the token`);
-      const response = await fetch(url, { ...request, dispatcher, redirect: "manual" });
+      const response = await traced(url, request, () => fetch(url, { ...request, dispatcher, redirect: "manual" }));
       const { status, headers } = response;
       const next = [301, 302, 303, 307, 308].includes(status) ? headers.get("location") : null;
       if (next === null) return whole(response, url, mostBytes);
@@ -35,6 +36,39 @@ export function carefulFetch(servers: readonly string[], dispatcher: Dispatcher)
       request = redirected(request, status);
     }
   };
+}
+
+/** Says in a trace what was asked, and what came of it: of the answer the status and the limits alone. */
+async function traced(url: string, { method = "GET" }: RequestInit, ask: () => Promise<Response>): Promise<Response> {
+  const took = stopwatch();
+  try {
+    const response = await ask();
+    trace(() => `${method} ${url}: ${response.status} in ${took()}${limitWords(response.headers)}`);
+    return response;
+  } catch (error) {
+    trace(() => `${method} ${url}: no answer (${causeOf(error)}) in ${took()}`);
+    throw error;
+  }
+}
+
+function causeOf(error: unknown): string {
+  const { cause, message } = error as { readonly cause?: unknown; readonly message?: unknown };
+  return cause instanceof Error ? cause.message : String(message);
+}
+
+/** What an answer says of limits of requests: `, 4999 of 5000 requests left until 12:00:00Z, retry after 60 s`. */
+function limitWords(headers: Response["headers"]): string {
+  const [left, all, reset, after] = [
+    "x-ratelimit-remaining",
+    "x-ratelimit-limit",
+    "x-ratelimit-reset",
+    "retry-after",
+  ].map((name) => headers.get(name));
+  const until = /^\d{1,12}$/.test(reset ?? "")
+    ? ` until ${new Date(Number(reset) * 1_000).toISOString().slice(11, 19)}Z`
+    : "";
+  const limit = left === null || left === undefined ? "" : `, ${left} of ${all ?? "?"} requests left${until}`;
+  return after === null || after === undefined ? limit : `${limit}, retry after ${after} s`;
 }
 
 /** What is sent to the place that an answer names: by the rules of `fetch`, a 301 or 302 makes a GET of a POST. */

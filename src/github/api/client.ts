@@ -4,6 +4,7 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { EnvHttpProxyAgent } from "undici";
 import { listedEntries } from "../../engine/model/size-limits.ts";
+import { trace } from "../../trace/trace.ts";
 import { type Answer, type Called, NotTaken } from "./answer.ts";
 import { carefulFetch } from "./careful-fetch.ts";
 import type { ClientPolicy, GitHubAccess } from "./open-client.ts";
@@ -49,8 +50,11 @@ export class GitHubClient {
     };
     const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     // The plugin asks this of requests that may be repeated; see `call` for the others.
-    const waits = (seconds: number, { request }: { readonly request: object }, _: unknown, count: number): boolean =>
-      !("retries" in request && request.retries === 0) && count < 2 && seconds * 1_000 <= patienceMs;
+    const waits = (seconds: number, { request }: { readonly request: object }, _: unknown, count: number): boolean => {
+      const again = !("retries" in request && request.retries === 0) && count < 2 && seconds * 1_000 <= patienceMs;
+      trace(() => `GitHub asks to wait ${seconds} s: ${again ? `retry ${count + 1} after that` : "given up"}`);
+      return again;
+    };
     this.#octokit = new WithPlugins({
       auth: token,
       baseUrl: apiUrl,

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { answerBytes, sizeWords } from "../../engine/model/size-limits.ts";
 import type { ActionsCache, CacheContent, CacheEntry, CacheKey, CacheTrouble } from "../../ports/actions-cache.ts";
+import type { RunProcess } from "../../ports/processes.ts";
+import { isTraced } from "../../trace/trace.ts";
 import { readArchive, tooLargeArchive } from "./cache-archive.ts";
 import { CacheFolder } from "./cache-folder.ts";
 import { type CacheListOptions, listCacheEntries } from "./cache-list.ts";
@@ -19,6 +21,9 @@ export interface ActionsCacheOptions {
   readonly temporaryFolders: readonly string[];
   /** For the REST API, which alone can list. */
   readonly list: CacheListOptions;
+  readonly run: RunProcess;
+  /** Removes a folder with all that is in it. Never throws. */
+  removeTree(path: string): void;
   /** Takes secrets out of what servers said. */
   redact(text: string): string;
   /** How long the service is waited for. */
@@ -69,7 +74,7 @@ export class OfficialActionsCache implements ActionsCache {
   restore(which: CacheKey, signal: AbortSignal): Promise<Result<CacheContent | undefined, CacheTrouble>> {
     const wanted = "key" in which ? which.key : which.prefix;
     return this.#withFolder(signal, async (folder, ask) => {
-      const asked = await ask({ call: "restore", key: wanted, folder: folder.path });
+      const asked = await ask({ call: "restore", key: wanted, folder: folder.path, traced: isTraced() });
       if (!asked.ok) return asked;
       const found = asked.value.words.restore(asked.value.answer);
       if (!found.ok) return found;
@@ -87,7 +92,7 @@ export class OfficialActionsCache implements ActionsCache {
   save(key: string, data: Uint8Array, signal: AbortSignal): Promise<Result<"saved" | "taken", CacheTrouble>> {
     return this.#withFolder(signal, async (folder, ask) => {
       folder.write(data);
-      const asked = await ask({ call: "save", key, folder: folder.path });
+      const asked = await ask({ call: "save", key, folder: folder.path, traced: isTraced() });
       return asked.ok ? asked.value.words.save(asked.value.answer) : asked;
     });
   }
@@ -119,8 +124,8 @@ export class OfficialActionsCache implements ActionsCache {
     return this.#call(callMs, signal, async (timeoutMs, either) => {
       const unavailable = whyNotAvailable(this.#options.environment);
       if (unavailable !== undefined) return err(trouble("not-available", unavailable));
-      const { temporaryFolders, environment } = this.#options;
-      const made = CacheFolder.make(temporaryFolders, environment.PATH ?? "");
+      const { temporaryFolders, environment, removeTree } = this.#options;
+      const made = CacheFolder.make(temporaryFolders, environment.PATH ?? "", removeTree);
       if (!made.ok) return made;
       const folder = made.value;
       try {
@@ -139,7 +144,7 @@ export class OfficialActionsCache implements ActionsCache {
     timeoutMs: number,
     signal: AbortSignal,
   ): ReturnType<Ask> {
-    const { environment, program } = this.#options;
+    const { environment, program, run } = this.#options;
     const { ACTIONS_RESULTS_URL: address = "" } = environment;
     const own = {
       PATH: programs,
@@ -156,7 +161,7 @@ export class OfficialActionsCache implements ActionsCache {
       return value === undefined ? [] : [[name, value] as const];
     });
     const child = { ...Object.fromEntries(passed), ...own };
-    const end = await runCacheProcess({ program, request, cwd: work, environment: child, timeoutMs, signal });
+    const end = await runCacheProcess({ program, request, cwd: work, environment: child, timeoutMs, signal, run });
     switch (end.state) {
       case "answered":
         if ("refused" in end.answer) {

@@ -12,7 +12,6 @@ import { delimiter, isAbsolute, join } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { commandLine, shellWord } from "../../engine/text/command-line.ts";
 import type { CacheTrouble } from "../../ports/actions-cache.ts";
-import { removeTree } from "../remove-tree.ts";
 import { cachedFile, folderPrefix } from "./cache-request.ts";
 import { trouble } from "./cache-trouble.ts";
 
@@ -30,9 +29,11 @@ export class CacheFolder {
   readonly programs: string;
   /** Path of the archive that was restored. */
   readonly archive: string;
+  readonly #removeTree: (path: string) => void;
 
-  private constructor(path: string) {
+  private constructor(path: string, removeTree: (path: string) => void) {
     this.path = path;
+    this.#removeTree = removeTree;
     this.work = join(path, "work");
     this.temporary = join(path, "temporary");
     this.programs = join(path, "bin");
@@ -43,8 +44,13 @@ export class CacheFolder {
    * Makes one that only this user can look into.
    * @param parents where it may be; the first one that the client can work in is taken
    * @param searchPath the PATH that has the programs
+   * @param removeTree removes a folder with all that is in it; never throws
    */
-  static make(parents: readonly string[], searchPath: string): Result<CacheFolder, CacheTrouble> {
+  static make(
+    parents: readonly string[],
+    searchPath: string,
+    removeTree: (path: string) => void,
+  ): Result<CacheFolder, CacheTrouble> {
     const [tar, gzip, mv] = ["tar", "gzip", "mv"].map((name) => findProgram(name, searchPath));
     const missing = tar === undefined ? "tar" : gzip === undefined ? "gzip" : "mv";
     if (tar === undefined || gzip === undefined || mv === undefined)
@@ -55,7 +61,7 @@ export class CacheFolder {
       return err(trouble("tools", `there is no temporary folder whose path has no blanks (${parents.join(", ")})`));
     let folder: CacheFolder | undefined;
     try {
-      folder = new CacheFolder(mkdtempSync(join(parent, folderPrefix)));
+      folder = new CacheFolder(mkdtempSync(join(parent, folderPrefix)), removeTree);
       folder.#furnish(tar, gzip, mv);
       return ok(folder);
     } catch (error) {
@@ -77,7 +83,7 @@ export class CacheFolder {
 
   /** Never throws. */
   remove(): void {
-    removeTree(this.path);
+    this.#removeTree(this.path);
   }
 }
 

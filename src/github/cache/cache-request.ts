@@ -5,6 +5,13 @@ export interface CacheRequest {
   readonly key: string;
   /** Absolute path of the folder that is there for this call alone. */
   readonly folder: string;
+  /** The answer is to be preceded by what is traced. */
+  readonly traced: boolean;
+}
+
+/** What the process of the cache client traces, before its answer. */
+export interface Traced {
+  readonly traced: string;
 }
 
 /** What the client answered: `-1` or null for a miss and for nearly every failure alike. Which one, it only prints. */

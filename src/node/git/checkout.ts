@@ -1,6 +1,7 @@
-import { execFile } from "node:child_process";
 import { resolve as resolvePath } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { askProgram } from "../processes/run-process.ts";
+import { gitWords } from "./git-words.ts";
 
 /** A setting of git's: its name, as `http.<url>.proxy`, and its value. */
 type Setting = readonly [name: string, value: string];
@@ -73,6 +74,7 @@ async function settings(folder: string, where: readonly string[] = []): Promise<
 
 /** How long this machine may take to look at what the clone has, in milliseconds. */
 const lookMs = 1_000;
+const mostBytes = 64 * 1024 * 1024;
 
 /**
  * What the clone around a folder knows of a branch of `origin` from its last fetch: paths of files below a folder there.
@@ -80,7 +82,7 @@ const lookMs = 1_000;
  * be told.
  * @param environment of the process
  */
-function tracked(
+async function tracked(
   folder: string,
   branch: string,
   below: string,
@@ -88,20 +90,18 @@ function tracked(
 ): Promise<readonly string[]> {
   const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", `refs/remotes/origin/${branch}`, "--", below];
   const env = { ...environment, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
-  return new Promise((resolve) => {
-    execFile("git", ["-C", folder, ...args], { timeout: lookMs, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
-      resolve(error ? [] : stdout.split("\0").filter((path) => path !== ""));
-    });
-  });
+  const { ok: listed, stdout } = await askProgram({ ...inFolder(folder, args), env, timeoutMs: lookMs, mostBytes });
+  return listed ? stdout.split("\0").filter((path) => path !== "") : [];
 }
 
-function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
-  return new Promise((resolve) => {
-    execFile("git", ["-C", folder, ...args], { timeout: 30_000 }, (error, stdout) => {
-      const text = stdout.trim();
-      resolve(error || text === "" ? err(String(error?.code ?? "")) : ok(text));
-    });
-  });
+async function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
+  const { ok: answered, code, stdout } = await askProgram({ ...inFolder(folder, args), timeoutMs: 30_000, mostBytes });
+  const text = stdout.trim();
+  return !answered || text === "" ? err(answered ? "" : code) : ok(text);
+}
+
+function inFolder(folder: string, args: readonly string[]) {
+  return { called: gitWords(args), command: "git", args: ["-C", folder, ...args] };
 }
 
 /** What the checkout around a folder tells; it is only asked. */

@@ -1,78 +1,53 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { GitCall, GitEnd } from "../../ports/git.ts";
+import type { ProcessEnd } from "../../ports/processes.ts";
+import { runProcess } from "../processes/run-process.ts";
+import { gitWords } from "./git-words.ts";
 
 const stderrBytes = 64 * 1024;
-/** How long programs that git left behind (a shared ssh connection) may keep its pipes open after its end. */
-const lingerMs = 500;
 
 /**
  * Runs git in a process group of its own, so that Ctrl-C in a terminal does not reach it. Timeout and abort kill the
- * whole group at once. Whatever git answers is a value; never rejects.
+ * whole group at once; programs that git has left behind (a shared ssh connection) are not waited for. Whatever git
+ * answers is a value; never rejects.
  */
-export function runGit(call: GitCall): Promise<GitEnd> {
-  if (call.signal.aborted) return Promise.resolve({ state: "aborted" });
-  const child = spawn("git", call.args, {
-    cwd: call.cwd,
-    env: call.environment,
-    stdio: "pipe",
-    detached: process.platform !== "win32",
-    windowsHide: true,
-  });
+export async function runGit({ args, cwd, environment, input = "", timeoutMs, signal }: GitCall): Promise<GitEnd> {
   const output: Buffer[] = [];
-  const errors: Buffer[] = [];
-  let errorBytes = 0;
-  child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => {
-    if (errorBytes < stderrBytes) errors.push(chunk.subarray(0, stderrBytes - errorBytes));
-    errorBytes += chunk.length;
+  const errors = new BoundedText(stderrBytes);
+  const end = await runProcess({
+    called: gitWords(args),
+    command: "git",
+    args,
+    cwd,
+    env: environment,
+    input,
+    timeoutMs,
+    signal,
+    onOutput: (stream, chunk) => {
+      if (stream === "stdout") output.push(chunk);
+      else errors.add(chunk);
+    },
   });
-  // Git may end without reading all of its input; its exit code tells what that means.
-  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on("error", () => undefined);
-  child.stdin.end(call.input ?? "");
+  return gitEnd(end, () => Buffer.concat(output), errors, timeoutMs);
+}
 
-  return new Promise((done) => {
-    let stopped: "timed-out" | "aborted" | undefined;
-    let linger: NodeJS.Timeout | undefined;
-    const stop = (why: "timed-out" | "aborted") => {
-      stopped ??= why;
-      killGroup(child);
-    };
-    const abort = () => stop("aborted");
-    const timer = setTimeout(() => stop("timed-out"), call.timeoutMs);
-    call.signal.addEventListener("abort", abort, { once: true });
-
-    let settled = false;
-    const settle = (end: GitEnd) => {
-      if (settled) return;
-      settled = true;
-      clearTimeout(timer);
-      clearTimeout(linger);
-      call.signal.removeEventListener("abort", abort);
-      for (const stream of [child.stdout, child.stderr]) stream.destroy();
-      done(end);
-    };
-    const ended = () => {
-      const said = Buffer.concat(errors).toString("utf8");
-      // Says to the redactor that a secret may have been halved.
-      const stderr = errorBytes > stderrBytes ? `${said.replace(/\ufffd+$/, "")}…` : said;
-      const { exitCode, signalCode } = child;
-      if (stopped === "aborted") settle({ state: "aborted" });
-      else if (stopped === "timed-out") settle({ state: "timed-out", timeoutMs: call.timeoutMs, stderr });
-      else if (exitCode === null) settle({ state: "killed", signal: signalCode ?? "an unknown signal", stderr });
+function gitEnd(end: ProcessEnd, stdout: () => Uint8Array, { text: stderr }: BoundedText, timeoutMs: number): GitEnd {
+  switch (end.state) {
+    case "aborted":
+      return { state: "aborted" };
+    case "timed-out":
+      return { state: "timed-out", timeoutMs, stderr };
+    case "not-started":
+      return { state: "not-started", message: whyNotStarted(end.code, end.message) };
+    case "exited": {
+      const { exitCode } = end;
+      if (exitCode === null) return { state: "killed", signal: end.signal ?? "an unknown signal", stderr };
       // Git passes on that way that a program which it had started was killed.
-      else if (exitCode > 128 + 1 && signalName(exitCode - 128) !== undefined)
-        settle({ state: "killed", signal: signalName(exitCode - 128) ?? "", stderr });
-      else settle({ state: "exited", code: exitCode, stdout: Buffer.concat(output), stderr });
-    };
-    child.once("error", (error) => {
-      if (child.pid === undefined) settle({ state: "not-started", message: whyNotStarted(error) });
-    });
-    child.once("exit", () => {
-      linger = setTimeout(ended, lingerMs);
-    });
-    child.once("close", ended);
-  });
+      const signal = exitCode > 128 + 1 ? signalName(exitCode - 128) : undefined;
+      if (signal !== undefined) return { state: "killed", signal, stderr };
+      return { state: "exited", code: exitCode, stdout: stdout(), stderr };
+    }
+  }
 }
 
 /** 128 is git's own code for a fatal error, and 129 for a wrong call; 141 is SIGPIPE. */
@@ -80,18 +55,29 @@ function signalName(number: number): string | undefined {
   return Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
 }
 
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // It has ended just now.
-  }
+function whyNotStarted(code: string, message: string): string {
+  if (code === "ENOENT") return "git was not found. Install git 2.31 or newer, and put it on the PATH.";
+  return `git could not be started (${message}). opus needs git 2.31 or newer on the PATH.`;
 }
 
-function whyNotStarted(error: Error): string {
-  const code = "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return "git was not found. Install git 2.31 or newer, and put it on the PATH.";
-  return `git could not be started (${error.message}). opus needs git 2.31 or newer on the PATH.`;
+/** The beginning of a text. */
+class BoundedText {
+  readonly #most: number;
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(chunk: Buffer): void {
+    if (this.#bytes < this.#most) this.#chunks.push(chunk.subarray(0, this.#most - this.#bytes));
+    this.#bytes += chunk.length;
+  }
+
+  get text(): string {
+    const kept = Buffer.concat(this.#chunks).toString("utf8");
+    // Says to the redactor that a secret may have been halved.
+    return this.#bytes > this.#most ? `${kept.replace(/\ufffd+$/, "")}…` : kept;
+  }
 }

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { askProgram } from "../processes/run-process.ts";
+import { gitWords } from "./git-words.ts";
 
 /** Nothing of a repository's configuration may run a program, or reach a server. */
 const safe = [
@@ -13,14 +14,13 @@ const safe = [
  * Asks git in a folder.
  * @returns what it printed; undefined when it failed
  */
-export function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const options = { timeout: 30_000, maxBuffer: 256 * 1024 * 1024 };
-  return new Promise((resolve) => {
-    execFile(
-      "git",
-      [...safe, "--no-replace-objects", "--no-optional-locks", "-C", folder, ...args],
-      options,
-      (error, stdout) => resolve(error ? undefined : stdout),
-    );
+export async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+  const { ok, stdout } = await askProgram({
+    called: gitWords(args),
+    command: "git",
+    args: [...safe, "--no-replace-objects", "--no-optional-locks", "-C", folder, ...args],
+    timeoutMs: 30_000,
+    mostBytes: 256 * 1024 * 1024,
   });
+  return ok ? stdout : undefined;
 }

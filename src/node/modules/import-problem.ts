@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { sep } from "node:path";
 import { isInstance, readThrown } from "../../engine/text/thrown-error.ts";
+import { askProgram } from "../processes/run-process.ts";
 
 /** A module and what it imports, as `moduleFiles` finds them. */
 export interface ImportedFiles {
@@ -74,11 +74,16 @@ async function findPlace(paths: readonly string[]): Promise<Place | undefined> {
 }
 
 /** What `node --check` says of a file; it runs nothing of it. */
-function checked(path: string): Promise<string> {
-  return new Promise((resolve) => {
-    const options = { timeout: checkMs, env: {}, windowsHide: true };
-    execFile(process.execPath, ["--check", path], options, (_error, _stdout, stderr) => resolve(stderr));
+async function checked(path: string): Promise<string> {
+  const { stderr } = await askProgram({
+    called: `node --check ${path}`,
+    command: process.execPath,
+    args: ["--check", path],
+    env: {},
+    timeoutMs: checkMs,
+    mostBytes: 1024 * 1024,
   });
+  return stderr;
 }
 
 /** Paths below a folder, from there. */

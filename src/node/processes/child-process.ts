@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import type { Socket } from "node:net";
+import { basename } from "node:path";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
+import type { ProcessEnd, StoppedProcess } from "../../ports/processes.ts";
+import { trace } from "../../trace/trace.ts";
 import { type CapturedText, OutputTails, TextCapture } from "./captured-text.ts";
 import { type ProcessCall, type ProcessGroups, signalProcess } from "./process-groups.ts";
 import { markVariable } from "./process-table.ts";
+import { runProcess } from "./run-process.ts";
 
 /** How a program is run. */
 export interface ChildRequest {
@@ -58,120 +60,114 @@ const stuckMs = 1_500;
  * left it, gets SIGTERM and, after the grace, SIGKILL; when the program itself is gone earlier, the others get the rest
  * of the grace and then SIGKILL. Background programs that outlive a normal end are left alone. Never rejects.
  */
-export function runChild(request: ChildRequest): Promise<ChildResult> {
-  const streams = { stdout: new TextCapture(request.captureBytes), stderr: new TextCapture(request.captureBytes) };
-  const tails = new OutputTails(tailCharacters, request.redaction);
-  const report = (stream: "stdout" | "stderr", text: string) => {
-    if (text === "") return;
-    tails.push(stream, text);
-    request.onOutput(stream, text);
-  };
-  const result = (end: ChildEnd): ChildResult => {
-    for (const stream of ["stdout", "stderr"] as const) report(stream, streams[stream].end());
-    return { end, stdout: streams.stdout.captured, stderr: streams.stderr.captured, ...tails.end() };
-  };
-  if (request.signal.aborted) return Promise.resolve(result({ state: "aborted" }));
-
+export async function runChild(request: ChildRequest): Promise<ChildResult> {
+  const output = new ChildOutput(request);
+  if (request.signal.aborted) return output.result({ state: "aborted" });
   let call: ProcessCall;
   try {
     call = request.groups.begin(request.task);
   } catch (error) {
-    return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
+    return output.result({ state: "not-started", code: errorCode(error) });
   }
-  let child: ChildProcess;
-  try {
-    child = spawn(request.command, request.args, {
-      cwd: request.cwd,
-      env: { ...request.env, [markVariable]: call.mark },
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: process.platform !== "win32",
-      windowsHide: true,
-    });
-  } catch (error) {
-    call.over();
-    return Promise.resolve(result({ state: "not-started", code: errorCode(error) }));
-  }
-  const leader = child.pid;
-  if (leader === undefined) {
-    call.over();
-    return new Promise((done) => {
-      child.once("error", (error) => done(result({ state: "not-started", code: errorCode(error) })));
-    });
-  }
-  call.running(leader);
-
-  let over = false;
-  for (const stream of ["stdout", "stderr"] as const) {
-    child[stream]?.on("data", (chunk: Buffer) => {
-      // What a background program writes later is read on, so that it does not die of a full or closed pipe.
-      if (!over) report(stream, streams[stream].push(chunk));
-    });
-    child[stream]?.on("error", () => undefined);
-  }
-  child.on("error", () => undefined);
-
-  return new Promise((done) => {
-    let exit: ChildEnd | undefined;
-    let closed = false;
-    let stopping: "timed-out" | "aborted" | undefined;
-    let timer: NodeJS.Timeout | undefined;
-
-    const settle = (end: ChildEnd, stuck = false) => {
-      if (over) return;
-      const settled = result(end);
-      over = true;
-      clearTimeout(timer);
-      request.signal.removeEventListener("abort", abort);
-      if (stuck) call.abandon();
-      else call.over();
-      // Reading on must not keep this process alive.
-      for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref();
-      done(settled);
-    };
-
-    const stop = (why: "timed-out" | "aborted") => {
-      if (stopping !== undefined || over) return;
-      stopping = why;
-      clearTimeout(timer);
-      call.signalGroup("SIGTERM");
-      let killAt = Date.now() + (request.graceMs ?? 2_000);
-      let lookedAt = Date.now();
-      let quiet = 0;
-      const told = new Set<number>();
-      const look = () => {
-        const now = Date.now();
-        if (request.groups.hurried) killAt = Math.min(killAt, now - 1);
-        const { group, escaped } = call.remains(lookedAt);
-        lookedAt = Date.now();
-        quiet = exit !== undefined && !group && escaped.length === 0 ? quiet + 1 : 0;
-        // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
-        if (quiet > 1 && (closed || now > killAt)) return settle({ state: why });
-        if (now > killAt + stuckMs) return settle({ state: why }, true);
-        if (now > killAt) call.signalGroup("SIGKILL");
-        for (const pid of escaped) {
-          if (now > killAt) signalProcess(pid, "SIGKILL");
-          else if (!told.has(pid)) signalProcess(pid, "SIGTERM");
-          told.add(pid);
-        }
-        timer = setTimeout(look, pollMs);
-      };
-      timer = setTimeout(look, 1);
-    };
-    const abort = () => stop("aborted");
-
-    if (request.timeoutMs !== undefined) timer = setTimeout(() => stop("timed-out"), request.timeoutMs);
-    request.signal.addEventListener("abort", abort, { once: true });
-    child.once("exit", (exitCode, signal) => {
-      exit = { state: "exited", exitCode, signal };
-      if (stopping !== undefined) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => exit && settle(exit), request.lingerMs ?? 1_000);
-    });
-    child.once("close", () => {
-      closed = true;
-      if (stopping === undefined && exit !== undefined) settle(exit);
-    });
+  const called = `${request.task === undefined ? "" : `task "${request.task}": `}${basename(request.command)}`;
+  let stuck = false;
+  const end = await runProcess({
+    called,
+    command: request.command,
+    args: request.args,
+    cwd: request.cwd,
+    env: { ...request.env, [markVariable]: call.mark },
+    signal: request.signal,
+    ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
+    lingerMs: request.lingerMs ?? 1_000,
+    mayLeaveOthers: true,
+    onStart: (pid) => {
+      trace(() => `${called}: started as process ${pid}`);
+      call.running(pid);
+    },
+    onOutput: (stream, chunk) => output.take(stream, chunk),
+    stop: (running, over) =>
+      stopGently(running, call, request, (left) => {
+        stuck = left;
+        over();
+      }),
   });
+  if (stuck) call.abandon();
+  else call.over();
+  return output.result(withoutMessage(end));
+}
+
+/** Both streams of a program, as they come. */
+class ChildOutput {
+  readonly #request: ChildRequest;
+  readonly #streams: { readonly stdout: TextCapture; readonly stderr: TextCapture };
+  readonly #tails: OutputTails;
+
+  constructor(request: ChildRequest) {
+    const { captureBytes, redaction } = request;
+    this.#request = request;
+    this.#streams = { stdout: new TextCapture(captureBytes), stderr: new TextCapture(captureBytes) };
+    this.#tails = new OutputTails(tailCharacters, redaction);
+  }
+
+  take(stream: "stdout" | "stderr", chunk: Buffer): void {
+    this.#report(stream, this.#streams[stream].push(chunk));
+  }
+
+  result(end: ChildEnd): ChildResult {
+    const { stdout, stderr } = this.#streams;
+    this.#report("stdout", stdout.end());
+    this.#report("stderr", stderr.end());
+    return { end, stdout: stdout.captured, stderr: stderr.captured, ...this.#tails.end() };
+  }
+
+  #report(stream: "stdout" | "stderr", text: string): void {
+    if (text === "") return;
+    this.#tails.push(stream, text);
+    this.#request.onOutput(stream, text);
+  }
+}
+
+/**
+ * Ends the group of a program and what has left it.
+ * @param over `left`: something of it can't be ended
+ */
+function stopGently(
+  running: StoppedProcess,
+  call: ProcessCall,
+  { groups, graceMs = 2_000 }: Pick<ChildRequest, "groups" | "graceMs">,
+  over: (left: boolean) => void,
+): void {
+  call.signalGroup("SIGTERM");
+  let killAt = Date.now() + graceMs;
+  let lookedAt = Date.now();
+  let quiet = 0;
+  const told = new Set<number>();
+  const look = (): void => {
+    const now = Date.now();
+    if (groups.hurried) killAt = Math.min(killAt, now - 1);
+    const { group, escaped } = call.remains(lookedAt);
+    lookedAt = Date.now();
+    quiet = running.exited && !group && escaped.length === 0 ? quiet + 1 : 0;
+    // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
+    const gone = quiet > 1 && (running.closed || now > killAt);
+    if (gone || now > killAt + stuckMs) {
+      over(!gone);
+      return;
+    }
+    if (now > killAt) call.signalGroup("SIGKILL");
+    for (const pid of escaped) {
+      if (now > killAt) signalProcess(pid, "SIGKILL");
+      else if (!told.has(pid)) signalProcess(pid, "SIGTERM");
+      told.add(pid);
+    }
+    setTimeout(look, pollMs);
+  };
+  setTimeout(look, 1);
+}
+
+function withoutMessage(end: ProcessEnd): ChildEnd {
+  return end.state === "not-started" ? { state: end.state, code: end.code } : end;
 }
 
 function errorCode(error: unknown): string {

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OfficialActionsCache } from "../../../../src/github/cache/actions-cache.ts";
+import { removeTree } from "../../../../src/node/files/private-folders.ts";
+import { runProcess } from "../../../../src/node/processes/run-process.ts";
 import { type StoreFixture, stateStoreCases } from "../../../contracts/state-store.ts";
 import { MemoryCache } from "../../../doubles/memory-cache.ts";
 import { full } from "../../../faults/scale.ts";
@@ -27,6 +29,8 @@ function fixture(): StoreFixture {
     program: join(import.meta.dirname, "client-worker.ts"),
     temporaryFolders: [folder.path],
     list: { apiUrl: api.url, repository: "octo/storefront", token: api.token, userAgent: "opus", environment },
+    run: runProcess,
+    removeTree,
     redact: (text) => text,
   });
   let opened = 0;

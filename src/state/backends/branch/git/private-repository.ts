@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
 import type { GitEnd, RunGit } from "../../../../ports/git.ts";
+import { trace } from "../../../../trace/trace.ts";
 import { ioFailure } from "../../file/file-system.ts";
 import { type RemoteNames, remoteFailure } from "../remote-failure.ts";
 import { troubleOf } from "../remote-trouble.ts";
@@ -95,7 +96,9 @@ export class PrivateRepository {
     const end = await git({ args, cwd, environment, input, timeoutMs, signal });
     if (!("stderr" in end)) return end;
     const clean = token === undefined ? withoutHeaders(end.stderr, ownSettings ?? []) : withoutToken(end.stderr, token);
-    return { ...end, stderr: redact?.(clean) ?? clean };
+    const stderr = redact?.(clean) ?? clean;
+    if (end.state !== "exited" || end.code !== 0) trace(() => `git said: ${stderr}`);
+    return { ...end, stderr };
   }
 
   /** Removes it. A later call would make it anew. */

@@ -1,0 +1,166 @@
+import { release } from "node:os";
+import { type RawInputs, readSettings, type Settings } from "../../action/inputs.ts";
+import { decideContexts } from "../../context/rules.ts";
+import { printableLines } from "../../engine/text/printable.ts";
+import { code, details, md, ours, table } from "../../hooks/rendering/markdown.ts";
+import { systemClock } from "../../node/clock.ts";
+import { checkout } from "../../node/git/checkout.ts";
+import { ProcessGroups } from "../../node/processes/process-groups.ts";
+import { askProgram } from "../../node/processes/run-process.ts";
+import { outsideLookup } from "../authorize/authorize-run.ts";
+import { openCapabilities } from "../authorize/capabilities.ts";
+import type { Host } from "../host.ts";
+import { type Loaded, load } from "../load/load-project.ts";
+import { secretSettings } from "../state/open-seal.ts";
+import { stateLocation } from "../state/state-location.ts";
+import { Stores } from "../state/stores.ts";
+import { seenPermissions } from "./seen-permissions.ts";
+
+/** One thing that a bug report says. */
+export type Fact = readonly [name: string, value: string];
+
+/**
+ * What somebody who looks into a bug asks first, as Markdown to paste. Looks only, runs nothing of the repository, and
+ * holds whatever is broken: each fact that can't be told says why. Values of inputs are not in it, only their names.
+ */
+export async function debugInfo(raw: RawInputs, host: Host): Promise<string> {
+  const facts = await gatherFacts(raw, host);
+  return renderFacts(facts, (text) => host.redactor.text(text));
+}
+
+/** A fold with a table, in which texts of others mean nothing. */
+export function renderFacts(facts: readonly Fact[], redact: (text: string) => string): string {
+  const rows = facts.map(([name, value]) => [ours(name), code(redact(value), 500)]);
+  return details(ours("opus debug-info"), table([md`what`, md`found`], rows));
+}
+
+async function gatherFacts(raw: RawInputs, host: Host): Promise<readonly Fact[]> {
+  const { environment, terminal, version } = host;
+  const read = readSettings(raw, { terminal });
+  const fallback = readSettings({}, { terminal });
+  const settings = read.ok ? read.value : fallback.ok ? fallback.value : undefined;
+  const facts: Fact[] = [
+    ["opus", version],
+    ["Node", process.version],
+    ["git", await attempt(gitVersion)],
+    ["system", `${process.platform} ${process.arch}, ${release()}`],
+    ["runner", runnerWords(environment)],
+    ["event", eventWords(environment)],
+    ["given", givenWords(raw)],
+  ];
+  if (!read.ok) facts.push(["inputs", `wrong: ${read.error.map(({ message }) => message).join("; ")}`]);
+  if (settings === undefined) return facts;
+  for (const [secret] of secretSettings(settings)) host.redactor.add(secret);
+  const loaded = await attempt(() => loadWords(settings, host));
+  facts.push(
+    ...(typeof loaded === "string" ? [["manifest", loaded] as const] : await loadedFacts(settings, loaded, host)),
+  );
+  facts.push(["permissions seen", await attempt(() => seenPermissions(settings.token, host))]);
+  return facts;
+}
+
+/** @returns why not, where something can't be loaded */
+async function loadWords(settings: Settings, host: Host): Promise<Loaded | string> {
+  const loading = await load(settings, host);
+  return loading.ok ? loading.value : `can't be loaded: ${loading.error.message}`;
+}
+
+async function loadedFacts(settings: Settings, loaded: Loaded, host: Host): Promise<readonly Fact[]> {
+  const { trust, manifest, project } = loaded;
+  return [
+    ["trust", `${trust.trusted ? "yes" : "no"}, as ${trust.why}`],
+    ["manifest", manifestWords(loaded)],
+    ["project", `${project}${manifest.project === undefined ? " (no Project document)" : ""}`],
+    ["context", await attempt(() => contextWords(settings, loaded, host))],
+    ["state", await attempt(() => stateWords(settings, loaded, host))],
+  ];
+}
+
+/** Codes and places alone: messages quote the manifest. */
+function manifestWords({ manifest }: Loaded): string {
+  const files = `${manifest.files.length} ${manifest.files.length === 1 ? "file" : "files"}, tasks: ${manifest.tasks.length}`;
+  const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
+  const shown = errors
+    .slice(0, 5)
+    .map(({ code, location }) => `${code}${location ? ` in ${location.file}:${location.line}` : ""}`);
+  const more = errors.length > shown.length ? `, and ${errors.length - shown.length} more` : "";
+  return errors.length === 0 ? `${files}, no errors` : `${files}; errors: ${shown.join(", ")}${more}`;
+}
+
+function contextWords(settings: Settings, loaded: Loaded, host: Host): string {
+  const capabilities = openCapabilities(loaded, host, new ProcessGroups(), settings);
+  const decided = decideContexts({
+    project: loaded.manifest.project,
+    given: settings.context,
+    environment: capabilities.environment,
+    event: loaded.github.event,
+    looks: true,
+    lookup: outsideLookup(capabilities, loaded, "plan", settings.context ?? ""),
+  });
+  if (!decided.ok) return `none: ${decided.error.message}`;
+  return `${decided.value.choices.map(({ name }) => name).join(", ")}, by ${decided.value.by}`;
+}
+
+async function stateWords(settings: Settings, loaded: Loaded, host: Host): Promise<string> {
+  const { manifest, workingDirectory, project } = loaded;
+  const key = settings.encryptionKey === undefined ? "no key was given" : "a key was given";
+  const place = await stateLocation(settings, manifest.project, host, workingDirectory, checkout);
+  if (!place.ok) return `can't be told: ${place.error.message}; ${key}`;
+  const { environment, terminal, version, redactor } = host;
+  const stores = new Stores({
+    place: place.value,
+    project,
+    environment,
+    terminal,
+    stateFiles: openCapabilities(loaded, host, new ProcessGroups(), settings).stateFiles,
+    version,
+    token: settings.token,
+    initialize: false,
+    clock: systemClock,
+    sealing: undefined,
+    redact: (text) => redactor.text(text),
+    onProgress: () => {},
+  });
+  try {
+    const { backend, location } = await stores.open(settings.context ?? "CONTEXT");
+    return `${backend}: ${location}; ${key}`;
+  } finally {
+    await stores.dispose();
+  }
+}
+
+async function gitVersion(): Promise<string> {
+  const { ok, stdout } = await askProgram({
+    called: "git version",
+    command: "git",
+    args: ["version"],
+    timeoutMs: 10_000,
+    mostBytes: 10_000,
+  });
+  return ok ? stdout.trim() : "not found";
+}
+
+function runnerWords(environment: Host["environment"]): string {
+  if (environment.GITHUB_ACTIONS !== "true") return "none, a terminal";
+  const names = ["RUNNER_OS", "RUNNER_ARCH", "RUNNER_ENVIRONMENT", "ImageOS", "ImageVersion"];
+  return names.flatMap((name) => environment[name] ?? []).join(", ") || "a runner that says nothing of itself";
+}
+
+function eventWords({ GITHUB_EVENT_NAME: event, GITHUB_REF: ref }: Host["environment"]): string {
+  return event ? `${event} of ${ref || "no ref"}` : "none";
+}
+
+/** Values may be secrets, or what a project keeps to itself. */
+function givenWords(raw: RawInputs): string {
+  const given = Object.entries(raw).flatMap(([name, value]) => (value && name !== "command" ? [`--${name}`] : []));
+  return given.join(" ") || "no flags";
+}
+
+/** Whatever goes wrong with one fact, the others are told. */
+async function attempt<T>(find: () => T | Promise<T>): Promise<T | string> {
+  try {
+    return await find();
+  } catch (error) {
+    return `can't be told: ${printableLines(error instanceof Error ? error.message : String(error)).join(" ")}`;
+  }
+}
