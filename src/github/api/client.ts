@@ -52,7 +52,10 @@ export class GitHubClient {
     // The plugin asks this of requests that may be repeated; see `call` for the others.
     const waits = (seconds: number, { request }: { readonly request: object }, _: unknown, count: number): boolean => {
       const again = !("retries" in request && request.retries === 0) && count < 2 && seconds * 1_000 <= patienceMs;
-      trace(() => `GitHub asks to wait ${seconds} s: ${again ? `retry ${count + 1} after that` : "given up"}`);
+      trace(
+        () =>
+          `GitHub asks to wait ${seconds} s: ${again ? `retry ${count + 1} after that` : "not sent again by itself"}`,
+      );
       return again;
     };
     this.#octokit = new WithPlugins({
