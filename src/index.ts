@@ -193,7 +193,7 @@ async function runTerminal(): Promise<number> {
   const raw = withEnvironment(parsed.raw, env);
   if (raw.command === "debug-info") {
     const { debugInfo } = await import("./app/debug-info/debug-info.ts");
-    stdout.write(guard.shown(`${await debugInfo(raw, host)}\n`));
+    stdout.write(guard.shown(`${await debugInfo(raw, { ...host, terminal: !inActions })}\n`));
     return 0;
   }
   return conclude(raw, host, ending);

@@ -19,7 +19,6 @@ const largeByNature = ["action/inputs.ts Settings", "engine/ports/processor.ts T
 const knownFunctions: readonly string[] = [
   "app/state-cli/state-command.ts perform",
   "engine/execute/settle.ts settle",
-  "node/processes/child-process.ts runChild",
   "processors/file/file.ts fileProcessor",
   "processors/shell/shell.ts shellProcessor",
   "state/backends/branch/remote-failure.ts explanation",

@@ -7,8 +7,8 @@ import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import { ProcessGroups } from "../../node/processes/process-groups.ts";
 import { askProgram } from "../../node/processes/run-process.ts";
-import { outsideLookup } from "../authorize/authorize-run.ts";
 import { openCapabilities } from "../authorize/capabilities.ts";
+import { projectLookup } from "../authorize/project-lookup.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load/load-project.ts";
 import { secretSettings } from "../state/open-seal.ts";
@@ -95,7 +95,7 @@ function contextWords(settings: Settings, loaded: Loaded, host: Host): string {
     environment: capabilities.environment,
     event: loaded.github.event,
     looks: true,
-    lookup: outsideLookup(capabilities, loaded, "plan", settings.context ?? ""),
+    lookup: projectLookup(capabilities, loaded, "plan", settings.context ?? ""),
   });
   if (!decided.ok) return `none: ${decided.error.message}`;
   return `${decided.value.choices.map(({ name }) => name).join(", ")}, by ${decided.value.by}`;

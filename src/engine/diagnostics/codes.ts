@@ -587,6 +587,6 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
   cancelled: { means: "the run was stopped", fix: "run again: it goes on from what is done" },
   internal: {
     means: "a fault of opus, or code of a module did what no run can go on from: the message says which",
-    fix: "report it, or [mend the module](kinds/own-kinds.md#what-a-module-may-not-do)",
+    fix: "[report it](bug-reports.md), or [mend the module](kinds/own-kinds.md#what-a-module-may-not-do)",
   },
 };

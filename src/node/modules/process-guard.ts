@@ -25,7 +25,7 @@ export interface GuardOptions {
  */
 export function guardProcess(process: NodeJS.Process, options: GuardOptions): ProcessGuard {
   const { calls, ended, stuck, lost } = options;
-  const { exit, kill } = process;
+  const { exit } = process;
   const reallyExit = (process as unknown as { reallyExit(code?: number): void }).reallyExit.bind(process);
   let settled: number | undefined;
   const end = (status: number): void => {
@@ -44,19 +44,7 @@ export function guardProcess(process: NodeJS.Process, options: GuardOptions): Pr
     if (error.alone) ended(error);
     throw error;
   };
-  const called = (name: string, code?: unknown): void => refuse(`process.${name}(${shown(code)})`);
-  Object.assign(process, {
-    exit: (code?: unknown) => called("exit", code),
-    reallyExit: (code?: unknown) => called("reallyExit", code),
-    abort: () => called("abort"),
-    kill: (pid: number, signal?: string | number) => {
-      const own = pid === process.pid || pid === 0 || pid === -process.pid;
-      if (own && signal !== 0) refuse(`process.kill(process.pid, ${JSON.stringify(signal ?? "SIGTERM")})`);
-      return kill.call(process, pid, signal);
-    },
-  });
-  // For modules that import them by name.
-  syncBuiltinESMExports();
+  refuseEnds(process, refuse);
 
   process.on("beforeExit", () => {
     if (settled !== undefined || !(calls.giveUp() || stuck())) return;
@@ -80,6 +68,27 @@ export function guardProcess(process: NodeJS.Process, options: GuardOptions): Pr
       });
     },
   };
+}
+
+/**
+ * Takes the place of all functions of the process that end it.
+ * @param refuse is called with what was called; throws while the run goes on
+ */
+function refuseEnds(process: NodeJS.Process, refuse: (what: string) => void): void {
+  const { kill } = process;
+  const called = (name: string, code?: unknown): void => refuse(`process.${name}(${shown(code)})`);
+  Object.assign(process, {
+    exit: (code?: unknown) => called("exit", code),
+    reallyExit: (code?: unknown) => called("reallyExit", code),
+    abort: () => called("abort"),
+    kill: (pid: number, signal?: string | number) => {
+      const own = pid === process.pid || pid === 0 || pid === -process.pid;
+      if (own && signal !== 0) refuse(`process.kill(process.pid, ${JSON.stringify(signal ?? "SIGTERM")})`);
+      return kill.call(process, pid, signal);
+    },
+  });
+  // For modules that import them by name.
+  syncBuiltinESMExports();
 }
 
 function shown(code: unknown): string {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { type ProcStat, parseProcStat } from "../../engine/text/proc-stat.ts";
 
 /** The variable that tells which call a process belongs to, wherever it has gone since. */
 export const markVariable = "OPUS_PROCESS";
@@ -12,13 +13,6 @@ export interface ProcessScan {
   inGroup(leader: number): readonly number[];
   /** Processes whose environment holds a mark. */
   withMark(mark: string): readonly number[];
-}
-
-interface Stat {
-  readonly state: string;
-  readonly group: number;
-  /** In the kernel's clock ticks since the machine started. */
-  readonly startTime: string;
 }
 
 /** Looks at all processes that may be looked at, but this one. Undefined: this platform does not show them. */
@@ -124,14 +118,9 @@ function add<Key>(lists: Map<Key, number[]>, key: Key, pid: number): void {
   else lists.set(key, [pid]);
 }
 
-/** The name in the second field may hold anything. */
-function statOf(pid: number): Stat | undefined {
+function statOf(pid: number): ProcStat | undefined {
   const text = tryRead(`/proc/${pid}/stat`);
-  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
-  const [state, , group] = fields ?? [];
-  const startTime = fields?.[19];
-  if (state === undefined || group === undefined || startTime === undefined) return undefined;
-  return { state, group: Number(group), startTime };
+  return text === undefined ? undefined : parseProcStat(text);
 }
 
 function markOf(pid: number): string | undefined {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { type ProcStat, parseProcStat } from "../../engine/text/proc-stat.ts";
 
 /** A process, so exactly that another one can tell whether it still runs. Null: this platform can't say. */
 export interface ProcessIdentity {
@@ -90,13 +91,9 @@ function inspect(pid: number): { readonly alive: boolean; readonly startTime: st
   return { alive: stat?.state !== "Z" && stat?.state !== "X", startTime: stat?.startTime ?? null };
 }
 
-/** Fields 3 and 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and parentheses. */
-function statOf(pid: number): { readonly state: string; readonly startTime: string } | undefined {
+function statOf(pid: number): ProcStat | undefined {
   const text = tryRead(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
-  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
-  const state = fields?.[0];
-  const startTime = fields?.[19];
-  return state !== undefined && startTime !== undefined ? { state, startTime } : undefined;
+  return text === null ? undefined : parseProcStat(text);
 }
 
 function tryRead(read: () => string | null): string | null {
