@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { some } from "../faults/scale.ts";
 import { type Event, pushToMain, Rig } from "./rig.ts";
 
 const rules = `
@@ -292,16 +293,19 @@ spec: {}
     expect(rig.exists(".opus")).toBe(false);
   });
 
-  it.each(events)("%s: commands that write are refused", async (_, event, why) => {
-    using rig = new Rig(files);
-    for (const command of ["apply", "create", "update", "delete", "rollback", "forget", "unlock"]) {
-      const step = await rig.step({ command, context: "test" }, { event, env });
-      expect([command, step.exitCode, step.outputs["failure-reason"]]).toEqual([command, 1, "untrusted"]);
-      expect(step.log).toContain(`the command ${command} would act, and this run may not: ${why}`);
-    }
-    expect(canaries(rig)).toEqual([]);
-    expect(rig.exists(".opus") || rig.exists("plain.txt")).toBe(false);
-  });
+  it.each(events.map((one, turn) => [...one, turn] as const))(
+    "%s: commands that write are refused",
+    async (_, event, why, turn) => {
+      using rig = new Rig(files);
+      for (const command of some(["apply", "create", "update", "delete", "rollback", "forget", "unlock"], 3, turn)) {
+        const step = await rig.step({ command, context: "test" }, { event, env });
+        expect([command, step.exitCode, step.outputs["failure-reason"]]).toEqual([command, 1, "untrusted"]);
+        expect(step.log).toContain(`the command ${command} would act, and this run may not: ${why}`);
+      }
+      expect(canaries(rig)).toEqual([]);
+      expect(rig.exists(".opus") || rig.exists("plain.txt")).toBe(false);
+    },
+  );
 
   it("sees what was recorded, and looks at nothing: drift, describe and validate too", async () => {
     using rig = new Rig(files);

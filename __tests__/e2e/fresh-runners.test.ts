@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { some } from "../faults/scale.ts";
 import { GitServer } from "../peers/git-server.ts";
 import { Rig, type StepResult } from "./rig.ts";
 
@@ -58,13 +59,19 @@ describe("what is shown to a new user holds on a fresh runner every time", () =>
     ...withManifest.map((name): [string, (workspace: string) => void] => [`examples/${name}`, example(name)]),
   ];
 
-  it.each(shown)("%s", async (_, fill) => {
+  it.each(shown)("%s", async (name, fill) => {
     freshRunner(fill);
     const first = await rig.step({ command: "apply" }, { env });
     expect([first.exitCode, first.outputs.changes, codes(first)]).toEqual([0, "true", []]);
     for (const inputs of [
-      { command: "plan", "expect-no-changes": "true" },
-      { command: "drift", "fail-on-drift": "true" },
+      ...some(
+        [
+          { command: "plan", "expect-no-changes": "true" },
+          { command: "drift", "fail-on-drift": "true" },
+        ],
+        1,
+        shown.findIndex(([one]) => one === name),
+      ),
       { command: "apply", "expect-no-changes": "true" },
       { command: "plan", "expect-no-changes": "true" },
     ]) {

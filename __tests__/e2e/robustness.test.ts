@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rena
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { times } from "../faults/scale.ts";
 import { changes, Rig, type StepResult, statuses } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
@@ -194,7 +195,7 @@ describe("kill -9 at any moment", () => {
       );
     }).join("");
 
-  it.each(Array.from({ length: 10 }, (_, round) => ({ round, ms: round * 33 + ((round * 37) % 20) })))(
+  it.each(Array.from({ length: times(10, 5) }, (_, round) => ({ round, ms: round * 33 + ((round * 37) % 20) })))(
     "loses nothing and makes nothing twice (round $round)",
     async ({ round, ms }) => {
       using rig = new Rig({ "opus.yaml": manifest });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { figure, storeDeadline, times } from "./scale.ts";
 import { type Backend, backends, manifest, World } from "./world.ts";
 
-const tasks = 40;
+const tasks = times(40, 20);
 
 /** Every process that is part of a run in this workspace: its scripts. */
 function scriptsOf(world: World): number[] {
@@ -53,7 +53,7 @@ describe.each(backends)("kill -9 in the middle of an apply, with state in a %s",
       expect((await world.rig.step({ command: "apply", parallelism: "6" })).exitCode).toBe(0);
       const whole = performance.now() - began;
       world.expectWhole(tasks);
-      const kills = times(200, 5);
+      const kills = times(200, 3);
       let killed = 0;
       let between = 0;
       for (let round = 0; killed < kills; round++) {

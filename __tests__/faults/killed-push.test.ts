@@ -30,7 +30,7 @@ describe("kill -9 for the git that pushes", () => {
       server.fault = ({ pushNumber }) =>
         pushNumber === undefined ? undefined : { kind: Math.random() < 0.5 ? "slow" : "slow-answer", ms: 30 };
       const store = await peer.open(context);
-      const rounds = times(100, 8);
+      const rounds = times(100, 5);
       let killed = 0;
       let revision: string | undefined;
       for (let serial = 1; serial <= rounds; serial++) {

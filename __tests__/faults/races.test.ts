@@ -29,8 +29,8 @@ async function expectSerial(peer: Peer, context: string, serial: number): Promis
 }
 
 describe.each(backends)("many writers of state in a %s", (backend) => {
-  const writers = times(8, 4);
-  const each = times(25, 3);
+  const writers = times(8, 3);
+  const each = times(25, 2);
 
   it(
     "take turns under the lock, and no version is lost",
@@ -75,7 +75,7 @@ describe.each(backends)("races for one lock, with state in a %s", (backend) => {
     "have one winner each",
     async () => {
       await using peer = await openPeer(backend);
-      const races = times(1000, 8);
+      const races = times(1000, 4);
       const runners = await Promise.all(Array.from({ length: 3 }, () => peer.open(prod)));
       for (let race = 0; race < races; race++) {
         const locks = await Promise.all(

@@ -6,6 +6,15 @@ export function times(atFullLength: number, inShort: number): number {
   return full ? atFullLength : inShort;
 }
 
+/**
+ * What of a list is tried: all of it at full length, else a few, the next ones at each turn.
+ * @param turn counts from 0; after enough turns, every one was tried
+ */
+export function some<T>(all: readonly T[], few: number, turn: number): readonly T[] {
+  if (full || few >= all.length) return all;
+  return Array.from({ length: few }, (_, index) => all[(turn * few + index) % all.length] as T);
+}
+
 /** A figure for docs/reliability.md. */
 export function figure(text: string): void {
   if (full) process.stdout.write(`figure: ${text}\n`);

@@ -30,7 +30,7 @@ describe.each(backends)("SIGINT and SIGTERM with scripts that ignore them, with 
     "leave no process, no lock, and no result behind",
     async () => {
       await using world = await World.make(backend, manifest(tasks, { create: deaf }));
-      const rounds = times(50, 3);
+      const rounds = times(50, 2);
       let slowest = 0;
       for (let round = 0; round < rounds; round++) {
         await world.clear();

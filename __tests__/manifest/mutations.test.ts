@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderDiagnostic } from "../../src/engine/diagnostics/code-frame.ts";
 import { load } from "../doubles/memory-files.ts";
+import { times } from "../faults/scale.ts";
 
 const manifests = [
   `apiVersion: opus/v1
@@ -168,7 +169,7 @@ describe("damaged manifests", () => {
           expect(performance.now() - start).toBeLessThan(1000);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: times(5_000, 1_000) },
     );
   });
 });

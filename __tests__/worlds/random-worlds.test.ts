@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { times } from "../faults/scale.ts";
 import { bundled, inProcess, type Runner } from "./machine.ts";
 import { live } from "./story.ts";
 import { worlds } from "./world.ts";
 
 /** Other worlds: `WORLDS=2000 WORLDS_SEED=1 vitest run __tests__/worlds`. A failure prints the smallest world that shows it. */
 const seed = Number(process.env.WORLDS_SEED ?? 20_260_401);
-const count = Number(process.env.WORLDS ?? 240);
+const count = Number(process.env.WORLDS ?? times(240, 48));
 
 async function liveIn(numRuns: number, runner: Runner, from: number): Promise<void> {
   let lived = 0;
