@@ -7,6 +7,7 @@ const languageService = /@actions\/(languageservice|workflow-parser|expressions)
 
 /** What runs the bundle, or git and servers for longer than a unit may take. Everything else is a unit. */
 const bundled = [
+  "__tests__/app/state-cli/state-push-branch.test.ts",
   "__tests__/e2e/**",
   "__tests__/examples/**",
   "__tests__/faults/**",
@@ -17,6 +18,7 @@ const bundled = [
   "__tests__/peers/**",
   "__tests__/state/backends/branch/**",
   "__tests__/state/backends/cache/client-contract.test.ts",
+  "__tests__/state/seal/contract.test.ts",
   "__tests__/worlds/**",
 ];
 
@@ -37,7 +39,8 @@ export default defineConfig({
     // Tests spawn the bundle; two workers fit the smallest runners.
     maxWorkers: 2,
     reporters: ["default", "./__tests__/run/slowest-files.ts"],
-    server: { deps: { inline: [languageService] } },
+    // Modules of repositories that tests make are imported by Node itself, as the bundle does it.
+    server: { deps: { inline: [languageService], external: [/\/opus-e2e-[^/]+\//] } },
     // The longer project comes first by its name: the units fill what is left of the time of both workers.
     projects: [
       {

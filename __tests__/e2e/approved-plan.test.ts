@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { GitServer } from "../peers/git-server.ts";
-import { type Event, Rig, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { type Event, statuses } from "./rig.ts";
 
 const key = "0123456789abcdef0123456789abcdef";
 const pushed: Event = { name: "push", ref: "refs/heads/main", sha: "a".repeat(40), payload: {} };

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
 import { firstIdentity } from "../state/seal/keys.ts";
-import { changes, Rig, type StepResult } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, type StepResult } from "./rig.ts";
 
 const shell = (name: string, rest = ""): string => `---
 apiVersion: opus/v1

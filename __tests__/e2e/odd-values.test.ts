@@ -1,7 +1,8 @@
 // Values that would become others on their way, and answers of processors that state can't keep.
 import { describe, expect, it } from "vitest";
 import { some } from "../faults/scale.ts";
-import { drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { Rig as BundleRig, drifts, statuses } from "./rig.ts";
 
 const project = (more = ""): string => `apiVersion: opus/v1
 kind: Project
@@ -228,6 +229,7 @@ spec: {path: user.txt, content: "\${VAR:thing:ID}"}
 });
 
 describe("a kind of the repository that is asked something", () => {
+  // What it answers is decided when it is imported, so each run needs a process of its own.
   const kind = (odd: string): string => `import fs from "node:fs";
 const circle = {};
 circle.circle = circle;
@@ -262,7 +264,7 @@ spec: {path: other.txt, content: "${size}"}
     ["asFound", "(facts, stored) => ({...stored, big: 10n})", "done"],
     ["predict", '() => [{name: "ID", value: circle}]', "done"],
   ])("and answers %s: %s: only that task is concerned, and all that was done is stored", async (name, odd, status) => {
-    using rig = new Rig({ "opus.yaml": manifest(1), "thing.mjs": kind(`${name}: ${odd}`) });
+    using rig = new BundleRig({ "opus.yaml": manifest(1), "thing.mjs": kind(`${name}: ${odd}`) });
     expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
     // Somebody edits the resource, and the module goes wrong about it.
     rig.write("made", "5");
@@ -285,7 +287,7 @@ spec: {path: other.txt, content: "${size}"}
 
   it("and reads files into what can't be kept, is told at the task, and nothing runs", async () => {
     const odd = 'fileFields: ["size"], expand: () => ({ok: true, value: {spec: {size: NaN}}})';
-    using rig = new Rig({ "opus.yaml": manifest(1), "thing.mjs": kind(odd), odd: "" });
+    using rig = new BundleRig({ "opus.yaml": manifest(1), "thing.mjs": kind(odd), odd: "" });
     const { exitCode, outputs, report } = await rig.step({ command: "apply" });
     expect([exitCode, outputs["failure-reason"], rig.exists("other.txt")]).toEqual([1, "invalid-manifest", false]);
     expect(report.diagnostics).toMatchObject([

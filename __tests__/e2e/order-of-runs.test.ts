@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { type Event, Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import type { Event } from "./rig.ts";
 
 const head = `apiVersion: opus/v1
 kind: Project

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/engine/json/canonical-json.ts";
 import { CacheService } from "../peers/cache-service.ts";
 import { GithubApi } from "../peers/github-api.ts";
-import { Rig, type StepResult } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import type { StepResult } from "./rig.ts";
 
 const token = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
 const main = "refs/heads/main";

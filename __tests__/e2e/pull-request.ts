@@ -1,5 +1,6 @@
 import { Github } from "../peers/github.ts";
-import { type Event, Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import type { Event } from "./rig.ts";
 
 export const bot = "github-actions[bot]";
 export const head = "a".repeat(40);

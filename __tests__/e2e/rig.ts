@@ -131,11 +131,8 @@ export class Rig {
     return this.startStep(inputs, { ...(event ? { event } : {}), env: { ...env, ...state } }, postBundle);
   }
 
-  startStep(
-    inputs: { readonly [name: string]: string },
-    { event = pushToMain, env = {} }: StepOptions = {},
-    program = bundle,
-  ) {
+  /** Makes what the runner makes for a step, and tells its environment. */
+  protected prepareStep(inputs: { readonly [name: string]: string }, { event = pushToMain, env = {} }: StepOptions) {
     for (const name of Object.keys(inputs)) if (!(name in declared)) throw new Error(`action.yml has no input ${name}`);
     const id = randomUUID();
     const file = (name: string, text = ""): string => {
@@ -158,8 +155,7 @@ export class Rig {
     const stateFile = file("state");
     const summary = file("summary");
     const refName = (event.ref ?? "").replace(/^refs\/(heads|tags)\//, "");
-    const child = spawn(process.execPath, [program], {
-      cwd: this.workspace,
+    return {
       env: {
         PATH: process.env.PATH,
         HOME: this.directory,
@@ -192,11 +188,6 @@ export class Rig {
         ...Object.fromEntries(given),
         ...env,
       },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const process_ = collect(child);
-    return {
-      ...process_,
       stateFile,
       files: () => {
         const parsed = parseOutputs(readFileSync(outputs, "utf8"));
@@ -208,6 +199,16 @@ export class Rig {
         };
       },
     };
+  }
+
+  startStep(inputs: { readonly [name: string]: string }, options: StepOptions = {}, program = bundle) {
+    const { env, ...prepared } = this.prepareStep(inputs, options);
+    const child = spawn(process.execPath, [program], {
+      cwd: this.workspace,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return { ...collect(child), ...prepared };
   }
 
   /** Runs the terminal program. */

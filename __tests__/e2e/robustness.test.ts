@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { times } from "../faults/scale.ts";
-import { changes, Rig, type StepResult, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, type StepResult, statuses } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project

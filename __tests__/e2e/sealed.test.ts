@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { changes, type Event, pushToMain, Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, type Event, pushToMain } from "./rig.ts";
 
 const first = "AGE-SECRET-KEY-187LCD80PG49R725HSYGN2MJ0FXNNPXY6G66TFGLFN3Q8AJP2PDMQ4NF368";
 const second = "AGE-SECRET-KEY-1RGVRPZJ2S4RU39QS7WX8QFX6T7EJ2VESL7GNWMAGLKCWH5E27QPSWF4DPV";

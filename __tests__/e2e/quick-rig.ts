@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
+import { metadata } from "../../src/action/metadata.generated.ts";
+import { openStep } from "../../src/action/step.ts";
+import { Handover } from "../../src/app/post-step/handover-file.ts";
+import { refuse, run } from "../../src/app/run-command.ts";
+import { stepHooks } from "../../src/app/step-hooks.ts";
+import { createRedactor } from "../../src/engine/redaction/redactor.ts";
+import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
+import { localMachine } from "../../src/state/lock/machine.ts";
+import { full } from "../faults/scale.ts";
+import { Rig, type StepOptions, type StepResult } from "./rig.ts";
+
+const root = join(import.meta.dirname, "../..");
+const bundle = join(root, "dist/index.js");
+
+/**
+ * A rig whose steps run in this process, from the sources: a start of the bundle takes longer than all that most steps
+ * do. For tests of what a step does, not of its process: signals, modules that print, end it, or are imported anew. At
+ * full length it runs the bundle, as any other rig.
+ */
+export class QuickRig extends Rig {
+  override async step(
+    inputs: { readonly [name: string]: string } = {},
+    options: StepOptions = {},
+  ): Promise<StepResult> {
+    if (full) return super.step(inputs, options);
+    const { env, stateFile, files } = this.prepareStep(inputs, options);
+    // Modules of the repository find its files from here.
+    process.chdir(this.workspace);
+    const printed: string[] = [];
+    const exitCode = await runStep(env, (text) => printed.push(text));
+    return { exitCode, log: printed.join(""), ...files(), stateFile };
+  }
+
+  override [Symbol.dispose](): void {
+    process.chdir(root);
+    super[Symbol.dispose]();
+  }
+}
+
+/** What src/index.ts does for a step, but for what a process has once: signals, guards, standard streams. */
+async function runStep(
+  environment: { readonly [name: string]: string | undefined },
+  print: (text: string) => unknown,
+): Promise<number> {
+  // The program starts itself, and is found by how this one was started.
+  process.argv[1] = bundle;
+  const redactor = createRedactor();
+  for (const name of ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "GITHUB_TOKEN"])
+    redactor.add(environment[name] ?? "");
+  const step = openStep(environment, { write: print });
+  const raw = readRawInputs(environment);
+  const host = {
+    terminal: false,
+    version: metadata.version,
+    environment,
+    directory: environment.GITHUB_WORKSPACE ?? "",
+    verbose: step.verbose,
+    signal: new AbortController().signal,
+    urgent: new AbortController().signal,
+    stray: () => undefined,
+    modules: new ModuleCalls(),
+    handover: Handover.begin(environment.RUNNER_TEMP ?? "", localMachine().self, (path) =>
+      step.console.saveState("handover", path),
+    ),
+    defaultReportPath: step.reportPath,
+    redactor,
+    mask: (secret: string) => step.console.addMask(secret),
+    hooks: (setup: Parameters<typeof stepHooks>[1]) => stepHooks(step, setup),
+  };
+  const settings = readSettings(raw, { terminal: false });
+  const { exitCode } = settings.ok
+    ? await run(settings.value, host)
+    : await refuse(readSureSettings(raw), settings.error, host);
+  return exitCode;
+}
