@@ -1,6 +1,7 @@
 import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnostics/diagnostic.ts";
 import type { RunReport, TaskReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
+import { firstOf } from "../engine/text/listed.ts";
 import { oneLine } from "../engine/text/printable.ts";
 import { failureWords, hasFailed, isDrifted, plural } from "./rendering/labels.ts";
 import { isPart } from "./rendering/next-step.ts";
@@ -81,8 +82,8 @@ function failed(task: TaskReport, where: string): AnnotationNote {
 }
 
 function drifted(task: TaskReport, where: string): AnnotationNote {
-  const fields = task.fields.slice(0, 5).map(({ path }) => path);
-  if (task.fields.length > fields.length) fields.push(`${task.fields.length - fields.length} more`);
+  const paths = task.fields.map(({ path }) => path);
+  const fields = firstOf(paths, 5, (more) => `${more} more`);
   const what = fields.length === 0 ? "" : `: ${fields.join(", ")}`;
   const message = `${oneLine(task.name)}${where}: ${task.drift}${what}`;
   return { level: "warning", message, place: placeOf(task.location, "drift") };

@@ -213,10 +213,25 @@ export function checkReferences(
   kinds: ManifestKinds,
   report: Reporter,
 ): DeclaredNames {
-  const of = (is: DocumentKind["is"]) => entries.filter(({ kind }) => kind.is === is);
-  const names: DeclaredNames = {
-    values: new Set(of("values").flatMap(({ document }) => declared(document, "values"))),
-    secrets: new Set(of("values").flatMap(({ document }) => declared(document, "secrets"))),
+  const names = declaredNames(entries, complete, kinds);
+  if (complete) checkDependencies(entries, names.tasks, report);
+  const checker = new ReferenceChecker(names);
+  for (const entry of entries) {
+    for (const { value, pointer, verbatim } of templatesOf(entry, kinds)) {
+      checker.check(value, verbatim, (problem) => {
+        entry.isValid = false;
+        report.problem(entry.document, problem, pointer);
+      });
+    }
+  }
+  return names;
+}
+
+function declaredNames(entries: readonly Entry[], complete: boolean, kinds: ManifestKinds): DeclaredNames {
+  const values = entries.filter(({ kind }) => kind.is === "values");
+  return {
+    values: new Set(values.flatMap(({ document }) => declared(document, "values"))),
+    secrets: new Set(values.flatMap(({ document }) => declared(document, "secrets"))),
     tasks: new Set(
       entries.flatMap(({ document, kind }) => {
         const name = kind.is === "task" || kind.is === "unknown" ? document.text("/metadata/name") : undefined;
@@ -226,40 +241,38 @@ export function checkReferences(
     outputs: fixedOutputs(entries, kinds),
     complete,
   };
-  if (complete) checkDependencies(entries, names.tasks, report);
-  const checker = new ReferenceChecker(names);
-  const check = (entry: Entry, value: Json | undefined, base: string, verbatim: readonly string[] = []) => {
-    if (value === undefined) return;
-    checker.check(value, verbatim, (problem) => {
-      entry.isValid = false;
-      report.problem(entry.document, problem, base);
-    });
-  };
-  for (const entry of entries) {
-    const spec = object(object(entry.document.value).spec);
-    switch (entry.kind.is) {
-      case "task":
-        check(entry, spec, "/spec", kinds.verbatimFields(entry.kind.apiVersion, entry.kind.kind));
-        break;
-      case "values":
-        for (const [name, declaration] of Object.entries(object(spec.values))) {
-          const { default: standard, contexts } = object(declaration);
-          check(entry, standard, `${childPointer("/spec/values", name)}/default`);
-          check(entry, contexts, `${childPointer("/spec/values", name)}/contexts`);
-        }
-        break;
-      case "project":
-        // Other hooks may give `${` a meaning of their own.
-        for (const [index, hook] of (list(spec.hooks) ?? []).entries()) {
-          const { use, with: settings } = object(hook as Json);
-          if (use === "outputs") check(entry, settings, `/spec/hooks/${index}/with`);
-        }
-        break;
-      case "unknown":
-        break;
-    }
+}
+
+/** A part of a document in which references count. */
+interface Template {
+  readonly value: Json;
+  readonly pointer: string;
+  /** Its top-level fields that are no templates. */
+  readonly verbatim: readonly string[];
+}
+
+function templatesOf({ document, kind }: Entry, kinds: ManifestKinds): Template[] {
+  const spec = object(object(document.value).spec);
+  const at = (value: Json | undefined, pointer: string, verbatim: readonly string[] = []): Template[] =>
+    value === undefined ? [] : [{ value, pointer, verbatim }];
+  switch (kind.is) {
+    case "task":
+      return at(spec, "/spec", kinds.verbatimFields(kind.apiVersion, kind.kind));
+    case "values":
+      return Object.entries(object(spec.values)).flatMap(([name, declaration]) => {
+        const { default: standard, contexts } = object(declaration);
+        const pointer = childPointer("/spec/values", name);
+        return [...at(standard, `${pointer}/default`), ...at(contexts, `${pointer}/contexts`)];
+      });
+    case "project":
+      // Other hooks may give `${` a meaning of their own.
+      return (list(spec.hooks) ?? []).flatMap((hook, index) => {
+        const { use, with: settings } = object(hook as Json);
+        return use === "outputs" ? at(settings, `/spec/hooks/${index}/with`) : [];
+      });
+    case "unknown":
+      return [];
   }
-  return names;
 }
 
 /** Tasks whose outputs are known from their kind alone; of two with one name, which is an error, none. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../engine/json/json.ts";
 import { globProblem } from "../engine/text/glob.ts";
+import { shortened } from "../engine/text/shorten.ts";
 import { childPointer } from "./convert.ts";
 
 /** Where globs stand in a Project; `*` stands for each item of a list. */
@@ -38,7 +39,7 @@ function problemsAt(document: Json, place: string): Problem[] {
     // Of files, `!` in front leaves out.
     const problem = globProblem(inShell.includes(place) ? value.replace(/^!/, "") : value);
     if (problem === undefined) return [];
-    const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
+    const shown = shortened(value, 80);
     return [
       {
         code: "invalid-value",

@@ -76,61 +76,78 @@ interface Gathered {
 /** Reads the files that the patterns name, and those that projects among them include. */
 function gather(patterns: readonly string[], files: ManifestFiles, report: Reporter): Gathered {
   const list = new FileList(files);
-  const sources: Source[] = [];
-  const documents: ManifestDocument[] = [];
-  const read: string[] = [];
-  const budget: Budget = { lexemes: totalLexemeLimit };
-  let base: Base | undefined;
-  let complete = true;
-  const readAll = (paths: readonly string[]) => {
-    for (const path of paths) {
-      read.push(path);
-      base ??= baseOf(path, files.display(path));
-      const errors = report.errors;
-      const source = readSource(path, files, report);
-      if (source !== undefined) sources.push(source);
-      if (source === undefined || report.errors > errors) {
-        complete = false;
-        continue;
-      }
-      const problems = parseYaml(source.text, budget, (node) => {
-        const converted = convert(node);
-        for (const problem of converted.problems) report.span(source, problem);
-        if (converted.problems.some(({ code }) => losing.has(code))) complete = false;
-        const document = new ManifestDocument(source, node, converted);
-        if (!document.isEmpty) documents.push(document);
-      });
-      for (const problem of problems) report.span(source, problem);
-      if (problems.length > 0) complete = false;
-    }
-  };
+  const reader = new DocumentReader(files, report);
   for (const pattern of patterns) {
     const taken = list.take(pattern);
     if (taken.ok && taken.value.matched > 0) {
-      readAll(taken.value.fresh);
+      reader.read(taken.value.fresh);
       continue;
     }
-    complete = false;
+    reader.complete = false;
     reportMissing(pattern, taken.ok ? undefined : taken.error, files, report);
   }
   const emptyPatterns: EmptyPattern[] = [];
   // The list grows while it is read: an included file may hold the project.
-  for (let index = 0; index < documents.length; index++) {
-    const document = documents[index];
+  for (let index = 0; index < reader.documents.length; index++) {
+    const document = reader.documents[index];
     if (!document || kindOf(document).is !== "project") continue;
-    const included = include(document, list, base ?? [], report, readAll);
+    const included = include(document, list, reader.base ?? [], report, (paths) => reader.read(paths));
     emptyPatterns.push(...included.empty);
-    if (!included.complete) complete = false;
+    if (!included.complete) reader.complete = false;
   }
+  const { documents, sources, paths, complete, base = [] } = reader;
   if (report.errors === 0 && documents.length === 0) {
     report.add({
       severity: "error",
       code: "empty-manifest",
-      message: `${read.length === 1 ? `${files.display(read[0] ?? "")} holds` : "the manifest files hold"} no document`,
+      message: `${paths.length === 1 ? `${files.display(paths[0] ?? "")} holds` : "the manifest files hold"} no document`,
       suggestion: "Add a task. To delete everything that was made, run the command delete.",
     });
   }
-  return { documents, sources, files: read, complete, base: base ?? [], emptyPatterns };
+  return { documents, sources, files: paths, complete, base, emptyPatterns };
+}
+
+/** Reads files into documents, and reports what is wrong with them as text. */
+class DocumentReader {
+  readonly documents: ManifestDocument[] = [];
+  readonly sources: Source[] = [];
+  readonly paths: string[] = [];
+  /** Nothing of what was to be read is missing. */
+  complete = true;
+  /** The folder of the first file. */
+  base: Base | undefined;
+  readonly #files: ManifestFiles;
+  readonly #report: Reporter;
+  readonly #budget: Budget = { lexemes: totalLexemeLimit };
+
+  constructor(files: ManifestFiles, report: Reporter) {
+    this.#files = files;
+    this.#report = report;
+  }
+
+  read(paths: readonly string[]): void {
+    for (const path of paths) {
+      this.paths.push(path);
+      this.base ??= baseOf(path, this.#files.display(path));
+      const errors = this.#report.errors;
+      const source = readSource(path, this.#files, this.#report);
+      if (source !== undefined) this.sources.push(source);
+      if (source === undefined || this.#report.errors > errors) this.complete = false;
+      else this.#parse(source);
+    }
+  }
+
+  #parse(source: Source): void {
+    const problems = parseYaml(source.text, this.#budget, (node) => {
+      const converted = convert(node);
+      for (const problem of converted.problems) this.#report.span(source, problem);
+      if (converted.problems.some(({ code }) => losing.has(code))) this.complete = false;
+      const document = new ManifestDocument(source, node, converted);
+      if (!document.isEmpty) this.documents.push(document);
+    });
+    for (const problem of problems) this.#report.span(source, problem);
+    if (problems.length > 0) this.complete = false;
+  }
 }
 
 /** Problems that make parts of a document disappear. */

@@ -97,72 +97,73 @@ export class ReferenceChecker {
   }
 
   #reference(reference: Reference): Problem | undefined {
-    const { source, name, fallback, start } = reference;
-    if (fallback !== undefined) return undefined;
-    const problem = (code: DiagnosticCode, message: string, suggestion: string): Problem => ({
-      code,
-      message,
-      pointer: "",
-      offset: start,
-      suggestion,
-    });
-    if (source === "OPUS") {
-      if (opusNames.includes(name)) return undefined;
-      const near = nearest(name, opusNames);
-      return problem(
-        "bad-reference",
-        `\`\${OPUS:${name}}\` is not known`,
-        near
-          ? `Did you mean \`\${OPUS:${near}}\`?`
-          : "Known are context, inherited-context, command, task and project.",
-      );
-    }
-    if (!this.#names.complete) return undefined;
-    if (source === "VALUE" || source === "SECRET") {
-      const isValue = source === "VALUE";
-      const own = isValue ? this.#names.values : this.#names.secrets;
-      if (own.has(name)) return undefined;
-      const other = isValue ? this.#names.secrets : this.#names.values;
-      const near = this.#nearest(name, own);
-      const [word, field] = isValue ? ["value", "values"] : ["secret", "secrets"];
-      return problem(
-        isValue ? "unknown-value" : "unknown-secret",
-        `the ${word} "${name}" is not declared`,
-        other.has(name)
-          ? `It is declared as a ${isValue ? "secret" : "value"}: write \`\${${isValue ? "SECRET" : "VALUE"}:${name}}\`.`
-          : near
-            ? `Did you mean \`\${${source}:${near}}\`?`
-            : `Declare it under spec.${field} of a Values document, or give a fallback: \`\${${source}:${name}:-…}\`.`,
-      );
-    }
-    if (source === "VAR") {
-      const task = name.slice(0, name.indexOf(":"));
-      if (this.#names.tasks.has(task)) return this.#output(task, name.slice(task.length + 1), problem);
-      const near = this.#nearest(task, this.#names.tasks);
-      return problem(
-        "unknown-task",
-        `there is no task "${task}" whose output could be read`,
-        near
-          ? `Did you mean \`\${VAR:${near}${name.slice(task.length)}}\`?`
-          : `Add the task, or give a fallback: \`\${VAR:${name}:-…}\`.`,
-      );
-    }
-    return undefined;
+    if (reference.fallback !== undefined) return undefined;
+    const words = this.#undeclared(reference);
+    if (words === undefined) return undefined;
+    const [code, message, suggestion] = words;
+    return { code, message, pointer: "", offset: reference.start, suggestion };
   }
 
-  #output(
-    task: string,
-    key: string,
-    problem: (code: DiagnosticCode, message: string, suggestion: string) => Problem,
-  ): Problem | undefined {
+  #undeclared({ source, name }: Reference): Words | undefined {
+    if (source === "OPUS") return unknownOpusName(name);
+    if (!this.#names.complete) return undefined;
+    if (source === "VALUE") return this.#undeclaredValue(name);
+    if (source === "SECRET") return this.#undeclaredSecret(name);
+    return source === "VAR" ? this.#unknownVariable(name) : undefined;
+  }
+
+  #undeclaredValue(name: string): Words | undefined {
+    const { values, secrets } = this.#names;
+    return values.has(name) ? undefined : this.#notDeclared("VALUE", "value", name, values, secrets);
+  }
+
+  #undeclaredSecret(name: string): Words | undefined {
+    const { values, secrets } = this.#names;
+    return secrets.has(name) ? undefined : this.#notDeclared("SECRET", "secret", name, secrets, values);
+  }
+
+  #notDeclared(
+    source: "VALUE" | "SECRET",
+    word: "value" | "secret",
+    name: string,
+    own: ReadonlySet<string>,
+    others: ReadonlySet<string>,
+  ): Words {
+    const near = this.#nearest(name, own);
+    const [other, otherSource] = word === "value" ? ["secret", "SECRET"] : ["value", "VALUE"];
+    return [
+      word === "value" ? "unknown-value" : "unknown-secret",
+      `the ${word} "${name}" is not declared`,
+      others.has(name)
+        ? `It is declared as a ${other}: write \`\${${otherSource}:${name}}\`.`
+        : near
+          ? `Did you mean \`\${${source}:${near}}\`?`
+          : `Declare it under spec.${word}s of a Values document, or give a fallback: \`\${${source}:${name}:-…}\`.`,
+    ];
+  }
+
+  #unknownVariable(name: string): Words | undefined {
+    const task = name.slice(0, name.indexOf(":"));
+    if (this.#names.tasks.has(task)) return this.#unknownOutput(task, name.slice(task.length + 1));
+    const near = this.#nearest(task, this.#names.tasks);
+    return [
+      "unknown-task",
+      `there is no task "${task}" whose output could be read`,
+      near
+        ? `Did you mean \`\${VAR:${near}${name.slice(task.length)}}\`?`
+        : `Add the task, or give a fallback: \`\${VAR:${name}:-…}\`.`,
+    ];
+  }
+
+  #unknownOutput(task: string, key: string): Words | undefined {
     const outputs = this.#names.outputs.get(task);
     if (!outputs || outputs.includes(key)) return undefined;
     const near = this.#nearest(key, outputs);
-    return problem(
+    return [
       "unknown-output",
       `task "${task}" has no output ${key}`,
       near ? `Did you mean \`\${VAR:${task}:${near}}\`?` : `It has ${outputs.join(", ")}.`,
-    );
+    ];
   }
 
   #nearest(name: string, candidates: Iterable<string>): string | undefined {
@@ -181,6 +182,19 @@ export class ReferenceChecker {
     }
     return false;
   }
+}
+
+/** What is wrong with a reference, and what to do about it. */
+type Words = readonly [code: DiagnosticCode, message: string, suggestion: string];
+
+function unknownOpusName(name: string): Words | undefined {
+  if (opusNames.includes(name)) return undefined;
+  const near = nearest(name, opusNames);
+  return [
+    "bad-reference",
+    `\`\${OPUS:${name}}\` is not known`,
+    near ? `Did you mean \`\${OPUS:${near}}\`?` : "Known are context, inherited-context, command, task and project.",
+  ];
 }
 
 const tooMany: Problem = {

@@ -1,4 +1,5 @@
 import type { YAMLError } from "yaml";
+import { lowerFirst } from "../engine/text/lower-first.ts";
 import { shortened } from "../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
@@ -185,69 +186,84 @@ function misplaced(at: At, error: YAMLError, text: string, marks: FlowMarks): Sp
   return { ...at, ...reworded(message, at, text) };
 }
 
-/** Messages that only need other words. */
-function reworded(message: string, at: At, text: string): Pick<SpanProblem, "message" | "suggestion"> {
-  if (/same column/.test(message)) {
-    return {
+type Words = Pick<SpanProblem, "message" | "suggestion">;
+
+/** Messages that only need other words; the first one that fits counts. */
+const otherWords: readonly (readonly [pattern: RegExp, words: Words | ((at: At, text: string) => Words)])[] = [
+  [
+    /same column/,
+    {
       message: "this line is indented differently from the other entries that it belongs to",
       suggestion: "Give all entries of one mapping or list the same indentation.",
-    };
-  }
-  if (/^Unexpected .* at node end|token in YAML stream/.test(message)) {
-    const line = lineAt(text, at.start);
-    const before = text.slice(line.start, at.start).trimEnd();
-    const isQuoted = before.endsWith('"') || before.endsWith("'");
-    return {
-      message: `\`${clip(text.slice(at.start, Math.max(at.end, at.start + 1)))}\` is not expected here: the value before it is complete`,
-      suggestion: isQuoted
-        ? "Quote the whole value. Inside single quotes a quote is written twice ('')."
-        : "If it belongs to the value, quote the whole; if it is a new entry, check its indentation.",
-    };
-  }
-  if (/^Unexpected .* token$/.test(message)) {
-    return {
+    },
+  ],
+  [/^Unexpected .* at node end|token in YAML stream/, afterValue],
+  [
+    /^Unexpected .* token$/,
+    {
       message: "something is missing before this: a comma, a colon or a line break",
       suggestion: "Add what separates it from the value before it.",
-    };
-  }
-  if (/^Unexpected , in/.test(message)) {
-    return { message: "a comma stands here without an item before it", suggestion: "Delete one of the commas." };
-  }
-  if (/^Comments must be separated/.test(message)) {
-    return {
+    },
+  ],
+  [
+    /^Unexpected , in/,
+    { message: "a comma stands here without an item before it", suggestion: "Delete one of the commas." },
+  ],
+  [
+    /^Comments must be separated/,
+    {
       message: "a comment must be separated from what stands before it by a blank",
       suggestion: "Add a blank before the #, or quote the value if the # belongs to it.",
-    };
-  }
-  if (/directives-end/.test(message)) {
-    return {
-      message: /Block collection/.test(message)
-        ? "nothing may follow `---` on its line but a simple value"
-        : "a line that begins with % is a YAML directive, and `---` must follow it",
-      suggestion: /Block collection/.test(message)
-        ? "Put the document on the line after `---`."
-        : "Delete the line, or add a line with --- before the document.",
-    };
-  }
-  if (/followed by map values/.test(message)) {
-    return { message: "this key has no colon after it", suggestion: "Write `key: value`." };
-  }
-  if (/^Missing , /.test(message)) {
-    return { message: "a comma is missing between two items", suggestion: "Add it." };
-  }
-  if (/^Not a YAML token|^Block scalar header/.test(message)) {
-    return {
+    },
+  ],
+  [
+    /directives-end.*Block collection|Block collection.*directives-end/s,
+    {
+      message: "nothing may follow `---` on its line but a simple value",
+      suggestion: "Put the document on the line after `---`.",
+    },
+  ],
+  [
+    /directives-end/,
+    {
+      message: "a line that begins with % is a YAML directive, and `---` must follow it",
+      suggestion: "Delete the line, or add a line with --- before the document.",
+    },
+  ],
+  [/followed by map values/, { message: "this key has no colon after it", suggestion: "Write `key: value`." }],
+  [/^Missing , /, { message: "a comma is missing between two items", suggestion: "Add it." }],
+  [
+    /^Not a YAML token|^Block scalar header/,
+    {
       message: "nothing may follow `|` or `>` on its line",
       suggestion: "Begin the text on the next line, indented deeper than its key.",
-    };
-  }
-  if (/^Block scalar|^Block scalars/.test(message)) {
-    return {
+    },
+  ],
+  [
+    /^Block scalar|^Block scalars/,
+    {
       message: "this line of a text block is not indented like the first line of the block",
       suggestion: "Indent every line of the block at least as deep as its first line, with blanks.",
-    };
-  }
+    },
+  ],
+];
+
+function reworded(message: string, at: At, text: string): Words {
+  const words = otherWords.find(([pattern]) => pattern.test(message))?.[1];
+  if (words !== undefined) return typeof words === "function" ? words(at, text) : words;
   return { message: lowerFirst(message), suggestion: "Check quotes, brackets and indentation around this place." };
+}
+
+function afterValue(at: At, text: string): Words {
+  const line = lineAt(text, at.start);
+  const before = text.slice(line.start, at.start).trimEnd();
+  const isQuoted = before.endsWith('"') || before.endsWith("'");
+  return {
+    message: `\`${clip(text.slice(at.start, Math.max(at.end, at.start + 1)))}\` is not expected here: the value before it is complete`,
+    suggestion: isQuoted
+      ? "Quote the whole value. Inside single quotes a quote is written twice ('')."
+      : "If it belongs to the value, quote the whole; if it is a new entry, check its indentation.",
+  };
 }
 
 interface Line {
@@ -278,8 +294,4 @@ function quoted(text: string): string {
 function clip(text: string): string {
   const line = text.split("\n", 1)[0]?.trimEnd() ?? "";
   return shortened(line, 60);
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
 }

@@ -2,6 +2,8 @@ import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { pointerPath, pointerSegment } from "../engine/json/json.ts";
 import { nearest } from "../engine/references/references.ts";
+import { inWords } from "../engine/text/listed.ts";
+import { lowerFirst } from "../engine/text/lower-first.ts";
 import { type RawError, type SchemaNotes, validators } from "./validators.generated.js";
 
 /** Validators of specs: fields on the wrong level are looked up in them. */
@@ -106,7 +108,7 @@ function invalidName(
 }
 
 function noneOf(allowed: readonly string[], at: unknown, { place, hint, problem }: Facts): Problem {
-  const choice = listed(allowed, "or");
+  const choice = inWords(allowed, "or");
   if (at === null)
     return problem(
       "wrong-type",
@@ -207,7 +209,7 @@ function wrongType(
   hint: string | undefined,
 ): Problem {
   const types = (Array.isArray(expected) ? expected : [expected]).map(String);
-  const wanted = listed(
+  const wanted = inWords(
     types.map((type) => typeNames[type] ?? type),
     "or",
   );
@@ -259,15 +261,6 @@ export function nameOf(value: unknown): string {
   return typeof value === "string"
     ? `the string ${quote(value)}`
     : `${typeof value === "number" ? "the number " : ""}${quote(value)}`;
-}
-
-function listed(words: readonly string[], conjunction: string): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 }
 
 function below(pointer: string, key: string): string {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import type { PlannedTask } from "../../engine/plan/planned-task.ts";
+import { firstOf, inWords } from "../../engine/text/listed.ts";
 import { committedFiles } from "../../node/git/committed-files.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
@@ -48,14 +49,13 @@ export class EphemeralFiles {
     const [first, ...others] = this.#tasks.values();
     if (!first) return undefined;
     const names = [first, ...others].map(({ name }) => `"${name}"`);
-    const shown =
-      names.length > mostNames ? [...names.slice(0, mostNames), `${names.length - mostNames} more tasks`] : names;
+    const shown = firstOf(names, mostNames, (more) => `${more} more tasks`);
     const [make, them] = names.length > 1 ? ["make", "them"] : ["makes", "it"];
     const place = first.location;
     return {
       severity: "notice",
       code: "gone-with-runner",
-      message: `${joined(shown)} ${make} files in the workspace of a runner that GitHub hosts: they are gone when this job ends, so that every run makes them again, and every plan and drift check finds them missing`,
+      message: `${inWords(shown)} ${make} files in the workspace of a runner that GitHub hosts: they are gone when this job ends, so that every run makes them again, and every plan and drift check finds them missing`,
       suggestion: `If that is how it should be, give ${them} \`lifecycle: {ephemeral: true}\`. Else commit the files, or let them be where they last: behind an API, or on a runner of your own that keeps its workspace.`,
       ...(place ? { location: place } : {}),
     };
@@ -75,9 +75,4 @@ function workspaceFiles({ task, desired, processor, decision, lifecycle, hidden 
 
 function isGlob(path: string): boolean {
   return /[*?[\]{}]/.test(path);
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
 }

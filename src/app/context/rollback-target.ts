@@ -1,10 +1,9 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { canonicalJson } from "../../engine/json/canonical-json.ts";
-import type { Json } from "../../engine/json/json.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
+import { sameStored } from "../../state/snapshot/same-body.ts";
 import type { ContextWork } from "./context-work.ts";
 
 interface UndoSource {
@@ -82,8 +81,8 @@ async function undoTo(
 }
 
 function sameResource(left: TaskState, right: TaskState): boolean {
-  const essence = ({ apiVersion, kind, spec, status }: TaskState): Json => ({ apiVersion, kind, spec, status });
-  return canonicalJson(essence(left)) === canonicalJson(essence(right));
+  const essence = ({ apiVersion, kind, spec, status }: TaskState): object => ({ apiVersion, kind, spec, status });
+  return sameStored(essence(left), essence(right));
 }
 
 /** Of the kept run ends, for a message: when they can't be listed, none. */

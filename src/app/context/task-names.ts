@@ -1,13 +1,14 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
+import { andMore } from "../../engine/text/listed.ts";
 
 /** Names of tasks for a message: `"a", "b" and 3 more tasks`. */
 export function quotedNames(all: readonly string[]): string {
-  const shown = all
-    .slice(0, 5)
-    .map((name) => `"${name}"`)
-    .join(", ");
-  return all.length > 5 ? `${shown} and ${all.length - 5} more tasks` : shown;
+  return andMore(
+    all.map((name) => `"${name}"`),
+    5,
+    "more tasks",
+  );
 }
 
 /** @param what became of the tasks */

@@ -1,6 +1,7 @@
 import { member } from "../../context/github-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Project } from "../../engine/model/project.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import { type ChangedFiles, pullRequestFiles } from "../../node/git/pull-request-files.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import type { Loaded } from "../load/load-project.ts";
@@ -74,7 +75,7 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function change(project: Project, pointer: string, paths: readonly string[], trusted: boolean): Diagnostic {
-  const shown = paths.slice(0, 5).join(", ") + (paths.length > 5 ? ` and ${paths.length - 5} more files` : "");
+  const shown = andMore(paths, 5, "more files");
   const power = trusted
     ? "whose code acts with everything that the step has"
     : "whose code would act with everything that the step has; this run did not import it";

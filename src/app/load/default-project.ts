@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve as resolvePath, sep } from "node:path";
 import { reservedProject } from "../../engine/model/project.ts";
 import { plainFolders } from "../../engine/text/glob.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { checkout } from "../../node/git/checkout.ts";
+import { sha256 } from "../../node/sha256.ts";
 
 /** What a project is called that no Project document names. */
 export interface DefaultProject {
@@ -75,7 +75,7 @@ export function folderPart(folder: string): string {
   const segments = folder.split("/");
   const joined = segments.join("--");
   if (joined.length <= longest && segments.every((segment) => plain.test(segment))) return joined;
-  const sum = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+  const sum = sha256(folder).slice(0, 16);
   const legible = joined.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(0, longest - 20);
   return `${withoutEnd(legible, "-")}---${sum}`;
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../../engine/ports/clock.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import { readLedger } from "../../node/processes/process-ledger.ts";
 import type { StateLocation } from "../../state/backend.ts";
@@ -213,7 +214,7 @@ function overtakenResults(store: StateStore, session: StateSession): readonly st
 }
 
 function inJournalAlone(tasks: readonly string[], { localFolder = "" }: StateStore): string {
-  const shown = tasks.length > 10 ? `${tasks.slice(0, 10).join(", ")} and ${tasks.length - 10} more` : tasks.join(", ");
+  const shown = andMore(tasks, 10);
   return `Another run has written it at the same time, and looked at what was under way then. What became of ${shown} after that is in the journal in ${localFolder} alone: look at a \`plan\`, and apply again.`;
 }
 

@@ -1,3 +1,4 @@
+import { andMore } from "../../engine/text/listed.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { aliveWords, orphanProcessWords } from "../state/with-lock.ts";
 import type { Recovery } from "./recover-context.ts";
@@ -60,7 +61,7 @@ export function recoveryWords({ entry, ended, alive, outcome }: Recovery): Recov
 }
 
 function underWayWords(tasks: readonly string[]): string {
-  const shown = tasks.length > 10 ? `${tasks.slice(0, 10).join(", ")} and ${tasks.length - 10} more` : tasks.join(", ");
+  const shown = andMore(tasks, 10);
   return `${plural(tasks.length, "task")} ${tasks.length === 1 ? "was" : "were"} under way: ${shown}`;
 }
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ReviewDifference, ReviewVerdict } from "../../engine/plan/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
+import { firstOf } from "../../engine/text/listed.ts";
 
 /** What somebody agreed to, for messages. */
 export interface AgreedPlan {
@@ -42,17 +43,16 @@ const mostShown = 20;
 export function listed(differences: readonly ReviewDifference[], word: AgreedPlan["word"]): string {
   if (differences.length === 0)
     return "the changes read the same, with other values of secrets, or another version of opus";
-  return firstOf(differences.map((one) => difference(one, word)));
+  return shown(differences.map((one) => difference(one, word)));
 }
 
 /** The changes of a plan, where it is not known from which others they differ. */
 export function changesOf({ items }: Plan): string {
-  return items.size === 0 ? "no change" : firstOf([...items.values()].map(({ name, change }) => `${change} "${name}"`));
+  return items.size === 0 ? "no change" : shown([...items.values()].map(({ name, change }) => `${change} "${name}"`));
 }
 
-function firstOf(all: readonly string[]): string {
-  const more = all.length > mostShown ? [`and ${all.length - mostShown} more`] : [];
-  return [...all.slice(0, mostShown), ...more].join("; ");
+function shown(all: readonly string[]): string {
+  return firstOf(all, mostShown, (more) => `and ${more} more`).join("; ");
 }
 
 const sources = {

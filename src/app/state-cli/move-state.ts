@@ -2,6 +2,7 @@ import type { WholeState } from "../../cli/state-arguments.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
+import { andOthers } from "../../engine/text/listed.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { type Carried, carryOver, type NamedStore } from "../state/carry-over.ts";
@@ -78,8 +79,7 @@ export function carry(commandEnv: StateCommandEnv, from: NamedStore): Promise<Re
 async function nothing({ name: from, store }: NamedStore, signal: AbortSignal): Promise<Failure> {
   const beside = await (store as StateStore).beside?.(signal);
   const names = beside?.ok ? beside.value.map(shownName) : [];
-  const known =
-    names.length === 0 ? "" : ` (stored: ${names.slice(0, 20).join(", ")}${names.length > 20 ? ", …" : ""})`;
+  const known = names.length === 0 ? "" : ` (stored: ${andOthers(names, 20)})`;
   return wrong(`nothing is stored of ${shownName(from)} in ${store.location}${known}`);
 }
 

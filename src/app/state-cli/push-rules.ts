@@ -1,10 +1,9 @@
-import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import type { Snapshot, StateBody, TaskState } from "../../engine/model/state-body.ts";
 import type { JournalRecord } from "../../engine/ports/journal.ts";
 import type { Damaged, RunEnd } from "../../engine/ports/state-store.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";
 import { bodyDigest, type Followed } from "../../state/snapshot/codec.ts";
-import { sameBody } from "../../state/snapshot/same-body.ts";
+import { sameBody, sameStored } from "../../state/snapshot/same-body.ts";
 
 /** A file that is to be stored. */
 export interface PushedFile {
@@ -122,7 +121,7 @@ export function lostResults(journal: readonly JournalRecord[], { body }: Snapsho
     }
     results.set(record.task, record.entry);
   }
-  return [...results].filter(([name, entry]) => !sameEntry(entryOf(body, name), entry)).map(([name]) => name);
+  return [...results].filter(([name, entry]) => !sameStored(entryOf(body, name), entry)).map(([name]) => name);
 }
 
 /** How the tasks of a body differ from those before. */
@@ -140,7 +139,7 @@ export function bodyChanges(before: StateBody | undefined, after: StateBody): Bo
     added: names.filter((name) => !entryOf(old, name)),
     changed: names.filter((name) => {
       const entry = entryOf(old, name);
-      return entry !== null && !sameEntry(entry, entryOf(after, name));
+      return entry !== null && !sameStored(entry, entryOf(after, name));
     }),
     removed: Object.keys(old.tasks).filter((name) => !entryOf(after, name)),
   };
@@ -148,8 +147,4 @@ export function bodyChanges(before: StateBody | undefined, after: StateBody): Bo
 
 function entryOf({ tasks }: StateBody, name: string): TaskState | null {
   return (Object.hasOwn(tasks, name) ? tasks[name] : undefined) ?? null;
-}
-
-function sameEntry(a: TaskState | null, b: TaskState | null): boolean {
-  return a === b || (a !== null && b !== null && canonicalJson(a) === canonicalJson(b));
 }

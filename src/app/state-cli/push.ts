@@ -6,6 +6,7 @@ import { sizeWords } from "../../engine/model/size-limits.ts";
 import type { Snapshot } from "../../engine/model/state-body.ts";
 import type { JournalRecord } from "../../engine/ports/journal.ts";
 import type { Damaged, Revision } from "../../engine/ports/state-store.ts";
+import { andOthers } from "../../engine/text/listed.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { fileProblem } from "../../node/files/file-problem.ts";
 import { fileBytes } from "../../state/backends/file/file-system.ts";
@@ -135,7 +136,7 @@ function checkJournal(
   }
   const lost = lostResults(read.value ?? [], file);
   if (lost.length === 0) return read;
-  const names = lost.slice(0, 10).join(", ") + (lost.length > 10 ? ", …" : "");
+  const names = andOthers(lost, 10);
   if (force) {
     warn(commandEnv, "journal-dropped", `results of another run that were on this machine alone are dropped: ${names}`);
     return read;

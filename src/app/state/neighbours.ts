@@ -2,6 +2,7 @@ import { mayBeNamed } from "../../context/rules.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import type { Loaded } from "../load/load-project.ts";
@@ -51,14 +52,13 @@ export async function neighbourNote({
     const number = recorded.filter((task) => names.has(task)).length;
     if (number > (shared?.tasks ?? 0)) shared = { name: candidate, tasks: number };
   }
-  const list = candidates.slice(0, 5).map(shownName).join(", ");
-  const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : "";
+  const list = andMore(candidates.map(shownName), 5);
   const alike = shared && ` (${shownName(shared.name)} has ${shared.tasks} of its tasks recorded)`;
   const likely = shared?.name ?? candidates[0];
   return {
     severity: shared ? "warning" : "notice",
     code: "state-beside",
-    message: `nothing is recorded of ${shownName(name)}, so everything in the manifest counts as new; beside it lies the state of ${list}${more}${alike ?? ""}`,
+    message: `nothing is recorded of ${shownName(name)}, so everything in the manifest counts as new; beside it lies the state of ${list}${alike ?? ""}`,
     ...(likely && { suggestion: advice(name, likely, project !== undefined, flags) }),
   };
 }

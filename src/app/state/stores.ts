@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { RunLookup } from "../../engine/ports/run-lookup.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { createRunLookup } from "../../github/run-lookup.ts";
 import { ownedPrefix } from "../../node/files/private-folders.ts";
 import { runGit } from "../../node/git/git.ts";
+import { sha256 } from "../../node/sha256.ts";
 import type { GitProgram, StateLocation, StateStores, StoreServices } from "../../state/backend.ts";
 import type { FileSystem } from "../../state/backends/file/file-system.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
@@ -66,7 +66,7 @@ function storeServices({ place: _, project: __, stateFiles: files, ...options }:
 
 /** Runs with the same place that follow each other on one machine find what the one before has left. */
 function localFolder(root: string, place: string, { project, context }: StateName): string {
-  const key = createHash("sha256").update(place).digest("hex").slice(0, 16);
+  const key = sha256(place).slice(0, 16);
   return join(root, key, folderName(project), folderName(context));
 }
 

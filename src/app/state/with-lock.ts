@@ -3,6 +3,7 @@ import { type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.t
 import type { ProjectState } from "../../engine/model/project.ts";
 import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
+import { firstOf } from "../../engine/text/listed.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
 import type { StateLocation } from "../../state/backend.ts";
@@ -95,7 +96,7 @@ async function takeOver({ store, holder, postStepRecord, tell }: Hold): Promise<
 /** `3 processes of "web-1"`. */
 export function orphanProcessWords(orphanProcesses: readonly OrphanProcess[]): string {
   const tasks = [...new Set(orphanProcesses.flatMap(({ task }) => (task === undefined ? [] : [`"${task}"`])))].sort();
-  const shown = tasks.length > 5 ? [...tasks.slice(0, 5), `${tasks.length - 5} more tasks`] : tasks;
+  const shown = firstOf(tasks, 5, (more) => `${more} more tasks`);
   const count = orphanProcesses.length === 1 ? "1 process" : `${orphanProcesses.length} processes`;
   return tasks.length === 0 ? count : `${count} of ${shown.join(", ")}`;
 }

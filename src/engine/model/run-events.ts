@@ -120,6 +120,9 @@ export type RunEvent =
       readonly elapsedMs: number;
     };
 
+/** An event of one type. */
+export type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { readonly type: Type }>;
+
 /** A field as a person reads it: what stands where a value may not or can't be shown. */
 export function shownSide(field: FieldDiff, side: "before" | "after"): FieldDiff["before"] {
   if (side === "after" && field.knownAfter) return waitingFor(field.knownAfter);

@@ -2,6 +2,7 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { equalJson, withValueAt } from "../json/json-diff.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
+import { inWords } from "../text/listed.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
 /** `Kind identity`, when the processor can tell one. */
@@ -49,7 +50,7 @@ export function likenessOf(processor: TaskProcessor, stored: JsonObject, whole =
   const key = `${kind} ${canonicalJson(parts)}`;
   if (parts === stored) return { key, shown: `${kind} with the same spec` };
   const fields = Object.keys(parts).map((field) => `\`${field}\``);
-  const listed = fields.length > 1 ? `${fields.slice(0, -1).join(", ")} and ${fields.at(-1)}` : fields.join("");
+  const listed = inWords(fields);
   return { key, shown: `${kind} with the same ${listed}` };
 }
 

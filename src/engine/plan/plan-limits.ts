@@ -2,6 +2,7 @@ import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import type { Action } from "../model/commands.ts";
 import type { PlanLimits } from "../model/plan-policy.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
+import { andMore } from "../text/listed.ts";
 import type { PlannedTask } from "./planned-task.ts";
 
 /** Below this many recorded tasks a percentage says nothing. */
@@ -79,8 +80,7 @@ function lostManifest(destroyed: readonly PlannedTask[], request: GuardRequest):
     };
   });
   if (recorded.some((name) => declaredNames.has(name))) return found;
-  const from =
-    files.length > 3 ? `${files.slice(0, 3).join(", ")} and ${files.length - 3} more files` : files.join(", ");
+  const from = andMore(files, 3, "more files");
   found.push({
     severity: "error",
     code: "no-recorded-task-left",
@@ -136,8 +136,10 @@ function resources(count: number): string {
 }
 
 function listed(tasks: readonly PlannedTask[]): string {
-  const names = tasks.map(({ name }) => name);
-  return names.length > 10 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : names.join(", ");
+  return andMore(
+    tasks.map(({ name }) => name),
+    10,
+  );
 }
 
 function advice(name: string, inManifest: boolean, action: Action): string {

@@ -8,6 +8,7 @@ import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { nearest } from "../references/references.ts";
 import { globMatcher, globProblem } from "../text/glob.ts";
+import { shortened } from "../text/shorten.ts";
 
 /** A task that a plan is about, before anybody looked at it. */
 export interface PlanCandidate {
@@ -218,13 +219,9 @@ export function unmatchedTargets(
       {
         severity: "error",
         code: "unknown-target",
-        message: problem === undefined ? unmatched : `target "${shortened(target)}" ${problem}`,
+        message: problem === undefined ? unmatched : `target "${shortened(target, 80)}" ${problem}`,
         suggestion: near ? `Did you mean "${near}"?` : "Name tasks of the manifest, or recorded ones, or use a glob.",
       },
     ];
   });
-}
-
-function shortened(target: string): string {
-  return target.length > 80 ? `${target.slice(0, 79)}…` : target;
 }

@@ -4,6 +4,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Task } from "../model/task.ts";
 import { type RecordedScript, scriptNames, type TaskProcessor } from "../ports/processor.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { andMore } from "../text/listed.ts";
 import type { Desired, Recorded, Unvouched } from "./desired.ts";
 import type { Plan } from "./plan-model.ts";
 import type { PlannedTask } from "./planned-task.ts";
@@ -95,13 +96,12 @@ export function unreviewedScripts(
 ): readonly Diagnostic[] {
   const found = tasks.map((task) => ({ task, scripts: unreviewed(task) })).filter(({ scripts }) => scripts.length > 0);
   if (found.length === 0) return [];
-  const shown = found.slice(0, 10).map(({ task, scripts }) => `"${task.name}" (${scripts.join(", ")})`);
-  const more = found.length > shown.length ? ` and ${found.length - shown.length} more tasks` : "";
+  const named = found.map(({ task, scripts }) => `"${task.name}" (${scripts.join(", ")})`);
   return [
     {
       severity: "error",
       code: unreviewedScript,
-      message: `the plan would run what stands only in ${doubt}, and not in the manifest: ${shown.join(", ")}${more}`,
+      message: `the plan would run what stands only in ${doubt}, and not in the manifest: ${andMore(named, 10, "more tasks")}`,
       ...(projectLocation ? { location: projectLocation } : {}),
       suggestion: `The plan shows what is recorded; what it shortens stands whole in the report (\`report-path\`), so look there too. If all of it is right, run once with \`plan-digest: ${digest}\`; if not, run \`forget\` with these tasks as \`target\`. State that is sealed with \`encryption-key\` is taken at its word.`,
     },

@@ -233,7 +233,7 @@ const longestLabel = 300;
 /** Each thing once: values that repeat others would repeat what these wait for. */
 function labelOf(labels: readonly string[]): string {
   const label = [...new Set(labels)].join(", ");
-  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
+  return shortened(label, longestLabel);
 }
 
 /** More unknown names than this are only counted. */

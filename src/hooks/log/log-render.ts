@@ -1,6 +1,7 @@
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { ContextReport, Counts, TaskReport } from "../../engine/model/report.ts";
-import type { RunEvent } from "../../engine/model/run-events.ts";
+import type { EventOf } from "../../engine/model/run-events.ts";
+import { firstOf } from "../../engine/text/listed.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import type { Tone } from "../../ports/console.ts";
 import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";
@@ -31,8 +32,6 @@ const signTones: { readonly [sign in DiffLine["sign"]]: Tone | undefined } = {
   "~": "update",
   " ": "muted",
 };
-
-type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
 
 /** The first lines: what runs, and whether it may act. */
 export function renderStart({ command, version, trusted, why }: EventOf<"run-started">, verbose: boolean): LogLine[] {
@@ -193,8 +192,8 @@ export interface Progress {
 /** `[3/12] 2 done, 1 failed, 0 skipped · 14s · running: site (12s), dns (3s)` */
 export function renderProgress(progress: Progress): string {
   const { done, total, succeeded, failed, skipped, elapsedMs, running } = progress;
-  const shown = running.slice(0, 5).map(({ task, ms }) => `${oneLine(task)} (${wholeSeconds(ms)})`);
-  if (running.length > shown.length) shown.push(`${running.length - shown.length} more`);
+  const all = running.map(({ task, ms }) => `${oneLine(task)} (${wholeSeconds(ms)})`);
+  const shown = firstOf(all, 5, (more) => `${more} more`);
   const now = shown.length === 0 ? "" : ` · running: ${shown.join(", ")}`;
   return `[${done}/${total}] ${succeeded} done, ${failed} failed, ${skipped} skipped · ${wholeSeconds(elapsedMs)}${now}`;
 }

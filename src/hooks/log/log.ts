@@ -3,12 +3,13 @@ import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
-import type { RunEvent } from "../../engine/model/run-events.ts";
+import type { EventOf, RunEvent } from "../../engine/model/run-events.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import type { Console, Tone } from "../../ports/console.ts";
-import { duration, hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
+import { hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
 import type { LogLine } from "./console.ts";
+import { lockBrokenWords, lockWaitingWords, retryWords, rollbackWords } from "./event-words.ts";
 import {
   renderContext,
   renderEnd,
@@ -47,7 +48,6 @@ const diagnosticTones: { readonly [severity in Diagnostic["severity"]]: Tone } =
   notice: "muted",
 };
 
-type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
 /** What stands inside a group: a line of ours, or text of a program. */
 type Piece = LogLine | { readonly output: string };
 
@@ -75,6 +75,8 @@ interface Current {
   readonly startedAt: number;
 }
 
+type LockOrTask = Extract<RunEvent["type"], `lock-${string}` | `task-${string}`>;
+
 class Log {
   readonly #options: LogOptions;
   readonly #console: Console;
@@ -101,49 +103,14 @@ class Log {
       case "progress":
         this.#console.progress(oneLine(event.text));
         break;
-      case "lock-waiting":
-        this.#console.progress(
-          `Waiting for the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}, since ${oneLine(event.holder.since)}${event.holder.run.url === "" ? "" : `, ${oneLine(event.holder.run.url)}`}) · ${wholeSeconds(event.waitedMs)}`,
-        );
-        break;
-      case "lock-broken":
-        this.#console.line(
-          `Broke the lock of ${oneLine(event.holder.command)} (lock-id ${oneLine(event.holder.id)}): ${oneLine(event.why)}`,
-          "warning",
-        );
-        break;
-      case "lock-unsure":
-        this.#console.line(`It can't be told whether that run is over: ${oneLine(event.why)}`, "warning");
-        break;
       case "observing":
         this.#observing(event.done, event.total, event.elapsedMs);
         break;
       case "planned":
         this.#planned(event);
         break;
-      case "task-started":
-        this.#taskStarted(event.task, event.change);
-        break;
-      case "task-output":
-        this.#buffer(event.task)?.output(event.text);
-        break;
-      case "task-retrying": {
-        const { attempt, attempts, delayMs, error } = event;
-        const text = `${oneLine(error.message)}; attempt ${attempt} of ${attempts} failed, the next follows in ${duration(delayMs)}`;
-        this.#buffer(event.task)?.note(text);
-        break;
-      }
-      case "task-rolling-back":
-        this.#buffer(event.task)?.note(`${oneLine(event.error.message)}; rolling back: ${oneLine(event.action)}`);
-        break;
-      case "task-finished":
-        this.#taskFinished(event);
-        break;
       case "state-saved":
-        if (this.#options.verbose) {
-          const { serial, tasks, pending } = event;
-          this.#console.line(`State saved: serial ${serial}, ${tasks} recorded, ${pending} pending`, "muted");
-        }
+        this.#stateSaved(event);
         break;
       case "context-finished":
         this.#contextFinished(event);
@@ -158,7 +125,43 @@ class Log {
         this.#stop();
         this.#print(renderEnd(event));
         break;
+      default:
+        this.#ofLockOrTask(event);
     }
+  }
+
+  #ofLockOrTask(event: EventOf<LockOrTask>): void {
+    switch (event.type) {
+      case "lock-waiting":
+        this.#console.progress(lockWaitingWords(event));
+        break;
+      case "lock-broken":
+        this.#console.line(lockBrokenWords(event), "warning");
+        break;
+      case "lock-unsure":
+        this.#console.line(`It can't be told whether that run is over: ${oneLine(event.why)}`, "warning");
+        break;
+      case "task-started":
+        this.#taskStarted(event.task, event.change);
+        break;
+      case "task-output":
+        this.#buffer(event.task)?.output(event.text);
+        break;
+      case "task-retrying":
+        this.#buffer(event.task)?.note(retryWords(event));
+        break;
+      case "task-rolling-back":
+        this.#buffer(event.task)?.note(rollbackWords(event));
+        break;
+      case "task-finished":
+        this.#taskFinished(event);
+        break;
+    }
+  }
+
+  #stateSaved({ serial, tasks, pending }: EventOf<"state-saved">): void {
+    if (!this.#options.verbose) return;
+    this.#console.line(`State saved: serial ${serial}, ${tasks} recorded, ${pending} pending`, "muted");
   }
 
   #contextStarted(event: EventOf<"context-started">): void {

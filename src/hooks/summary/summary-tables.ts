@@ -1,4 +1,5 @@
 import { type ContextReport, type Counts, countNames, type TaskReport } from "../../engine/model/report.ts";
+import { firstOf } from "../../engine/text/listed.ts";
 import { checksumColumns, describeCells, describeColumns } from "../log/log-tables.ts";
 import { duration, failureWords, hasBegun, hasFailed } from "../rendering/labels.ts";
 import { code, inline, joined, type Markdown, md, ours, table } from "../rendering/markdown.ts";
@@ -70,8 +71,8 @@ export function driftRow(task: TaskReport): Markdown[] {
         : drift === "untracked" || drift === "unobservable"
           ? "▫️"
           : "⚠️";
-  const paths = fields.slice(0, 5).map(({ path }) => code(path === "" ? "/" : path, 60));
-  if (fields.length > 5) paths.push(md`${fields.length - 5} more`);
+  const all = fields.map(({ path }) => code(path === "" ? "/" : path, 60));
+  const paths = firstOf(all, 5, (more) => md`${more} more`);
   return [
     code(task.name, 100),
     inline(task.kind, 60),

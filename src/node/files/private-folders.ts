@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 import { join, resolve } from "node:path";
 import { bootId, environmentsHold, lookAtProcess, startTimeOf } from "../processes/process-table.ts";
+import { sha256 } from "../sha256.ts";
 import { makeFolders } from "./make-folders.ts";
 
 /** `opus-script-0a1b2c3d-4e5f6a7b-4711-123456-Xy12Za`: for what, of which machine, since which start of it, and process. */
@@ -87,7 +87,7 @@ function namespace(): string {
 }
 
 function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return sha256(text).slice(0, 8);
 }
 
 function namesIn(folder: string): readonly string[] {

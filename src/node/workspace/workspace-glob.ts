@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { compileGlobs, escapeGlob, globProblem, isGlob, plainFolders } from "../../engine/text/glob.ts";
+import { shortened } from "../../engine/text/shorten.ts";
 import type { FileProblem } from "../files/file-problem.ts";
 import { stagedPattern } from "../files/file-writing.ts";
 import type { Boundary } from "./workspace-boundary.ts";
@@ -92,7 +93,7 @@ function fromRoot(
     return ok(excludes && !pattern.includes("/") ? [`**/${pattern}`, `**/${pattern}/**`] : []);
   }
   const problem = globProblem(pattern);
-  if (problem !== undefined) return err(`the glob \`${shortened(pattern)}\` ${problem}`);
+  if (problem !== undefined) return err(`the glob \`${shortened(pattern, 80)}\` ${problem}`);
   const climb = /^(\.{1,2}\/)*/.exec(pattern)?.[0] ?? "";
   const rest = pattern.slice(climb.length);
   if (climbs.test(rest)) return err(`\`${pattern}\`: \`..\` may stand only at the beginning of a glob`);
@@ -149,8 +150,4 @@ function inside(boundary: Boundary, found: readonly string[]): Result<readonly s
     if (fine) paths.push(own);
   }
   return ok(paths);
-}
-
-function shortened(pattern: string): string {
-  return pattern.length > 80 ? `${pattern.slice(0, 79)}…` : pattern;
 }

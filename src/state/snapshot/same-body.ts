@@ -7,17 +7,18 @@ export function sameBody(a: StateBody, b: StateBody): boolean {
   if (names.length !== Object.keys(b.tasks).length) return false;
   return (
     a.fingerprintKey === b.fingerprintKey &&
-    same(a.review, b.review) &&
-    names.every((name) => Object.hasOwn(b.tasks, name) && same(a.tasks[name], b.tasks[name])) &&
+    sameStored(a.review, b.review) &&
+    names.every((name) => Object.hasOwn(b.tasks, name) && sameStored(a.tasks[name], b.tasks[name])) &&
     sameList(a.undo, b.undo) &&
     sameList(a.pending, b.pending)
   );
 }
 
 function sameList(a: readonly object[], b: readonly object[]): boolean {
-  return a.length === b.length && a.every((entry, index) => same(entry, b[index]));
+  return a.length === b.length && a.every((entry, index) => sameStored(entry, b[index]));
 }
 
-function same(a: object | undefined, b: object | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+/** Are two values the same once they are stored? Members that are undefined do not exist then. */
+export function sameStored(a: object | null | undefined, b: object | null | undefined): boolean {
+  return a === b || (a != null && b != null && canonicalJson(a) === canonicalJson(b));
 }

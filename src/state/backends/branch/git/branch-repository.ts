@@ -3,6 +3,7 @@ import { err, type Failure, failure, ok, type Result } from "../../../../engine/
 import { stateBytes } from "../../../../engine/model/size-limits.ts";
 import type { Clock } from "../../../../engine/ports/clock.ts";
 import { isoTime } from "../../../../engine/text/iso-time.ts";
+import { andOthers } from "../../../../engine/text/listed.ts";
 import {
   type ContextFiles,
   contextFiles,
@@ -290,7 +291,7 @@ export class BranchRepository {
 
   #notForState(foreignFiles: readonly string[]): Failure {
     const { shown, branch } = this.names;
-    const some = foreignFiles.slice(0, 3).join(", ") + (foreignFiles.length > 3 ? ", …" : "");
+    const some = andOthers(foreignFiles, 3);
     const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
     return failure("state-unavailable", message);
   }
