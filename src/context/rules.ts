@@ -115,7 +115,7 @@ function onlyInput({ input }: ContextRule): string | undefined {
   return Array.isArray(input) && input.length === 1 ? input[0] : undefined;
 }
 
-/** What a template comes to; undefined: it can't be told. */
+/** A template with its references filled in; undefined: one of them is not known. */
 function textOf(template: string, lookup: Lookup): string | undefined {
   if (!template.includes("${")) return template;
   const { value, problems, unknowns } = resolve(template as Json, lookup);
@@ -123,7 +123,7 @@ function textOf(template: string, lookup: Lookup): string | undefined {
   return String(value);
 }
 
-/** May a rule of today lead to a context of this name? True also where nothing says which contexts there are. */
+/** True when a rule of today may lead to a context of this name, also where nothing says which contexts there are. */
 export function mayBeNamed(project: Project | undefined, name: string): boolean {
   const rules = project?.contexts ?? [];
   return (
@@ -135,7 +135,7 @@ function namesIn({ input, context, contexts = [] }: ContextRule): readonly strin
   return [...(Array.isArray(input) ? input : []), ...(context === undefined ? [] : [context]), ...contexts];
 }
 
-/** Does a name fit a template, whatever its references come to? */
+/** True when a name fits a template, whatever the references in it stand for. */
 function fits(template: string, name: string): boolean {
   const parts = literalParts(template);
   return compileGlob(parts.map(escapeGlob).join("*"), { dot: true, path: true }).matches(name);

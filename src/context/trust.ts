@@ -2,7 +2,7 @@ import type { JsonObject } from "../engine/json/json.ts";
 import type { WorkspaceCommit } from "../ports/workspace-commit.ts";
 import { type Environment, type GithubContext, member } from "./github-context.ts";
 
-/** May this run act? Decided from the event alone, never from the manifest. */
+/** Whether this run may act. The event alone decides it, never the manifest. */
 export interface Trust {
   readonly trusted: boolean;
   /** Half a sentence for people: `the pull request comes from the fork x/y`. */

@@ -82,7 +82,10 @@ const names = new Set(["command", "context", "contexts", "outputs", "report-path
 /** Characters from which on a secret in a name is more than a word that stands there by chance. */
 const shortestInName = 8;
 
-/** Does an output that reads like secrets keep its text? A condition on it would be false without a word otherwise. */
+/**
+ * True for an output that keeps its text even where that reads like a secret: a condition on it would be false in silence
+ * otherwise.
+ */
 function staysAsItIs(output: string, held: readonly HeldSecret[]): boolean {
   if (ownWords.has(output)) return true;
   return names.has(output) && held.length > 0 && held.every(({ characters }) => characters < shortestInName);

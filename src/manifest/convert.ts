@@ -21,7 +21,7 @@ export interface Converted {
  */
 export type Spellings = ReadonlyMap<Json, ReadonlyMap<string, string>>;
 
-/** A finished part: its value, and what it would take written out. */
+/** A finished part: its value, and its size when all aliases are written out. */
 interface Part {
   readonly value: Json;
   readonly nodes: number;

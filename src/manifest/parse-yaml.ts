@@ -9,7 +9,7 @@ export interface Budget {
   lexemes: number;
 }
 
-/** What one file may use up, and all files together. */
+/** Pieces of text (lexemes) that one file may have, and all files together. */
 export const fileLexemeLimit = 800_000;
 export const totalLexemeLimit = 2_400_000;
 

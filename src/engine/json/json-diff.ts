@@ -93,7 +93,7 @@ export function withoutPointers(fields: readonly FieldDiff[], pointers: readonly
   return fields.filter((field) => !pointers.some((pointer) => pointerWithin(field.path, pointer)));
 }
 
-/** Does one of the pointers lie at, above or below a path? */
+/** True when one of the pointers lies at, above or below a path. */
 export function touches(path: string, pointers: ReadonlySet<string> | undefined): boolean {
   if (!pointers || pointers.size === 0) return false;
   return [...pointers].some((pointer) => pointerWithin(pointer, path) || pointerWithin(path, pointer));

@@ -4,7 +4,7 @@ import { pointerSegment } from "./json.ts";
 const form = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
 
 /**
- * Is the number that JavaScript makes of a text the one that is written there, to the last digit? Not for whole numbers
+ * True when JavaScript reads the number in a text exactly, to the last digit. Not for whole numbers
  * that fall between two of JavaScript's, nor for fractions with more digits than it keeps, nor for what is too large.
  */
 export function keepsNumber(text: string): boolean {

@@ -82,7 +82,7 @@ export interface SecretDeclaration {
   locate(pointer: string, options?: LocateOptions): Location;
 }
 
-/** Why no project can have a name that is one by its letters; undefined: it can. */
+/** Says why no project can have this name, though its letters are allowed; undefined: one can. */
 export function reservedProject(name: string): string | undefined {
   // Some file systems take letters of any case for the same.
   if (name.toLowerCase() !== "readme.md") return undefined;

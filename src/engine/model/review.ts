@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts";
 
-/** A change of a reviewed plan as far as a preview tells it: beginnings of digests, which tell what is different. */
+/** A change of a reviewed plan, as a preview keeps it: the beginnings of three digests show what became different. */
 export interface ReviewedChange {
   readonly change: Change;
   readonly wanted: string | null;
@@ -8,7 +8,7 @@ export interface ReviewedChange {
   readonly live: string | null;
 }
 
-/** What state keeps of the reviewed plan that was applied last, until all of it is done. */
+/** The reviewed plan that was applied last. State keeps it until all of the plan is done. */
 export interface ReviewRecord {
   /** Of the plan that was reviewed. */
   readonly digest: string;

@@ -131,12 +131,12 @@ export function shownSide(field: FieldDiff, side: "before" | "after"): FieldDiff
   return field[side];
 }
 
-/** What is said of a field that reads as it did, by the references in it that stand for other values now. */
+/** The words for a field that reads as before, though references in it stand for other values now. */
 export function anotherValue(references: readonly string[]): string {
   return `(another value of ${references.join(", ")})`;
 }
 
-/** What stands in place of a value that is not known, by the labels of what it waits for. */
+/** The words in place of a value that is not known. `labels` name what it waits for. */
 export function waitingFor(labels: readonly string[]): string {
   const hidden = labels.filter((label) => label.startsWith(hiddenMark));
   return hidden.length > 0 ? `(${hidden.join(", ")})` : `(known after apply: ${labels.join(", ")})`;

@@ -1,6 +1,6 @@
 import type { Json } from "../json/json.ts";
 
-/** A secret that a text holds. */
+/** A secret that was found in a text. */
 export interface HeldSecret {
   /** For people: `secret "token"`. */
   readonly what: string;

@@ -107,7 +107,7 @@ export interface StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write>;
-  /** Is there a state? Asked without opening it, and as of this store's last look where that is cheaper. */
+  /** True when there is a state. Does not open it; answers from this store's last look where that is cheaper. */
   holds?(signal: AbortSignal): Promise<Result<boolean, Failure>>;
   /** The names of all states in the same place, as far as they can be told, sorted. */
   beside?(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>>;

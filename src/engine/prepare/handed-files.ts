@@ -88,7 +88,7 @@ export class HandedFiles {
   }
 }
 
-/** May a task write files in this run, as far as it is planned? */
+/** True when a task may write files in this run, as far as it is planned. */
 function mayWrite({ hidden, status, decision }: PlannedTask): boolean {
   if (hidden) return true;
   if (status !== "planned") return false;
@@ -125,7 +125,7 @@ function writesOf(processor: TaskProcessor, desired: Desired): readonly string[]
   }
 }
 
-/** May two patterns stand for the same file? When in doubt they may. Case does not count, as on some file systems. */
+/** True when two patterns may stand for the same file; also when in doubt. Case does not count, as on some file systems. */
 export function mayMeet(one: FilePattern, other: FilePattern): boolean {
   const length = Math.min(one.literal.length + one.glob.length, other.literal.length + other.glob.length);
   for (let index = 0; index < length; index++) {
@@ -142,7 +142,7 @@ export function mayMeet(one: FilePattern, other: FilePattern): boolean {
   return true;
 }
 
-/** Does a pattern surely stand for all that another one does? */
+/** True when a pattern surely matches all that another one matches. */
 function covers({ literal, glob }: FilePattern, other: FilePattern): boolean {
   if (!literal.every((name, index) => other.literal[index] === name)) return false;
   if (glob.length === 0) return true;

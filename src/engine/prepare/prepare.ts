@@ -49,7 +49,7 @@ export interface PrepareRequest {
   readonly values: Values;
   readonly referenceEnvironment: ReferenceEnvironment;
   readonly redactor: Redactor;
-  /** Is state sealed, so that values of secrets are compared? */
+  /** State is sealed, so values of secrets are compared. */
   readonly sealed: boolean;
 }
 

@@ -35,7 +35,7 @@ export class ScopeMatcher {
     return this.#some(globs, inherited === undefined ? [context] : [context, inherited]);
   }
 
-  /** May the resource be neither deleted nor replaced in this context? */
+  /** True when this context allows neither to delete nor to replace the resource. */
   protects(lifecycle: Lifecycle): boolean {
     const { preventDestroy } = lifecycle;
     if (typeof preventDestroy === "object") return preventDestroy.length > 0 && this.matchesContext(preventDestroy);

@@ -55,7 +55,7 @@ export function findRecorded(task: string, entry: TaskState | undefined, key: st
 }
 
 /**
- * Is an output of a task that runs sensitive, so that unsealed state does not keep it and nobody can tell it the next time?
+ * True when an output of a running task is sensitive: unsealed state does not keep it, so the next run can't know it.
  * @param predicted what its kind predicts of it; undefined: nothing is known
  */
 export function isLost(

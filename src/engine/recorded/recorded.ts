@@ -35,7 +35,7 @@ export function goneProcessor(entry: TaskState): TaskError {
   };
 }
 
-/** Does a processor need the value at a pointer of a recorded spec to find or delete its resource? */
+/** True when a processor needs the value at a pointer of a recorded spec to find or delete its resource. */
 export function needs({ known }: TaskProcessor, pointer: string, recorded: JsonObject): boolean {
   const addressFields = known?.addressFields;
   const fields = typeof addressFields === "function" ? addressFields(recorded) : addressFields;

@@ -99,7 +99,7 @@ export function readingsOf(text: string): Reading[] {
   return found;
 }
 
-/** Could something in a text not show, as it is or once codes in it are decoded? */
+/** True when something in a text may not show, as it is or once codes in it are decoded. */
 export function mayHide(text: string): boolean {
   return text.includes("\\") || invisible.test(text);
 }

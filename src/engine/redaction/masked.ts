@@ -4,7 +4,7 @@ import { isObject, type Json } from "../json/json.ts";
 const marks = ["***", "(sensitive)"];
 
 /**
- * Was a secret taken out of a recorded value, or out of one of its keys? The live value in its place may be an older
+ * True when a secret was taken out of a recorded value, or out of one of its keys. The live value in its place may be an older
  * value of that secret, or one that this run does not know, and nothing could recognise it.
  */
 export function wasMasked(recorded: Json | undefined): boolean {

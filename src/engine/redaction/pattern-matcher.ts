@@ -47,7 +47,7 @@ class TrieNode {
     return new TrieNode({ label: "", node: root }, 0, 0, undefined);
   }
 
-  /** May a form go on from here? */
+  /** True when a form may go on from here. */
   get goesOn(): boolean {
     return this.#offset < this.#edge.label.length || this.#edge.node.edges !== undefined;
   }
@@ -88,7 +88,7 @@ const filterBits = 16;
 /** So many characters of a form are too much to be left of it. */
 const telling = 6;
 
-/** Does a text say here that it was cut? */
+/** True when a text says here that it was cut. */
 function isCut(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x2026 || text.startsWith("...", at);
 }

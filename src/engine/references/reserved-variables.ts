@@ -16,7 +16,7 @@ export function isReservedVariable(name: string): boolean {
   return reserved.has(name.toUpperCase()) || /^(?:ACTIONS_|INPUT_|OPUS_)/i.test(name);
 }
 
-/** May a manifest say that a secret is in this variable? The job's token is there only when a workflow has put it there. */
+/** True when a manifest may say that a secret is in this variable. The job's token is there only when a workflow has put it there. */
 export function mayHoldSecret(name: string): boolean {
   return !isReservedVariable(name) || name.toUpperCase() === "GITHUB_TOKEN";
 }

@@ -52,7 +52,7 @@ export class Values {
     return this.#wrongInputs;
   }
 
-  /** Is there a value of this name, in whatever context? */
+  /** True when some context has a value of this name. */
   declares(name: string): boolean {
     return this.#declarations.has(name);
   }

@@ -19,7 +19,7 @@ export interface GlobOptions {
 
 export interface Glob {
   matches(text: string): boolean;
-  /** May something that begins with this text match? */
+  /** True when something that begins with this text may match. */
   leads(beginning: string): boolean;
 }
 
@@ -31,7 +31,7 @@ export function globProblem(pattern: string): string | undefined {
   return at === -1 ? undefined : "has `!(…)` as a part; it can only be the whole pattern";
 }
 
-/** Has a pattern anything but plain characters? */
+/** True when a pattern has anything but plain characters. */
 export function isGlob(pattern: string): boolean {
   return /[*?[{(\\]|^!/.test(pattern);
 }
@@ -94,7 +94,7 @@ export function compileGlobs(patterns: readonly string[], options: GlobOptions =
   };
 }
 
-/** Does a text match one of the patterns? */
+/** True when a text matches one of the patterns. */
 export function globMatcher(patterns: readonly string[], options: GlobOptions = {}): (text: string) => boolean {
   return compileGlobs(patterns, options).matches;
 }

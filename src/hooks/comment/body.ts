@@ -174,7 +174,7 @@ function shownContext({ context }: PartFacts): Markdown {
   return context === "" ? md`before any context` : code(context, 100);
 }
 
-/** Who planned what, and what became of it: one line for contexts of which the same is to be said. */
+/** Says who planned what, and what became of it. Contexts with the same to say share a line. */
 function footer(parts: readonly Part[], links: Links): Markdown {
   const lines = new Map<Markdown, Markdown[]>();
   for (const { facts } of parts) {

@@ -92,7 +92,7 @@ export function toldChanges(changes: PartFacts["changes"]): PartFacts["changes"]
   return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
 }
 
-/** Has an apply touched it, so that it is the record of that, and the next plan begins a new comment? */
+/** True when an apply has touched the comment. It is the record of that apply then, and the next plan begins a new one. */
 export function isFrozen({ parts, left }: Preview): boolean {
   return [...parts.map(({ facts }) => facts), ...left.named].some(({ phase }) => phase !== "planned");
 }

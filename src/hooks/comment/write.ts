@@ -143,7 +143,7 @@ function hasAll({ parts, left }: Preview, stamps: readonly string[]): boolean {
   return stamps.every((stamp) => there.has(stamp));
 }
 
-/** Is it worth another try? A comment that is gone is begun anew. */
+/** True when another try is worth it. A comment that is gone is begun anew. */
 function isPassing(trouble: ApiTrouble, at: IssueComment | undefined): boolean {
   const { kind } = trouble;
   if (kind === "rate-limit") return limitMs(trouble) <= longestLimitMs;

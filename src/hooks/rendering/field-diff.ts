@@ -117,7 +117,7 @@ function sideOf(field: FieldDiff, side: "before" | "after"): Side {
   return field.sensitive ? { type: "marker", text: "(sensitive)" } : { type: "value", value };
 }
 
-/** Do both sides read the same? So it is with what may not be shown, and with what is there as it is wanted already. */
+/** True when both sides read the same: neither may be shown, or the resource is already as wanted. */
 function isSame(before: Side, after: Side): before is Exclude<Side, { type: "absent" }> {
   if (before.type === "marker") return after.type === "marker" && before.text === after.text;
   return (
@@ -193,7 +193,7 @@ function inline(name: string, minus: Shown, plus: Shown, { width }: DiffLimits):
   return lines.filter((_, at) => (at === 0 ? minus : plus).side.type !== "absent");
 }
 
-/** May a text stand in single quotes, where nothing in it needs an escape? */
+/** True when a text may stand in single quotes: nothing in it needs an escape there. */
 function isPlain(value: Json): boolean {
   return typeof value !== "string" || (!/['\\\n\t]/.test(value) && value === visible(value));
 }

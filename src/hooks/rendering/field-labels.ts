@@ -13,7 +13,7 @@ export interface Sides {
   readonly plus: string;
 }
 
-/** Is a task shown as drift: from what it should be to what is there? A plan goes the other way. */
+/** True when a task is shown as drift, from the wanted to the live value. A plan goes the other way. */
 export function isDriftView({ status }: Pick<TaskReport, "status">): boolean {
   return status === "observed";
 }
@@ -74,7 +74,7 @@ function effectWords({ effect, runs, after, knownAfter }: FieldDiff): string | u
   }
 }
 
-/** Who changed what is there, and what opus had left. */
+/** Says who changed the resource, and what opus had left there. */
 export function driftNotes({ drifted, left, before, after }: FieldDiff): readonly string[] {
   if (!drifted) return [];
   const same = before !== undefined && JSON.stringify(before) === JSON.stringify(after);

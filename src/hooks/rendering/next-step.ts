@@ -88,12 +88,12 @@ function afterFailure(failed: readonly TaskReport[]): string {
   return "What is done stays done. Correct the cause and run again; `plan` shows what is left to do.";
 }
 
-/** Is what a failure says in the diagnostics already, so that saying it again would be for nothing? */
+/** True when the diagnostics say already what a failure says. */
 export function isTold(message: string, { diagnostics }: Pick<RunReport, "diagnostics">): boolean {
   return diagnostics.some((one) => one.severity === "error" && isPart(one, message));
 }
 
-/** Is a diagnostic a part of what a failure says? */
+/** True when a diagnostic is a part of what a failure says. */
 export function isPart(diagnostic: Pick<Diagnostic, "message">, message: string): boolean {
   return message.toLowerCase().includes(withoutEnd(diagnostic.message, ".").toLowerCase());
 }

@@ -53,7 +53,7 @@ export function taskFold(task: TaskReport, options: FoldOptions): Markdown {
   return details(foldTitle(task), joined(parts, "\n\n"), open);
 }
 
-/** Is there anything to unfold? */
+/** True when there is something to unfold. */
 export function hasFold(task: TaskReport): boolean {
   return toldFields(task).length > 0 || (task.error !== null && hasFailed(task));
 }
