@@ -2,9 +2,10 @@ import { err, ok } from "../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../engine/json/json.ts";
 import { textsBytes } from "../engine/model/size-limits.ts";
 import type { ApiTrouble, Asked, IssueComment, PullRequest } from "../ports/pull-requests.ts";
+import type { GitHubAccess } from "./api/access.ts";
 import { type Answer, type ApiFailure, isRateLimit, limitEnd, saidOf } from "./api/answer.ts";
 import type { GitHubClient, Parameters } from "./api/client.ts";
-import { type GitHubAccess, GitHubServer } from "./api/open-client.ts";
+import { GitHubServer } from "./api/open-client.ts";
 
 export interface PullRequestsOptions extends GitHubAccess {
   /** As `GITHUB_GRAPHQL_URL`. */

@@ -2,8 +2,9 @@ import { isObject } from "../engine/json/json.ts";
 import type { RunInfo } from "../engine/model/run-info.ts";
 import type { RunLookup } from "../engine/ports/run-lookup.ts";
 import { withoutEnd } from "../engine/text/line-ends.ts";
+import type { GitHubAccess } from "./api/access.ts";
 import { type Answer, isRateLimit, saidOf } from "./api/answer.ts";
-import { type GitHubAccess, GitHubServer } from "./api/open-client.ts";
+import { GitHubServer } from "./api/open-client.ts";
 
 export interface RunLookupOptions extends GitHubAccess {
   /** As `GITHUB_SERVER_URL`. */

@@ -5,9 +5,9 @@ import { throttling } from "@octokit/plugin-throttling";
 import { EnvHttpProxyAgent } from "undici";
 import { listedEntries } from "../../engine/model/size-limits.ts";
 import { trace } from "../../trace/trace.ts";
+import type { ClientPolicy, GitHubAccess } from "./access.ts";
 import { type Answer, type Called, NotTaken } from "./answer.ts";
 import { carefulFetch } from "./careful-fetch.ts";
-import type { ClientPolicy, GitHubAccess } from "./open-client.ts";
 
 /** Of one client: where and how GitHub's API is asked. */
 export interface ClientOptions extends Omit<GitHubAccess, "environment">, ClientPolicy {

@@ -2,9 +2,10 @@ import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
 import { listedEntries } from "../../engine/model/size-limits.ts";
 import type { CacheEntry, CacheTrouble } from "../../ports/actions-cache.ts";
+import type { GitHubAccess } from "../api/access.ts";
 import { type Answer, isRateLimit, limitEnd } from "../api/answer.ts";
 import type { GitHubClient } from "../api/client.ts";
-import { type GitHubAccess, GitHubServer } from "../api/open-client.ts";
+import { GitHubServer } from "../api/open-client.ts";
 import { quoted, trouble } from "./cache-trouble.ts";
 
 export interface CacheListOptions extends GitHubAccess {
