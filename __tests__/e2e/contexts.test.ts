@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { some } from "../faults/scale.ts";
-import { type Event, pushToMain, Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { type Event, pushToMain } from "./rig.ts";
 
 const rules = `
   - {event: workflow_dispatch, input: [test, prod]}

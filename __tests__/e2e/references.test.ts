@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changes, Rig, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, statuses } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project

@@ -1,6 +1,7 @@
 // A secret that happens to equal a name, and what the runner is told to mask.
 import { afterAll, expect, it } from "vitest";
-import { changes, Rig, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, statuses } from "./rig.ts";
 
 const manifest = `apiVersion: opus/v1
 kind: Project

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { armor, Decrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { firstIdentity } from "../state/seal/keys.ts";
-import { changes, drifts, Rig, type StepResult, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, drifts, type StepResult, statuses } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
 import { Clone } from "./clone.ts";
-import { Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
 
 const manifest = (state = ""): string => `apiVersion: opus/v1
 kind: Project

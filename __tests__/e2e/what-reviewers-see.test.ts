@@ -2,7 +2,7 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, expect, test } from "vitest";
-import { Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
 
 const rigs: Rig[] = [];
 afterAll(() => {

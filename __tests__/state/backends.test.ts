@@ -1,3 +1,4 @@
+// A backend is its folder in src/state/backends/ and its line in src/state/backends.ts: here both are added from outside.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
