@@ -7,6 +7,7 @@ import { harmlessText } from "./action/toolkit.ts";
 import type { Host } from "./app/host.ts";
 import { Handover } from "./app/post-step/handover-file.ts";
 import { refuse, run } from "./app/run-command.ts";
+import type { RunResult } from "./app/run-frame.ts";
 import { stepHooks } from "./app/step-hooks.ts";
 import { strayWords } from "./app/stray-errors.ts";
 import { renderDiagnostic } from "./engine/diagnostics/code-frame.ts";
@@ -23,7 +24,7 @@ import { guardOutput, guardWarnings } from "./node/output-guard.ts";
 import { dataOutput, standardStream } from "./node/standard-stream.ts";
 import { localMachine } from "./state/lock/machine.ts";
 import { trace } from "./trace/trace.ts";
-import { openTraceLog } from "./trace/trace-log.ts";
+import { openTraceLog, type TraceLog } from "./trace/trace-log.ts";
 
 // A step of a workflow has no arguments but what src/post.ts says; everything else is the terminal program.
 const inActions = process.env.GITHUB_ACTIONS === "true";
@@ -91,23 +92,20 @@ function addRunnerTokens({ env }: NodeJS.Process): void {
     redactor.add(env[name] ?? "");
 }
 
-/**
- * Prints from now on what the process does, for bug reports.
- * @returns is called when all secrets are known: lines are held until then, or until the process ends
- */
-function startTrace(print: (line: string) => void): () => void {
-  const { open } = openTraceLog({ redact: (text) => redactor.text(text), print, now: systemClock.now });
-  process.on("exit", open);
+/** Prints from now on what the process does, for bug reports. Lines are held until `open`, or until the process ends. */
+function startTrace(print: (line: string) => void): TraceLog {
+  const log = openTraceLog({ redact: (text) => redactor.text(text), print, now: systemClock.now });
+  process.on("exit", log.open);
   const { version, platform, arch } = process;
   trace(() => `opus ${metadata.version}, Node ${version}, ${platform} ${arch}`);
-  return open;
+  return log;
 }
 
 async function runStep(): Promise<number> {
   const { env } = process;
   addRunnerTokens(process);
   const step = openStep(env, stdout);
-  const openTrace = step.verbose ? startTrace((line) => step.console.line(line, "muted")) : undefined;
+  const traceLog = step.verbose ? startTrace((line) => step.console.line(line, "muted")) : undefined;
   const handover = env.RUNNER_TEMP
     ? Handover.begin(env.RUNNER_TEMP, localMachine().self, (path) => step.console.saveState("handover", path))
     : Handover.none();
@@ -126,11 +124,19 @@ async function runStep(): Promise<number> {
     redactor,
     mask: (secret) => step.console.addMask(secret),
     hooks: (setup) => {
-      openTrace?.();
+      traceLog?.open();
       return stepHooks(step, setup);
     },
   };
-  return conclude(raw, host, ending);
+  const { exitCode, report } = await conclude(raw, host, ending);
+  const reason = report.failureReason;
+  const wanted = reason === "internal" || (step.verbose && reason !== "cancelled");
+  if (exitCode !== 0 && wanted && readSureSettings(raw).summary) {
+    traceLog?.end();
+    const { debugInfo } = await import("./app/debug-info/debug-info.ts");
+    step.console.appendSummary(`\n${await debugInfo(raw, host)}`);
+  }
+  return exitCode;
 }
 
 async function runTerminal(): Promise<number> {
@@ -147,7 +153,7 @@ async function runTerminal(): Promise<number> {
     return 1;
   }
   const { env } = process;
-  const openTrace = parsed.debug ? startTrace(say) : undefined;
+  const traceLog = parsed.debug ? startTrace(say) : undefined;
   // Two streams on one screen: a line that is rewritten would lie in the other's way.
   const console = createTerminalConsole({ stream: stdout, env, color: parsed.color, live: !parsed.debug });
   const ending = cancelled();
@@ -164,7 +170,7 @@ async function runTerminal(): Promise<number> {
     redactor,
     mask: () => {},
     hooks: async (setup) => {
-      openTrace?.();
+      traceLog?.open();
       return [
         createLog({
           console: withoutSecrets(console, setup.redact),
@@ -179,9 +185,9 @@ async function runTerminal(): Promise<number> {
     },
   };
   if (parsed.type === "state") {
-    if (openTrace) {
+    if (traceLog) {
       for (const name of ["token", "encryption-key"]) redactor.add(parsed.raw[name] ?? "");
-      openTrace();
+      traceLog.open();
     }
     const { runState } = await import("./app/state-cli/state-command.ts");
     return runState({ ...parsed, raw: withEnvironment(parsed.raw, env) }, host, {
@@ -196,7 +202,7 @@ async function runTerminal(): Promise<number> {
     stdout.write(guard.shown(`${await debugInfo(raw, { ...host, terminal: !inActions })}\n`));
     return 0;
   }
-  return conclude(raw, host, ending);
+  return (await conclude(raw, host, ending)).exitCode;
 }
 
 /** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
@@ -212,7 +218,7 @@ async function unlessLost(status: number): Promise<number> {
   return 1;
 }
 
-async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promise<number> {
+async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promise<RunResult> {
   kept.guard = guardProcess(process, {
     calls: modules,
     ended: ending.fail,
@@ -230,10 +236,7 @@ async function conclude(raw: RawInputs, host: Host, ending: Cancellation): Promi
     },
   });
   const settings = readSettings(raw, { terminal: host.terminal });
-  const result = settings.ok
-    ? await run(settings.value, host)
-    : await refuse(readSureSettings(raw), settings.error, host);
-  return result.exitCode;
+  return settings.ok ? run(settings.value, host) : refuse(readSureSettings(raw), settings.error, host);
 }
 
 /** A call of GitHub's cache. */

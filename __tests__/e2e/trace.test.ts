@@ -40,8 +40,10 @@ it("of a push that is refused is as the docs have it", async () => {
   try {
     rig.remote = { url: server.url, token: server.token };
     server.hook("echo 'pushes to opus-state need a review' >&2; exit 1");
-    const { log, exitCode } = await rig.step({ command: "apply" }, { event: push(), env: debug });
+    const { log, exitCode, summary } = await rig.step({ command: "apply" }, { event: push(), env: debug });
     expect(exitCode).toBe(1);
+    expect(summary).toContain("<details><summary>opus debug-info</summary>");
+    expect(summary).toContain("| event | `push of refs/heads/main` |");
     expect(shapes(log)).toEqual(documented("A push"));
     expect(shapes(log).length).toBeGreaterThan(8);
     // The one line with it is what hides it.
@@ -72,8 +74,10 @@ it("stands beside what GitHub answers the token", async () => {
 });
 
 it("is off by default, and holds neither specs nor outputs of tasks nor secrets", async () => {
-  const shell = `---\napiVersion: opus/v1\nkind: Shell\nmetadata: { name: s }\nspec: { create: "echo made-$((40 + 2)) \\"$W\\"", secretEnv: { W: "\${SECRET:word}" } }\n`;
-  using rig = new Rig({ "opus.yaml": `${project}  secrets: { word: { env: WORD } }\n${shell}` });
+  const shell = `---\napiVersion: opus/v1\nkind: Shell\nmetadata: { name: s }\nspec: { delete: "true", create: "echo made-$((40 + 2)) \\"$W\\"", secretEnv: { W: "\${SECRET:word}" } }\n`;
+  using rig = new Rig({
+    "opus.yaml": `${project}---\napiVersion: opus/v1\nkind: Values\nmetadata: { name: v }\nspec: { secrets: { word: { env: WORD } } }\n${shell}`,
+  });
   const env = { WORD: "hunter2hunter2" };
   const silent = await rig.terminal(["plan", "--context", "prod"], env);
   expect([silent.exitCode, shapes(silent.log)]).toEqual([0, []]);

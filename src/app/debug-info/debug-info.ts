@@ -1,5 +1,6 @@
 import { release } from "node:os";
 import { type RawInputs, readSettings, type Settings } from "../../action/inputs.ts";
+import { metadata } from "../../action/metadata.generated.ts";
 import { decideContexts } from "../../context/rules.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { code, details, md, ours, table } from "../../hooks/rendering/markdown.ts";
@@ -11,6 +12,7 @@ import { openCapabilities } from "../authorize/capabilities.ts";
 import { projectLookup } from "../authorize/project-lookup.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load/load-project.ts";
+import { declaredSecrets, openNames } from "../secrets/declared-secrets.ts";
 import { secretSettings } from "../state/open-seal.ts";
 import { stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
@@ -55,7 +57,9 @@ async function gatherFacts(raw: RawInputs, host: Host): Promise<readonly Fact[]>
   facts.push(
     ...(typeof loaded === "string" ? [["manifest", loaded] as const] : await loadedFacts(settings, loaded, host)),
   );
-  facts.push(["permissions seen", await attempt(() => seenPermissions(settings.token, host))]);
+  const asked = typeof loaded !== "string" && loaded.trust.trusted;
+  const seen = asked ? await attempt(() => seenPermissions(settings.token, host)) : "not asked: only trusted runs ask";
+  facts.push(["permissions seen", seen]);
   return facts;
 }
 
@@ -67,6 +71,9 @@ async function loadWords(settings: Settings, host: Host): Promise<Loaded | strin
 
 async function loadedFacts(settings: Settings, loaded: Loaded, host: Host): Promise<readonly Fact[]> {
   const { trust, manifest, project } = loaded;
+  const { environment } = openCapabilities(loaded, host, new ProcessGroups(), settings);
+  const open = openNames(loaded, []);
+  for (const { value } of declaredSecrets(loaded, environment)) host.redactor.add(value, open);
   return [
     ["trust", `${trust.trusted ? "yes" : "no"}, as ${trust.why}`],
     ["manifest", manifestWords(loaded)],
@@ -152,8 +159,11 @@ function eventWords({ GITHUB_EVENT_NAME: event, GITHUB_REF: ref }: Host["environ
 
 /** Values may be secrets, or what a project keeps to itself. */
 function givenWords(raw: RawInputs): string {
-  const given = Object.entries(raw).flatMap(([name, value]) => (value && name !== "command" ? [`--${name}`] : []));
-  return given.join(" ") || "no flags";
+  const byDefault = new Map<string, string>(metadata.inputs.map((input) => [input.name, input.default]));
+  // A runner gives defaults too.
+  const isOwn = (name: string, value: string): boolean => value !== "" && value !== byDefault.get(name);
+  const given = Object.entries(raw).flatMap(([name, value = ""]) => (isOwn(name, value) ? [`--${name}`] : []));
+  return given.join(" ") || "nothing but defaults";
 }
 
 /** Whatever goes wrong with one fact, the others are told. */
