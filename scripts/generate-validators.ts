@@ -4,25 +4,32 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
+import { builtInKinds } from "../src/processors/built-in.ts";
+import type { BuiltInKind } from "../src/processors/kind.ts";
 
 type Schema = { [key: string]: unknown };
 
 const root = new URL("..", import.meta.url);
-/** Export name → published schema. */
-const sources = {
-  project: "project.json",
-  values: "values.json",
-  task: "task.json",
-  file: "file.json",
-  shell: "shell.json",
-} as const;
-/** Kinds of opus/v1 whose spec has a schema. */
-const specs = { File: "file.json", Shell: "shell.json" } as const;
+/** A kind of opus/v1, and the schema of its spec. */
+type Kind = Pick<BuiltInKind, "kind" | "schema">;
+
+/** Schemas of what is no kind, by the name of their validator. */
+const general = { project: "schema/project.json", values: "schema/values.json", task: "schema/task.json" } as const;
+
+/** The name of the validator of a kind. */
+function validatorName(kind: string): string {
+  return kind.toLowerCase();
+}
+
+/** Every schema by the name of its validator, by path from the root of the repository. */
+function sourcesOf(kinds: readonly Kind[]): { readonly [name: string]: string } {
+  return { ...general, ...Object.fromEntries(kinds.map(({ kind, schema }) => [validatorName(kind), schema])) };
+}
 /** Keywords that say something to people and check nothing. */
 const annotations = /^(title|description|default|patternErrorMessage|errorMessage|x-.*)$/;
 
 const banner = "// Written by scripts/generate-validators.ts from schema/*.json. Do not edit.\n";
-const types = `${banner}
+const typesOf = (kinds: readonly Kind[]): string => `${banner}
 export interface RawError {
   instancePath: string;
   schemaPath: string;
@@ -43,9 +50,11 @@ export interface SchemaNotes {
   /** Known fields and the first sentence of their descriptions. */
   fields?: Record<string, string>;
 }
-export declare const validators: Record<${Object.keys(sources)
+export declare const validators: Record<${Object.keys(sourcesOf(kinds))
   .map((name) => `"${name}"`)
   .join(" | ")}, { validate: Validator; notes: Record<string, SchemaNotes> }>;
+/** The kinds of opus/v1, and the name of the validator of each one's spec. */
+export declare const specs: Readonly<Record<string, keyof typeof validators>>;
 `;
 
 function isSchema(value: unknown): value is Schema {
@@ -54,7 +63,7 @@ function isSchema(value: unknown): value is Schema {
 
 /** The schema of a file with every `$ref` replaced by its target; fields beside a `$ref` win. */
 function load(file: string): Schema {
-  const whole = JSON.parse(readFileSync(new URL(`schema/${file}`, root), "utf8")) as Schema;
+  const whole = JSON.parse(readFileSync(new URL(file, root), "utf8")) as Schema;
   const definitions = (whole.definitions ?? {}) as Record<string, Schema>;
   const inline = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(inline);
@@ -108,18 +117,18 @@ function notesOf(schema: Schema): Record<string, unknown> {
 }
 
 /** One schema for editors that check a whole manifest. */
-function editorSchema(): Schema {
+function editorSchema(kinds: readonly Kind[]): Schema {
   const whole = (kind: string, schema: Schema): Schema => ({
     if: { required: ["apiVersion", "kind"], properties: { apiVersion: { const: "opus/v1" }, kind: { const: kind } } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: schema,
   });
-  const task = load("task.json");
+  const task = load(general.task);
   const taskOf = (file: string): Schema => {
     const spec = forEditors(allowReferences(load(file)));
     return { ...task, properties: { ...(task.properties as Schema), spec } };
   };
-  const known = ["Project", "Values", ...Object.keys(specs)];
+  const known = ["Project", "Values", ...kinds.map(({ kind }) => kind)];
   const foreign = {
     if: {
       required: ["apiVersion", "kind"],
@@ -144,9 +153,9 @@ function editorSchema(): Schema {
       kind: { description: "What this document is: Project, Values, or the kind of a task.", type: "string" },
     },
     allOf: [
-      whole("Project", forEditors(load("project.json"))),
-      whole("Values", forEditors(load("values.json"))),
-      ...Object.entries(specs).map(([kind, file]) => whole(kind, forEditors(taskOf(file)))),
+      whole("Project", forEditors(load(general.project))),
+      whole("Values", forEditors(load(general.values))),
+      ...kinds.map(({ kind, schema }) => whole(kind, forEditors(taskOf(schema)))),
       foreign,
     ],
   };
@@ -265,7 +274,8 @@ export const stateShapes: Shapes & { readonly [name in StateShape]: Shape } = ${
 }
 
 /** The text of every generated file, by path from the root of the repository. */
-export function generated(): ReadonlyMap<string, string> {
+export function generated(kinds: readonly Kind[] = builtInKinds): ReadonlyMap<string, string> {
+  const sources = sourcesOf(kinds);
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -292,13 +302,17 @@ export function generated(): ReadonlyMap<string, string> {
   const table = Object.keys(sources).map(
     (name) => `  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notes[name])} },`,
   );
+  const specs = `export const specs = ${JSON.stringify(Object.fromEntries(kinds.map(({ kind }) => [kind, validatorName(kind)])))};\n`;
   return new Map([
-    ["src/schema/validators.generated.js", `${banner}${code}\nexport const validators = {\n${table.join("\n")}\n};\n`],
-    ["src/schema/validators.generated.d.ts", types],
+    [
+      "src/schema/validators.generated.js",
+      `${banner}${code}\nexport const validators = {\n${table.join("\n")}\n};\n${specs}`,
+    ],
+    ["src/schema/validators.generated.d.ts", typesOf(kinds)],
     ["src/schema/report.generated.js", reportValidator()],
     ["src/schema/report.generated.d.ts", reportTypes],
     ["src/schema/state.generated.ts", stateShapes()],
-    ["schema/opus.json", formatJson(JSON.stringify(editorSchema()))],
+    ["schema/opus.json", formatJson(JSON.stringify(editorSchema(kinds)))],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
 import { type LoadedManifest, loadManifest } from "../../src/manifest/load.ts";
 import type { ManifestFiles } from "../../src/ports/manifest-files.ts";
+import { specRules } from "../../src/processors/built-in.ts";
 
 /** Files in memory, as the loader sees a working directory. */
 function memoryFiles(
@@ -29,19 +30,11 @@ function memoryFiles(
   };
 }
 
-/** The kinds of opus/v1, as the processors describe them. */
-const kinds = {
-  verbatimFields: (apiVersion: string, kind: string): readonly string[] =>
-    apiVersion === "opus/v1" && kind === "Shell" ? ["create", "update", "read", "delete", "rollback"] : [],
-  outputNames: (apiVersion: string, kind: string): readonly string[] | undefined =>
-    apiVersion === "opus/v1" && kind === "File" ? ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"] : undefined,
-};
-
 /** Loads `opus.yaml` of these files. */
 export function load(
   contents: Readonly<Record<string, string | Uint8Array>> | string,
   options: { readonly patterns?: readonly string[]; readonly workingDirectory?: string } = {},
 ): LoadedManifest {
   const files = typeof contents === "string" ? { "opus.yaml": contents } : contents;
-  return loadManifest(options.patterns ?? ["opus.yaml"], memoryFiles(files, options), kinds);
+  return loadManifest(options.patterns ?? ["opus.yaml"], memoryFiles(files, options), specRules());
 }

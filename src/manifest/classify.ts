@@ -2,6 +2,7 @@ import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../engine/json/json.ts";
 import type { CommandTable } from "../engine/model/commands.ts";
 import { nearest } from "../engine/references/references.ts";
+import type { SpecRules } from "../ports/spec-rules.ts";
 import { nameOf } from "../schema/explain.ts";
 import { kindsWithSchema, validateProject, validateSpec, validateTask, validateValues } from "../schema/validate.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
@@ -39,10 +40,14 @@ export function mayDeclare(document: ManifestDocument, kind: DocumentKind): bool
   );
 }
 
-/** Reports everything that is wrong with a document taken alone. */
+/**
+ * Reports everything that is wrong with a document taken alone.
+ * @param rules of its kind, where it is a task
+ */
 export function validateDocument(
   document: ManifestDocument,
   kind: DocumentKind,
+  rules: SpecRules | undefined,
   commands: CommandTable,
   report: Reporter,
 ): void {
@@ -67,7 +72,7 @@ export function validateDocument(
     }
     case "task":
       say(validateTask(kind.kind, value));
-      say(taskGlobProblems(value, kind.kind));
+      say(taskGlobProblems(value, rules?.globs));
       if (isObject(value) && isObject(value.spec)) {
         say(validateSpec(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [], "/spec");
       }

@@ -2,20 +2,13 @@ import type { Location } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../engine/json/json.ts";
 import type { CommandTable } from "../engine/model/commands.ts";
 import { nameBudget, nearest } from "../engine/references/references.ts";
+import type { FindSpecRules } from "../ports/spec-rules.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
 import { unknownCommand } from "./read-project.ts";
 import { list, object } from "./read-task.ts";
 import { type DeclaredNames, ReferenceChecker } from "./references.ts";
-
-/** What the loader must know of the kinds of tasks. */
-export interface ManifestKinds {
-  /** Top-level fields of the spec that are handed to a program as they are. */
-  verbatimFields(apiVersion: string, kind: string): readonly string[];
-  /** The names of the outputs of a kind that always has the same; undefined for others. */
-  outputNames(apiVersion: string, kind: string): readonly string[] | undefined;
-}
 
 /** A document on its way through the checks. */
 export interface Entry {
@@ -210,7 +203,7 @@ function checkCommands(entries: readonly Entry[], commands: CommandTable, report
 export function checkReferences(
   entries: readonly Entry[],
   complete: boolean,
-  kinds: ManifestKinds,
+  kinds: FindSpecRules,
   report: Reporter,
 ): DeclaredNames {
   const names = declaredNames(entries, complete, kinds);
@@ -227,7 +220,7 @@ export function checkReferences(
   return names;
 }
 
-function declaredNames(entries: readonly Entry[], complete: boolean, kinds: ManifestKinds): DeclaredNames {
+function declaredNames(entries: readonly Entry[], complete: boolean, kinds: FindSpecRules): DeclaredNames {
   const values = entries.filter(({ kind }) => kind.is === "values");
   return {
     values: new Set(values.flatMap(({ document }) => declared(document, "values"))),
@@ -251,13 +244,13 @@ interface Template {
   readonly verbatim: readonly string[];
 }
 
-function templatesOf({ document, kind }: Entry, kinds: ManifestKinds): Template[] {
+function templatesOf({ document, kind }: Entry, kinds: FindSpecRules): Template[] {
   const spec = object(object(document.value).spec);
   const at = (value: Json | undefined, pointer: string, verbatim: readonly string[] = []): Template[] =>
     value === undefined ? [] : [{ value, pointer, verbatim }];
   switch (kind.is) {
     case "task":
-      return at(spec, "/spec", kinds.verbatimFields(kind.apiVersion, kind.kind));
+      return at(spec, "/spec", kinds(kind.apiVersion, kind.kind)?.verbatim);
     case "values":
       return Object.entries(object(spec.values)).flatMap(([name, declaration]) => {
         const { default: standard, contexts } = object(declaration);
@@ -276,13 +269,13 @@ function templatesOf({ document, kind }: Entry, kinds: ManifestKinds): Template[
 }
 
 /** Tasks whose outputs are known from their kind alone; of two with one name, which is an error, none. */
-function fixedOutputs(entries: readonly Entry[], kinds: ManifestKinds): ReadonlyMap<string, readonly string[]> {
+function fixedOutputs(entries: readonly Entry[], kinds: FindSpecRules): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[] | undefined>();
   for (const { document, kind } of entries) {
     const name = document.text("/metadata/name");
     if (name === undefined || (kind.is !== "task" && kind.is !== "unknown")) continue;
     const isKnown = kind.is === "task" && !found.has(name);
-    found.set(name, isKnown ? kinds.outputNames(kind.apiVersion, kind.kind) : undefined);
+    found.set(name, isKnown ? kinds(kind.apiVersion, kind.kind)?.outputNames : undefined);
   }
   return new Map([...found].flatMap(([name, outputs]) => (outputs ? [[name, outputs]] : [])));
 }

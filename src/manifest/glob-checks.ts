@@ -11,19 +11,25 @@ const inTask = [
   "/metadata/dependencies/*/contexts/*",
   "/metadata/lifecycle/preventDestroy/*",
 ];
-const inShell = ["/spec/inputs/*", "/spec/outputs/*"];
 
 /** Globs of a Project that can't be matched. */
 export function projectGlobProblems(document: Json): Problem[] {
   return inProject.flatMap((place) => problemsAt(document, place));
 }
 
-/** Globs of a task that can't be matched. */
-export function taskGlobProblems(document: Json, kind: string): Problem[] {
-  return [...inTask, ...(kind === "Shell" ? inShell : [])].flatMap((place) => problemsAt(document, place));
+/**
+ * Globs of a task that can't be matched.
+ * @param fields of its spec that are lists of globs of files
+ */
+export function taskGlobProblems(document: Json, fields: readonly string[] = []): Problem[] {
+  return [
+    ...inTask.flatMap((place) => problemsAt(document, place)),
+    // Of files, `!` in front leaves out.
+    ...fields.flatMap((field) => problemsAt(document, `/spec/${field}/*`, (glob) => glob.replace(/^!/, ""))),
+  ];
 }
 
-function problemsAt(document: Json, place: string): Problem[] {
+function problemsAt(document: Json, place: string, globIn = (text: string): string => text): Problem[] {
   let parts: { readonly value: Json; readonly pointer: string }[] = [{ value: document, pointer: "" }];
   for (const segment of place.slice(1).split("/"))
     parts = parts.flatMap(({ value, pointer }) => {
@@ -36,8 +42,7 @@ function problemsAt(document: Json, place: string): Problem[] {
     });
   return parts.flatMap(({ value, pointer }) => {
     if (typeof value !== "string") return [];
-    // Of files, `!` in front leaves out.
-    const problem = globProblem(inShell.includes(place) ? value.replace(/^!/, "") : value);
+    const problem = globProblem(globIn(value));
     if (problem === undefined) return [];
     const shown = shortened(value, 80);
     return [

@@ -4,9 +4,10 @@ import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/mod
 import type { Task } from "../engine/model/task.ts";
 import type { EmptyPattern } from "../engine/plan/plan-limits.ts";
 import type { ManifestFiles } from "../ports/manifest-files.ts";
+import type { FindSpecRules, SpecRules } from "../ports/spec-rules.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
 import { childPointer, convert } from "./convert.ts";
-import { checkNames, checkReferences, type Entry, type ManifestKinds } from "./cross-checks.ts";
+import { checkNames, checkReferences, type Entry } from "./cross-checks.ts";
 import { diagnosticLimit, ManifestDocument, Reporter } from "./document.ts";
 import { FileList, readSource, reportMissing } from "./files.ts";
 import { type Budget, parseYaml, totalLexemeLimit } from "./parse-yaml.ts";
@@ -43,7 +44,7 @@ export interface LoadedManifest {
 export function loadManifest(
   patterns: readonly string[],
   files: ManifestFiles,
-  kinds: ManifestKinds,
+  kinds: FindSpecRules,
   commands: CommandTable = builtInCommands,
 ): LoadedManifest {
   const report = new Reporter();
@@ -51,9 +52,10 @@ export function loadManifest(
   const entries = gathered.documents.map((document): Entry => {
     const before = report.errors;
     const kind = kindOf(document);
-    validateDocument(document, kind, commands, report);
-    if (kind.is === "task" && kind.kind === "File") checkFilePaths(document, gathered.base, report);
-    if (kind.is === "task" && kind.kind === "Shell") checkVariables(document, report);
+    const rules = kind.is === "task" ? kinds(kind.apiVersion, kind.kind) : undefined;
+    validateDocument(document, kind, rules, commands, report);
+    if (kind.is === "task" && rules?.paths) checkPaths(document, kind.kind, rules.paths, gathered.base, report);
+    for (const field of rules?.variables ?? []) checkVariables(document, field, report);
     report.zeroes(document);
     return { document, kind, isValid: document.isSound && report.errors === before };
   });
@@ -162,10 +164,10 @@ const losing = new Set([
 ]);
 
 /** Variables of scripts are text: what YAML takes for something else must be written as it is handed over. */
-function checkVariables(document: ManifestDocument, report: Reporter): void {
+function checkVariables(document: ManifestDocument, field: string, report: Reporter): void {
   const told = new Set<string>();
-  for (const [name, value] of Object.entries(object(object(object(document.value).spec).env))) {
-    const pointer = childPointer("/spec/env", name);
+  for (const [name, value] of Object.entries(object(object(object(document.value).spec)[field]))) {
+    const pointer = childPointer(childPointer("/spec", field), name);
     const spelling = document.spelling(pointer);
     if (spelling === undefined || /^[-+]?0\d/.test(spelling)) continue;
     // Aliases lead to the same place.
@@ -217,12 +219,18 @@ function include(
   return { complete: isComplete, empty };
 }
 
-function checkFilePaths(document: ManifestDocument, base: Base, report: Reporter): void {
-  for (const field of ["path", "template", "source"]) {
+function checkPaths(
+  document: ManifestDocument,
+  kind: string,
+  paths: NonNullable<SpecRules["paths"]>,
+  base: Base,
+  report: Reporter,
+): void {
+  for (const [field, use] of Object.entries(paths)) {
     const pointer = `/spec/${field}`;
     const path = document.text(pointer);
     if (path === undefined || path === "" || path.includes("${")) continue;
-    const problem = checkPath(path, base, `File.spec.${field}`, pointer, { write: field === "path" });
+    const problem = checkPath(path, base, `${kind}.spec.${field}`, pointer, { write: use === "write" });
     if (problem) report.problem(document, problem);
   }
 }

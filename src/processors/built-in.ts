@@ -1,17 +1,13 @@
-// What the manifest has to know of the built-in kinds before a processor is made.
+import type { FindSpecRules } from "../ports/spec-rules.ts";
+import { fileKind } from "./file/file-kind.ts";
+import { type BuiltInKind, builtInVersion } from "./kind.ts";
+import { shellKind } from "./shell/shell-kind.ts";
 
-/** The outputs of every File. */
-export const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"] as const;
+/** The kinds that opus ships. A new one is its folder, and its line here; then `npm run generate`. */
+export const builtInKinds: readonly BuiltInKind[] = [fileKind, shellKind];
 
-/** The names of the outputs of a built-in kind that always has the same; undefined for others. */
-export function outputNames(apiVersion: string, kind: string): readonly string[] | undefined {
-  return apiVersion === "opus/v1" && kind === "File" ? fileOutputs : undefined;
+/** How the specs of built-in kinds are read. */
+export function specRules(kinds: readonly BuiltInKind[] = builtInKinds): FindSpecRules {
+  return (apiVersion, kind) =>
+    apiVersion === builtInVersion ? kinds.find((one) => one.kind === kind)?.spec : undefined;
 }
-
-/** Fields of the built-in kinds that are scripts, not templates. */
-export function verbatimFields(apiVersion: string, kind: string): readonly string[] {
-  return apiVersion === "opus/v1" && kind === "Shell" ? shellScripts : [];
-}
-
-/** Scripts of the kind Shell. */
-export const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"] as const;

@@ -4,10 +4,7 @@ import { pointerPath, pointerSegment } from "../engine/json/json.ts";
 import { nearest } from "../engine/references/references.ts";
 import { inWords } from "../engine/text/listed.ts";
 import { lowerFirst } from "../engine/text/lower-first.ts";
-import { type RawError, type SchemaNotes, validators } from "./validators.generated.js";
-
-/** Validators of specs: fields on the wrong level are looked up in them. */
-const specValidators = ["file", "shell"] as const;
+import { type RawError, type SchemaNotes, specs, validators } from "./validators.generated.js";
 
 /**
  * An error of a generated validator → a problem that says what to do.
@@ -149,7 +146,7 @@ function elsewhere(field: string, pointer: string, root: string): string | undef
   if (pointer === "" && Object.hasOwn(notes["#/properties/metadata"]?.fields ?? {}, field)) {
     return `"${field}" belongs under metadata.`;
   }
-  if (!inSpec && specValidators.some((kind) => Object.hasOwn(validators[kind].notes["#"]?.fields ?? {}, field))) {
+  if (!inSpec && Object.values(specs).some((kind) => Object.hasOwn(validators[kind].notes["#"]?.fields ?? {}, field))) {
     return `"${field}" belongs under spec.`;
   }
   return undefined;

@@ -2,10 +2,7 @@ import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, pointerPath } from "../engine/json/json.ts";
 import { parseTemplate } from "../engine/references/references.ts";
 import { explain } from "./explain.ts";
-import { type RawError, validators } from "./validators.generated.js";
-
-/** The kinds of opus/v1 whose specs have a schema, and the validator of each. */
-const specs = { File: "file", Shell: "shell" } as const;
+import { type RawError, specs, validators } from "./validators.generated.js";
 
 /** More problems than this in one document help nobody. */
 const problemLimit = 50;
@@ -33,8 +30,8 @@ export function validateSpec(
   spec: unknown,
   options: ValidateOptions = {},
 ): Problem[] | undefined {
-  if (apiVersion !== "opus/v1" || !Object.hasOwn(specs, kind)) return undefined;
-  return validate(specs[kind as keyof typeof specs], `${kind}.spec`, spec, options);
+  const name = apiVersion === "opus/v1" && Object.hasOwn(specs, kind) ? specs[kind] : undefined;
+  return name && validate(name, `${kind}.spec`, spec, options);
 }
 
 /** Checks a whole `Project` document. Pointers lead into the document. */

@@ -21,3 +21,5 @@ export interface SchemaNotes {
   fields?: Record<string, string>;
 }
 export declare const validators: Record<"project" | "values" | "task" | "file" | "shell", { validate: Validator; notes: Record<string, SchemaNotes> }>;
+/** The kinds of opus/v1, and the name of the validator of each one's spec. */
+export declare const specs: Readonly<Record<string, keyof typeof validators>>;

@@ -7,7 +7,7 @@ import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
-import type { ScriptRequest } from "../../../src/processors/shell/script.ts";
+import type { ScriptRequest } from "../../../src/ports/script-runner.ts";
 import { nodeFileSystem } from "../../../src/state/backends/file/file-system.ts";
 
 let folder = "";

@@ -98,7 +98,6 @@ async function told(at: string, commits: JsonObject, asked: Asked = {}) {
 
 function changes(at: string, commits: JsonObject, { trusted = true, event = "pull_request", payload }: Asked = {}) {
   const workspace = new Workspace(at, ".");
-  const options = { verbatimFields: () => [], outputNames: () => undefined };
   const { base = null, head = null } = commits;
   return moduleChanges({
     workspace,
@@ -109,7 +108,7 @@ function changes(at: string, commits: JsonObject, { trusted = true, event = "pul
       eventProblem: undefined,
     },
     trust: { trusted, why: "" },
-    manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
+    manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), () => undefined),
     project: "demo",
     formerDefaults: [],
     stateNamed: false,

@@ -33,13 +33,12 @@ async function versions(files: { readonly [path: string]: string }) {
     writeFileSync(join(root, path), text);
   }
   const workspace = new Workspace(root, ".");
-  const options = { verbatimFields: () => [], outputNames: () => undefined };
   const loaded: Loaded = {
     workspace,
     workingDirectory: root,
     github: { values: {}, event: undefined, eventProblem: undefined },
     trust: { trusted: true, why: "" },
-    manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), options),
+    manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), () => undefined),
     project: "demo",
     formerDefaults: [],
     stateNamed: false,

@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
-import { type ScriptRequest, scriptRunner } from "../../../src/node/processes/script-runner.ts";
+import { scriptRunner } from "../../../src/node/processes/script-runner.ts";
+import type { ScriptRequest } from "../../../src/ports/script-runner.ts";
 import { temporaryFolders } from "../temporary.ts";
 
 const folder = temporaryFolders();

@@ -12,7 +12,7 @@ import {
 import { buildGraph } from "../../engine/graph/task-graph.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
-import { verbatimFields } from "../../processors/built-in.ts";
+import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
 import type { Loaded } from "../load/load-project.ts";
@@ -65,7 +65,8 @@ function graphProblems(
   if (!command.ok || !chosen.ok) return [];
   const found = chosen.value.flatMap(({ name, inherits }) => {
     const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
-    const verbatim = (task: { apiVersion: string; kind: string }) => verbatimFields(task.apiVersion, task.kind);
+    const rules = specRules();
+    const verbatim = (task: { apiVersion: string; kind: string }) => rules(task.apiVersion, task.kind)?.verbatim ?? [];
     return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
   });
   return distinct(found);

@@ -1,10 +1,10 @@
 import { constants, copyFileSync, linkSync, lstatSync, openSync, readdirSync, renameSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { FileProblem } from "../../node/files/file-problem.ts";
 import { insideWorkspace } from "../../node/workspace/inside-workspace.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { Boundary } from "../../node/workspace/workspace-boundary.ts";
+import type { FileProblem } from "../../ports/workspace-files.ts";
 import { type FileSystem, fileBytes, nodeFileSystem } from "../../state/backends/file/file-system.ts";
 
 /**

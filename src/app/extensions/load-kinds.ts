@@ -2,10 +2,9 @@ import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/
 import type { Processors, TaskProcessor } from "../../engine/ports/processor.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import { sha256 } from "../../node/sha256.ts";
-import { fileProcessor } from "../../processors/file/file.ts";
+import { builtInKinds } from "../../processors/built-in.ts";
 import { loadProcessors } from "../../processors/module/modules.ts";
 import { buildRegistry } from "../../processors/registry.ts";
-import { shellProcessor } from "../../processors/shell/shell.ts";
 import { validateSpec } from "../../schema/validate.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
 import { importModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
@@ -15,20 +14,16 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
   const { loaded, capabilities, version: program } = request;
   const { project } = loaded.manifest;
   const { kinds: own, diagnostics } = await kindsOfModules(request);
-  const all = [...builtInKinds(capabilities).map((kind) => ({ ...kind, version: program })), ...own];
+  const all = [...shippedKinds(capabilities).map((kind) => ({ ...kind, version: program })), ...own];
   const registry = buildRegistry(all.map((kind) => capabilities.limit(kind)));
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => moduleProblem(project, "/spec/processors", message)));
   return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
 }
 
-function builtInKinds({ files, environment, runScript: run }: Capabilities): readonly TaskProcessor[] {
+function shippedKinds({ files, environment, runScript: run }: Capabilities): readonly TaskProcessor[] {
   const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
-  // A registry holds processors of many specs; each gets only its own.
-  return [
-    fileProcessor({ files, hash: sha256, validate }),
-    shellProcessor({ files, hash: sha256, validate, environment, run }),
-  ] as unknown as TaskProcessor[];
+  return builtInKinds.map((kind) => kind.make({ files, hash: sha256, validate, environment, run }));
 }
 
 /** The kinds that the Project names modules for, and what is wrong with these modules. */

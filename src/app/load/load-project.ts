@@ -9,7 +9,7 @@ import { type LoadedManifest, loadManifest } from "../../manifest/load.ts";
 import { workspaceCommit } from "../../node/git/workspace-commit.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
-import { outputNames, verbatimFields } from "../../processors/built-in.ts";
+import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
 import { ownPaths } from "../state/state-location.ts";
@@ -54,8 +54,7 @@ export async function load(
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   trace(() => eventWords(host.environment));
   trace(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
-  const kinds = { verbatimFields, outputNames };
-  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), kinds, commands);
+  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), specRules(), commands);
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
     refuse: ownPaths(settings, manifest.project, host, workingDirectory),
   });

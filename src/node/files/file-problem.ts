@@ -1,23 +1,4 @@
-/** Why a file operation was not done. */
-export interface FileProblem {
-  readonly code: /** Nothing is there. */
-    | "missing"
-    /** Something is there already. */
-    | "exists"
-    /** The path leads out of the workspace or to a place that is off limits. */
-    | "refused"
-    /** A folder, a symlink or something stranger stands where a file should. */
-    | "wrong-type"
-    | "too-big"
-    /** The bytes are not those that were expected. */
-    | "changed"
-    | "failed";
-  /** A sentence without a full stop that names the path. */
-  readonly message: string;
-  readonly hint?: string;
-  /** Nothing is there, and nothing can be made there: a part of the path is not a folder. */
-  readonly blocked?: true;
-}
+import type { FileProblem } from "../../ports/workspace-files.ts";
 
 const meanings: { readonly [code: string]: readonly [text: string, code: FileProblem["code"], hint?: string] } = {
   ENOENT: ["does not exist", "missing"],

@@ -2,41 +2,12 @@ import { closeSync, openSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
+import type { RunScript } from "../../ports/script-runner.ts";
 import { closing, openForReading, readAll } from "../files/file-reading.ts";
 import { openByPath } from "../files/held-folder.ts";
 import { makePrivateFolder, removeTree } from "../files/private-folders.ts";
-import { type ChildEnd, type ChildResult, runChild } from "./child-process.ts";
+import { runChild } from "./child-process.ts";
 import type { ProcessGroups } from "./process-groups.ts";
-
-/** A script and how it is run. */
-export interface ScriptRequest {
-  readonly script: string;
-  /** Program and arguments; every `{0}` stands for the script file, which is appended when there is none. */
-  readonly shell: readonly string[];
-  /** Ending of the script file's name, with the dot. */
-  readonly extension: string;
-  /** Absolute; must exist. */
-  readonly cwd: string;
-  readonly env: { readonly [name: string]: string };
-  /** The variable that names the file for outputs. */
-  readonly outputVariable: string;
-  /** Most bytes of that file. */
-  readonly outputBytes: number;
-  /** Takes what that file holds whenever the script has written to it, now and then; what comes last is in the result. */
-  onOutputFile?(data: Uint8Array): void;
-  /** Texts that the script can read: the variable that names the file of each. */
-  readonly files?: { readonly [variable: string]: string };
-  readonly captureBytes: number;
-  readonly timeoutMs?: number;
-  readonly signal: AbortSignal;
-  onOutput(stream: "stdout" | "stderr", text: string): void;
-}
-
-export interface ScriptResult extends Omit<ChildResult, "end"> {
-  readonly end: ChildEnd;
-  /** What the file for outputs holds; undefined: more than allowed, gone, or not a file any more. */
-  readonly outputFile: Uint8Array | undefined;
-}
 
 export interface ScriptRunnerOptions {
   readonly groups: ProcessGroups;
@@ -48,7 +19,7 @@ export interface ScriptRunnerOptions {
 }
 
 /** Runs scripts, each with a fresh folder that only this user can enter, removed afterwards. Throws system errors of that folder. */
-export function scriptRunner(options: ScriptRunnerOptions): (request: ScriptRequest) => Promise<ScriptResult> {
+export function scriptRunner(options: ScriptRunnerOptions): RunScript {
   return async (request) => {
     const folder = makePrivateFolder(options.folders ?? [tmpdir()], "script");
     let watching: (() => void) | undefined;

@@ -1,7 +1,8 @@
 import { lstatSync, realpathSync, type Stats } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { type FileProblem, fileProblem, systemCode } from "../files/file-problem.ts";
+import type { FileProblem } from "../../ports/workspace-files.ts";
+import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { openForReading } from "../files/file-reading.ts";
 import { folderOpener, type HeldFolder, type OpenFolder } from "../files/held-folder.ts";
 import { componentsWithin, type PathOptions, refusedComponent, splitPath } from "./workspace-paths.ts";

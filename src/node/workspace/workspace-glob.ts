@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { compileGlobs, escapeGlob, globProblem, isGlob, plainFolders } from "../../engine/text/glob.ts";
 import { shortened } from "../../engine/text/shorten.ts";
-import type { FileProblem } from "../files/file-problem.ts";
+import type { FileProblem } from "../../ports/workspace-files.ts";
 import { stagedPattern } from "../files/file-writing.ts";
 import type { Boundary } from "./workspace-boundary.ts";
 import { walkFiles } from "./workspace-walk.ts";

@@ -1,41 +1,14 @@
 import { createHash } from "node:crypto";
 import { lstatSync, unlinkSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { type FileProblem, fileProblem, systemCode } from "../files/file-problem.ts";
+import type { FileContent, FileDigest, FileLook, FileProblem } from "../../ports/workspace-files.ts";
+import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { closing, openForReading, readAll, streamFile } from "../files/file-reading.ts";
 import { type Staged, stage } from "../files/file-writing.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
 import { Boundary, type BoundaryOptions, movedProblem } from "./workspace-boundary.ts";
 import { type GlobOptions, globWorkspace } from "./workspace-glob.ts";
 import type { PathOptions } from "./workspace-paths.ts";
-
-/** What stands at a path. Symlinks are not followed. */
-export type Look =
-  /** `blocked`: a part of the path is not a folder. */
-  | { readonly state: "absent"; readonly blocked?: true }
-  | { readonly state: "failed"; readonly problem: FileProblem }
-  | {
-      readonly state: "present";
-      readonly type: "file" | "directory" | "symlink" | "other";
-      /** Permission bits, set-user-ID and the like included. */
-      readonly mode: number;
-      /** In bytes. */
-      readonly size: number;
-      /** How many names the file has. */
-      readonly links: number;
-      /** The content of a file of at most `limit` bytes. */
-      readonly bytes?: Uint8Array;
-    };
-
-/** What to write: bytes, or a file of the workspace that must have this digest. */
-export type FileContent = Uint8Array | { readonly source: string; readonly sha256: string };
-
-export interface Digest {
-  /** Lower-case hex. */
-  readonly sha256: string;
-  /** In bytes. */
-  readonly size: number;
-}
 
 /**
  * Files below a workspace root, for paths that a manifest names. Nothing outside is read or written, neither through
@@ -98,7 +71,7 @@ export class Workspace {
    * Looks at what is there, symlinks not followed.
    * @param limit bytes up to which the content of a file is read
    */
-  look(path: string, limit: number): Look {
+  look(path: string, limit: number): FileLook {
     const found = this.#at(path, (folder, name) => ok(lookAt(folder, name, limit)));
     if (found.ok) return found.value;
     if (found.error.code !== "missing") return { state: "failed", problem: found.error };
@@ -123,7 +96,7 @@ export class Workspace {
   }
 
   /** SHA-256 of a file of any size, in pieces. Symlinks inside the workspace are followed unless `follow` is false. */
-  async hash(path: string, signal?: AbortSignal, follow = true): Promise<Result<Digest, FileProblem>> {
+  async hash(path: string, signal?: AbortSignal, follow = true): Promise<Result<FileDigest, FileProblem>> {
     const hash = createHash("sha256");
     const size = await this.#stream(path, (piece) => hash.update(piece), signal, follow);
     return size.ok ? ok({ sha256: hash.digest("hex"), size: size.value }) : size;
@@ -263,7 +236,7 @@ export class Workspace {
   }
 }
 
-function lookAt(folder: HeldFolder, name: string, limit: number): Look {
+function lookAt(folder: HeldFolder, name: string, limit: number): FileLook {
   const stats = lstatSync(folder.at(name));
   const type = stats.isFile()
     ? "file"

@@ -1,71 +1,7 @@
-import type { Problem, Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
-
-/** Why a file operation was not done. */
-export interface FileProblem {
-  readonly code: "missing" | "exists" | "refused" | "wrong-type" | "too-big" | "changed" | "failed";
-  /** A sentence without a full stop that names the path. */
-  readonly message: string;
-  readonly hint?: string;
-  /** Nothing is there, and nothing can be made there: a part of the path is not a folder. */
-  readonly blocked?: true;
-}
-
-/** What stands at a path; symlinks are not followed. */
-export type FileLook =
-  /** `blocked`: a part of the path is not a folder. */
-  | { readonly state: "absent"; readonly blocked?: true }
-  | { readonly state: "failed"; readonly problem: FileProblem }
-  | {
-      readonly state: "present";
-      readonly type: "file" | "directory" | "symlink" | "other";
-      /** Permission bits. */
-      readonly mode: number;
-      /** In bytes. */
-      readonly size: number;
-      /** How many names the file has. */
-      readonly links: number;
-      /** The content of a file that is small enough. */
-      readonly bytes?: Uint8Array;
-    };
-
-/** Bytes, or a file that must have this digest. */
-export type FileContent = Uint8Array | { readonly source: string; readonly sha256: string };
-
-export interface FileDigest {
-  /** Lower-case hex. */
-  readonly sha256: string;
-  /** In bytes. */
-  readonly size: number;
-}
-
-/** Files inside the workspace, named from the working directory. Whatever leads out of it is refused. */
-export interface FileAccess {
-  /** The path from the workspace root, without `.` and `..`, by its text; or what is wrong with it. */
-  normalize(path: string, options?: { readonly folder?: boolean }): Result<string, string>;
-  /** The same with links among its folders followed as far as they are there, so that one file has one path. */
-  realPath(path: string): Result<string, string>;
-  /** The path for messages. */
-  display(path: string): string;
-  /** @param limit bytes up to which the content is read */
-  look(path: string, limit: number): FileLook;
-  /** @param limit most bytes */
-  read(path: string, limit: number): Result<Uint8Array, FileProblem>;
-  /** @param follow false: not through a symlink */
-  hash(path: string, signal?: AbortSignal, follow?: boolean): Promise<Result<FileDigest, FileProblem>>;
-  /** Makes a file where nothing is, and the folders above it. @param mode undefined: what the umask leaves of 0666 */
-  create(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
-  /** Puts a file in the place of the one that is there, in one step. @param mode undefined: as it was */
-  replace(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
-  chmod(path: string, mode: number): Result<void, FileProblem>;
-  /** @returns false when nothing was there */
-  remove(path: string): Result<boolean, FileProblem>;
-  /** Files that match, sorted. `folders`: a folder stands for all below it. */
-  glob(patterns: readonly string[], options?: { readonly folders?: boolean }): Result<readonly string[], string>;
-  /** Real absolute path of a folder that exists. */
-  folder(path: string): Result<string, FileProblem>;
-}
+import type { FileProblem } from "../../ports/workspace-files.ts";
 
 /** SHA-256 of bytes or of UTF-8 text, as lower-case hex. */
 export type Sha256 = (data: string | Uint8Array) => string;

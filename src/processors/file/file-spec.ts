@@ -5,7 +5,8 @@ import type { JsonObject } from "../../engine/json/json.ts";
 import type { Facts } from "../../engine/model/outcome.ts";
 import type { Expanded } from "../../engine/ports/processor.ts";
 import { escapeText } from "../../engine/references/references.ts";
-import { type FileAccess, type FileProblem, pathProblem, type ValidateSpec } from "./file-access.ts";
+import type { FileAccess, FileProblem } from "../../ports/workspace-files.ts";
+import { pathProblem, type ValidateSpec } from "./file-access.ts";
 
 /** Text and bytes up to this size are kept in state, so that differences can be shown and changes undone. */
 export const keptBytes = 64 * 1024;

@@ -4,17 +4,8 @@ import type { Facts, Outcome, Output, TaskError } from "../../engine/model/outco
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
-import { fileOutputs } from "../built-in.ts";
-import {
-  type FileAccess,
-  type FileContent,
-  type FileLook,
-  type FileProblem,
-  fileError,
-  fileFailure,
-  type Sha256,
-  type ValidateSpec,
-} from "./file-access.ts";
+import type { FileAccess, FileContent, FileLook, FileProblem } from "../../ports/workspace-files.ts";
+import { fileError, fileFailure, type Sha256, type ValidateSpec } from "./file-access.ts";
 import {
   decodeText,
   expandFile,
@@ -31,6 +22,9 @@ export interface FileDependencies {
   readonly hash: Sha256;
   readonly validate: ValidateSpec;
 }
+
+/** The outputs of every File. */
+export const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"] as const;
 
 /** Files up to this size are read whole; larger ones only pass through the hash. */
 const readBytes = 1024 * 1024;

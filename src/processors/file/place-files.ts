@@ -1,5 +1,5 @@
 import { type FilePattern, filePattern, type PlaceFiles } from "../../engine/prepare/handed-files.ts";
-import type { FileAccess } from "./file-access.ts";
+import type { FileAccess } from "../../ports/workspace-files.ts";
 
 /** Finds where paths and globs lie by the real folders that they begin in, so that two names of one folder are one. */
 export function placeFiles(files: Pick<FileAccess, "folder">): PlaceFiles {

@@ -6,8 +6,9 @@ import type { Facts, Output } from "../../engine/model/outcome.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
+import type { Captured, ScriptResult } from "../../ports/script-runner.ts";
 import { parseOutputFile, type WrittenOutput } from "./output-file.ts";
-import { type Captured, lastLines, type ScriptResult } from "./script.ts";
+import { lastLines } from "./script.ts";
 import { capturedBytes, factBytes, outputText, type ScriptName, type ShellFields } from "./shell-run.ts";
 
 /** What stands in facts for a value that holds a secret: facts are recorded and compared. */

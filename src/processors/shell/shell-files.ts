@@ -1,7 +1,8 @@
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import type { Facts } from "../../engine/model/outcome.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import type { FileAccess, FileProblem, Sha256 } from "../file/file-access.ts";
+import type { FileAccess, FileProblem } from "../../ports/workspace-files.ts";
+import type { Sha256 } from "../file/file-access.ts";
 import type { ScriptName } from "./shell-run.ts";
 
 /** More files than this under one glob are recorded as one digest. */

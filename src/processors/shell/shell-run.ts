@@ -3,8 +3,9 @@ import type { Change } from "../../engine/model/change.ts";
 import type { RecordedTask } from "../../engine/model/state-body.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
-import type { FileAccess } from "../file/file-access.ts";
-import { lastLines, parseDuration, type RunScript, type ScriptResult, scriptExtension, splitShell } from "./script.ts";
+import type { RunScript, ScriptResult } from "../../ports/script-runner.ts";
+import type { FileAccess } from "../../ports/workspace-files.ts";
+import { lastLines, parseDuration, scriptExtension, splitShell } from "./script.ts";
 import { childEnvironment } from "./shell-environment.ts";
 import { recordedForScript } from "./shell-recorded.ts";
 

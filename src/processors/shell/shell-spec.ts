@@ -1,7 +1,8 @@
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../../engine/json/json.ts";
 import type { Expanded } from "../../engine/ports/processor.ts";
-import { type FileAccess, pathProblem, type Sha256, type ValidateSpec } from "../file/file-access.ts";
+import type { FileAccess } from "../../ports/workspace-files.ts";
+import { pathProblem, type Sha256, type ValidateSpec } from "../file/file-access.ts";
 import { splitShell } from "./script.ts";
 import { environmentProblems } from "./shell-environment.ts";
 import { hashGlobs, outputProblem } from "./shell-files.ts";

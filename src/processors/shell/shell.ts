@@ -4,8 +4,8 @@ import type { CompareRules, TaskProcessor } from "../../engine/ports/processor.t
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
-import { shellScripts } from "../built-in.ts";
-import type { FileAccess, Sha256, ValidateSpec } from "../file/file-access.ts";
+import type { FileAccess } from "../../ports/workspace-files.ts";
+import type { Sha256, ValidateSpec } from "../file/file-access.ts";
 import { scriptsBeyond } from "./shell-beyond.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";
@@ -26,6 +26,9 @@ export interface ShellDependencies extends ShellRun {
   readonly hash: Sha256;
   readonly validate: ValidateSpec;
 }
+
+/** Fields that are scripts, not templates. */
+export const shellScripts = ["create", "update", "read", "delete", "rollback", "shell"] as const;
 
 /** Fields whose changes run something; those of all others are only recorded. */
 const running = ["env", "inputFiles", "create"] as const;
