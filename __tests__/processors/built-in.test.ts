@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { builtInKinds, specRules } from "../../src/processors/built-in.ts";
+import { kindsWithSchema } from "../../src/schema/validate.ts";
+
+const nothing = () => {
+  throw new Error("nothing is called");
+};
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+describe.each(builtInKinds)("the built-in kind $kind", (kind) => {
+  const processor = kind.make({
+    files: {} as never,
+    hash: nothing,
+    validate: nothing,
+    run: nothing,
+    environment: {},
+  });
+
+  it("makes its processor, which says the same of its specs as the list", () => {
+    expect([processor.apiVersion, processor.kind]).toEqual(["opus/v1", kind.kind]);
+    expect(processor.fields?.verbatim).toEqual(kind.spec.verbatim);
+    expect(processor.known?.outputNames).toEqual(kind.spec.outputNames);
+  });
+
+  it("has a schema with the fields that its rules name", () => {
+    const schema = JSON.parse(read(kind.schema));
+    expect(schema.title).toBe(kind.kind);
+    const { verbatim = [], paths = {}, globs = [], variables = [] } = kind.spec;
+    for (const field of [...verbatim, ...Object.keys(paths), ...globs, ...variables])
+      expect(Object.keys(schema.properties)).toContain(field);
+    expect(kindsWithSchema("opus/v1")).toContain(kind.kind);
+  });
+
+  it("has a page, which the pages about kinds lead to", () => {
+    const page = read(kind.docs);
+    expect(page).toMatch(new RegExp(`^# ${kind.kind}\n`));
+    for (const field of Object.keys(JSON.parse(read(kind.schema)).properties)) expect(page).toContain(`\`${field}\``);
+    expect(read("README.md")).toContain(`[${kind.kind}](${kind.docs})`);
+    expect(read("docs/manifest.md")).toContain(`[${kind.kind}](${kind.docs.replace("docs/", "")})`);
+  });
+});
+
+it("kinds with names of ours and another apiVersion are not read like ours", () => {
+  expect(specRules()("opus/v1", "Shell")?.variables).toEqual(["env"]);
+  expect(specRules()("example.com/v1", "Shell")).toBeUndefined();
+  expect(specRules()("opus/v1", "toString")).toBeUndefined();
+});
