@@ -43,13 +43,7 @@ export function explainSyntaxError(error: YAMLError, text: string, marks: FlowMa
     case "KEY_OVER_1024_CHARS":
       return missingColon(at, text, line);
     case "BLOCK_IN_FLOW":
-      return {
-        ...at,
-        end: start + 1,
-        message:
-          "a comma is missing between the items of this list or mapping in brackets, or text with a colon is not quoted",
-        suggestion: 'Separate items with commas, and quote text that holds ": ".',
-      };
+      return missingComma(at);
     case "BAD_INDENT":
     case "MISSING_CHAR":
     case "UNEXPECTED_TOKEN":
@@ -59,17 +53,31 @@ export function explainSyntaxError(error: YAMLError, text: string, marks: FlowMa
     case "MULTIPLE_ANCHORS":
     case "MULTIPLE_TAGS":
     case "BAD_PROP_ORDER":
-      return {
-        ...at,
-        message: `this anchor, alias or tag is not valid: ${lowerFirst(error.message)}`,
-        suggestion: "If it is meant as text that begins with `*`, `&` or `!`, put it in quotes.",
-      };
+      return invalidProperty(at, error);
     default:
       return { ...at, message: lowerFirst(error.message) };
   }
 }
 
 type At = Pick<SpanProblem, "code" | "start" | "end">;
+
+function missingComma(at: At): SpanProblem {
+  return {
+    ...at,
+    end: at.start + 1,
+    message:
+      "a comma is missing between the items of this list or mapping in brackets, or text with a colon is not quoted",
+    suggestion: 'Separate items with commas, and quote text that holds ": ".',
+  };
+}
+
+function invalidProperty(at: At, error: YAMLError): SpanProblem {
+  return {
+    ...at,
+    message: `this anchor, alias or tag is not valid: ${lowerFirst(error.message)}`,
+    suggestion: "If it is meant as text that begins with `*`, `&` or `!`, put it in quotes.",
+  };
+}
 
 /** `a: b: c`, or a line that is indented deeper than the one it follows. */
 function nestedMapping(at: At, text: string, line: Line): SpanProblem {

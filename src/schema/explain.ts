@@ -40,16 +40,8 @@ export function explain(error: RawError, at: unknown, root: string, notes: Recor
       return noneOf((params.allowedValues as unknown[]).map(String), at, facts);
     case "pattern":
       return isConfidential(root, pointer)
-        ? problem(
-            "invalid-value",
-            `what is written in ${place} ${message}`,
-            hint ?? "Name the variable, not what it holds.",
-          )
-        : problem(
-            "invalid-value",
-            `${place} ${shown} ${message ?? "has the wrong form"}`,
-            hint ?? example(at, params.pattern) ?? "Fill it in, or delete the field.",
-          );
+        ? problem(...hiddenForm(place, message, hint))
+        : problem(...wrongForm(place, shown, message, hint ?? example(at, params.pattern)));
     case "minItems":
       return problem("invalid-value", `${place} is an empty list`, hint ?? "Add an item, or leave the field out.");
     case "minProperties":
@@ -76,6 +68,19 @@ interface Facts {
   readonly note: SchemaNotes;
   readonly hint: string | undefined;
   problem(code: string, message: string, suggestion?: string): Problem;
+}
+
+type Words = [code: DiagnosticCode, message: string, suggestion: string];
+
+function wrongForm(place: string, shown: string, message: string | undefined, advice: string | undefined): Words {
+  const text = `${place} ${shown} ${message ?? "has the wrong form"}`;
+  return ["invalid-value", text, advice ?? "Fill it in, or delete the field."];
+}
+
+/** Does not show the value: it may be a secret. */
+function hiddenForm(place: string, message: string | undefined, advice: string | undefined): Words {
+  const text = `what is written in ${place} ${message}`;
+  return ["invalid-value", text, advice ?? "Name the variable, not what it holds."];
 }
 
 function missingField(field: string, { place, pointer, note }: Facts): Problem {

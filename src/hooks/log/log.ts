@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
-import type { TaskError } from "../../engine/model/outcome.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { EventOf, RunEvent } from "../../engine/model/run-events.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
@@ -13,20 +12,16 @@ import { lockBrokenWords, lockWaitingWords, retryWords, rollbackWords } from "./
 import {
   renderContext,
   renderEnd,
-  renderError,
-  renderFields,
-  renderLocation,
   renderManifest,
   renderOutcome,
   renderPlan,
   renderProgress,
-  renderSides,
   renderStart,
   taskTitle,
 } from "./log-render.ts";
 import { renderDescribe, renderDrift } from "./log-tables.ts";
-import type { Segment } from "./task-buffer.ts";
 import { TaskBuffer } from "./task-buffer.ts";
+import { type Piece, piece, taskPieces } from "./task-pieces.ts";
 
 export interface LogOptions {
   readonly console: Console;
@@ -47,9 +42,6 @@ const diagnosticTones: { readonly [severity in Diagnostic["severity"]]: Tone } =
   warning: "warning",
   notice: "muted",
 };
-
-/** What stands inside a group: a line of ours, or text of a program. */
-type Piece = LogLine | { readonly output: string };
 
 /** The log of a run: plan, one group per task with all that it printed, progress, and at the end what to do next. */
 export function createLog(options: LogOptions): Hook {
@@ -333,32 +325,6 @@ class Log {
     this.#stopTimer = undefined;
     this.#console.progress(undefined);
   }
-}
-
-/** The inside of a finished task's group: what changed, what it printed and went through, why it failed. */
-function taskPieces(report: TaskReport, segments: readonly Segment[]): Piece[] {
-  const untouched = report.change === "noop" || report.status === "skipped" || report.status === "cancelled";
-  const fields = untouched ? [] : renderFields(report, "  ");
-  const sides = renderSides(report);
-  const both = report.fields.some(({ before }) => before !== undefined);
-  const pieces: Piece[] = both && fields.length > 0 ? [{ ...sides, text: `  ${sides.text}` }, ...fields] : [...fields];
-  pieces.push(...segments.map(piece));
-  if (report.error && report.status !== "skipped") {
-    pieces.push(...renderError(withoutShown(report.error, segments), "  "), ...renderLocation(report, "  "));
-  }
-  return pieces;
-}
-
-/** The end of a script's output is not told twice. */
-function withoutShown(error: TaskError, segments: readonly Segment[]): TaskError {
-  const { detail, ...rest } = error;
-  if (detail === undefined) return error;
-  const shown = segments.map((segment) => (segment.type === "output" ? segment.text : "")).join("");
-  return shown.includes(detail.trim()) ? rest : error;
-}
-
-function piece(segment: Segment): Piece {
-  return segment.type === "output" ? { output: segment.text } : { text: `  ${segment.text}`, tone: "warning" };
 }
 
 function interval(ms: number, call: () => void): () => void {
