@@ -1,7 +1,9 @@
 /** The tables of the docs that are made from the sources, each between two marks in its page. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type CodeRow, codes, reasons } from "../src/engine/diagnostics/codes.ts";
 import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
-import { readAction } from "./action-file.ts";
+import { readAction, root } from "./action-file.ts";
 
 /** A part of a page. */
 export interface Part {
@@ -15,7 +17,7 @@ export interface Part {
 
 /** Every table that is made. */
 export function tables(): readonly Part[] {
-  return [...actionTables(), commandTable(), ...codeTables(), reasonTable()];
+  return [...actionTables(), commandTable(), ...codeTables(), reasonTable(), timingTable()];
 }
 
 /**
@@ -74,6 +76,32 @@ function reasonTable(): Part {
   const rows = Object.entries(reasons).map(([reason, { means, fix }]) => [`\`${reason}\``, means, fix]);
   const content = table(["Reason", "What happened", "What to do"], rows);
   return { page: "docs/failures.md", name: "reasons", source: codesSource, content };
+}
+
+/** Rows of src/engine/model/timing.ts: each constant with its comment, below the line that begins a part. */
+function timingTable(): Part {
+  const source = "src/engine/model/timing.ts";
+  const text = readFileSync(join(root, source), "utf8");
+  const pattern = /^\/\/ --- (.*)$|^\/\*\* (.*) \*\/\nexport const (\w+)(?:: [\w [\]]+)? = ([^;]+);$/gm;
+  let part = "";
+  const rows: string[][] = [];
+  for (const [, begun, what = "", name, value = ""] of text.matchAll(pattern)) {
+    if (begun !== undefined) part = begun;
+    if (name !== undefined) rows.push([part, what, shownTimes(value)]);
+  }
+  if (rows.length !== text.split("export const ").length - 1)
+    throw new Error(`${source}: a constant has no comment of one line`);
+  return { page: "docs/reliability.md", name: "times", source, content: table(["Of", "What", "Time"], rows) };
+}
+
+/** `[1_000, 2_000]` → `1 s, 2 s`; below a second `20 ms`. */
+function shownTimes(value: string): string {
+  const times = value.replaceAll("_", "").match(/\d+/g) ?? [];
+  const shown = (ms: number): string => {
+    if (ms >= 120_000) return `${ms / 60_000} min`;
+    return ms >= 1_000 ? `${ms / 1_000} s` : `${ms} ms`;
+  };
+  return times.map(Number).map(shown).join(", ");
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -11,6 +11,7 @@ import type { RunResult } from "./app/run-frame.ts";
 import { stepHooks } from "./app/step-hooks.ts";
 import { strayWords } from "./app/stray-errors.ts";
 import { renderDiagnostic } from "./engine/diagnostics/code-frame.ts";
+import { leftRunningMs } from "./engine/model/timing.ts";
 import { visibleJson } from "./engine/redaction/invisible.ts";
 import { createRedactor } from "./engine/redaction/redactor.ts";
 import { oneLine, printableText } from "./engine/text/printable.ts";
@@ -65,7 +66,7 @@ const status = await (isCacheWorker
 process.exitCode = status;
 kept.guard?.over(status);
 // Everything is said and stored. What a module of the repository left running must not keep the job waiting.
-setTimeout(() => endProcess(status), 2_000).unref();
+setTimeout(() => endProcess(status), leftRunningMs).unref();
 
 /** Nobody expected it: here, or in what a module of the repository left running. */
 function sayStray(stray: Stray): void {

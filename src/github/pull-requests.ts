@@ -1,6 +1,7 @@
 import { err, ok } from "../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../engine/json/json.ts";
 import { textsBytes } from "../engine/model/size-limits.ts";
+import { apiAttemptMs, apiLimitMs } from "../engine/model/timing.ts";
 import type { ApiTrouble, Asked, IssueComment, PullRequest } from "../ports/pull-requests.ts";
 import type { GitHubAccess } from "./api/access.ts";
 import { type Answer, type ApiFailure, isRateLimit, limitEnd, saidOf } from "./api/answer.ts";
@@ -124,7 +125,7 @@ export class PullRequests {
   }
 
   #open(): Promise<GitHubClient> {
-    const { graphqlUrl, attemptMs = 10_000, patienceMs = 20_000 } = this.#options;
+    const { graphqlUrl, attemptMs = apiAttemptMs, patienceMs = apiLimitMs } = this.#options;
     this.#client ??= this.#server.open({ alsoServers: [graphqlUrl], attemptMs, patienceMs, mostBytes: textsBytes });
     return this.#client;
   }

@@ -1,5 +1,6 @@
 import { isObject } from "../engine/json/json.ts";
 import type { RunInfo } from "../engine/model/run-info.ts";
+import { runLookupMs } from "../engine/model/timing.ts";
 import type { RunLookup } from "../engine/ports/run-lookup.ts";
 import { withoutEnd } from "../engine/text/line-ends.ts";
 import type { GitHubAccess } from "./api/access.ts";
@@ -21,7 +22,7 @@ const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt
 
 /** Asks GitHub's API whether the attempt of a workflow run is over. Only its own word counts, never a clock. */
 export function createRunLookup(options: RunLookupOptions): RunLookup {
-  const { repository, token, timeoutMs = 10_000 } = options;
+  const { repository, token, timeoutMs = runLookupMs } = options;
   const [owner = "", repo = ""] = repository.split("/");
   const server = new GitHubServer(options);
 

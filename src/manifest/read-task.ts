@@ -1,10 +1,8 @@
 import type { Json, JsonObject } from "../engine/json/json.ts";
 import { isObject } from "../engine/json/json.ts";
 import type { DependencyRule, Lifecycle, Retries, ScopeRule, Task } from "../engine/model/task.ts";
+import { retryDelayMs } from "../engine/model/timing.ts";
 import type { ManifestDocument } from "./document.ts";
-
-/** Pause before the first further attempt where `retries` gives none. */
-const defaultRetryDelayMs = 1000;
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
@@ -44,7 +42,7 @@ function readRetries(value: Json | undefined): Retries {
   const { limit, delay } = object(value);
   return {
     limit: typeof limit === "number" ? limit : 0,
-    delayMs: (typeof delay === "string" ? parseDuration(delay) : undefined) ?? defaultRetryDelayMs,
+    delayMs: (typeof delay === "string" ? parseDuration(delay) : undefined) ?? retryDelayMs,
   };
 }
 

@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { strayErrorMs } from "../engine/model/timing.ts";
 import { isInstance } from "../engine/text/thrown-error.ts";
 import { type ModuleCall, ProcessEnded } from "./modules/module-calls.ts";
 
@@ -33,9 +34,6 @@ export interface CancellationOptions {
   by(): ModuleCall | undefined;
 }
 
-/** How long a run may take to store its state and to report, after an error that nobody waited for, in milliseconds. */
-const strayMs = 30_000;
-
 /**
  * The first signal cancels: what runs is stopped, state is stored, and the process ends by itself. The second one
  * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
@@ -58,7 +56,7 @@ export function cancellation({ exit, stray: tell, by }: CancellationOptions): Ca
     stray ??= one;
     // One more may follow from the first: it takes nothing of the time.
     if (!first.signal.aborted) cancel("stray error");
-    setTimeout(() => exit(1), strayMs).unref();
+    setTimeout(() => exit(1), strayErrorMs).unref();
   };
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(name, () => {

@@ -1,6 +1,4 @@
-/** How long stores may take to keep the results of a run that was cancelled, in milliseconds. */
-const afterFirstMs = 20_000;
-const afterSecondMs = 5_000;
+import { storeAfterFirstSignalMs, storeAfterSecondSignalMs } from "../../engine/model/timing.ts";
 
 /**
  * Aborts when stores have had time enough: a server that hangs must not keep somebody waiting who wants to end a run.
@@ -14,7 +12,7 @@ export function storeDeadline(signal: AbortSignal, urgent: AbortSignal): AbortSi
     if (from.aborted) start();
     else from.addEventListener("abort", start, { once: true });
   };
-  begin(signal, afterFirstMs);
-  begin(urgent, afterSecondMs);
+  begin(signal, storeAfterFirstSignalMs);
+  begin(urgent, storeAfterSecondSignalMs);
   return over.signal;
 }

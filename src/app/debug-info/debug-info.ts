@@ -2,6 +2,7 @@ import { release } from "node:os";
 import { type RawInputs, readSettings, type Settings } from "../../action/inputs.ts";
 import { metadata } from "../../action/metadata.generated.ts";
 import { decideContexts } from "../../context/rules.ts";
+import { debugQuestionMs } from "../../engine/model/timing.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { code, details, md, ours, table } from "../../hooks/rendering/markdown.ts";
 import { systemClock } from "../../node/clock.ts";
@@ -141,7 +142,7 @@ async function gitVersion(): Promise<string> {
     called: "git version",
     command: "git",
     args: ["version"],
-    timeoutMs: 10_000,
+    timeoutMs: debugQuestionMs,
     mostBytes: 10_000,
   });
   return ok ? stdout.trim() : "not found";

@@ -1,3 +1,4 @@
+import { apiAttemptMs } from "../../engine/model/timing.ts";
 import { GitHubServer } from "../../github/api/open-client.ts";
 import type { Host } from "../host.ts";
 
@@ -23,7 +24,7 @@ export async function seenPermissions(token: string | undefined, host: Host): Pr
     userAgent: `magnum-opus/${host.version}`,
     environment: host.environment,
   });
-  const client = await server.open({ attemptMs: 10_000 });
+  const client = await server.open({ attemptMs: apiAttemptMs });
   try {
     const answers: string[] = [];
     for (const [permission, route] of questions) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
+import { mainStepKillMs, orphanProofMs, untouchedStoreMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
@@ -54,11 +55,6 @@ export interface Recovery {
     | { readonly state: "not-stored"; readonly failure: Failure };
 }
 
-/** For a step that never had the lock: asking the store again should not keep the job waiting. */
-const untouchedMs = 15_000;
-const killMs = 5_000;
-const proofMs = 500;
-
 /**
  * Ends the main process of the step, should it still run.
  * @param isOfJob does its environment show that it is of this job? Who has written the handover may not say so alone
@@ -76,10 +72,10 @@ export async function endProcess(
   const began = Date.now();
   for (; whyGone(main, machine) === undefined; await sleep(20)) {
     const elapsed = Date.now() - began;
-    if (elapsed > killMs) return "alive";
+    if (elapsed > mainStepKillMs) return "alive";
     proven ||= isOfJob(main.pid);
     // One that is just ending has no environment any more.
-    if (!proven && elapsed > proofMs) return "stranger";
+    if (!proven && elapsed > orphanProofMs) return "stranger";
     if (!proven) continue;
     try {
       process.kill(main.pid, "SIGKILL");
@@ -118,7 +114,7 @@ async function settle(
   { begun, ledgerOfOther }: { readonly begun: boolean; readonly ledgerOfOther: boolean },
   services: RecoverServices,
 ): Promise<Recovery["outcome"]> {
-  const signal = begun ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedMs)]);
+  const signal = begun ? services.signal : AbortSignal.any([services.signal, AbortSignal.timeout(untouchedStoreMs)]);
   const { project, context, command } = entry;
   const { clock, run } = services;
   const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };

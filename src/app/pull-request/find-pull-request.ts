@@ -1,6 +1,7 @@
 import { member } from "../../context/github-context.ts";
 import { err, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
+import { mergeLagMs } from "../../engine/model/timing.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { Place } from "../../hooks/comment/comment.ts";
 import { readMarker } from "../../hooks/comment/marker.ts";
@@ -14,9 +15,6 @@ export interface PullRequestQuestion {
   readonly event: JsonObject | undefined;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
-
-/** Pauses before GitHub is asked again for the pull request of a commit that was merged a moment ago. */
-const lagMs = [2_000, 4_000];
 
 /** Finds the pull request that a run belongs to, and what stands there. */
 export class PullRequestFinder {
@@ -109,7 +107,7 @@ export class PullRequestFinder {
               ? "Give the job `pull-requests: read` (or `write`) under `permissions`."
               : "Run this job again when GitHub answers.",
         });
-        const merged = await this.#ofCommit(signal, lagMs);
+        const merged = await this.#ofCommit(signal, mergeLagMs);
         if (!merged.ok) return unknown("its pull request could not be looked up", merged.error);
         const { GITHUB_SHA: sha = "", GITHUB_REF_NAME: branch = "" } = this.#question.environment;
         if (!merged.value) {

@@ -2,6 +2,7 @@ import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics
 import { taskError } from "../../engine/execute/attempt.ts";
 import type { ContextReport, RunReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
+import { hookFinishMs, hookGraceMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import type { Redactor } from "../../engine/ports/redactor.ts";
@@ -13,10 +14,6 @@ import { EndedCall } from "../../node/modules/module-calls.ts";
 import { stopwatch, trace } from "../../trace/trace.ts";
 import { messagesOf } from "./messages-of-failure.ts";
 import { type ReportFile, writeReport } from "./report-file.ts";
-
-/** How long a hook may take at the end, and how long it may ignore that it was told to stop, in milliseconds. */
-const finishMs = 60_000;
-const graceMs = 4_000;
 
 const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
 const fullHint = "Make room on the disk; what the run did, and how it ended, is not changed by that.";
@@ -211,13 +208,13 @@ export class Reporter {
  */
 function finishBound(): { readonly signal: AbortSignal; readonly late: Promise<never>; end(): void } {
   const bound = new AbortController();
-  const seconds = finishMs / 1_000;
+  const seconds = hookFinishMs / 1_000;
   const timers: NodeJS.Timeout[] = [];
   const late = new Promise<never>((_, reject) => {
     const tooLong = new Error(`it took longer than ${seconds} s`);
     const ignored = new Error(`${tooLong.message}, did not stop when its signal told it to, and was given up`);
-    timers.push(setTimeout(() => bound.abort(tooLong), finishMs));
-    timers.push(setTimeout(() => reject(ignored), finishMs + graceMs));
+    timers.push(setTimeout(() => bound.abort(tooLong), hookFinishMs));
+    timers.push(setTimeout(() => reject(ignored), hookFinishMs + hookGraceMs));
   });
   for (const timer of timers) timer.unref();
   const end = (): void => {

@@ -1,5 +1,6 @@
 import type { TaskError } from "../model/outcome.ts";
 import type { Retries } from "../model/task.ts";
+import { longestRetryDelayMs, operationGraceMs } from "../model/timing.ts";
 import type { Clock } from "../ports/clock.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import { isInstance, readThrown } from "../text/thrown-error.ts";
@@ -23,10 +24,6 @@ export class Cancelled extends Error {
   }
 }
 
-/** How long an operation may ignore that it was aborted before it is given up, in milliseconds. */
-const graceMs = 4_000;
-const longestDelayMs = 5 * 60_000;
-
 /**
  * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
  * @returns its value
@@ -42,7 +39,7 @@ export async function attempt<T>(operation: (signal: AbortSignal) => Promise<T>,
     } catch (error) {
       if (signal.aborted) throw new Cancelled();
       if (number >= attempts) throw error;
-      const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), longestDelayMs);
+      const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), longestRetryDelayMs);
       options.onRetry(number, attempts, delayMs, taskError(error));
       await clock.sleep(delayMs, signal).catch(() => {
         throw new Cancelled();
@@ -61,7 +58,7 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
   let timedOut = false;
   const abandon = new Promise<never>((_, reject) => {
     const giveUp = (): void => {
-      clock.sleep(graceMs, ended.signal).then(
+      clock.sleep(operationGraceMs, ended.signal).then(
         () =>
           reject(
             new TaskFailure("it was aborted and did not stop", {

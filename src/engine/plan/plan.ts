@@ -10,6 +10,7 @@ import type { Output, TaskError } from "../model/outcome.ts";
 import type { PlanPolicy } from "../model/plan-policy.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Lifecycle, Task } from "../model/task.ts";
+import { observingMs } from "../model/timing.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { RecordedSpec, References } from "../ports/references.ts";
@@ -90,9 +91,6 @@ export interface PlanRequest {
   readonly digest: Digest;
   readonly toolbox: Toolbox;
 }
-
-/** Time between two events that tell how many resources were looked at, in milliseconds. */
-const progressMs = 250;
 
 /** A plan, or what makes one impossible. */
 export type Planned = { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
@@ -295,7 +293,7 @@ class Planner {
   #progress(done: number, total: number): void {
     const { clock, emit } = this.#request.toolbox;
     const elapsedMs = clock.now() - this.#began;
-    if (elapsedMs - this.#shownMs < progressMs && done < total) return;
+    if (elapsedMs - this.#shownMs < observingMs && done < total) return;
     this.#shownMs = elapsedMs;
     emit({ type: "observing", done, total, elapsedMs });
   }

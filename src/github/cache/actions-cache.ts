@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { answerBytes, sizeWords } from "../../engine/model/size-limits.ts";
+import { cacheCallMs, cacheListMs } from "../../engine/model/timing.ts";
 import type { ActionsCache, CacheContent, CacheEntry, CacheKey, CacheTrouble } from "../../ports/actions-cache.ts";
 import type { RunProcess } from "../../ports/processes.ts";
 import { isTraced } from "../../trace/trace.ts";
@@ -29,10 +30,6 @@ export interface ActionsCacheOptions {
   /** How long the service is waited for. */
   readonly patience?: Patience;
 }
-
-/** What a call is worth waiting for, in milliseconds. The client's own attempts after an error 500 take about 28 s. */
-const callMs = 30_000;
-const listMs = 15_000;
 
 /** What the client reads besides what it is given: how the service is reached. */
 const passedOn = [
@@ -65,7 +62,7 @@ export class OfficialActionsCache implements ActionsCache {
 
   /** Complete entries whose key begins with a prefix, of all refs, newest first. */
   list(prefix: string, signal: AbortSignal): Promise<Result<readonly CacheEntry[], CacheTrouble>> {
-    return this.#call(listMs, signal, (timeoutMs, either) =>
+    return this.#call(cacheListMs, signal, (timeoutMs, either) =>
       listCacheEntries(this.#options.list, prefix, timeoutMs, either),
     );
   }
@@ -121,7 +118,7 @@ export class OfficialActionsCache implements ActionsCache {
     signal: AbortSignal,
     work: (folder: CacheFolder, ask: Ask) => Promise<Result<T, CacheTrouble>>,
   ): Promise<Result<T, CacheTrouble>> {
-    return this.#call(callMs, signal, async (timeoutMs, either) => {
+    return this.#call(cacheCallMs, signal, async (timeoutMs, either) => {
       const unavailable = whyNotAvailable(this.#options.environment);
       if (unavailable !== undefined) return err(trouble("not-available", unavailable));
       const { temporaryFolders, environment, removeTree } = this.#options;

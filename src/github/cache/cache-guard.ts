@@ -1,9 +1,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { answerBytes, archiveBytes } from "../../engine/model/size-limits.ts";
+import { cacheGuardMs } from "../../engine/model/timing.ts";
 import type { Refused } from "./cache-request.ts";
-
-const lookEveryMs = 20;
 
 /**
  * Watches every answer that this process gets over HTTP, whichever library asked. An answer that is too large ends the
@@ -50,6 +49,6 @@ function watchSize(response: IncomingMessage, most: number, refuse: (bytes: numb
     if (socket.bytesRead - before <= most) return;
     response.destroy();
     refuse(undefined);
-  }, lookEveryMs).unref();
+  }, cacheGuardMs).unref();
   response.once("close", () => clearInterval(timer));
 }

@@ -1,4 +1,5 @@
 import { err, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { cacheAltogetherMs, cacheNextMs } from "../../engine/model/timing.ts";
 import type { CacheTrouble } from "../../ports/actions-cache.ts";
 import { isBroken } from "./cache-trouble.ts";
 
@@ -23,7 +24,7 @@ export class Patience {
 
   /** @param now milliseconds, monotonic */
   constructor(
-    limits: PatienceLimits = { altogetherMs: 35_000, nextMs: 4_000 },
+    limits: PatienceLimits = { altogetherMs: cacheAltogetherMs, nextMs: cacheNextMs },
     now: () => number = () => performance.now(),
   ) {
     this.#limits = limits;

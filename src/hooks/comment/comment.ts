@@ -1,5 +1,6 @@
 import { type Diagnostic, err } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../../engine/model/report.ts";
+import { commentMs, commentWhenCancelledMs } from "../../engine/model/timing.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { withoutNames } from "../../engine/redaction/redact-report.ts";
 import type { ApiTrouble, CommentThread } from "../../ports/pull-requests.ts";
@@ -39,11 +40,6 @@ export interface CommentOptions extends Omit<Writing, "stamp" | "moment"> {
   readonly random: WriteOptions["random"];
 }
 
-/** How long all of it may take, in milliseconds. */
-const longestMs = 45_000;
-/** A cancelled job is ended soon. */
-const longestWhenCancelledMs = 4_000;
-
 /**
  * Shows plans on the pull request, in one comment that is edited in place, and what became of them. What a run does and
  * how it ends never depends on it.
@@ -78,8 +74,8 @@ export function createComment(options: CommentOptions): Hook {
 
 /** A cancelled run tells of itself, and of what it was about to tell nothing more. */
 function storeDeadline(cancelled: AbortSignal): AbortSignal {
-  if (cancelled.aborted) return AbortSignal.timeout(longestWhenCancelledMs);
-  return AbortSignal.any([cancelled, AbortSignal.timeout(longestMs)]);
+  if (cancelled.aborted) return AbortSignal.timeout(commentWhenCancelledMs);
+  return AbortSignal.any([cancelled, AbortSignal.timeout(commentMs)]);
 }
 
 async function tellApplying(
@@ -88,7 +84,7 @@ async function tellApplying(
   contexts: ReadonlySet<string>,
   commentPurpose: CommentPurpose,
 ): Promise<void> {
-  const signal = AbortSignal.timeout(longestMs);
+  const signal = AbortSignal.timeout(commentMs);
   const place = await options.place(signal);
   if (place.state !== "found") return;
   const stamp = options.newStamp();

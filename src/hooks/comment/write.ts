@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { betweenWritesMs, commentLimitMs, unknownLimitMs } from "../../engine/model/timing.ts";
 import type { ApiTrouble, CommentThread, IssueComment } from "../../ports/pull-requests.ts";
 import { type Links, renderComment } from "./body.ts";
 import { joinedLeft, withoutContexts } from "./left.ts";
@@ -36,15 +37,9 @@ export type Written = Result<IssueComment | undefined, ApiTrouble>;
 const mostTries = 12;
 /** Writes that GitHub did not take, one after the other. */
 const mostFailures = 4;
-/** A limit that lasts longer is not waited for. */
-const longestLimitMs = 15_000;
-/** What to wait for a limit of which GitHub does not say how long it lasts. */
-const unknownLimitMs = 5_000;
 /** Looks at a contested comment, about a second apart, in which nothing may have moved. */
 const quietLooks = 3;
 const mostLooks = 25;
-/** GitHub asks for a second between writes; the client waits, and what was read would be older then. */
-const betweenWritesMs = 1_100;
 
 /**
  * Writes parts of a comment that others write too. GitHub knows no compare-and-set for comments, so whoever reads before
@@ -146,7 +141,7 @@ function hasAll({ parts, left }: Preview, stamps: readonly string[]): boolean {
 /** True when another try is worth it. A comment that is gone is begun anew. */
 function isPassing(trouble: ApiTrouble, at: IssueComment | undefined): boolean {
   const { kind } = trouble;
-  if (kind === "rate-limit") return limitMs(trouble) <= longestLimitMs;
+  if (kind === "rate-limit") return limitMs(trouble) <= commentLimitMs;
   return kind === "unreachable" || (kind === "missing" && at !== undefined);
 }
 

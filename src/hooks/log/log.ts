@@ -3,6 +3,7 @@ import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { EventOf, RunEvent } from "../../engine/model/run-events.ts";
+import { progressStepMs, progressTerminalMs } from "../../engine/model/timing.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import type { Console, Tone } from "../../ports/console.ts";
@@ -315,7 +316,7 @@ class Log {
   #startTimer(): void {
     if (this.#stopTimer) return;
     const every = this.#options.every ?? interval;
-    this.#stopTimer = every(this.#console.live ? 1000 : 10_000, () => {
+    this.#stopTimer = every(this.#console.live ? progressTerminalMs : progressStepMs, () => {
       if (this.#console.live || this.#due(9000)) this.#progress();
     });
   }

@@ -1,5 +1,6 @@
 import { resolve as resolvePath } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { checkoutLookMs, localQuestionMs } from "../../engine/model/timing.ts";
 import { askProgram } from "../processes/run-process.ts";
 import { gitWords } from "./git-words.ts";
 
@@ -72,8 +73,6 @@ async function settings(folder: string, where: readonly string[] = []): Promise<
     });
 }
 
-/** How long this machine may take to look at what the clone has, in milliseconds. */
-const lookMs = 1_000;
 const mostBytes = 64 * 1024 * 1024;
 
 /**
@@ -90,12 +89,21 @@ async function tracked(
 ): Promise<readonly string[]> {
   const args = ["ls-tree", "-r", "-z", "--full-tree", "--name-only", `refs/remotes/origin/${branch}`, "--", below];
   const env = { ...environment, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
-  const { ok: listed, stdout } = await askProgram({ ...inFolder(folder, args), env, timeoutMs: lookMs, mostBytes });
+  const { ok: listed, stdout } = await askProgram({
+    ...inFolder(folder, args),
+    env,
+    timeoutMs: checkoutLookMs,
+    mostBytes,
+  });
   return listed ? stdout.split("\0").filter((path) => path !== "") : [];
 }
 
 async function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
-  const { ok: answered, code, stdout } = await askProgram({ ...inFolder(folder, args), timeoutMs: 30_000, mostBytes });
+  const {
+    ok: answered,
+    code,
+    stdout,
+  } = await askProgram({ ...inFolder(folder, args), timeoutMs: localQuestionMs, mostBytes });
   const text = stdout.trim();
   return !answered || text === "" ? err(answered ? "" : code) : ok(text);
 }

@@ -1,3 +1,4 @@
+import { localQuestionMs } from "../../engine/model/timing.ts";
 import { askProgram } from "../processes/run-process.ts";
 import { gitWords } from "./git-words.ts";
 
@@ -19,7 +20,7 @@ export async function askGit(folder: string, args: readonly string[]): Promise<s
     called: gitWords(args),
     command: "git",
     args: [...safe, "--no-replace-objects", "--no-optional-locks", "-C", folder, ...args],
-    timeoutMs: 30_000,
+    timeoutMs: localQuestionMs,
     mostBytes: 256 * 1024 * 1024,
   });
   return ok ? stdout : undefined;

@@ -1,4 +1,5 @@
 import { sep } from "node:path";
+import { moduleCheckMs } from "../../engine/model/timing.ts";
 import { isInstance, readThrown } from "../../engine/text/thrown-error.ts";
 import { askProgram } from "../processes/run-process.ts";
 
@@ -12,7 +13,6 @@ export interface ImportedFiles {
 
 /** What is looked through for a mistake, and how long Node may take for it, in milliseconds. */
 const mostFiles = 50;
-const checkMs = 10_000;
 
 /**
  * What keeps a module from being imported, with the file and the line where Node leaves them out.
@@ -80,7 +80,7 @@ async function checked(path: string): Promise<string> {
     command: process.execPath,
     args: ["--check", path],
     env: {},
-    timeoutMs: checkMs,
+    timeoutMs: moduleCheckMs,
     mostBytes: 1024 * 1024,
   });
   return stderr;

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { killedStuckMs, pipeLingerMs, processPollMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 import type { ProcessEnd, StoppedProcess } from "../../ports/processes.ts";
 import { trace } from "../../trace/trace.ts";
@@ -51,9 +52,6 @@ export interface ChildResult {
 }
 
 const tailCharacters = 16 * 1024;
-const pollMs = 20;
-/** How long a process may survive SIGKILL before it is given up: one inside a hanging system call, or of another user. */
-const stuckMs = 1_500;
 
 /**
  * Runs a program in a process group of its own, with stdin closed. On abort and timeout the whole group, and what has
@@ -79,7 +77,7 @@ export async function runChild(request: ChildRequest): Promise<ChildResult> {
     env: { ...request.env, [markVariable]: call.mark },
     signal: request.signal,
     ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
-    lingerMs: request.lingerMs ?? 1_000,
+    lingerMs: request.lingerMs ?? pipeLingerMs,
     mayLeaveOthers: true,
     onStart: (pid) => {
       trace(() => `${called}: started as process ${pid}`);
@@ -135,7 +133,7 @@ class ChildOutput {
 function stopGently(
   running: StoppedProcess,
   call: ProcessCall,
-  { groups, graceMs = 2_000 }: Pick<ChildRequest, "groups" | "graceMs">,
+  { groups, graceMs = stopGraceMs }: Pick<ChildRequest, "groups" | "graceMs">,
   over: (left: boolean) => void,
 ): void {
   call.signalGroup("SIGTERM");
@@ -151,7 +149,7 @@ function stopGently(
     quiet = running.exited && !group && escaped.length === 0 ? quiet + 1 : 0;
     // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
     const gone = quiet > 1 && (running.closed || now > killAt);
-    if (gone || now > killAt + stuckMs) {
+    if (gone || now > killAt + killedStuckMs) {
       over(!gone);
       return;
     }
@@ -161,7 +159,7 @@ function stopGently(
       else if (!told.has(pid)) signalProcess(pid, "SIGTERM");
       told.add(pid);
     }
-    setTimeout(look, pollMs);
+    setTimeout(look, processPollMs);
   };
   setTimeout(look, 1);
 }

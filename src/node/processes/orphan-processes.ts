@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { orphanPollMs, orphanProofMs, orphanStuckMs, stopGraceMs } from "../../engine/model/timing.ts";
 import { signalGroup, signalProcess } from "./process-groups.ts";
 import { type Leader, ledgerPath, type OpenCall, readLedger, removeLedger } from "./process-ledger.ts";
 import { lookAtProcess, markVariable, psOptions, scanProcesses } from "./process-table.ts";
@@ -29,12 +30,6 @@ export interface OrphanProcessesOptions {
   readonly owner?: string;
 }
 
-const pollMs = 25;
-/** How long a process may survive SIGKILL. */
-const stuckMs = 3_000;
-/** How long a process may take to show whose it is. */
-const proofMs = 500;
-
 /**
  * Ends the programs of a run that was killed: those of calls that the ledger in `folder` has no end of, also where they
  * have left their process group. A process is ended only where its environment, or that of the leader of its group, holds
@@ -47,7 +42,7 @@ export async function endOrphanProcesses(
 ): Promise<OrphanProcessesEnd> {
   const { owner, calls, foreign } = readLedger(folder);
   if (owner === undefined || (options.owner !== undefined && options.owner !== owner)) return { ...nothing, foreign };
-  const end = calls.length === 0 ? nothing : await endCalls(calls, ledgerPath(folder), options.graceMs ?? 2_000);
+  const end = calls.length === 0 ? nothing : await endCalls(calls, ledgerPath(folder), options.graceMs ?? stopGraceMs);
   if (options.owner === undefined && end.alive.length === 0) removeLedger(folder);
   return { ...end, foreign };
 }
@@ -61,12 +56,12 @@ async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: num
   const seen = new Map<number, OrphanProcess>();
   const killAt = Date.now() + graceMs;
   // One look may miss a process that was just being forked; and one that is just ending shows no mark any more.
-  const unsure = (): boolean => Date.now() < killAt - graceMs + proofMs && search.unproven().length > 0;
+  const unsure = (): boolean => Date.now() < killAt - graceMs + orphanProofMs && search.unproven().length > 0;
   for (let quiet = 0; quiet < 2 || unsure(); ) {
     const alive = search.look();
     quiet = alive.length === 0 ? quiet + 1 : 0;
     const now = Date.now();
-    if (now > killAt + stuckMs && alive.length > 0) {
+    if (now > killAt + orphanStuckMs && alive.length > 0) {
       const left = new Set(alive.map(({ pid }) => pid));
       const ended = [...seen.values()].filter(({ pid }) => !left.has(pid));
       return { ended, alive: alive.map(({ pid, task }) => ({ pid, task })) };
@@ -76,7 +71,7 @@ async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: num
       else if (!seen.has(one.pid)) one.signal("SIGTERM");
       seen.set(one.pid, { pid: one.pid, task: one.task });
     }
-    await sleep(pollMs);
+    await sleep(orphanPollMs);
   }
   return { ended: [...seen.values()], alive: search.unproven().map((one) => ({ ...one, namedBy: ledger })) };
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { processTableMs } from "../../engine/model/timing.ts";
 import { type ProcStat, parseProcStat } from "../../engine/text/proc-stat.ts";
 
 /** The variable that tells which call a process belongs to, wherever it has gone since. */
@@ -103,7 +104,7 @@ export const psOptions = {
   encoding: "utf8",
   env: { PATH: "/bin:/usr/bin", LC_ALL: "C" },
   stdio: "pipe",
-  timeout: 2_000,
+  timeout: processTableMs,
   maxBuffer: 16 * 1024 * 1024,
 } as const;
 

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
+import { programLingerMs } from "../../engine/model/timing.ts";
 import type { ProcessEnd, ProcessRequest, StoppedProcess } from "../../ports/processes.ts";
 import { stopwatch, trace } from "../../trace/trace.ts";
 import { signalGroup } from "./process-groups.ts";
-
-const defaultLingerMs = 500;
 
 /**
  * Runs a program in a process group of its own, so that Ctrl-C in a terminal does not reach it. All programs are run by
@@ -93,7 +92,7 @@ class RunningProcess implements StoppedProcess {
       this.#exit = { state: "exited", exitCode, signal };
       clearTimeout(this.#deadline);
       if (!this.#stoppedByOthers)
-        this.#linger = setTimeout(() => this.#end(), this.#request.lingerMs ?? defaultLingerMs);
+        this.#linger = setTimeout(() => this.#end(), this.#request.lingerMs ?? programLingerMs);
     });
     child.once("close", () => {
       this.#closed = true;

@@ -1,6 +1,7 @@
 import { closeSync, openSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { scriptReadMs } from "../../engine/model/timing.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 import type { RunScript } from "../../ports/script-runner.ts";
 import { closing, openForReading, readAll } from "../files/file-reading.ts";
@@ -61,9 +62,6 @@ export function scriptRunner(options: ScriptRunnerOptions): RunScript {
   };
 }
 
-/** At most so often what a script has written is read while it runs, in milliseconds. */
-const readEveryMs = 100;
-
 /**
  * Reads the file for outputs while a script writes to it. Where nothing tells of changes, it is read at the end only.
  * @returns ends it
@@ -80,7 +78,7 @@ function watchOutput(folder: string, limit: number, take: (data: Uint8Array) => 
   };
   try {
     const watcher = watch(join(folder, "output"), () => {
-      timer ??= setTimeout(read, readEveryMs);
+      timer ??= setTimeout(read, scriptReadMs);
     });
     watcher.on("error", () => watcher.close());
     return () => {

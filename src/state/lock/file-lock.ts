@@ -1,4 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { lockNoticeMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
 import { errorCode, type FileSystem, ioFailure } from "../backends/file/file-system.ts";
@@ -30,7 +31,6 @@ type Attempt =
   /** Somebody else moved meanwhile: look again. */
   | { readonly state: "again" };
 
-const noticeEveryMs = 5_000;
 /**
  * The lock of one state: files `lock-<n>.json`, of which the highest n counts. Numbers only rise. A lock is released
  * by a tombstone in its place, and taken by creating the next number, which only one process can. So a dead holder's
@@ -77,7 +77,7 @@ export class FileLock {
           };
         if (waited >= notice) {
           options.onWait(tried.holder, waited);
-          notice = waited + noticeEveryMs;
+          notice = waited + lockNoticeMs;
         }
       }
       // Jitter, so that several waiters don't knock together.

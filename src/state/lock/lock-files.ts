@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { staleTemporaryMs } from "../../engine/model/timing.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import { attempt, errorCode, type FileSystem, overwrite, writeNew } from "../backends/file/file-system.ts";
 import { heldLock, type LockContent, lockBytes, readLock, releasedLock } from "./lock-file.ts";
@@ -8,7 +9,6 @@ import type { ProcessIdentity } from "./machine.ts";
 /** What is in a lock file, where there is one. */
 export type FoundLock = LockContent | { readonly state: "gone" };
 
-const staleTemporaryMs = 600_000;
 /** Each run takes a few. */
 const mostGenerations = 1_000_000_000_000;
 

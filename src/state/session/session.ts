@@ -3,6 +3,7 @@ import type { Change } from "../../engine/model/change.ts";
 import type { ReviewRecord } from "../../engine/model/review.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import type { Intent, Made, Snapshot, StateBody, TaskState, UndoEntry } from "../../engine/model/state-body.ts";
+import { checkpointMs } from "../../engine/model/timing.ts";
 import { untouched } from "../../engine/plan/compare-with-review.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { JournalRecord, RecordedResult } from "../../engine/ports/journal.ts";
@@ -119,7 +120,7 @@ export class StateSession implements Recorder {
     const snapshot = read.state === "found" ? read.snapshot : undefined;
     this.#store = store;
     this.#options = options;
-    this.#checkpointMs = options.checkpointMs ?? 10_000;
+    this.#checkpointMs = options.checkpointMs ?? checkpointMs;
     this.#lastWrite = options.clock.now();
     this.#run = options.run;
     this.#lastRun = read.state === "found" ? read.run : undefined;

@@ -1,10 +1,8 @@
+import { branchGlanceMs } from "../../../engine/model/timing.ts";
 import { withoutCredentials } from "../../../engine/text/shown-url.ts";
 import type { Glance, GlanceServices, LocateRequest } from "../../backend.ts";
 import { folderName } from "../file/state-folder.ts";
 import { branchLocation, branchRepository, defaultBranch } from "./branch-location.ts";
-
-/** How long the server is waited for, in milliseconds: nobody has asked for it to be looked at. */
-const serverMs = 2_000;
 
 /** Looks at the branch of `origin`: what the clone knows of it, and its server once. */
 export function branchGlance(request: LocateRequest, services: GlanceServices): Glance {
@@ -26,7 +24,7 @@ export function branchGlance(request: LocateRequest, services: GlanceServices): 
       if (!place.ok) return undefined;
       // Nothing may pop up to ask for a password.
       const quiet = { ...services, terminal, environment: { ...environment, SSH_ASKPASS_REQUIRE: "never" } };
-      const repository = branchRepository(place.value, quiet, { exchangeMs: serverMs, tries: 1 });
+      const repository = branchRepository(place.value, quiet, { exchangeMs: branchGlanceMs, tries: 1 });
       dispose = () => repository.dispose();
       const tip = await repository.fetch(signal);
       if (!tip.ok || tip.value.commit === undefined) return undefined;

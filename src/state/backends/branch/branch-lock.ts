@@ -1,4 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { holderAskMs, lockGiveBackMs, lockNoticeMs } from "../../../engine/model/timing.ts";
 import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
 import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
 import { heldLock } from "../../lock/lock-file.ts";
@@ -52,10 +53,6 @@ type Tried =
   | { readonly state: "held"; readonly held: Held };
 
 const unreadableId = "unreadable";
-const noticeEveryMs = 5_000;
-const askEveryMs = 15_000;
-/** How long a cancelled run takes to give back a lock that it may just have got. */
-const giveBackMs = 3_000;
 
 /**
  * The lock of one state: `lock.json` beside it, in the same branch. Whoever writes state checks it in the very commit
@@ -101,7 +98,7 @@ export class BranchLock {
       if (waited >= options.timeoutMs) return { state: "held", holder: other, failure: this.refusal(held, waited) };
       if (waited >= notice) {
         options.onWait(other, waited);
-        notice = waited + noticeEveryMs;
+        notice = waited + lockNoticeMs;
       }
       const pause = pauseMs(waited, options.timeoutMs);
       await clock.sleep(Math.min(pause, Math.max(1, options.timeoutMs - waited)), signal).catch(() => undefined);
@@ -202,7 +199,7 @@ export class BranchLock {
   async #notTaken(holder: LockHolder, { failure, mayHaveArrived }: UpdateFailure): Promise<Lock> {
     const why = failure.reason === "cancelled" ? this.#cancelled() : failure;
     if (!mayHaveArrived) return { state: "unavailable", failure: why };
-    const given = await this.release(holder.id, AbortSignal.timeout(giveBackMs));
+    const given = await this.release(holder.id, AbortSignal.timeout(lockGiveBackMs));
     return { state: "unavailable", failure: why, ...(given.ok ? {} : { mayBeHeld: true }) };
   }
 
@@ -261,7 +258,7 @@ class HolderLookup {
     }
     if (this.#now() < this.#nextAsk) return undefined;
     const answer = await this.#lookup(holder.run, signal);
-    this.#nextAsk = this.#now() + askEveryMs;
+    this.#nextAsk = this.#now() + holderAskMs;
     if (answer.state === "over") {
       this.#over.set(holder.id, answer.why);
       return { state: "over" };

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { Snapshot } from "../../../engine/model/state-body.ts";
+import { writeLockMs } from "../../../engine/model/timing.ts";
 import type { Journal } from "../../../engine/ports/journal.ts";
 import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
 import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
@@ -128,7 +129,7 @@ export class BranchStore implements StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write> {
-    const { project, context, writer, sealing, writeLockMs = 10_000 } = this.#options;
+    const { project, context, writer, sealing, writeLockMs: waitMs = writeLockMs } = this.#options;
     if (next.project !== project || next.context !== context)
       throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
     this.#current = false;
@@ -148,7 +149,7 @@ export class BranchStore implements StateStore {
       if (tried.value.state !== "held") return tried.value;
       const waited = clock.now() - begun;
       const { held } = tried.value;
-      if (waited >= writeLockMs) return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
+      if (waited >= waitMs) return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
       await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
     }
   }

@@ -1,4 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { leastContestedMs } from "../../../engine/model/timing.ts";
 import { type ContextFiles, readmeFile } from "./branch-files.ts";
 import { readme } from "./branch-readme.ts";
 import type { BranchRepository, Tip } from "./git/branch-repository.ts";
@@ -52,9 +53,8 @@ interface UnclearPush<T> {
   readonly arrived: ((files: ContextFiles) => boolean) | undefined;
 }
 
-/** A write gives up to others only after this many tries that lasted this long, in milliseconds. */
+/** A write gives up to others only after this many tries that lasted long enough. */
 const leastMoves = 30;
-const leastMs = 60_000;
 const mostUnclear = 4;
 
 /**
@@ -199,7 +199,7 @@ class UpdateRun<T> {
     if (this.#moves === 0) this.#firstMove = clock.now();
     this.#moves++;
     const elapsed = clock.now() - this.#firstMove;
-    if (this.#moves >= leastMoves && elapsed >= leastMs) {
+    if (this.#moves >= leastMoves && elapsed >= leastContestedMs) {
       const message = `The state branch ${names.branch} of ${names.shown} can't be written: others were faster ${this.#moves} times in ${Math.round(elapsed / 1_000)} s (${words}). Run again when fewer runs write to it, or keep this project on a branch of its own with \`state-branch\`.`;
       return failed(failure("state-unavailable", message));
     }

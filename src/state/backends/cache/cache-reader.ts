@@ -1,6 +1,7 @@
 import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { RunInfo } from "../../../engine/model/run-info.ts";
 import type { Snapshot } from "../../../engine/model/state-body.ts";
+import { cacheListAgainMs } from "../../../engine/model/timing.ts";
 import type { Clock } from "../../../engine/ports/clock.ts";
 import type { Revision } from "../../../engine/ports/state-store.ts";
 import type { ActionsCache, CacheContent, CacheEntry, CacheTrouble } from "../../../ports/actions-cache.ts";
@@ -48,9 +49,6 @@ export interface CachedVersion {
 export interface NewestVersion extends CachedVersion {
   readonly ref: string | undefined;
 }
-
-/** How often, and how far apart, a list is asked for that can't be complete yet. */
-const listAgainMs = [1_000, 2_000, 3_000];
 
 /**
  * Looks for the versions of one state. GitHub's list is the truth of what there is, but lags; a restore by prefix finds
@@ -119,7 +117,7 @@ export class CacheReader {
   async #refOfUnlisted(signal: AbortSignal): Promise<string | undefined> {
     const { clock, scopes } = this.#options;
     if (scopes.seen?.length === 1) return scopes.seen[0];
-    for (const pauseMs of listAgainMs) {
+    for (const pauseMs of cacheListAgainMs) {
       await clock.sleep(pauseMs, signal).catch(() => undefined);
       const listed = await this.newestListed(signal);
       if (!listed.ok) return undefined;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { Snapshot } from "../../../engine/model/state-body.ts";
+import { cacheReadBackMs, cacheReservedMs } from "../../../engine/model/timing.ts";
 import type { Clock } from "../../../engine/ports/clock.ts";
 import type { Journal } from "../../../engine/ports/journal.ts";
 import type { Read, Revision, StateName, StateStore, Write, WriteOptions } from "../../../engine/ports/state-store.ts";
@@ -58,10 +59,6 @@ type StoredVersion = Version & {
   readonly ref: string | undefined;
 };
 
-/** Pauses before an entry that was just saved is read back, in milliseconds. */
-const readBackMs = [0, 500, 1_500, 3_000];
-/** Pauses before looking again for what a faster run has reserved; together what a run that saves may take. */
-const reservedMs = [0, 1_000, 2_000, 3_000, 4_000, 5_000];
 /** After these nobody knows whether the save arrived. */
 const unclear: ReadonlySet<CacheTroubleKind> = new Set(["unknown", "slow", "unreachable", "server"]);
 
@@ -253,7 +250,7 @@ export class CacheStore implements StateStore {
     expected: Revision | undefined,
     signal: AbortSignal,
   ): Promise<Write> {
-    for (const pauseMs of readBackMs) {
+    for (const pauseMs of cacheReadBackMs) {
       if (!(await this.#pause(pauseMs, signal))) return this.#notVerified(key, "Looking for it was cancelled.");
       const there = await this.#reader.exact(key, signal);
       if (!there.ok) return this.#notVerified(key, there.error.message);
@@ -269,7 +266,7 @@ export class CacheStore implements StateStore {
   async #taken(key: string, next: Snapshot, expected: Revision | undefined, signal: AbortSignal): Promise<Write> {
     const { clock } = this.#options;
     const begun = clock.now();
-    for (const pauseMs of this.#waitedFor.has(key) ? [0] : reservedMs) {
+    for (const pauseMs of this.#waitedFor.has(key) ? [0] : cacheReservedMs) {
       if (!(await this.#pause(pauseMs, signal)))
         return { state: "unavailable", failure: cancelled("Writing", this.#names) };
       const there = await this.#reader.exact(key, signal);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { Snapshot } from "../../../engine/model/state-body.ts";
+import { writeLockMs } from "../../../engine/model/timing.ts";
 import type { Clock } from "../../../engine/ports/clock.ts";
 import type { Journal } from "../../../engine/ports/journal.ts";
 import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
@@ -203,9 +204,9 @@ export class FileStore implements StateStore {
     work: (heldLock: HeldLock) => Promise<Write>,
   ): Promise<Write> {
     if (this.#heldLock !== undefined) return work(this.#heldLock);
-    const { project, context, clock, writeLockMs = 10_000 } = this.#options;
+    const { project, context, clock, writeLockMs: waitMs = writeLockMs } = this.#options;
     const holder = { id: randomUUID(), command, project, context, since: clock.timestamp(), run };
-    const waiting = { timeoutMs: writeLockMs, onWait: () => {}, onBroken: () => {} };
+    const waiting = { timeoutMs: waitMs, onWait: () => {}, onBroken: () => {} };
     const lock = await this.#lock.acquire(holder, waiting, signal);
     if (lock.state !== "locked") return { state: "unavailable", failure: lock.failure };
     try {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
 import { stateBytes } from "../../../../engine/model/size-limits.ts";
+import { exchangeMs, historyMs } from "../../../../engine/model/timing.ts";
 import type { Clock } from "../../../../engine/ports/clock.ts";
 import { isoTime } from "../../../../engine/text/iso-time.ts";
 import { andOthers } from "../../../../engine/text/listed.ts";
@@ -46,7 +47,6 @@ export interface Tip {
 
 /** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
 const tipRef = "refs/opus/tip";
-const historyMs = 300_000;
 const defaultTries = 4;
 
 /**
@@ -228,7 +228,7 @@ export class BranchRepository {
   }
 
   get #exchangeMs(): number {
-    return this.#options.exchangeMs ?? 60_000;
+    return this.#options.exchangeMs ?? exchangeMs;
   }
 
   async #fetchOnce(signal: AbortSignal): Promise<Result<Tip, Trouble | "aborted">> {

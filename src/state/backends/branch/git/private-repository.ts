@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
+import { localGitMs } from "../../../../engine/model/timing.ts";
 import type { GitEnd, RunGit } from "../../../../ports/git.ts";
 import { trace } from "../../../../trace/trace.ts";
 import { ioFailure } from "../../file/file-system.ts";
@@ -34,8 +35,6 @@ export interface GitOptions {
   /** Absolute path of another repository than the main one. */
   readonly directory?: string;
 }
-
-const localMs = 60_000;
 
 /** A bare repository in a temporary folder of its own, made on first use; neither configuration nor hooks play a part. */
 export class PrivateRepository {
@@ -74,7 +73,7 @@ export class PrivateRepository {
     signal: AbortSignal,
     options: GitOptions = {},
   ): Promise<Result<Uint8Array, Failure>> {
-    const end = await this.git(args, signal, localMs, options);
+    const end = await this.git(args, signal, localGitMs, options);
     if (end.state === "aborted") return err(this.cancelled());
     if (end.state === "exited" && end.code === 0) return ok(end.stdout);
     if (end.state === "not-started") return err(remoteFailure(troubleOf(end), "read", this.#names));
