@@ -41,6 +41,9 @@ describe("the table of what to touch", () => {
       "a new command",
       "a new input",
       "a new diagnostic",
+      "a new command of `opus state`",
+      "a new reason of a failure",
+      "how long opus waits",
       "a retry policy",
       "the look of the comment",
     ]);

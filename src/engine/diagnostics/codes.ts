@@ -501,7 +501,7 @@ export const codes = {
     },
     "journal-dropped": {
       severities: ["warning"],
-      means: "`opus state push --force` dropped results that a run had left on this machine",
+      means: "`opus state push FILE --force` dropped results that a run had left on this machine",
       fix: "nothing, if that was meant",
     },
     "ledger-not-ended": {
