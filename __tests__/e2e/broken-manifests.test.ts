@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
 
 const root = join(import.meta.dirname, "../manifest/broken");
 const cases = readdirSync(root, { withFileTypes: true })

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CacheService } from "../peers/cache-service.ts";
 import { GithubApi } from "../peers/github-api.ts";
 import type { TokenScope } from "../peers/runtime-token.ts";
-import { changes, drifts, type Event, Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, drifts, type Event } from "./rig.ts";
 
 const manifest = (slow = "true", content = "hello"): string => `apiVersion: opus/v1
 kind: Project

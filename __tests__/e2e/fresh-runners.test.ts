@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { some } from "../faults/scale.ts";
 import { GitServer } from "../peers/git-server.ts";
-import { Rig, type StepResult } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import type { StepResult } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 const hosted = { RUNNER_ENVIRONMENT: "github-hosted" };

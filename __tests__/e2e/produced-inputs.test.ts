@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changes, drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, drifts, statuses } from "./rig.ts";
 
 const project =
   "apiVersion: opus/v1\nkind: Project\nmetadata: {name: demo}\nspec:\n  contexts: [{branch: main, context: test}, {input: true}]\n";

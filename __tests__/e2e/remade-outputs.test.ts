@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changes, drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, drifts, statuses } from "./rig.ts";
 
 const key = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX";
 const project = `apiVersion: opus/v1

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changes, Rig, type StepResult, statuses } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
+import { changes, type StepResult, statuses } from "./rig.ts";
 
 const project = (more = "") => `apiVersion: opus/v1
 kind: Project
