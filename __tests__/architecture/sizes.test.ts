@@ -17,18 +17,14 @@ const largeByNature = ["action/inputs.ts Settings", "engine/ports/processor.ts T
 
 /** What is larger than it may be, until somebody takes it apart. Each line goes when it is not needed any more. */
 const knownFunctions: readonly string[] = [
-  "app/state-cli/state-command.ts perform",
   "engine/execute/settle.ts settle",
   "processors/file/file.ts fileProcessor",
   "processors/shell/shell.ts shellProcessor",
-  "state/backends/branch/remote-failure.ts explanation",
 ];
 const knownInterfaces: readonly string[] = [
   "action/inputs.ts Reader",
   "engine/plan/planned-task.ts PlannedTask",
-  "engine/ports/state-store.ts StateStore",
   "processors/shell/shell-run.ts ShellFields",
-  "state/backends/file/state-folder.ts StateFolder",
   "state/session/session.ts StateSession",
 ];
 

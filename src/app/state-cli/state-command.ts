@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from "node:path";
-import { readSettings } from "../../action/inputs.ts";
+import { readSettings, type Settings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
 import { type StateCommandRow, stateCommands } from "../../cli/state-commands.ts";
 import { formerNamesOf } from "../../context/rules.ts";
@@ -57,7 +57,7 @@ export async function runState(request: StateRequest, host: Host, output: StateO
   if (request.subcommand === "keygen") return makeKey(output);
   const { redactor } = host;
   const sources = new Map<string, string>();
-  const done = await perform(request, host, output, redactor, sources);
+  const done = await perform(request, host, output, sources);
   if (done.ok) return 0;
   const { message, diagnostics } = redactFailure(done.error, redactor);
   output.error(`opus: ${printableLines(message).join(" ")}`);
@@ -81,9 +81,36 @@ async function perform(
   request: StateRequest,
   host: Host,
   output: StateOutput,
-  redactor: Host["redactor"],
   sources: Map<string, string>,
 ): Promise<Result<void, Failure>> {
+  const prepared = await prepareCommand(request, host, sources);
+  if (!prepared.ok) return prepared;
+  const chosen = await chooseState(request, host, prepared.value);
+  if (!chosen.ok) return chosen;
+  const opened = await openDesk(request, host, output, sources, prepared.value, chosen.value);
+  if (!opened.ok) return opened;
+  try {
+    return await carryOut(request, host, output, prepared.value, chosen.value, opened.value);
+  } finally {
+    chosen.value.look.dispose();
+    await opened.value.stores.dispose();
+  }
+}
+
+/** What a command goes by before it is known which state is meant. */
+interface PreparedCommand {
+  readonly settings: Settings;
+  readonly loaded: Loaded;
+  readonly capabilities: Capabilities;
+}
+
+/** Reads settings and manifest, and hides what is secret in them. */
+async function prepareCommand(
+  request: StateRequest,
+  host: Host,
+  sources: Map<string, string>,
+): Promise<Result<PreparedCommand, Failure>> {
+  const { redactor } = host;
   const read = readSettings(request.raw, { terminal: true, backends: backendNames(host) });
   if (!read.ok) return err(inputFailure(read.error));
   const settings = read.value;
@@ -95,21 +122,34 @@ async function perform(
   const capabilities = openCapabilities(loaded, host, new ProcessGroups(), settings);
   const open = openNames(loaded, settings.context === undefined ? [] : [settings.context]);
   for (const { value } of declaredSecrets(loaded, capabilities.environment)) redactor.add(value, open);
-  if (writes(request) && !loaded.trust.trusted)
-    return err(
-      failure(
-        "untrusted",
-        `the command state ${request.subcommand} would act, and this run may not: ${loaded.trust.why}`,
-      ),
-    );
+  if (!writes(request) || loaded.trust.trusted) return ok({ settings, loaded, capabilities });
+  const message = `the command state ${request.subcommand} would act, and this run may not: ${loaded.trust.why}`;
+  return err(failure("untrusted", message));
+}
 
+/** Which state is meant, and where it is. */
+interface ChosenState {
+  readonly place: StateLocation;
+  readonly own: StateName;
+  /** Of `opus state mv` with whole states. */
+  readonly moved: { readonly from: StateName; readonly to: StateName } | undefined;
+  /** Of `opus state push`. */
+  readonly file: FileToPush | undefined;
+  readonly look: ElsewhereLook;
+}
+
+async function chooseState(
+  request: StateRequest,
+  host: Host,
+  { settings, loaded }: PreparedCommand,
+): Promise<Result<ChosenState, Failure>> {
   const project = projectName(request, loaded);
   if (!project.ok) return project;
   const place = await stateLocation(settings, loaded.manifest.project, host, loaded.workingDirectory, checkout);
   if (!place.ok) return place;
   const file = fileToPush(request, host);
   if (!file.ok) return file;
-  const redact = (text: string): string => redactor.text(text);
+  const redact = (text: string): string => host.redactor.text(text);
   const look = new ElsewhereLook({ settings, host, loaded, project: project.value, clock: systemClock, redact });
   const tracked = await look.contexts();
   const { whole } = request;
@@ -120,81 +160,98 @@ async function perform(
   const own = { project: project.value, context: context.value };
   const moved = whole === undefined ? undefined : wholeNames(whole, own);
   if (moved?.ok === false) return moved;
+  return ok({ place: place.value, own, moved: moved?.value, file: file.value, look });
+}
 
-  const { encryptionKey } = capabilities;
-  const sealing = await openSealing(
-    { encryptionKey, initialize: settings.initialize },
-    host,
-    ({ message, suggestion }) => {
-      output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
-    },
-  );
+/** The stores of a command, and what a command gets with one of them. */
+interface OpenedDesk {
+  readonly stores: Stores;
+  storeOf(name: StateName): Promise<StateStore>;
+  envOf(name: StateName, store: StateStore): StateCommandEnv;
+}
+
+async function openDesk(
+  request: StateRequest,
+  host: Host,
+  output: StateOutput,
+  sources: ReadonlyMap<string, string>,
+  { settings, capabilities }: PreparedCommand,
+  { place, own, moved }: ChosenState,
+): Promise<Result<OpenedDesk, Failure>> {
+  const { environment, terminal, version, signal, redactor } = host;
+  const { encryptionKey, stateFiles } = capabilities;
+  const { initialize, token } = settings;
+  const sealing = await openSealing({ encryptionKey, initialize }, host, ({ message, suggestion }) => {
+    output.error(`opus: ${printableLines(`${message}. ${suggestion ?? ""}`).join(" ")}`);
+  });
   if (!sealing.ok) return sealing;
-  const line: StateCommandEnv["line"] = (text, tone) => output.console.line(redactor.text(text), tone);
   const emit = await eventsTo(host, sources, redactor);
-  const { environment, terminal, version, signal } = host;
+  const common = { version, clock: systemClock, sealing: sealing.value };
   const stores = new Stores({
-    place: place.value,
-    project: project.value,
+    ...common,
+    place,
+    project: own.project,
     environment,
     terminal,
-    stateFiles: capabilities.stateFiles,
-    version,
-    token: settings.token,
-    initialize: settings.initialize,
-    clock: systemClock,
-    sealing: sealing.value,
-    redact,
+    stateFiles,
+    token,
+    initialize,
+    redact: (text) => redactor.text(text),
     onProgress: (text) => emit({ type: "progress", text }),
   });
-  const storeOf = (name: StateName): Promise<StateStore> => stores.open(name.context, name.project);
   // What is printed is run under the name that the manifest leads to.
-  const shownContext = moved?.value.to.context ?? context.value;
-  const deskOf = (name: StateName, store: StateStore): StateCommandEnv => ({
+  const { context } = moved?.to ?? own;
+  const envOf = (name: StateName, store: StateStore): StateCommandEnv => ({
+    ...common,
+    ...name,
     request,
     settings,
-    ...name,
     store,
-    clock: systemClock,
     run: runInfo(host),
-    version,
     redactor,
     signal,
-    sealing: sealing.value,
-    line,
-    command: (...words) => commandLine(["opus", ...words, "--context", shownContext, ...place.value.flags]),
+    line: (text, tone) => output.console.line(redactor.text(text), tone),
+    command: (...words) => commandLine(["opus", ...words, "--context", context, ...place.flags]),
     data: output.data,
     emit,
   });
-  try {
-    if (moved) {
-      const { from, to } = moved.value;
-      return await moveState(deskOf(to, await storeOf(to)), { name: from, store: await storeOf(from) });
-    }
-    const commandEnv = deskOf(own, await storeOf(own));
-    const elsewhere = await look.find(commandEnv.store, context.value, signal);
-    if (elsewhere && !elsewhere.recordedHere)
-      return err(elsewhereFailure(elsewhere, project.value, context.value, `state ${request.subcommand}`));
-    if (elsewhere) {
-      const { message, suggestion = "" } = elsewhereWarning(elsewhere, project.value, context.value);
-      output.error(`opus: ${redact(printableLines(`warning: ${message}. ${suggestion}`).join(" "))}`);
-    }
-    const former = await formerState(commandEnv, loaded, capabilities, place.value.flags, storeOf);
-    if (!former.ok) return former;
-    if (former.value === undefined) return await act(commandEnv, file.value);
-    const [was, now] = [shownName(former.value.name), shownName(own)];
-    if (!writes(request)) {
-      output.error(`opus: this is still kept as ${was}: the next run that writes carries it over to ${now}.`);
-      return await act(deskOf(former.value.name, former.value.store), file.value);
-    }
-    const carried = await underLock(commandEnv, () => carry(commandEnv, former.value as NamedStore));
-    if (!carried.ok) return carried;
-    commandEnv.line(`Carried the state of ${was} over to ${now}.`);
-    return await act(commandEnv, file.value);
-  } finally {
-    look.dispose();
-    await stores.dispose();
+  return ok({ stores, storeOf: (name) => stores.open(name.context, name.project), envOf });
+}
+
+async function carryOut(
+  request: StateRequest,
+  { redactor, signal }: Host,
+  output: StateOutput,
+  { loaded, capabilities }: PreparedCommand,
+  { place, own, moved, file, look }: ChosenState,
+  { storeOf, envOf }: OpenedDesk,
+): Promise<Result<void, Failure>> {
+  if (moved) {
+    const { from, to } = moved;
+    return moveState(envOf(to, await storeOf(to)), { name: from, store: await storeOf(from) });
   }
+  const { project, context } = own;
+  const commandEnv = envOf(own, await storeOf(own));
+  const elsewhere = await look.find(commandEnv.store, context, signal);
+  if (elsewhere && !elsewhere.recordedHere)
+    return err(elsewhereFailure(elsewhere, project, context, `state ${request.subcommand}`));
+  if (elsewhere) {
+    const { message, suggestion = "" } = elsewhereWarning(elsewhere, project, context);
+    output.error(`opus: ${redactor.text(printableLines(`warning: ${message}. ${suggestion}`).join(" "))}`);
+  }
+  const former = await formerState(commandEnv, loaded, capabilities, place.flags, storeOf);
+  if (!former.ok) return former;
+  const { value: kept } = former;
+  if (kept === undefined) return act(commandEnv, file);
+  const [was, now] = [shownName(kept.name), shownName(own)];
+  if (!writes(request)) {
+    output.error(`opus: this is still kept as ${was}: the next run that writes carries it over to ${now}.`);
+    return act(envOf(kept.name, kept.store), file);
+  }
+  const carried = await underLock(commandEnv, () => carry(commandEnv, kept));
+  if (!carried.ok) return carried;
+  commandEnv.line(`Carried the state of ${was} over to ${now}.`);
+  return act(commandEnv, file);
 }
 
 /** Where the state is that is not under its name yet; undefined: it is, or there is none. */

@@ -76,18 +76,23 @@ export interface RunEnd {
   readonly url: string;
 }
 
-/** Where state of one project and context is kept. Compare-and-set, or it isn't a store. */
-export interface StateStore {
-  /** `file`, `memory`, … as in the report. */
-  readonly backend: string;
-  /** For messages: a path, a URL. */
-  readonly location: string;
-  /**
-   * Who can write here without being able to change the manifest, for messages: `the Actions cache, which … can write`.
-   * Scripts in state that is not sealed may be theirs. Absent: nobody.
-   */
-  readonly openTo?: string;
+/** What is stored, for who only looks. */
+export interface StateReading {
   read(signal: AbortSignal): Promise<Read>;
+  /** True when there is a state. Does not open it; answers from this store's last look where that is cheaper. */
+  holds?(signal: AbortSignal): Promise<Result<boolean, Failure>>;
+  /** The names of all states in the same place, as far as they can be told, sorted. */
+  beside?(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>>;
+  /** The snapshot with which a run ended at this serial. */
+  history?(serial: number, signal: AbortSignal): Promise<Read>;
+  /** What `history` has, by ascending serial. */
+  runEnds?(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>>;
+  /** Who holds the lock, for those who only read. Undefined: nobody, or it can't be told. */
+  lockedBy?(signal: AbortSignal): Promise<LockHolder | undefined>;
+}
+
+/** How what is stored changes. */
+export interface StateWriting {
   /** @param expected revision that must be stored now; undefined: nothing may be stored */
   write(next: Snapshot, expected: Revision | undefined, options: WriteOptions, signal: AbortSignal): Promise<Write>;
   /** Why `write` would refuse whatever this run gives it, as far as that is known after `read`. Absent: nothing is known. */
@@ -107,19 +112,26 @@ export interface StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write>;
-  /** True when there is a state. Does not open it; answers from this store's last look where that is cheaper. */
-  holds?(signal: AbortSignal): Promise<Result<boolean, Failure>>;
-  /** The names of all states in the same place, as far as they can be told, sorted. */
-  beside?(signal: AbortSignal): Promise<Result<readonly StateName[], Failure>>;
+}
+
+/** How runs are kept apart. */
+export interface StateLocking {
   lock?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock>;
   /** Releases the lock with this id, whoever holds it. */
   unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;
-  /** The snapshot with which a run ended at this serial. */
-  history?(serial: number, signal: AbortSignal): Promise<Read>;
-  /** What `history` has, by ascending serial. */
-  runEnds?(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>>;
-  /** Who holds the lock, for those who only read. Undefined: nobody, or it can't be told. */
-  lockedBy?(signal: AbortSignal): Promise<LockHolder | undefined>;
+}
+
+/** Where state of one project and context is kept. Compare-and-set, or it isn't a store. */
+export interface StateStore extends StateReading, StateWriting, StateLocking {
+  /** `file`, `memory`, … as in the report. */
+  readonly backend: string;
+  /** For messages: a path, a URL. */
+  readonly location: string;
+  /**
+   * Who can write here without being able to change the manifest, for messages: `the Actions cache, which … can write`.
+   * Scripts in state that is not sealed may be theirs. Absent: nobody.
+   */
+  readonly openTo?: string;
   /** Results between two writes, on this machine. */
   readonly journal?: Journal;
   /** Absolute path of a folder on this machine where a run leaves what the next one on it needs; made on use. */

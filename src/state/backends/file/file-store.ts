@@ -240,7 +240,7 @@ export class FileStore implements StateStore {
 
   async history(serial: number, signal: AbortSignal): Promise<Read> {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
-    const path = this.#folder.historyPath(serial);
+    const path = this.#folder.history.path(serial);
     let data: Uint8Array;
     try {
       data = this.#files.readFile(path);
@@ -257,15 +257,15 @@ export class FileStore implements StateStore {
   async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
     if (signal.aborted) return err(this.#cancelled("Reading"));
     try {
-      return ok(this.#folder.serials().map((serial) => this.#runEnd(serial)));
+      return ok(this.#folder.history.serials().map((serial) => this.#runEnd(serial)));
     } catch (error) {
-      return err(ioFailure("list the earlier states in", this.#folder.history, error));
+      return err(ioFailure("list the earlier states in", this.#folder.history.folder, error));
     }
   }
 
   /** What the envelope tells; whether the state is sound is looked at when it is used. */
   #runEnd(serial: number): RunEnd {
-    const path = this.#folder.historyPath(serial);
+    const path = this.#folder.history.path(serial);
     const at = isoTime(this.#files.modified(path));
     const text = Buffer.from(this.#files.readFile(path)).toString("utf8");
     const start = text.indexOf('"run": {');
@@ -336,12 +336,12 @@ export class FileStore implements StateStore {
     const folder = this.#folder;
     const temporary = folder.temporary(folder.path);
     const backup = folder.temporary(folder.path);
-    const history = folder.temporary(folder.history);
+    const history = folder.temporary(folder.history.folder);
     let lost: NotWritten | undefined;
     try {
       writeNew(files, temporary, data);
       if (endedSerial !== undefined) {
-        files.mkdir(folder.history);
+        files.mkdir(folder.history.folder);
         // A copy, not a link: whoever mends state.json in place must not change history with it.
         files.copy(temporary, history);
       }
@@ -356,8 +356,8 @@ export class FileStore implements StateStore {
       return lost;
     }
     if (endedSerial !== undefined) {
-      attempt(() => files.rename(history, folder.historyPath(endedSerial)));
-      attempt(() => folder.pruneHistory());
+      attempt(() => files.rename(history, folder.history.path(endedSerial)));
+      attempt(() => folder.history.prune());
     }
     syncFolder(files, folder.path);
     return undefined;
@@ -402,7 +402,8 @@ export class FileStore implements StateStore {
   ): Promise<Read> {
     const { sealing, flags = [] } = this.#options;
     const { project, context, lineage } = name;
-    const { backup, history } = this.#folder;
+    const { backup } = this.#folder;
+    const { folder: history } = this.#folder.history;
     const remedy =
       path === this.location
         ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`${commandLine(["opus", "state", "push", "FILE", "--force", ...flags])}\`, or copy it over this one.`

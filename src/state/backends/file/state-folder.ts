@@ -18,6 +18,41 @@ const arrivingName = "arriving";
 const temporaryPrefix = ".write-";
 const historyLimit = 20;
 
+/** The folder of the versions with which runs ended. */
+class StateHistory {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly #files: FileSystem;
+
+  constructor(folder: string, files: FileSystem) {
+    this.folder = folder;
+    this.#files = files;
+  }
+
+  /** Path of the version with which a run ended at this serial. */
+  path(serial: number): string {
+    return join(this.folder, `${serial}.json`);
+  }
+
+  /** Serials in the folder, ascending. Throws what the file system throws, but for a missing folder. */
+  serials(): readonly number[] {
+    let names: string[];
+    try {
+      names = this.#files.readdir(this.folder);
+    } catch (error) {
+      if (errorCode(error) === "ENOENT") return [];
+      throw error;
+    }
+    const serials = names.map((name) => Number(/^([1-9]\d{0,14})\.json$/.exec(name)?.[1] ?? 0));
+    return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
+  }
+
+  /** Keeps the last versions only. */
+  prune(): void {
+    for (const serial of this.serials().slice(0, -historyLimit)) attempt(() => this.#files.unlink(this.path(serial)));
+  }
+}
+
 /** The folder of one project and context, `<state-path>/<project>/<context>/`: where what is, and whether it is there. */
 export class StateFolder {
   readonly path: string;
@@ -25,8 +60,8 @@ export class StateFolder {
   /** The version before the stored one. */
   readonly backup: string;
   readonly journal: string;
-  /** Folder of the versions with which runs ended. */
-  readonly history: string;
+  /** The versions with which runs ended. */
+  readonly history: StateHistory;
   readonly #moved: string;
   readonly #statePath: string;
   readonly #files: FileSystem;
@@ -38,7 +73,7 @@ export class StateFolder {
     this.state = join(this.path, stateName);
     this.backup = join(this.path, backupName);
     this.journal = join(this.path, journalName);
-    this.history = join(this.path, historyName);
+    this.history = new StateHistory(join(this.path, historyName), files);
     this.#moved = join(this.path, movedName);
   }
 
@@ -89,21 +124,21 @@ export class StateFolder {
 
   /** A state is about to be carried over to here: copies its history first. Throws what the file system throws. */
   expect(from: StateFolder): void {
-    const serials = from.serials();
+    const serials = from.history.serials();
     if (serials.length === 0) return;
     const arriving = join(this.path, arrivingName);
     if (!this.#has(arriving)) writeNew(this.#files, arriving, new Uint8Array());
-    this.#files.mkdir(this.history);
+    this.#files.mkdir(this.history.folder);
     for (const serial of serials) {
-      const temporary = this.temporary(this.history);
-      this.#files.copy(from.historyPath(serial), temporary);
-      this.#files.rename(temporary, this.historyPath(serial));
+      const temporary = this.temporary(this.history.folder);
+      this.#files.copy(from.history.path(serial), temporary);
+      this.#files.rename(temporary, this.history.path(serial));
     }
   }
 
   /** Removes what was carried over from here. What can't be removed counts no more all the same. */
   empty(): void {
-    const history = attemptedSerials(this).map((serial) => this.historyPath(serial));
+    const history = attemptedSerials(this.history).map((serial) => this.history.path(serial));
     for (const path of [this.state, this.backup, ...history]) attempt(() => this.#files.unlink(path));
   }
 
@@ -130,30 +165,6 @@ export class StateFolder {
     }
   }
 
-  /** Path of the version with which a run ended at this serial. */
-  historyPath(serial: number): string {
-    return join(this.history, `${serial}.json`);
-  }
-
-  /** Serials in the history folder, ascending. Throws what the file system throws, but for a missing folder. */
-  serials(): readonly number[] {
-    let names: string[];
-    try {
-      names = this.#files.readdir(this.history);
-    } catch (error) {
-      if (errorCode(error) === "ENOENT") return [];
-      throw error;
-    }
-    const serials = names.map((name) => Number(/^([1-9]\d{0,14})\.json$/.exec(name)?.[1] ?? 0));
-    return serials.filter((serial) => serial > 0).sort((a, b) => a - b);
-  }
-
-  /** Keeps the last versions only. */
-  pruneHistory(): void {
-    for (const serial of this.serials().slice(0, -historyLimit))
-      attempt(() => this.#files.unlink(this.historyPath(serial)));
-  }
-
   /** A new name for a file that is being written. */
   temporary(folder: string): string {
     return join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);
@@ -167,7 +178,7 @@ export class StateFolder {
   /** Removes what killed writers left half written. Only under the lock: nobody else is writing then. */
   removeLeftovers(): void {
     if (this.#has(this.state)) this.arrived();
-    for (const folder of [this.path, this.history])
+    for (const folder of [this.path, this.history.folder])
       attempt(() => {
         for (const name of this.#files.readdir(folder))
           if (name.startsWith(temporaryPrefix)) attempt(() => this.#files.unlink(join(folder, name)));
@@ -192,11 +203,11 @@ export class StateFolder {
 
   #newestHistory(): string | undefined {
     try {
-      const newest = this.serials().at(-1);
-      return newest === undefined ? undefined : this.historyPath(newest);
+      const newest = this.history.serials().at(-1);
+      return newest === undefined ? undefined : this.history.path(newest);
     } catch {
       // History that can't be read is a trace as well.
-      return this.history;
+      return this.history.folder;
     }
   }
 
@@ -227,10 +238,10 @@ export class StateFolder {
   }
 }
 
-function attemptedSerials(folder: StateFolder): readonly number[] {
+function attemptedSerials(history: StateHistory): readonly number[] {
   let serials: readonly number[] = [];
   attempt(() => {
-    serials = folder.serials();
+    serials = history.serials();
   });
   return serials;
 }
