@@ -71,7 +71,7 @@ export class OfficialActionsCache implements ActionsCache {
   restore(which: CacheKey, signal: AbortSignal): Promise<Result<CacheContent | undefined, CacheTrouble>> {
     const wanted = "key" in which ? which.key : which.prefix;
     return this.#withFolder(signal, async (folder, ask) => {
-      const asked = await ask({ call: "restore", key: wanted, folder: folder.path, traced: isTraced() });
+      const asked = await ask({ call: "restore", key: wanted, folder: folder.path, ...whetherTraced() });
       if (!asked.ok) return asked;
       const found = asked.value.words.restore(asked.value.answer);
       if (!found.ok) return found;
@@ -89,7 +89,7 @@ export class OfficialActionsCache implements ActionsCache {
   save(key: string, data: Uint8Array, signal: AbortSignal): Promise<Result<"saved" | "taken", CacheTrouble>> {
     return this.#withFolder(signal, async (folder, ask) => {
       folder.write(data);
-      const asked = await ask({ call: "save", key, folder: folder.path, traced: isTraced() });
+      const asked = await ask({ call: "save", key, folder: folder.path, ...whetherTraced() });
       return asked.ok ? asked.value.words.save(asked.value.answer) : asked;
     });
   }
@@ -199,6 +199,10 @@ export class OfficialActionsCache implements ActionsCache {
 type Ask = (
   request: CacheRequest,
 ) => Promise<Result<{ readonly answer: CacheAnswer; readonly words: CacheWords }, CacheTrouble>>;
+
+function whetherTraced(): Pick<CacheRequest, "traced"> {
+  return isTraced() ? { traced: true } : {};
+}
 
 /** The client would fall back to the first version of the service, which tells less and is switched off on GitHub. */
 function whyNotAvailable(environment: ActionsCacheOptions["environment"]): string | undefined {

@@ -6,7 +6,7 @@ export interface CacheRequest {
   /** Absolute path of the folder that is there for this call alone. */
   readonly folder: string;
   /** The answer is to be preceded by what is traced. */
-  readonly traced: boolean;
+  readonly traced?: true;
 }
 
 /** What the process of the cache client traces, before its answer. */
