@@ -22,7 +22,6 @@ const knownFunctions: readonly string[] = [
   "processors/shell/shell.ts shellProcessor",
 ];
 const knownInterfaces: readonly string[] = [
-  "action/inputs.ts Reader",
   "engine/plan/planned-task.ts PlannedTask",
   "processors/shell/shell-run.ts ShellFields",
   "state/session/session.ts StateSession",

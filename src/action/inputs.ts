@@ -68,6 +68,9 @@ const shortestSigningKey = 16;
 /** Names of branches by the rules of `git check-ref-format --branch`; the Project's schema has the same pattern. */
 export const branchName =
   /^(?!refs\/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
+const branchForm = "the name of a branch, such as `opus-state`";
+const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const contextForm = "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit";
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -108,7 +111,7 @@ export function readSettings(
     command: text("command") ?? "plan",
     ...optional("planCommand", text("plan-command")),
     manifest: reader.list("manifest"),
-    ...optional("context", reader.contextName()),
+    ...optional("context", reader.matching("context", contextName, contextForm)),
     targets: reader.list("target"),
     ...optional("values", reader.values()),
     ...optional("valuesFile", text("values-file")),
@@ -116,7 +119,7 @@ export function readSettings(
     ...optional("token", text("token")),
     state: {
       ...optional("backend", reader.backend()),
-      ...optional("branch", reader.branch()),
+      ...optional("branch", reader.matching("state-branch", branchName, branchForm)),
       ...optional("path", text("state-path")),
     },
     ...optional("encryptionKey", text("encryption-key")),
@@ -132,7 +135,7 @@ export function readSettings(
     ...optional("planDigest", reader.planDigest()),
     ...optional("planSigningKey", reader.signingKey()),
     commentPr: reader.choice("comment-pr", ["always", "on-changes", "never"]),
-    driftIssue: reader.unavailableFlag("drift-issue"),
+    driftIssue: reader.flag("drift-issue", { available: false }),
     summary: reader.flag("summary"),
     ...optional("reportPath", text("report-path")),
     reports: reader.list("reports"),
@@ -182,10 +185,11 @@ class Reader {
   readonly optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [key in Key]?: Value } =>
     value === undefined ? {} : ({ [key]: value } as { [key in Key]: Value });
 
-  contextName(): string | undefined {
-    const name = this.text("context");
-    if (name === undefined || /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
-    this.#wrong("context", name, "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit");
+  /** @param wanted what it has to be, for the message */
+  matching(name: InputName, form: RegExp, wanted: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined || form.test(value)) return value;
+    this.#wrong(name, value, wanted);
     return undefined;
   }
 
@@ -198,13 +202,6 @@ class Reader {
     const backend = this.text("state-backend");
     if (backend === undefined) return undefined;
     return this.#oneOf("state-backend", backend, this.#backends);
-  }
-
-  branch(): string | undefined {
-    const branch = this.text("state-branch");
-    if (branch === undefined || branchName.test(branch)) return branch;
-    this.#wrong("state-branch", branch, "the name of a branch, such as `opus-state`");
-    return undefined;
   }
 
   requireReviewedPlan(): boolean {
@@ -248,9 +245,12 @@ class Reader {
     return parts.map((part) => part.trim()).filter((part) => part !== "");
   }
 
-  flag(name: InputName): boolean {
+  flag(name: InputName, { available } = { available: true }): boolean {
     const value = this.text(name) ?? "false";
-    if (truths.includes(value)) return true;
+    if (truths.includes(value)) {
+      if (!available) this.#problem(`${this.#label(name)} is not available yet`, "Leave it out, or set it to `false`.");
+      return true;
+    }
     if (!falsehoods.includes(value)) this.#wrong(name, value, "`true` or `false`");
     return false;
   }
@@ -281,12 +281,6 @@ class Reader {
     return 0;
   }
 
-  unavailableFlag(name: InputName): boolean {
-    const value = this.flag(name);
-    if (value) this.#unavailable(this.#label(name), "Leave it out, or set it to `false`.");
-    return value;
-  }
-
   #oneOf<Choice extends string>(name: InputName, value: string, choices: readonly Choice[]): Choice | undefined {
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
@@ -299,10 +293,6 @@ class Reader {
   #wrong(name: InputName, value: string, wanted: string, suggestion?: string): void {
     const shown = shortened(oneLine(value), 61);
     this.#problem(`${this.#label(name)} must be ${wanted}, not "${shown}"`, suggestion);
-  }
-
-  #unavailable(what: string, suggestion: string): void {
-    this.#problem(`${what} is not available yet`, suggestion);
   }
 
   #problem(message: string, suggestion: string | undefined): void {
