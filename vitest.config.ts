@@ -34,6 +34,8 @@ export default defineConfig({
     },
   ],
   test: {
+    // Vitest hands `--mode full` to no project.
+    env: process.argv.includes("full") ? { OPUS_LENGTH: "full" } : {},
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests spawn the bundle; two workers fit the smallest runners.

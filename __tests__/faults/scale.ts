@@ -1,5 +1,5 @@
 /** `npm run test:faults` runs everything at full length; the ordinary suite runs a shorter cut of each. */
-export const full = process.env.MODE === "full";
+export const full = process.env.OPUS_LENGTH === "full";
 
 /** How often something is tried. */
 export function times(atFullLength: number, inShort: number): number {
