@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   err,
+  explained,
   type Failure,
   failure,
   type Location,
@@ -279,7 +280,7 @@ function noMatch(project: Project, facts: EventFacts, given: string | undefined,
         : near
           ? `Did you mean "${near}"?`
           : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
-    return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+    return explained("no-context", message, { location, suggestion });
   }
   const about = [
     facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
@@ -292,7 +293,7 @@ function noMatch(project: Project, facts: EventFacts, given: string | undefined,
     facts.name === undefined
       ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
       : "Add a rule for it, or set the input `context`.";
-  return failure("no-context", message, [{ severity: "error", code: "no-context", message, location, suggestion }]);
+  return explained("no-context", message, { location, suggestion });
 }
 
 /** What stands around the references of a template. */

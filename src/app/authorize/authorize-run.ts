@@ -3,8 +3,8 @@ import { type ContextChoice, decideContexts } from "../../context/rules.ts";
 import {
   type Diagnostic,
   err,
+  explained,
   type Failure,
-  failure,
   type Location,
   ok,
   type Result,
@@ -116,9 +116,7 @@ function refused(
   location?: Location,
 ): Failure {
   const code = reason === "invalid-manifest" ? "path-escape" : reason;
-  return failure(reason, message, [
-    { severity: "error", code, message, suggestion, ...(location ? { location } : {}) },
-  ]);
+  return explained(reason, message, { code, suggestion, location });
 }
 
 function choose(

@@ -1,4 +1,4 @@
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { type CommandRow, type CommandTable, commandNamed, executes, writes } from "../../engine/model/commands.ts";
 import { nearest } from "../../engine/references/references.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
@@ -78,5 +78,5 @@ function otherName(name: string, custom: ReadonlyMap<string, string>, table: Com
 }
 
 function wrongName(message: string, suggestion: string): Failure {
-  return failure("invalid-input", message, [{ severity: "error", code: "invalid-input", message, suggestion }]);
+  return explained("invalid-input", message, { suggestion });
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { isWithin } from "../../node/git/commit-order.ts";
 import type { StateSession } from "../../state/session/session.ts";
@@ -89,8 +89,7 @@ function isSameRepository(one: RunInfo, other: RunInfo): boolean {
 function superseded({ context, run }: OrderQuestion, newer: RunInfo): Failure {
   const message = `a newer run has changed the context "${context}" already, and this one would undo what that made: ${shown(newer)} came after this, ${shown(run)}`;
   const suggestion = `Keep what the newer run made, and re-run that one if it is not as it should be. To go back to this commit on purpose, re-run this run, or run the command by \`workflow_dispatch\`.`;
-  const diagnostic: Diagnostic = { severity: "error", code: "superseded", message, suggestion };
-  return failure("superseded", message, [diagnostic]);
+  return explained("superseded", message, { suggestion });
 }
 
 /** What a plan says where carrying it out would be refused. */

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ReviewedChange, ReviewRecord } from "../../engine/model/review.ts";
 import { compareWithReview, type ReviewVerdict, reviewRecord } from "../../engine/plan/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
@@ -105,8 +105,7 @@ function changed(plan: Plan, preview: FoundPreview, { differences }: Extract<Rev
 }
 
 function refused(reason: "plan-not-reviewed", message: string, suggestion: string): Failure {
-  const diagnostic: Diagnostic = { severity: "error", code: reason, message, suggestion };
-  return failure(reason, message, [diagnostic]);
+  return explained(reason, message, { suggestion });
 }
 
 /** Without telling by its time how much of it was right. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ReviewDifference, ReviewVerdict } from "../../engine/plan/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { firstOf } from "../../engine/text/listed.ts";
@@ -28,8 +28,7 @@ export function planChanged(plan: Plan, { digest, word, title, source, told, sug
 }
 
 function refused(message: string, suggestion: string): Failure {
-  const diagnostic: Diagnostic = { severity: "error", code: "plan-changed", message, suggestion };
-  return failure("plan-changed", message, [diagnostic]);
+  return explained("plan-changed", message, { suggestion });
 }
 
 /** The end of a sentence for the log: how much of an agreed plan an earlier run has done. */

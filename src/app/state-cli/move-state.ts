@@ -1,5 +1,5 @@
 import type { WholeState } from "../../cli/state-arguments.ts";
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { andOthers } from "../../engine/text/listed.ts";
@@ -86,9 +86,9 @@ async function nothing({ name: from, store }: NamedStore, signal: AbortSignal): 
 function taken({ command }: StateCommandEnv, to: StateName, serial: number): Failure {
   const message = `${shownName(to)} has a state already (serial ${serial}), and nothing was changed`;
   const suggestion = `If that one is not needed, carry it out of the way first: \`${command("state", "mv", "--from-project", to.project, "--to-project", `${to.project}-unused`)}\`.`;
-  return failure("state-conflict", message, [{ severity: "error", code: "state-conflict", message, suggestion }]);
+  return explained("state-conflict", message, { suggestion });
 }
 
 function wrong(message: string): Failure {
-  return failure("invalid-input", message, [{ severity: "error", code: "invalid-input", message }]);
+  return explained("invalid-input", message, {});
 }

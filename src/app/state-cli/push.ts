@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { sizeWords } from "../../engine/model/size-limits.ts";
@@ -197,5 +197,5 @@ function writer({ run, writer: version }: ReturnType<typeof writtenBy>): string 
 
 function refused(reason: FailureReason, shown: string, why: string, suggestion: string): Failure {
   const message = `${shown} was not stored: ${why}. The stored state is untouched.`;
-  return failure(reason, message, [{ severity: "error", code: reason, message, suggestion }]);
+  return explained(reason, message, { suggestion });
 }

@@ -54,6 +54,21 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
 
+/** What is known of a failure besides its message. */
+export interface FailureDetails {
+  /** Of its one diagnostic. Absent: the reason. */
+  readonly code?: DiagnosticCode;
+  readonly suggestion?: string | undefined;
+  readonly location?: Location | undefined;
+}
+
+/** A failure that says its message once: one error in its place, with what to do. */
+export function explained(reason: FailureReason, message: string, details: FailureDetails): Failure {
+  const { code = reason, suggestion, location } = details;
+  const more = { ...(suggestion ? { suggestion } : {}), ...(location ? { location } : {}) };
+  return failure(reason, message, [{ severity: "error", code, message, ...more }]);
+}
+
 /** A failure without located details unless given. */
 export function failure(reason: FailureReason, message: string, diagnostics: readonly Diagnostic[] = []): Failure {
   return { reason, message, diagnostics };
