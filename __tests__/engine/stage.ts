@@ -39,6 +39,8 @@ export interface StageOptions {
   /** Of the secret `token`; default: TOKEN. */
   readonly variable?: string;
   readonly kinds?: readonly TaskProcessor[];
+  /** Gets the events of planning; those of what is done are in `Stage.events`. */
+  emit?(event: RunEvent): void;
   /** Changes a plan before it is carried out, or what is around it. */
   between?(plan: Plan): void;
 }
@@ -120,8 +122,7 @@ export class Stage {
       toolbox: {
         ...this.toolbox(options),
         sealed: options.trusted === false ? undefined : this.sealed,
-        // Tests expect the events of what is done.
-        emit: () => {},
+        emit: (event) => options.emit?.(event),
       },
     });
     return { ...planned, prepared, diagnostics: [...prepared.diagnostics, ...planned.diagnostics] };

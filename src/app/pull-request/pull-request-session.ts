@@ -4,7 +4,6 @@ import { type GithubContext, member } from "../../context/github-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { commandNamed, executes } from "../../engine/model/commands.ts";
 import type { Project } from "../../engine/model/project.ts";
-import { commandLine } from "../../engine/text/command-line.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../../hooks/comment/comment.ts";
@@ -16,10 +15,10 @@ import type { Command } from "../authorize/resolve-command.ts";
 import type { Host } from "../host.ts";
 import type { Joined } from "../report/join/join-reports.ts";
 import { runInfo } from "../run-info.ts";
-import { chosenBackend, locationFlags, standardBackend } from "../state/state-location.ts";
 import type { Previews } from "./check-review.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
 import type { PullRequestFinder } from "./find-pull-request.ts";
+import { reproduceCommand } from "./reproduce-command.ts";
 
 /** May a run make requests to GitHub's API? */
 export interface RequestPower {
@@ -114,7 +113,8 @@ export class PullRequestSession {
       cancelled: host.signal,
       links: githubLinks(server, this.repository),
       taskLink: taskLinks(server, this.repository, commit),
-      terminal: (context, command) => this.#terminalLines(context, command, project),
+      terminal: (context, command) =>
+        reproduceCommand({ context, command, pullRequest: this.pullRequest }, settings, host, project),
       warn,
       redact: (text) => host.redactor.text(text),
       newStamp: randomUUID,
@@ -182,30 +182,6 @@ export class PullRequestSession {
     });
     this.#pulls = pulls;
     return new PullRequestFinder({ pulls, environment, event: github.event, sleep: systemClock.sleep });
-  }
-
-  /** How somebody with the pull request checked out sees the same plan. */
-  #terminalLines(context: string, command: string, project: Project | undefined): readonly string[] {
-    const { settings, host } = this.#options;
-    const backend = chosenBackend(settings, project, host);
-    // No terminal gets at that state.
-    if (backend.ok && backend.value.insteadInTerminal !== undefined) return [];
-    const words = ["opus", "plan"];
-    const flag = (name: string, value: string | undefined): void => {
-      if (value !== undefined) words.push(`--${name}`, value);
-    };
-    flag("context", context);
-    if (command !== "apply") flag("plan-command", command);
-    for (const target of settings.targets) flag("target", target);
-    flag("values-file", settings.valuesFile);
-    if (settings.refresh !== "all") flag("refresh", settings.refresh);
-    const { name } = backend.ok ? backend.value : standardBackend("workflow", host);
-    words.push(...locationFlags(settings, project, host, name));
-    const lines = this.pullRequest === undefined ? [] : [`gh pr checkout ${this.pullRequest}`];
-    // What was given as text may hold what is nobody's business.
-    if (settings.values !== undefined) lines.push("# and with the input `values` of the workflow, as --values");
-    if (settings.encryptionKey !== undefined) lines.push("# with the key of the state in OPUS_ENCRYPTION_KEY");
-    return [...lines, commandLine(words)];
   }
 }
 

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { Stage, thing } from "../stage.ts";
+
+it("tells at most every 250 ms how many resources were looked at, and always at the end", async () => {
+  const stage = new Stage();
+  const tasks = ["a", "b", "c", "d"].map((name) => thing(name, "new"));
+  const told: object[] = [];
+  const slow = stage.world.processor({
+    observe: async () => {
+      await stage.clock.sleep(100, stage.controller.signal);
+      return { state: "absent" };
+    },
+  });
+  const emit = (event: object): void => void told.push(event);
+  await stage.clock.passUntil(stage.plan(tasks, { kinds: [slow], parallelism: 1, emit }));
+  expect(told).toEqual([
+    { type: "observing", done: 3, total: 4, elapsedMs: 300 },
+    { type: "observing", done: 4, total: 4, elapsedMs: 400 },
+  ]);
+});
