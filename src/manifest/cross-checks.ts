@@ -259,10 +259,15 @@ function templatesOf({ document, kind }: Entry, kinds: FindSpecRules): Template[
       });
     case "project":
       // Other hooks may give `${` a meaning of their own.
-      return (list(spec.hooks) ?? []).flatMap((hook, index) => {
-        const { use, with: settings } = object(hook as Json);
-        return use === "outputs" ? at(settings, `/spec/hooks/${index}/with`) : [];
-      });
+      return [
+        ...(list(spec.hooks) ?? []).flatMap((hook, index) => {
+          const { use, with: settings } = object(hook as Json);
+          return use === "outputs" ? at(settings, `/spec/hooks/${index}/with`) : [];
+        }),
+        ...(list<Json>(spec.processors) ?? []).flatMap((own, index) =>
+          at(object(own).with, `/spec/processors/${index}/with`),
+        ),
+      ];
     case "unknown":
       return [];
   }

@@ -4,6 +4,7 @@ import { type CommandTable, takenNames } from "../engine/model/commands.ts";
 import {
   type ContextRule,
   type HookUse,
+  type KindModules,
   type Limits,
   type Project,
   type ProjectState,
@@ -29,7 +30,7 @@ export function readProject(document: ManifestDocument): Project {
     state: object(spec.state) as ProjectState,
     limits: object(spec.limits) as Limits,
     hooks: (list<JsonObject>(spec.hooks) ?? []).map(readHook),
-    processors: list<string>(spec.processors) ?? [],
+    processors: (list<Json>(spec.processors) ?? []).map(readKinds),
     locate: (pointer, options) => document.locate(pointer, options),
   };
 }
@@ -133,6 +134,12 @@ function readRule(rule: JsonObject): ContextRule {
   const { event, ...rest } = rule;
   if (event === undefined) return rest as ContextRule;
   return { ...rest, event: typeof event === "string" ? [event] : event } as ContextRule;
+}
+
+function readKinds(kinds: Json): KindModules {
+  return typeof kinds === "string"
+    ? { use: kinds, with: {} }
+    : { use: String(object(kinds).use), with: object(object(kinds).with) };
 }
 
 function readHook(hook: JsonObject): HookUse {

@@ -1,7 +1,7 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}}};
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":["string","object"],"pattern":"^\\S(?:.*\\S)?$","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"with":{"type":"object"}}}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
 const pattern4 = new RegExp("^[a-z_]+$", "u");
@@ -1148,9 +1148,8 @@ if(Array.isArray(data40)){
 const len9 = data40.length;
 for(let i9=0; i9<len9; i9++){
 let data41 = data40[i9];
-if(typeof data41 === "string"){
-if(!pattern2.test(data41)){
-const err85 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if((typeof data41 !== "string") && (!(data41 && typeof data41 == "object" && !Array.isArray(data41)))){
+const err85 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: schema11.properties.spec.properties.processors.items.type}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1159,9 +1158,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: "string"}};
+if(typeof data41 === "string"){
+if(!pattern2.test(data41)){
+const err86 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1171,9 +1170,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.use === undefined){
+const err87 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1182,10 +1181,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+for(const key9 in data41){
+if(!((key9 === "use") || (key9 === "with"))){
+const err88 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1195,14 +1193,78 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data41.use !== undefined){
+let data42 = data41.use;
+if(typeof data42 === "string"){
+if(!pattern2.test(data42)){
+const err89 = {instancePath:instancePath+"/spec/processors/" + i9+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err89];
 }
 else {
 vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/spec/processors/" + i9+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data41.with !== undefined){
+let data43 = data41.with;
+if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
+const err91 = {instancePath:instancePath+"/spec/processors/" + i9+"/with",schemaPath:"#/properties/spec/properties/processors/items/properties/with/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
 }
 errors++;
 }
@@ -1212,8 +1274,8 @@ return errors === 0;
 
 const valuesValidator = validate11;
 const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
-const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
-const pattern23 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
+const pattern24 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1370,7 +1432,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 const _errs16 = errors;
 if(typeof key3 === "string"){
-if(!pattern20.test(key3)){
+if(!pattern21.test(key3)){
 const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err12];
@@ -1526,7 +1588,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
 const _errs31 = errors;
 if(typeof key7 === "string"){
-if(!pattern20.test(key7)){
+if(!pattern21.test(key7)){
 const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err24];
@@ -1622,7 +1684,7 @@ errors++;
 if(data13.env !== undefined){
 let data14 = data13.env;
 if(typeof data14 === "string"){
-if(!pattern23.test(data14)){
+if(!pattern24.test(data14)){
 const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -1711,7 +1773,7 @@ errors++;
 if(data16.env !== undefined){
 let data17 = data16.env;
 if(typeof data17 === "string"){
-if(!pattern23.test(data17)){
+if(!pattern24.test(data17)){
 const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -1822,10 +1884,10 @@ return errors === 0;
 
 const taskValidator = validate12;
 const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":["boolean","object"],"additionalProperties":false,"required":["id"],"properties":{"id":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"recreate":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
-const pattern26 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern27 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
-const pattern37 = new RegExp("^/", "u");
-const pattern38 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
+const pattern27 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern28 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern38 = new RegExp("^/", "u");
+const pattern39 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1886,7 +1948,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 === "string"){
-if(!pattern26.test(data0)){
+if(!pattern27.test(data0)){
 const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -1911,7 +1973,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
-if(!pattern27.test(data1)){
+if(!pattern28.test(data1)){
 const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -2559,7 +2621,7 @@ const len9 = data29.length;
 for(let i9=0; i9<len9; i9++){
 let data30 = data29[i9];
 if(typeof data30 === "string"){
-if(!pattern37.test(data30)){
+if(!pattern38.test(data30)){
 const err57 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -2633,7 +2695,7 @@ errors++;
 if(data2.timeout !== undefined){
 let data33 = data2.timeout;
 if(typeof data33 === "string"){
-if(!pattern38.test(data33)){
+if(!pattern39.test(data33)){
 const err63 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -2718,7 +2780,7 @@ errors++;
 if(data34.delay !== undefined){
 let data36 = data34.delay;
 if(typeof data36 === "string"){
-if(!pattern38.test(data36)){
+if(!pattern39.test(data36)){
 const err70 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err70];
@@ -2794,8 +2856,8 @@ return errors === 0;
 
 const fileValidator = validate13;
 const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
-const pattern40 = new RegExp("^[^\\u0000]+$", "u");
-const pattern43 = new RegExp("^[0-7]{3,4}$", "u");
+const pattern41 = new RegExp("^[^\\u0000]+$", "u");
+const pattern44 = new RegExp("^[0-7]{3,4}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2916,7 +2978,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern40.test(data0)){
+if(!pattern41.test(data0)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2953,7 +3015,7 @@ errors++;
 if(data.template !== undefined){
 let data2 = data.template;
 if(typeof data2 === "string"){
-if(!pattern40.test(data2)){
+if(!pattern41.test(data2)){
 const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -2978,7 +3040,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
-if(!pattern40.test(data3)){
+if(!pattern41.test(data3)){
 const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -3003,7 +3065,7 @@ errors++;
 if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 === "string"){
-if(!pattern43.test(data4)){
+if(!pattern44.test(data4)){
 const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -3042,10 +3104,10 @@ return errors === 0;
 
 const shellValidator = validate14;
 const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"outputs":{"type":"array","items":{"type":"string","pattern":"[^\\s!]"},"examples":[["out/raw.csv","dist/**"]]},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
-const pattern44 = new RegExp("\\S", "u");
-const pattern54 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern56 = new RegExp("[^\\s!]", "u");
-const pattern57 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern45 = new RegExp("\\S", "u");
+const pattern55 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern57 = new RegExp("[^\\s!]", "u");
+const pattern58 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3076,7 +3138,7 @@ errors++;
 if(data.create !== undefined){
 let data0 = data.create;
 if(typeof data0 === "string"){
-if(!pattern44.test(data0)){
+if(!pattern45.test(data0)){
 const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3101,7 +3163,7 @@ errors++;
 if(data.update !== undefined){
 let data1 = data.update;
 if(typeof data1 === "string"){
-if(!pattern44.test(data1)){
+if(!pattern45.test(data1)){
 const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3126,7 +3188,7 @@ errors++;
 if(data.read !== undefined){
 let data2 = data.read;
 if(typeof data2 === "string"){
-if(!pattern44.test(data2)){
+if(!pattern45.test(data2)){
 const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -3151,7 +3213,7 @@ errors++;
 if(data.delete !== undefined){
 let data3 = data.delete;
 if(typeof data3 === "string"){
-if(!pattern44.test(data3)){
+if(!pattern45.test(data3)){
 const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3176,7 +3238,7 @@ errors++;
 if(data.rollback !== undefined){
 let data4 = data.rollback;
 if(typeof data4 === "string"){
-if(!pattern44.test(data4)){
+if(!pattern45.test(data4)){
 const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3201,7 +3263,7 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 === "string"){
-if(!pattern44.test(data5)){
+if(!pattern45.test(data5)){
 const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -3226,7 +3288,7 @@ errors++;
 if(data.workingDirectory !== undefined){
 let data6 = data.workingDirectory;
 if(typeof data6 === "string"){
-if(!pattern40.test(data6)){
+if(!pattern41.test(data6)){
 const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -3251,7 +3313,7 @@ errors++;
 if(data.identity !== undefined){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern44.test(data7)){
+if(!pattern45.test(data7)){
 const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -3279,7 +3341,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 const _errs20 = errors;
 if(typeof key1 === "string"){
-if(!pattern23.test(key1)){
+if(!pattern24.test(key1)){
 const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err18];
@@ -3333,7 +3395,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 const _errs26 = errors;
 if(typeof key3 === "string"){
-if(!pattern23.test(key3)){
+if(!pattern24.test(key3)){
 const err22 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -3387,7 +3449,7 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
-if(!pattern54.test(data13)){
+if(!pattern55.test(data13)){
 const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -3428,7 +3490,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern44.test(data15)){
+if(!pattern45.test(data15)){
 const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -3469,7 +3531,7 @@ const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
 let data17 = data16[i2];
 if(typeof data17 === "string"){
-if(!pattern56.test(data17)){
+if(!pattern57.test(data17)){
 const err32 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/pattern",keyword:"pattern",params:{pattern: "[^\\s!]"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -3522,7 +3584,7 @@ const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 let data20 = data19[i3];
 if(typeof data20 === "string"){
-if(!pattern57.test(data20)){
+if(!pattern58.test(data20)){
 const err36 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -3571,7 +3633,7 @@ errors++;
 if(data.timeout !== undefined){
 let data22 = data.timeout;
 if(typeof data22 === "string"){
-if(!pattern38.test(data22)){
+if(!pattern39.test(data22)){
 const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -3609,7 +3671,7 @@ return errors === 0;
 }
 
 export const validators = {
-  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"Paths or globs of ES modules with the repository's own kinds"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
+  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"ES modules with the repository's own kinds: a path or glob each, or {use: path, with: settings}"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder","branch":"Name of the branch","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"},"hints":{"*":"Write a path, or {use: ./kinds/pets.mjs, with: {address: …}}."},"fields":{"use":"Path or glob of the modules","with":"What their kinds get when they are opened: an address, a token as ${SECRET:name}"}},"#/properties/spec/properties/processors/items/properties/use":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"true: take over and change a resource that exists, differs and was not made by opus","recreate":"false: a resource that is gone is not made again; the run fails instead, so that somebody looks first","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/adopt":{"hints":{"*":"Write true, or {id: name}."},"fields":{"id":"How the kind names the resource on its own side, like i-0abc or 4711"}},"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id":{"messages":{"pattern":"is not an id: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },

@@ -392,7 +392,7 @@ describe("what was made when the run ended", () => {
         note: `its ${change} had begun to make it, and did not end; it is tainted`,
         resolution: { entry: { status: "tainted", spec: wanted, ...made }, undo: { change } },
       });
-      const onlyMakes = { ...blind, replaces: () => true, deletes: () => false };
+      const onlyMakes = { ...blind, compare: { replaces: () => true, deletes: () => false } };
       expect(await settle({ change, ...before, intent: { made }, kind: onlyMakes })).toMatchObject({
         resolution: { entry: { status: "interrupted", interrupted: change, spec: wanted, ...made } },
       });

@@ -375,3 +375,41 @@ describe("nearest", () => {
     expect(nearest(word, candidates)).toBe(expected);
   });
 });
+
+describe("values that are known but for parts of them", () => {
+  const found = lookup({
+    "VAR:pet:ALL": {
+      type: "partial",
+      value: { name: "rex", tags: null, at: [null, 1] },
+      label: "pet:ALL",
+      unknowns: new Map([
+        ["/tags", "list"],
+        ["/at/0", undefined],
+      ]),
+    },
+    "VAR:pet:ID": { type: "unknown", label: "pet:ID", of: "number" },
+  });
+
+  it("keep what is known, and say where which parts are waited for, and what they will be", () => {
+    const resolved = resolve({ deep: [{ pet: "${VAR:pet:ALL}" }], id: "${VAR:pet:ID}" }, found);
+    expect(resolved.problems).toEqual([]);
+    expect(resolved.value).toMatchObject({ deep: [{ pet: { name: "rex", tags: null, at: [null, 1] } }] });
+    expect([...resolved.unknowns]).toEqual([
+      ["/deep/0/pet/tags", ["pet:ALL"]],
+      ["/deep/0/pet/at/0", ["pet:ALL"]],
+      ["/id", ["pet:ID"]],
+    ]);
+    expect([...resolved.unknownTypes]).toEqual([
+      ["/deep/0/pet/tags", "list"],
+      ["/id", "number"],
+    ]);
+    // State keeps the reference: a part alone has no name.
+    expect(resolved.stored).toEqual({ deep: [{ pet: "${VAR:pet:ALL}" }], id: "${VAR:pet:ID}" });
+  });
+
+  it("are unknown texts where they stand in a longer one", () => {
+    const resolved = resolve("a ${VAR:pet:ID} and ${VAR:pet:ALL}", found);
+    expect([...resolved.unknowns]).toEqual([["", ["pet:ID", "pet:ALL"]]]);
+    expect([...resolved.unknownTypes]).toEqual([["", "string"]]);
+  });
+});

@@ -101,10 +101,10 @@ describe("checkModule", () => {
       ],
     ],
     [
-      [whole, { ...whole, apiVersion: "", kind: "thing", commands: "apply" }],
+      [whole, { ...whole, apiVersion: "", kind: "a thing", commands: "apply" }],
       [
         'opus/processors/x.mjs: processor 2 of default export has no `apiVersion`; give it one of your own, like "example.com/v1"',
-        'opus/processors/x.mjs: processor 2 of default export has no `kind` that begins with a capital letter, like "Bucket"',
+        'opus/processors/x.mjs: processor 2 of default export has no `kind` of letters, digits and "_" with a letter first, like "Bucket"',
         "opus/processors/x.mjs: processor 2 of default export: `commands` is not a list of names",
       ],
     ],

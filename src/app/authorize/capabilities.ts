@@ -3,15 +3,18 @@ import { resolve as resolvePath } from "node:path";
 import { pathToFileURL } from "node:url";
 import { err } from "../../engine/diagnostics/diagnostic.ts";
 import type { Observation } from "../../engine/model/observation.ts";
+import type { KindProcess, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { importProblem } from "../../node/modules/import-problem.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
+import { startKindProcess } from "../../node/processes/kind-process.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
 import { scriptRunner } from "../../node/processes/script-runner.ts";
 import type { Workspace } from "../../node/workspace/workspace.ts";
 import type { RunScript } from "../../ports/script-runner.ts";
 import type { FileAccess, FileProblem } from "../../ports/workspace-files.ts";
+import { childEnvironment } from "../../processors/shell/shell-environment.ts";
 import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
@@ -37,6 +40,11 @@ export interface Capabilities {
   importModule(path: string): Promise<unknown>;
   /** Untrusted: rejects. */
   readonly runScript: RunScript;
+  /**
+   * Starts a program for a kind of the repository. Untrusted: rejects.
+   * @param owner the kind, as the ledger of processes has it
+   */
+  startProcess(request: KindProcessRequest, owner: string): Promise<KindProcess>;
   /** A processor as this run may use it. Untrusted: it checks and compares specs; it looks at nothing, and changes nothing. */
   limit(processor: TaskProcessor): TaskProcessor;
   /** May requests be made, other than those for state? */
@@ -64,6 +72,14 @@ export function openCapabilities(
     files: workspace,
     stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
     runScript: scriptRunner({ groups, redaction: host.redactor, folders: scriptFolders(host) }),
+    startProcess: (request, owner) =>
+      startKindProcess(request, {
+        groups,
+        redaction: host.redactor,
+        env: childEnvironment(host.environment, {}),
+        cwd: workingDirectory,
+        owner,
+      }),
     limit: (processor) => processor,
     mayRequest: true,
     encryptionKey,
@@ -101,6 +117,7 @@ function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment
     stateFiles: stateToRead(workspace.root),
     importModule: refuse,
     runScript: refuse,
+    startProcess: refuse,
     // Without `validate`, `plan` and `open`: they ask programs and servers.
     limit: ({ undo, validate: _validate, plan: _plan, open: _open, ...processor }) => ({
       ...processor,

@@ -5,6 +5,7 @@ import type { PlanPolicy } from "../../engine/model/plan-policy.ts";
 import type { Project } from "../../engine/model/project.ts";
 import type { Task } from "../../engine/model/task.ts";
 import { Vouching } from "../../engine/plan/vouching.ts";
+import type { Processors } from "../../engine/ports/processor.ts";
 import type { References } from "../../engine/ports/references.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
@@ -24,6 +25,8 @@ export interface OpenedContext {
   readonly session: StateSession;
   /** Who is at work on what is pending; undefined: nobody any more. */
   readonly writer: LockHolder | undefined;
+  /** Opened before they are asked. */
+  readonly processors: Processors;
 }
 
 /** What the stages of a context share once its state is open. */
@@ -37,13 +40,12 @@ export interface ContextWork extends OpenedContext {
 
 /** @param doubted who may have written the state besides who can change the manifest, for messages; undefined: nobody */
 export function contextWork(opened: OpenedContext, doubted: string | undefined): ContextWork {
-  const { frame, prepared, session } = opened;
+  const { frame, prepared, session, processors } = opened;
   const { services, scope, io } = frame;
-  const { settings, loaded, extensions, clock, signal, redactor, emit, conceal } = services;
+  const { settings, loaded, clock, signal, redactor, emit, conceal } = services;
   const { manifest, trust } = loaded;
   const key = trust.trusted ? session.fingerprintKey : undefined;
   const sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
-  const { processors } = extensions;
   const toolbox: Toolbox = { clock, signal, redactor, sealed, processors, io, emit, conceal };
   // An untrusted run runs nothing.
   const doubt = trust.trusted ? doubted : undefined;

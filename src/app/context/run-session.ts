@@ -12,6 +12,7 @@ import type { ContextFrame } from "./context-frame.ts";
 import type { OpenedStore } from "./context-services.ts";
 import { type ContextWork, contextWork } from "./context-work.ts";
 import { hiddenTask } from "./hidden-task.ts";
+import { openedKinds } from "./open-kinds.ts";
 import { openSession } from "./open-session.ts";
 import { saveOnSignals } from "./save-on-signals.ts";
 import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
@@ -55,7 +56,10 @@ export class SessionRun {
     const { openTo } = this.#own;
     const isPlain = carriedPlain || !session.foundSealed;
     const doubt = openTo !== undefined && isPlain ? `plain state in ${openTo}` : undefined;
-    return this.#work(contextWork({ frame: this.#frame, prepared: this.#prepared, store, session, writer }, doubt));
+    const kinds = openedKinds(this.#frame);
+    const whole = { frame: this.#frame, prepared: this.#prepared, store, session, writer, processors: kinds };
+    // While the context is still held: nobody else finds what is about to be ended.
+    return this.#work(contextWork(whole, doubt)).finally(() => kinds.close());
   }
 
   #options(lockId: string | undefined): SessionOptions {

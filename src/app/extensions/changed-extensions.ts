@@ -16,7 +16,7 @@ interface ModuleUse {
 const kindsPointer = "/spec/processors/";
 
 function moduleUses({ processors, hooks }: Project): ModuleUse[] {
-  const kinds = processors.map((pattern, index) => ({ pattern, pointer: `${kindsPointer}${index}` }));
+  const kinds = processors.map(({ use: pattern }, index) => ({ pattern, pointer: `${kindsPointer}${index}` }));
   const own = hooks.flatMap((hook, index) =>
     isModule(hook) ? [{ pattern: hook.use, pointer: `/spec/hooks/${index}/use` }] : [],
   );

@@ -4,7 +4,7 @@ import { invalidManifest } from "../authorize/invalid-manifest.ts";
 import { checkMappedOutputs } from "../report/mapped-outputs.ts";
 import type { Extensions } from "./extensions.ts";
 import { loadHooks } from "./load-hooks.ts";
-import { loadKinds } from "./load-kinds.ts";
+import { kindConfigurations, loadKinds } from "./load-kinds.ts";
 import type { ModuleRequest } from "./module-paths.ts";
 
 /**
@@ -24,8 +24,16 @@ export async function extend(
   const wrongOutputs = checkMappedOutputs(loaded.manifest.project);
   if (!hooks.ok || wrongOutputs.length > 0)
     return err(invalidManifest([...(hooks.ok ? [] : hooks.error), ...wrongOutputs]));
-  const { files } = capabilities;
-  return ok({ processors: kinds.value, placeFiles: placeFiles(files), kindsChanged, hooks: hooks.value });
+  const { files, startProcess } = capabilities;
+  const configurations = kindConfigurations(loaded);
+  return ok({
+    processors: kinds.value,
+    configurations,
+    startProcess,
+    placeFiles: placeFiles(files),
+    kindsChanged,
+    hooks: hooks.value,
+  });
 }
 
 /** @returns whether code of kinds is changed */

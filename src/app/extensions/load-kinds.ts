@@ -1,4 +1,6 @@
 import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { canonicalJson } from "../../engine/json/canonical-json.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
 import type { Processors, TaskProcessor } from "../../engine/ports/processor.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import { sha256 } from "../../node/sha256.ts";
@@ -7,6 +9,7 @@ import { loadProcessors } from "../../processors/module/modules.ts";
 import { buildRegistry } from "../../processors/registry.ts";
 import { validateSpec } from "../../schema/validate.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
+import type { KindConfiguration } from "./extensions.ts";
 import { importModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
 
 /** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
@@ -19,6 +22,21 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => moduleProblem(project, "/spec/processors", message)));
   return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
+}
+
+/** What the Project says of the kinds of each module. */
+export function kindConfigurations({
+  manifest,
+  trust,
+  workspace,
+}: ModuleRequest["loaded"]): ReadonlyMap<string, KindConfiguration> {
+  const found = new Map<string, KindConfiguration>();
+  if (!trust.trusted) return found;
+  for (const [index, { use, with: template }] of (manifest.project?.processors ?? []).entries()) {
+    const paths = modulePaths(use, workspace);
+    for (const path of paths.ok ? paths.value : []) found.set(path, { template, place: `processors[${index}].with` });
+  }
+  return found;
 }
 
 function shippedKinds({ files, environment, runScript: run }: Capabilities): readonly TaskProcessor[] {
@@ -34,14 +52,14 @@ async function kindsOfModules(
   const { project } = manifest;
   const diagnostics: Diagnostic[] = [];
   const own: TaskProcessor[] = [];
-  for (const [index, pattern] of (project?.processors ?? []).entries()) {
+  for (const [index, { use: pattern, with: settings }] of (project?.processors ?? []).entries()) {
     if (!trust.trusted || !project) break;
     const pointer = `/spec/processors/${index}`;
     const wrong = (message: string): Diagnostic => moduleProblem(project, pointer, message);
     const paths = modulePaths(pattern, workspace);
     if (!paths.ok) diagnostics.push(wrong(paths.error));
     for (const path of paths.ok ? paths.value : []) {
-      const kinds = await kindsOf(path, request);
+      const kinds = await kindsOf(path, settings, request);
       if (kinds.ok) own.push(...kinds.value);
       else diagnostics.push(...kinds.error.map(wrong));
     }
@@ -49,12 +67,18 @@ async function kindsOfModules(
   return { kinds: own, diagnostics };
 }
 
-/** The kinds of one module. Their version changes with its code. */
-async function kindsOf(path: string, request: ModuleRequest): Promise<Result<TaskProcessor[], readonly string[]>> {
+/** The kinds of one module. Their version changes with its code, and with what the Project says of them. */
+async function kindsOf(
+  path: string,
+  settings: JsonObject,
+  request: ModuleRequest,
+): Promise<Result<TaskProcessor[], readonly string[]>> {
   const { loaded, capabilities, modules } = request;
   const { workspace, workingDirectory } = loaded;
   const kinds = await loadProcessors(path, () => importModule(path, capabilities, modules), modules);
-  const { checksum } = moduleFiles(path, workspace, workingDirectory);
+  const { checksum: code } = moduleFiles(path, workspace, workingDirectory);
+  const isSet = Object.keys(settings).length > 0;
+  const checksum = isSet ? `${code} ${sha256(canonicalJson(settings))}` : code;
   const version = (said: string | undefined): string => (said === undefined ? checksum : `${said} ${checksum}`);
   return kinds.ok ? ok(kinds.value.map((kind) => ({ ...kind, version: version(kind.version) }))) : kinds;
 }

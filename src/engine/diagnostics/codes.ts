@@ -369,6 +369,15 @@ export const codes = {
         "a module of the repository can't be loaded or is no hook, or no kind; or it threw, or ended the process, where nothing waited for it",
       fix: "see the message, and [what a module may not do](kinds/own-kinds.md#what-a-module-may-not-do)",
     },
+    "kind-not-closed": {
+      severities: ["warning"],
+      means: "a kind of a module could not close what it had opened; what it had started was ended",
+      fix: "mend its `close`: [rules that live elsewhere](kinds/own-kinds.md#rules-that-live-elsewhere)",
+    },
+    "resource-needs-seal": {
+      means: "a kind keeps text of its own in state, and state is not sealed",
+      fix: "set `encryption-key`",
+    },
     "module-changed": {
       severities: ["warning"],
       means: "the pull request changes code of a module, or what it imports",

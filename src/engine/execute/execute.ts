@@ -12,6 +12,7 @@ import { knownIdentity } from "../plan/identity.ts";
 import { type Plan, plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
+import { problemsByKind } from "../plan/validate-by-kind.ts";
 import type { Hook, StepResult, TaskStep } from "../ports/hook.ts";
 import type { Recorder } from "../ports/recorder.ts";
 import type { References } from "../ports/references.ts";
@@ -294,6 +295,8 @@ class Executor {
             );
           if (desired.unknowns.size > 0)
             throw new Error(`unresolved: ${[...desired.unknowns.values()].flat().join(", ")}`);
+          const refused = await problemsByKind(planned.processor, desired.value, planned, this.#request.toolbox);
+          if (refused.length > 0) throw new TaskFailure(refused.map(({ message }) => message).join("; "));
           work.desired = desired;
         }
         return next({ ...step, spec: work.desired ? readableTemplate(work.desired.stored) : step.spec });

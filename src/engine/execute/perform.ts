@@ -1,12 +1,13 @@
 import type { Json, JsonObject } from "../json/json.ts";
 import { withoutPointers } from "../json/json-diff.ts";
-import { storableOutcome } from "../json/storable.ts";
 import type { Change } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Facts, Outcome, Output, TaskError } from "../model/outcome.ts";
 import type { TaskReport } from "../model/report.ts";
 import type { TaskState } from "../model/state-body.ts";
+import { planByKind } from "../plan/ask-kind.ts";
 import { decide } from "../plan/decide.ts";
+import { fieldsOfKind } from "../plan/decide-by-kind.ts";
 import type { Decision } from "../plan/decision.ts";
 import type { Desired, Recorded } from "../plan/desired.ts";
 import { movesElsewhere } from "../plan/identity.ts";
@@ -15,7 +16,7 @@ import { look, redactedLikeState, withIgnoredFields } from "../plan/observe.ts";
 import { newlyFound, type PlannedTask, type PresentResource } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
 import type { StepResult } from "../ports/hook.ts";
-import type { TaskProcessor } from "../ports/processor.ts";
+import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";
 import {
@@ -28,6 +29,7 @@ import {
   storedOutputs,
 } from "../recorded/outputs.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
+import { keepableOutcome } from "../recorded/resource.ts";
 import { Cancelled, taskError } from "./attempt.ts";
 import { type KnownTask, withMade } from "./made.ts";
 import { type CallServices, Calls, isUntouched, type Subject } from "./processor-calls.ts";
@@ -180,6 +182,7 @@ class Performer {
     this.#desired = settled;
     const moves = movesElsewhere(recorded, this.#recordedProcessor, settled, this.#processor);
     const elsewhere = moves ? await this.#lookAt(settled.value) : undefined;
+    const ownPlan = await this.#planByKind(recorded, settled, seen);
     this.#found = newlyFound(recorded ? elsewhere : observation);
     const again = decide({
       recorded,
@@ -189,6 +192,7 @@ class Performer {
       lifecycle,
       processor: this.#processor,
       recordedProcessor: this.#recordedProcessor,
+      ownPlan,
       sealed: this.#services.sealed,
     });
     if (again.error) return this.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
@@ -209,6 +213,16 @@ class Performer {
     const fields = again.fields.length > 0 ? again.fields : decision.fields;
     this.#decision = { ...decision, fields, ...(takesOver === undefined ? {} : { takesOver }) };
     return undefined;
+  }
+
+  /** Has the kind plan, where it has rules of its own for what was found. */
+  async #planByKind(
+    recorded: Recorded | undefined,
+    desired: Desired,
+    observation: Observation,
+  ): Promise<KindPlan | undefined> {
+    if (observation.state === "failed" || this.#processor !== this.#recordedProcessor) return undefined;
+    return planByKind(this.#processor, this.#planned, { recorded, desired, observation }, this.#services);
   }
 
   /** Was it recorded of all these secrets which values they had? */
@@ -319,8 +333,16 @@ class Performer {
     this.#found = newlyFound(observation);
     if (observation.state !== "present") return "create";
     const { ignoreChanges, adopt } = this.#planned.lifecycle;
-    const fields = differences(this.#processor, observation.facts, desired.value, undefined);
-    if (withoutPointers(fields, ignoreChanges).length === 0) return "keep";
+    const ownPlan = await planByKind(
+      this.#processor,
+      this.#planned,
+      { recorded: undefined, desired, observation },
+      this.#services,
+    );
+    const fields = ownPlan
+      ? fieldsOfKind(ownPlan, desired, undefined)
+      : differences(this.#processor, observation.facts, desired.value, undefined);
+    if (ownPlan?.change === "noop" || withoutPointers(fields, ignoreChanges).length === 0) return "keep";
     return adopt ? "update" : "create";
   }
 
@@ -384,26 +406,28 @@ class Performer {
 
   /** What is recorded of something that is there as declared. */
   #adopted(desired: Desired): Outcome {
-    const { facts, outputs = [] } = this.#found ?? {};
-    const given = [...outputs, ...this.#predicted(desired)];
+    const { facts, outputs = [], resource } = this.#found ?? {};
+    const given = {
+      outputs: [...outputs, ...this.#predicted(desired)],
+      ...(resource === undefined ? {} : { resource }),
+    };
     // Kinds that compare with what they saw have to see it; the others ignore it.
-    return facts === undefined || this.#processor.known?.predict
-      ? { outputs: given }
-      : { outputs: given, observed: facts };
+    return facts === undefined || this.#processor.known?.predict ? given : { ...given, observed: facts };
   }
 
   /** What opus did not make, as far as looking told. */
   #foundTask({ stored }: Desired): KnownTask {
-    const { facts, outputs = [] } = this.#found ?? {};
+    const { facts, outputs = [], resource } = this.#found ?? {};
     const { sealed } = this.#services;
+    const text = sealed && resource !== undefined ? { resource } : {};
     const found = storedOutputs(this.#withSensitivity(outputs, stored), sealed !== undefined);
-    return { spec: stored, ...(facts === undefined ? {} : { observed: this.#redacted(facts) }), ...found };
+    return { spec: stored, ...(facts === undefined ? {} : { observed: this.#redacted(facts) }), ...text, ...found };
   }
 
   /** @param before what the change has gone on from: outputs that it did not give again stay */
   #done(answer: Outcome, before?: KnownTask): ChangeResult {
     const desired = this.#desired as Desired;
-    const { outcome, error } = storableOutcome(answer);
+    const { outcome, error } = keepableOutcome(answer, this.#services.sealed !== undefined);
     const given = this.#withSensitivity(outcome.outputs, desired.stored);
     if (outcome.warnings) this.#warn(outcome.warnings);
     const kept = before ? outputsKept(before, given) : [];
@@ -452,6 +476,7 @@ class Performer {
     const { sealed } = this.#services;
     const { change } = this.#decision;
     const observed = outcome.observed ?? this.#calls.made?.observed ?? this.#keptFacts(before);
+    const resource = outcome.resource ?? this.#calls.made?.resource ?? before?.resource;
     const created = change === "update" || change === "noop" ? planned.entry?.createdAt : undefined;
     return {
       apiVersion: this.#processor.apiVersion,
@@ -460,6 +485,7 @@ class Performer {
       spec: desired.stored,
       ...keptSecrets(desired.secrets, sealed),
       ...(observed === undefined ? {} : { observed: this.#redacted(observed) }),
+      ...(resource === undefined || !sealed ? {} : { resource }),
       ...keptOutputs(before ?? { outputs: {} }, storedOutputs(given, sealed !== undefined)),
       dependencies: planned.dependencies,
       scope: planned.scope,
@@ -502,7 +528,8 @@ class Performer {
       if (recordedEntry && (planned.recorded?.unvouched?.size ?? 0) > 0)
         throw new TaskFailure(unvouched.message, { untouched: true });
       const given = await putBack();
-      const { outcome, error: flaw } = given && recordedEntry ? storableOutcome(given) : {};
+      const { outcome, error: flaw } =
+        given && recordedEntry ? keepableOutcome(given, services.sealed !== undefined) : {};
       if (flaw) throw new TaskFailure(flaw.message, flaw.hint === undefined ? {} : { hint: flaw.hint });
       return this.result("rolled-back", {
         error,
@@ -525,7 +552,8 @@ class Performer {
   /** The recorded entry again, with what putting it back saw, gave, and took: the values that its secrets have today. */
   #asBefore(entry: TaskState, outcome: PutBack): TaskState {
     const { sealed } = this.#services;
-    const { outputs: _, sensitiveOutputs: __, fingerprints, ...lasting } = entry;
+    const { outputs: _, sensitiveOutputs: __, fingerprints, resource: recorded, ...lasting } = entry;
+    const resource = outcome.resource ?? (outcome.anew ? undefined : recorded);
     const { fingerprints: today } = keptSecrets(this.#planned.recorded?.secrets ?? new Map(), sealed);
     const given = this.#withSensitivity(outcome.outputs, entry.spec);
     const before = outcome.anew ? { outputs: {} } : entry;
@@ -533,6 +561,7 @@ class Performer {
       ...lasting,
       ...(today ? { fingerprints: { ...fingerprints, ...today } } : {}),
       ...(outcome.observed === undefined ? {} : { observed: this.#redacted(outcome.observed) }),
+      ...(resource === undefined ? {} : { resource }),
       ...keptOutputs(before, storedOutputs(given, sealed !== undefined)),
     };
   }
@@ -548,7 +577,7 @@ class Performer {
   }
 
   /** What was recorded was deleted, and making it again failed: nothing that it gave out is true any more. */
-  #remade({ observed: _, sensitiveOutputs: __, ...entry }: TaskState): TaskState {
+  #remade({ observed: _, sensitiveOutputs: __, resource: ___, ...entry }: TaskState): TaskState {
     const bare: TaskState = { ...entry, outputs: {}, status: "tainted", updatedAt: this.#services.clock.timestamp() };
     return withMade(bare, this.#calls.remade);
   }

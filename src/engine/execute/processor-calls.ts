@@ -1,11 +1,11 @@
 import type { Json } from "../json/json.ts";
-import { storableOutcome } from "../json/storable.ts";
-import type { Facts, Output } from "../model/outcome.ts";
+import type { Facts, Outcome, Output } from "../model/outcome.ts";
 import type { Made, RecordedTask } from "../model/state-body.ts";
-import type { PlannedTask } from "../plan/planned-task.ts";
+import { type AskedTask, adoptedId } from "../plan/ask-kind.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
+import { keepableOutcome } from "../recorded/resource.ts";
 import { type AttemptOptions, attempt } from "./attempt.ts";
 import { type KnownTask, Making, recordedTask, withMade } from "./made.ts";
 
@@ -25,18 +25,14 @@ export interface Subject {
 
 /** The calls of one task to its processor: each within the timeout, and with what is known of the resource by then. */
 export class Calls {
-  readonly #task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">;
+  readonly #task: AskedTask;
   readonly #services: CallServices;
   readonly #reveal: (outputs: readonly Output[]) => readonly Output[];
   readonly #making = new Making();
   readonly #remaking = new Making();
 
   /** @param reveal takes outputs as they come, and says which of them are sensitive */
-  constructor(
-    task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
-    services: CallServices,
-    reveal: (outputs: readonly Output[]) => readonly Output[],
-  ) {
+  constructor(task: AskedTask, services: CallServices, reveal: (outputs: readonly Output[]) => readonly Output[]) {
     this.#task = task;
     this.#services = services;
     this.#reveal = reveal;
@@ -109,7 +105,9 @@ export class Calls {
           const known = making ? calls.known(subject) : calls.known(subject, true);
           return known && recordedTask(known);
         },
-        made: (observed, outputs) => (making ? calls.#take(making, observed, outputs ?? []) : undefined),
+        made: (observed, outputs, resource) =>
+          making ? calls.#take(making, observed, outputs ?? [], resource) : undefined,
+        adoptId: adoptedId(this.#task),
       });
     } finally {
       bare.end?.();
@@ -117,9 +115,14 @@ export class Calls {
   }
 
   /** @throws TaskFailure when state can't keep some of it; the rest is kept, for it is there */
-  #take(making: Making, observed: Facts | undefined, outputs: readonly Output[]): void {
-    const { outcome, error } = storableOutcome(observed === undefined ? { outputs } : { outputs, observed });
-    making.add(outcome.observed, this.#reveal(outcome.outputs));
+  #take(making: Making, observed: Facts | undefined, outputs: readonly Output[], resource: string | undefined): void {
+    const given: Outcome = {
+      outputs,
+      ...(observed === undefined ? {} : { observed }),
+      ...(resource === undefined ? {} : { resource }),
+    };
+    const { outcome, error } = keepableOutcome(given, this.#services.sealed !== undefined);
+    making.add(outcome.observed, this.#reveal(outcome.outputs), outcome.resource);
     const { made } = this;
     if (made && making === this.#making) this.#services.made(made);
     if (error) throw new TaskFailure(error.message, error.hint === undefined ? {} : { hint: error.hint });

@@ -4,6 +4,7 @@ import { withoutPointers } from "../json/json-diff.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Output } from "../model/outcome.ts";
 import type { Intent, TaskState, UndoEntry } from "../model/state-body.ts";
+import { type AskedTask, planByKind } from "../plan/ask-kind.ts";
 import { differences } from "../plan/live-fields.ts";
 import { look } from "../plan/observe.ts";
 import type { PresentResource } from "../plan/planned-task.ts";
@@ -13,6 +14,7 @@ import { TaskFailure } from "../ports/task-failure.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
+import type { Resolved } from "../references/variables.ts";
 import { type KnownTask, withMade } from "./made.ts";
 
 /** What became of an intent of a run that did not end. */
@@ -44,98 +46,167 @@ export async function settlePending(request: SettleRequest): Promise<readonly Se
   return settlements;
 }
 
-async function settle(intent: Intent, request: SettleRequest): Promise<Settlement> {
-  const { references, toolbox } = request;
-  const { processors } = toolbox;
-  const { task, change, made } = intent;
-  const entry = request.entries.get(task);
-  const keep = (note: string): Settlement => ({ task, resolution: "keep", note });
-  if (!references.environment.trusted) return keep("not looked at in an untrusted run");
-  const processor = processors.get(intent.apiVersion, intent.kind);
-  if (!processor) return keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
-  const looks = [intent, ...(entry ? [entry] : [])].flatMap(({ apiVersion, kind, spec }) => {
-    const by = processors.get(apiVersion, kind);
-    return by ? [...references.vouching.unvouched(task, by, spec)] : [];
-  });
-  if (looks.includes("read")) return keep(`not looked at: ${references.vouching.unseen.why}`);
-  const undo = (): UndoEntry => ({ task, change, before: entry ?? null });
-  const unclear = (note: string): Settlement => {
-    return { task, resolution: { entry: interrupted(intent, entry, request), undo: undo() }, note };
-  };
-  const filled = fill(intent, request);
-  if ("problem" in filled) {
-    const { code, message } = filled.problem;
-    // It waited for the output of a task that never ended, so it had not begun.
-    if (code === "unknown-output") return { task, resolution: "drop", note: `its ${change} had not begun` };
-    if (code === "sensitive-output") return unclear(`nothing can tell whether its ${change} took effect: ${message}`);
-    return keep(`it could not be looked at: ${message}`);
-  }
-  const wanted = filled;
-  const deleting = change === "delete";
-  const observe = (by: TaskProcessor, spec: JsonObject, recorded: KnownTask | undefined): Promise<Observation> =>
-    look(by, spec, recorded, { name: task, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined }, toolbox);
-  const old = entry && fill({ task, spec: entry.spec, secrets: entry.secrets }, request);
-  const before = old && !("problem" in old) ? old.value : undefined;
-  const observation = await observe(processor, (deleting && before) || wanted.value, known(intent, entry));
-  if (observation.state === "failed") return keep(`it could not be looked at: ${observation.error.message}`);
-  /** It was in the middle of being made when its run ended. */
-  const half = (): Settlement => ({
-    task,
-    resolution: { entry: halfMade(intent, wanted, request), undo: undo() },
-    note: `its ${change} had begun to make it, and did not end; it is tainted`,
-  });
-  if (observation.state === "unobservable" || (observation.state === "absent" && observation.partly)) {
-    // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
-    const mends = !processor.compare?.replaces?.(wanted.value) || (processor.compare?.deletes?.(wanted.value) ?? true);
-    if (made && makes(change, entry) && mends) return half();
-    const { resolution } = half();
-    if (made && makes(change, entry) && typeof resolution === "object" && resolution.entry) {
-      const left: TaskState = { ...resolution.entry, status: "interrupted", interrupted: change };
-      return {
-        ...unclear(`its ${change} had begun to make it, and did not end`),
-        resolution: { entry: left, undo: undo() },
-      };
-    }
-    return unclear(`nothing can tell whether its ${change} took effect`);
+function settle(intent: Intent, request: SettleRequest): Promise<Settlement> {
+  return new Settling(intent, request).run();
+}
+
+/** Finds out what became of one intent. */
+class Settling {
+  readonly #intent: Intent;
+  readonly #request: SettleRequest;
+  readonly #entry: TaskState | undefined;
+
+  constructor(intent: Intent, request: SettleRequest) {
+    this.#intent = intent;
+    this.#request = request;
+    this.#entry = request.entries.get(intent.task);
   }
 
-  const gone: Settlement["resolution"] = entry ? { entry: null, undo: undo() } : "drop";
-  const tainted = (): Settlement => ({
-    task,
-    resolution: { entry: { ...withMade(entry as TaskState, made), status: "tainted" }, undo: undo() },
-    note: `its ${change} had not taken effect as a whole; it is tainted`,
-  });
-  if (observation.state === "absent") {
-    const oldProcessor = entry && processors.get(entry.apiVersion, entry.kind);
-    if (!deleting && oldProcessor && before) {
-      // It was to move: then the old one may still be where it was.
-      const there = await observe(oldProcessor, before, entry);
-      if (there.state === "failed") return keep(`it could not be looked at: ${there.error.message}`);
-      if (there.state === "unobservable" || (there.state === "absent" && there.partly))
-        return unclear(`nothing can tell whether its ${change} took effect`);
-      if (there.state === "present") return tainted();
-    }
-    return { task, resolution: gone, note: deleting || entry ? "it is gone" : "it was not made" };
+  async run(): Promise<Settlement> {
+    const { references, toolbox } = this.#request;
+    const intent = this.#intent;
+    const entry = this.#entry;
+    if (!references.environment.trusted) return this.#keep("not looked at in an untrusted run");
+    const processor = toolbox.processors.get(intent.apiVersion, intent.kind);
+    if (!processor) return this.#keep(`no processor knows ${intent.apiVersion} ${intent.kind}`);
+    if (this.#isUnvouched()) return this.#keep(`not looked at: ${references.vouching.unseen.why}`);
+    const wanted = fill(intent, this.#request);
+    if ("problem" in wanted) return this.#unfilled(wanted.problem);
+    const old = entry && fill({ task: intent.task, spec: entry.spec, secrets: entry.secrets }, this.#request);
+    const before = old && !("problem" in old) ? old.value : undefined;
+    const spec = (intent.change === "delete" && before) || wanted.value;
+    const observation = await this.#look(processor, spec, known(intent, entry));
+    if (observation.state === "failed") return this.#keep(`it could not be looked at: ${observation.error.message}`);
+    if (observation.state === "unobservable" || (observation.state === "absent" && observation.partly))
+      return this.#unseen(processor, wanted);
+    if (observation.state === "absent") return this.#gone(before);
+    return this.#present(processor, wanted, before, observation);
   }
-  if (deleting) return { task, resolution: "drop", note: "it is still there" };
-  const fields = differences(processor, observation.facts, wanted.value, undefined);
-  const equal = withoutPointers(fields, intent.lifecycle.ignoreChanges).length === 0;
-  if (!entry && change === "adopt" && !equal)
-    return { task, resolution: "drop", note: "its adopt had not taken effect as a whole" };
-  if (!entry)
-    return {
-      task,
-      resolution: { entry: applied(intent, undefined, wanted, observation, processor, request), undo: undo() },
-      note: "it was made",
+
+  #keep(note: string): Settlement {
+    return { task: this.#intent.task, resolution: "keep", note };
+  }
+
+  #drop(note: string): Settlement {
+    return { task: this.#intent.task, resolution: "drop", note };
+  }
+
+  #to(entry: TaskState | null, note: string): Settlement {
+    const { task, change } = this.#intent;
+    return { task, resolution: { entry, undo: { task, change, before: this.#entry ?? null } }, note };
+  }
+
+  #unclear(note: string): Settlement {
+    return this.#to(interrupted(this.#intent, this.#entry, this.#request), note);
+  }
+
+  /** Would state that may be anybody's say what runs to look at it? */
+  #isUnvouched(): boolean {
+    const { references, toolbox } = this.#request;
+    const specs = [this.#intent, ...(this.#entry ? [this.#entry] : [])];
+    return specs.some(({ apiVersion, kind, spec }) => {
+      const by = toolbox.processors.get(apiVersion, kind);
+      return by !== undefined && references.vouching.unvouched(this.#intent.task, by, spec).has("read");
+    });
+  }
+
+  #unfilled({ code, message }: Problem): Settlement {
+    const { change } = this.#intent;
+    // It waited for the output of a task that never ended, so it had not begun.
+    if (code === "unknown-output") return this.#drop(`its ${change} had not begun`);
+    if (code === "sensitive-output")
+      return this.#unclear(`nothing can tell whether its ${change} took effect: ${message}`);
+    return this.#keep(`it could not be looked at: ${message}`);
+  }
+
+  get #asked(): AskedTask {
+    const { task: name, lifecycle } = this.#intent;
+    return { name, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined, lifecycle, entry: this.#entry };
+  }
+
+  #look(by: TaskProcessor, spec: JsonObject, recorded: KnownTask | undefined): Promise<Observation> {
+    return look(by, spec, recorded, this.#asked, this.#request.toolbox);
+  }
+
+  /** Nobody can tell what is there. */
+  #unseen(processor: TaskProcessor, wanted: Filled): Settlement {
+    const { change, made } = this.#intent;
+    if (!made || !makes(change, this.#entry))
+      return this.#unclear(`nothing can tell whether its ${change} took effect`);
+    // What can be deleted or changed can be made whole by the next run; the rest would be made once more.
+    const { replaces, deletes } = processor.compare ?? {};
+    if (!replaces?.(wanted.value) || (deletes?.(wanted.value) ?? true)) return this.#half(wanted);
+    const left: TaskState = {
+      ...halfMade(this.#intent, wanted, this.#request),
+      status: "interrupted",
+      interrupted: change,
     };
-  if (equal)
-    return {
-      task,
-      resolution: { entry: applied(intent, entry, wanted, observation, processor, request), undo: undo() },
-      note: `its ${change} had taken effect`,
-    };
-  // A replacement makes its new resource when the old one is gone.
-  return made && makes(change, entry) ? half() : tainted();
+    return this.#to(left, `its ${change} had begun to make it, and did not end`);
+  }
+
+  /** It was in the middle of being made when its run ended. */
+  #half(wanted: Filled): Settlement {
+    const note = `its ${this.#intent.change} had begun to make it, and did not end; it is tainted`;
+    return this.#to(halfMade(this.#intent, wanted, this.#request), note);
+  }
+
+  #tainted(): Settlement {
+    const { change, made } = this.#intent;
+    const entry: TaskState = { ...withMade(this.#entry as TaskState, made), status: "tainted" };
+    return this.#to(entry, `its ${change} had not taken effect as a whole; it is tainted`);
+  }
+
+  async #gone(before: JsonObject | undefined): Promise<Settlement> {
+    const { change } = this.#intent;
+    const entry = this.#entry;
+    const isDeleting = change === "delete";
+    const oldProcessor = entry && this.#request.toolbox.processors.get(entry.apiVersion, entry.kind);
+    if (!isDeleting && oldProcessor && before) {
+      // It was to move: then the old one may still be where it was.
+      const there = await this.#look(oldProcessor, before, entry);
+      if (there.state === "failed") return this.#keep(`it could not be looked at: ${there.error.message}`);
+      if (there.state === "unobservable" || (there.state === "absent" && there.partly))
+        return this.#unclear(`nothing can tell whether its ${change} took effect`);
+      if (there.state === "present") return this.#tainted();
+    }
+    const note = isDeleting || entry ? "it is gone" : "it was not made";
+    return entry ? this.#to(null, note) : this.#drop(note);
+  }
+
+  async #present(
+    processor: TaskProcessor,
+    wanted: Filled,
+    before: JsonObject | undefined,
+    found: PresentResource,
+  ): Promise<Settlement> {
+    const { change, made } = this.#intent;
+    const entry = this.#entry;
+    if (change === "delete") return this.#drop("it is still there");
+    const isWanted = await this.#isAsWanted(processor, wanted, before, found);
+    if (!entry && change === "adopt" && !isWanted) return this.#drop("its adopt had not taken effect as a whole");
+    if (!entry || isWanted) {
+      const next = applied(this.#intent, entry, wanted, found, processor, this.#request);
+      return this.#to(next, entry ? `its ${change} had taken effect` : "it was made");
+    }
+    // A replacement makes its new resource when the old one is gone.
+    return made && makes(change, entry) ? this.#half(wanted) : this.#tainted();
+  }
+
+  async #isAsWanted(
+    processor: TaskProcessor,
+    wanted: Filled,
+    before: JsonObject | undefined,
+    observation: PresentResource,
+  ): Promise<boolean> {
+    const entry = known(this.#intent, this.#entry);
+    const value = makes(this.#intent.change, this.#entry) ? wanted.value : before;
+    const recorded = entry && value ? { entry, value } : undefined;
+    const about = { recorded, desired: wanted, observation };
+    const ownPlan = await planByKind(processor, this.#asked, about, this.#request.toolbox);
+    if (ownPlan) return ownPlan.change === "noop";
+    const fields = differences(processor, observation.facts, wanted.value, undefined);
+    return withoutPointers(fields, this.#intent.lifecycle.ignoreChanges).length === 0;
+  }
 }
 
 /** Does a change make a new resource, of which nothing that was recorded is true? */
@@ -157,11 +228,7 @@ function fill(recorded: RecordedSpec, { entries, references }: SettleRequest): F
   return problem ? { problem } : resolved;
 }
 
-interface Filled {
-  readonly value: JsonObject;
-  /** As state keeps it. */
-  readonly stored: JsonObject;
-}
+type Filled = Resolved<JsonObject>;
 
 function applied(
   intent: Intent,
@@ -177,6 +244,7 @@ function applied(
   const given = keptOutputs(before, storedOutputs(told, sealed !== undefined));
   const { outputs, sensitiveOutputs } = intent.made ? keptOutputs(given, intent.made) : given;
   const observed = intent.made?.observed ?? redactor.value(found.facts);
+  const text = intent.made?.resource ?? (makes(intent.change, entry) ? undefined : entry?.resource) ?? found.resource;
   const now = clock.timestamp();
   return {
     ...base(intent),
@@ -186,6 +254,7 @@ function applied(
     ...(processor.known?.predict ? {} : { observed }),
     outputs,
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+    ...(text === undefined || !sealed ? {} : { resource: text }),
     createdAt: entry?.createdAt ?? now,
     updatedAt: now,
   };

@@ -14,8 +14,7 @@ export interface Project {
   readonly state: ProjectState;
   readonly limits: Limits;
   readonly hooks: readonly HookUse[];
-  /** Paths or globs of ES modules with the repository's own kinds. */
-  readonly processors: readonly string[];
+  readonly processors: readonly KindModules[];
   locate(pointer: string, options?: LocateOptions): Location;
 }
 
@@ -58,6 +57,14 @@ export interface HookUse {
   readonly with: JsonObject;
   /** Commands for which it is active; absent: all. */
   readonly on?: readonly string[];
+}
+
+/** ES modules with the repository's own kinds. */
+export interface KindModules {
+  /** Path or glob. */
+  readonly use: string;
+  /** What their kinds get when they are opened; templates, but for outputs of tasks. */
+  readonly with: JsonObject;
 }
 
 export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | "object";

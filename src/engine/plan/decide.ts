@@ -4,8 +4,10 @@ import type { Change, FieldDiff } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { DriftState } from "../model/report.ts";
+import type { KindPlan } from "../ports/processor.ts";
 import { otherValues, withoutToday } from "../recorded/recorded-secrets.ts";
 import { readableTemplate } from "../references/variables.ts";
+import { decideByKind, fieldsOfKind } from "./decide-by-kind.ts";
 import type { Decision, Situation } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 import { withEffects } from "./field-effects.ts";
@@ -36,7 +38,8 @@ export function decide(situation: Situation): Decision {
 }
 
 function decideLeaving(situation: Situation, recorded: Recorded): Decision {
-  const live = liveFields(situation, recorded);
+  const { ownPlan } = situation;
+  const live = ownPlan ? fieldsOfKind(ownPlan, undefined, recorded) : liveFields(situation, recorded);
   const drift: DriftState =
     situation.observation.state === "absent" ? "missing" : driftOf(true, situation.observation, live);
   const fields = leavingFields(memberByMember(diffJson(readableTemplate(recorded.entry.spec), {})), live);
@@ -57,16 +60,22 @@ function decideNew(
   observation: Observation,
   drift: DriftState = "untracked",
 ): Decision {
-  const all = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+  const { ownPlan } = situation;
+  const all = ownPlan
+    ? fieldsOfKind(ownPlan, desired, undefined)
+    : withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
   const { adopt } = situation.lifecycle;
   if (observation.state !== "present" && isAdoptedById(adopt)) return adoptedLater(adopt.id, observation, all, drift);
   if (observation.state !== "present" || desired.unknowns.size > 0)
     return { change: "create", reason: "new", fields: all, drift };
-  const fields = withoutPointers(
-    hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers),
-    situation.lifecycle.ignoreChanges,
-  );
+  const fields = ownPlan
+    ? all.filter(() => ownPlan.change !== "noop")
+    : withoutPointers(
+        hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers),
+        situation.lifecycle.ignoreChanges,
+      );
   if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
+  if (adopt && ownPlan?.change === "replace") return notInPlace(fields, drift);
   if (adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
   return {
     change: "none",
@@ -95,6 +104,23 @@ function adoptedLater(id: string, { state }: Observation, fields: readonly Field
   };
 }
 
+/** What was not made by opus is never deleted to make another. */
+function notInPlace(fields: readonly FieldDiff[], drift: DriftState): Decision {
+  return {
+    change: "none",
+    reason: "exists, differs",
+    fields,
+    drift,
+    error: {
+      message: `the resource exists, was not made by opus, and can't be changed in place: ${fields
+        .filter((field) => field.forcesReplacement)
+        .map((field) => field.path)
+        .join(", ")}`,
+      hint: "Remove it, or make the spec equal to it.",
+    },
+  };
+}
+
 /** What somebody wants to look at before it is made again. */
 function goneForGood(drift: DriftState): Decision {
   return {
@@ -118,7 +144,8 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   const recordOnly = processor.compare?.recordOnly?.(desired.value);
   const changed = specDifferences(situation, recorded, desired, recordOnly);
   const material = withoutPointers(changed, recordOnly);
-  const live = liveFields(situation, recorded);
+  const { ownPlan } = situation;
+  const live = ownPlan ? [] : liveFields(situation, recorded);
   // What waits for another task is no change of the manifest.
   const drift = driftOf(
     changed.some((field) => !field.knownAfter),
@@ -141,25 +168,12 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     return { change, reason: "interrupted", fields: told(change), drift };
   }
 
-  const { elsewhere } = situation;
-  if (observation.state === "absent") {
-    if (elsewhere?.state === "failed") return unseen(elsewhere.error);
-    if (elsewhere?.state === "present") return decideNew(situation, desired, elsewhere, drift);
-    if (lifecycle.recreate === false && !situation.onCommand) return goneForGood(drift);
-    const fields = withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
-    const { remade } = situation;
-    const asBefore =
-      changed.length === 0 ||
-      (remade !== undefined && specDifferences(situation, recorded, remade, recordOnly).length === 0);
-    const silent = lifecycle.ephemeral === true && asBefore && recorded.entry.status === "applied";
-    return silent
-      ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
-      : { change: "create", reason: "missing", fields, drift };
-  }
+  if (observation.state === "absent") return decideGone(situation, recorded, desired, changed, drift);
   if (processor !== recordedProcessor) {
     const fields = told("replace");
     return replacement(situation, desired, { change: "replace", reason: "kind changed", fields, drift });
   }
+  if (ownPlan) return decidePlanned(situation, recorded, desired, ownPlan, changed);
   if (material.length > 0) {
     const onlyUnknown =
       material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
@@ -190,6 +204,49 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
   };
 }
 
+/** What was recorded is not there any more. */
+function decideGone(
+  situation: Situation,
+  recorded: Recorded,
+  desired: Desired,
+  changed: readonly FieldDiff[],
+  drift: DriftState,
+): Decision {
+  const { processor, lifecycle, elsewhere, ownPlan } = situation;
+  const recordOnly = processor.compare?.recordOnly?.(desired.value);
+  if (elsewhere?.state === "failed") return unseen(elsewhere.error);
+  if (elsewhere?.state === "present") return decideNew(withoutPlan(situation), desired, elsewhere, drift);
+  if (lifecycle.recreate === false && !situation.onCommand) return goneForGood(drift);
+  const fields = ownPlan
+    ? fieldsOfKind(ownPlan, desired, undefined)
+    : withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
+  const { remade } = situation;
+  const asBefore =
+    changed.length === 0 ||
+    (remade !== undefined && specDifferences(situation, recorded, remade, recordOnly).length === 0);
+  const silent = lifecycle.ephemeral === true && asBefore && recorded.entry.status === "applied";
+  return silent
+    ? { change: "create", reason: "ephemeral", fields, drift: "in-sync", silent }
+    : { change: "create", reason: "missing", fields, drift };
+}
+
+/** What the kind has planned by its own rules for what is there. */
+function decidePlanned(
+  situation: Situation,
+  recorded: Recorded,
+  desired: Desired,
+  ownPlan: KindPlan,
+  changed: readonly FieldDiff[],
+): Decision {
+  const isChanged = changed.some((field) => !field.knownAfter);
+  const decision = decideByKind(situation, recorded, desired, ownPlan, changed, (fields) =>
+    driftOf(isChanged, situation.observation, fields),
+  );
+  if (decision.change !== "replace") return decision;
+  if (!canBeDeleted(situation, recorded)) return { ...decision, change: "create", goesOn: true };
+  return replacement(situation, desired, decision);
+}
+
 /** False for what a failed change has left and nothing deletes: to replace it is to create. */
 function canBeDeleted({ recordedProcessor }: Situation, { entry, value }: Recorded): boolean {
   return entry.status !== "tainted" || (recordedProcessor.compare?.deletes?.(value) ?? true);
@@ -200,8 +257,13 @@ function replacement(situation: Situation, desired: Desired, decision: Decision)
   const { elsewhere } = situation;
   if (elsewhere?.state === "failed") return { ...unseen(elsewhere.error), fields: decision.fields };
   if (elsewhere?.state !== "present") return decision;
-  const taken = decideNew(situation, desired, elsewhere, decision.drift);
+  const taken = decideNew(withoutPlan(situation), desired, elsewhere, decision.drift);
   return taken.error ? { ...taken, fields: decision.fields } : { ...decision, takesOver: true };
+}
+
+/** What a kind has planned rests on what was found where the resource was recorded, and not elsewhere. */
+function withoutPlan({ ownPlan: _, ...situation }: Situation): Situation {
+  return situation;
 }
 
 function unseen(error: TaskError): Decision {

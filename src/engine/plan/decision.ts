@@ -3,7 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { DriftState } from "../model/report.ts";
 import type { Lifecycle } from "../model/task.ts";
-import type { TaskProcessor } from "../ports/processor.ts";
+import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
@@ -24,6 +24,8 @@ export interface Situation {
   readonly processor: TaskProcessor;
   /** Knows the recorded entry; another one when the task changed its kind. */
   readonly recordedProcessor: TaskProcessor;
+  /** What the kind has planned by its own rules. Absent: it compares, or nobody could ask it. */
+  readonly ownPlan?: KindPlan | undefined;
   /** Tells whether secrets have other values than the recorded ones. Undefined: nobody can tell. */
   readonly sealed?: Sealed | undefined;
 }

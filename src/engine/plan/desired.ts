@@ -3,6 +3,7 @@ import type { TaskError } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { RecordedScript } from "../ports/processor.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
+import type { ValueType } from "../references/variables.ts";
 
 /** What a task should be: its spec with references resolved as far as they are known. */
 export interface Desired {
@@ -11,6 +12,8 @@ export interface Desired {
   readonly stored: JsonObject;
   /** Pointers that are known only later → what they wait for. Empty: `value` is whole. */
   readonly unknowns: ReadonlyMap<string, readonly string[]>;
+  /** Of `unknowns`, what they will be, where that is known. */
+  readonly unknownTypes?: ReadonlyMap<string, ValueType>;
   readonly secretPointers: ReadonlySet<string>;
   readonly secrets: SecretUses;
   /** Of `secrets`, the names of those that were given just now. */

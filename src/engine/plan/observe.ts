@@ -1,16 +1,14 @@
-import { attempt, Cancelled, taskError } from "../execute/attempt.ts";
-import { type KnownTask, recordedTask } from "../execute/made.ts";
+import { Cancelled, taskError } from "../execute/attempt.ts";
+import type { KnownTask } from "../execute/made.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
 import { valueAt, withValueAt } from "../json/json-diff.ts";
 import { storableObservation } from "../json/storable.ts";
 import type { Observation } from "../model/observation.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
-import type { Io } from "../ports/task-io.ts";
-import type { Toolbox } from "../ports/toolbox.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
 import { references, type SecretUse, secretName } from "../references/variables.ts";
+import { type AskedTask, type AskTools, askKind } from "./ask-kind.ts";
 import type { Desired, Recorded } from "./desired.ts";
-import type { PlannedTask } from "./planned-task.ts";
 
 /**
  * Observes with the task's timeout and retries; a thrown error is a failed observation.
@@ -20,24 +18,18 @@ export async function look(
   processor: TaskProcessor,
   spec: JsonObject,
   entry: KnownTask | undefined,
-  task: Pick<PlannedTask, "name" | "retries" | "timeoutMs">,
-  { clock, signal, io }: Pick<Toolbox, "clock" | "signal" | "io">,
+  task: AskedTask,
+  tools: AskTools,
 ): Promise<Observation> {
   try {
-    return await attempt(
-      async (bounded) => {
-        const call = io(task.name, bounded);
-        const whole: Io = { ...call, recorded: entry && recordedTask(entry), made: () => {} };
-        const seen = await processor.observe(spec, whole).finally(() => call.end?.());
-        const observation = storableObservation(seen);
-        // What was stopped in the middle has found nothing.
-        if (observation.state === "failed" && signal.aborted) throw new Cancelled();
-        // A failed look is worth another try, like a failed operation.
-        if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
-        return observation;
-      },
-      { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => {} },
-    );
+    return await askKind(task, entry, tools, async (io) => {
+      const observation = storableObservation(await processor.observe(spec, io));
+      // What was stopped in the middle has found nothing.
+      if (observation.state === "failed" && tools.signal.aborted) throw new Cancelled();
+      // A failed look is worth another try, like a failed operation.
+      if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
+      return observation;
+    });
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     if (error instanceof FailedLook) return error.observation;

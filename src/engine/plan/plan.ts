@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import { Cancelled, taskError } from "../execute/attempt.ts";
 import { runScheduled } from "../graph/schedule.ts";
-import type { JsonObject } from "../json/json.ts";
+import { type JsonObject, pointerWithin } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
 import type { Change } from "../model/change.ts";
 import { type Action, commandNamed, onlyLooks } from "../model/commands.ts";
@@ -12,7 +12,7 @@ import type { TaskState } from "../model/state-body.ts";
 import type { Lifecycle, Task } from "../model/task.ts";
 import { observingMs } from "../model/timing.ts";
 import type { Digest } from "../ports/digest.ts";
-import type { TaskProcessor } from "../ports/processor.ts";
+import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
 import type { RecordedSpec, References } from "../ports/references.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
@@ -20,6 +20,7 @@ import { HandedFiles, type PlaceFiles } from "../prepare/handed-files.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { manifestClashes } from "../prepare/same-resource.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
+import { located } from "../prepare/spec-problems.ts";
 import { type Entries, newNamesOf, renamedEntries, undoWithNewNames } from "../recorded/entries.ts";
 import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
 import {
@@ -34,6 +35,7 @@ import {
 import { changedSecrets, pointersOf } from "../recorded/recorded-secrets.ts";
 import { seen } from "../references/lookup.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
+import { adoptedId, planByKind } from "./ask-kind.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded, Unvouched } from "./desired.ts";
@@ -54,6 +56,7 @@ import {
   type Undo,
   unmatchedTargets,
 } from "./select-tasks.ts";
+import { manifestProblems } from "./validate-by-kind.ts";
 import { unreviewedScripts, type Vouching } from "./vouching.ts";
 
 /** What the manifest declares, in scope or not. */
@@ -376,6 +379,9 @@ class Planner {
     // What is wrong with the manifest counts first: it has a place.
     const wanted = this.#desired(candidate, node);
     if (wanted && "message" in wanted) return this.#failed(known, wanted);
+    const asks = processor.validate ?? processor.known?.resource;
+    const refused = wanted && asks ? await this.#validate({ ...known, processor }, wanted) : undefined;
+    if (refused) return this.#failed({ ...known, desired: wanted }, refused);
     const claim = wanted ? this.#claim({ ...known, processor }, wanted) : [];
     if ("message" in claim) return this.#failed({ ...known, desired: wanted }, claim);
     const recorded = entry && recordedProcessor ? this.#recorded(candidate.name, entry, recordedProcessor) : undefined;
@@ -387,6 +393,21 @@ class Planner {
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       return this.#failed({ ...ready, desired: wanted }, taskError(error));
+    }
+  }
+
+  /** What rules that live elsewhere refuse: it is reported with its place as well. */
+  async #validate(planned: PlannedTask, desired: Desired): Promise<TaskError | undefined> {
+    const { references, toolbox } = this.#request;
+    if (!references.environment.trusted) return undefined;
+    try {
+      const found = await manifestProblems(planned, desired, toolbox.sealed !== undefined, toolbox);
+      this.diagnostics.push(...found);
+      const [first] = found;
+      return first && { message: first.message, ...(first.suggestion === undefined ? {} : { hint: first.suggestion }) };
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      return taskError(error);
     }
   }
 
@@ -413,11 +434,8 @@ class Planner {
     // What an interruption means is said by the manifest of now, also where the rest comes from state.
     const { onInterrupted } = (candidate.task ?? draft).lifecycle;
     const lifecycle: Lifecycle = { ...draft.lifecycle, ignoreChanges, ...(onInterrupted ? { onInterrupted } : {}) };
-    const observation = redactedLikeState(
-      await this.#observe(draft, wanted, recorded ? recordedProcessor : processor),
-      recorded,
-      (value) => this.#request.toolbox.redactor.value(value),
-    );
+    const found = await this.#observe(draft, wanted, recorded ? recordedProcessor : processor);
+    const observation = redactedLikeState(found, recorded, (value) => this.#request.toolbox.redactor.value(value));
     const facts = observation.state === "present" ? observation.facts : undefined;
     // Another kind has other fields: there is nothing of the old one to keep.
     const settled =
@@ -435,9 +453,14 @@ class Planner {
       settled && elsewhere?.state === "present"
         ? withIgnoredFields(settled, undefined, elsewhere.facts, lifecycle.ignoreChanges)
         : settled;
+    const ownPlan =
+      processor.plan && processor === recordedProcessor
+        ? await this.#planByKind(draft, processor, desired, found)
+        : undefined;
     const decision = decide({
       recorded,
       desired,
+      ownPlan,
       observation,
       lifecycle,
       onCommand: this.#request.action === "delete" || this.#request.action === "rollback",
@@ -449,8 +472,37 @@ class Planner {
     });
     const planned = this.#forCommand(candidate, afterOthers(decision, awaitsPlaceOf), recorded);
     const final = withReason(planned, observation, this.#request.references.vouching);
-    const found = newlyFound(recorded ? elsewhere : observation);
-    return { ...draft, desired, facts, found, decision: final, status: final.error ? "failed" : "planned" };
+    const taken = newlyFound(recorded ? elsewhere : observation);
+    return {
+      ...draft,
+      desired,
+      facts,
+      found: taken,
+      ownPlan,
+      decision: final,
+      status: final.error ? "failed" : "planned",
+    };
+  }
+
+  /** Has a kind plan by its own rules; what it warns of is told at once. */
+  async #planByKind(
+    planned: PlannedTask,
+    processor: TaskProcessor,
+    desired: Desired | undefined,
+    observation: Observation,
+  ): Promise<KindPlan | undefined> {
+    const { references, toolbox } = this.#request;
+    const { recorded, task } = planned;
+    const nothing = !recorded && !desired;
+    if (nothing || observation.state === "failed" || recorded?.lost || !references.environment.trusted)
+      return undefined;
+    const ownPlan = await planByKind(processor, planned, { recorded, desired, observation }, toolbox);
+    for (const warning of task && ownPlan ? ownPlan.warnings : [])
+      toolbox.emit({
+        type: "diagnostic",
+        diagnostic: { ...located(task as Task, undefined, warning), severity: "warning" },
+      });
+    return ownPlan;
   }
 
   /** What of a decision the called command does. */
@@ -650,6 +702,8 @@ class Planner {
     }
     if (planned.status === "failed" && entry) return recorded();
     if (planned.hidden || planned.status !== "planned") return { type: "unknown", label: `${name}:${key}` };
+    const plannedByKind = planned.ownPlan && this.#plannedOutput(planned, planned.ownPlan, key);
+    if (plannedByKind) return plannedByKind;
     const predicted = this.#predict(planned);
     if (predicted) {
       const output = findGiven(predicted, key, scope.run);
@@ -661,15 +715,34 @@ class Planner {
     return { type: "unknown", label: `${name}:${key}` };
   }
 
+  /** An output as far as its kind has planned it. */
+  #plannedOutput({ name }: PlannedTask, { outputs, unknowns }: KindPlan, key: string): Found | undefined {
+    const label = `${name}:${key}`;
+    const top = `/outputs/${key}`;
+    const parts = Object.entries(unknowns).filter(([pointer]) => pointerWithin(pointer, top));
+    const whole = parts.find(([pointer]) => pointer === top);
+    if (whole) return { type: "unknown", label, of: whole[1].type };
+    const output = findGiven(outputs, key, this.#request.scope.run);
+    // What is sensitive is decided again when it is given.
+    if (!output || output.sensitive || this.#request.toolbox.redactor.contains(JSON.stringify(output.value)))
+      return undefined;
+    if (parts.length === 0) return { type: "value", value: output.value };
+    const below = parts.map(([pointer, { type }]) => [pointer.slice(top.length), type] as const);
+    return { type: "partial", value: output.value, label, unknowns: new Map(below) };
+  }
+
   #predict({ processor, desired, name }: PlannedTask): readonly Output[] | undefined {
     if (!processor?.known?.predict || !desired || desired.unknowns.size > 0) return undefined;
     return processor.known.predict(desired.value, this.#request.toolbox.io(name, this.#request.toolbox.signal));
   }
 
-  #looks({ recorded }: Pick<PlannedTask, "recorded">, desired: Desired | undefined): boolean {
+  #looks(planned: PlannedTask, desired: Desired | undefined): boolean {
     const { policy, references, toolbox } = this.#request;
+    const { recorded } = planned;
     const { refresh } = policy;
-    if (!references.environment.trusted || refresh === "none") return false;
+    if (!references.environment.trusted) return false;
+    // Without a look there is nothing to take over.
+    if (refresh === "none") return adoptedId(planned) !== undefined;
     if (refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored)) return true;
     return changedSecrets(recorded.entry, desired.secrets, toolbox.sealed).size > 0;
   }

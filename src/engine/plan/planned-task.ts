@@ -3,7 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Facts } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Lifecycle, Retries, ScopeRule, Task } from "../model/task.ts";
-import type { TaskProcessor } from "../ports/processor.ts";
+import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
@@ -23,6 +23,8 @@ export interface PlannedTask {
   readonly processor: TaskProcessor | undefined;
   readonly recordedProcessor: TaskProcessor | undefined;
   readonly decision: Decision;
+  /** What its kind has planned by its own rules. */
+  readonly ownPlan?: KindPlan | undefined;
   readonly status: "planned" | "failed" | "skipped";
   /** This run may not look into it: its kind comes from a module, or it waits for hidden values. */
   readonly hidden: boolean;

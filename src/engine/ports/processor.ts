@@ -3,6 +3,7 @@ import type { JsonObject } from "../json/json.ts";
 import type { Change, FieldDiff, FieldEffect } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Facts, Outcome, Output } from "../model/outcome.ts";
+import type { KindProcess, KindProcessRequest } from "./kind-process.ts";
 import type { Io, Opened } from "./task-io.ts";
 
 /**
@@ -129,6 +130,8 @@ export interface KnownRules<S extends JsonObject = JsonObject> {
   readonly outputNames?: readonly string[];
   /** Those of its outputs that are always sensitive. */
   readonly sensitiveOutputs?: readonly string[];
+  /** It gives a `resource`, so that a run whose state is not sealed is refused before anything happens. */
+  readonly resource?: true;
   /** Outputs that are known without acting. */
   predict?(spec: S, io: Pick<Io, "containsSecret">): Output[];
 }
@@ -194,15 +197,23 @@ export interface KindPlan {
   readonly replaceOn: readonly string[];
   /** Outputs that are known before anything runs. */
   readonly outputs: readonly Output[];
-  /** Pointers of what the change itself will decide (`/id`), for people and for the fields above. */
+  /**
+   * Pointers of what the change itself will decide, at any depth: of the fields above (`/id`), and of outputs
+   * (`/outputs/NAME`, `/outputs/NAME/tags`), which hold null there.
+   */
   readonly unknowns: { readonly [pointer: string]: UnknownValue };
   readonly warnings: readonly Problem[];
 }
 
 /** What `open` may use. */
 export interface RunAccess extends Pick<Io, "context" | "command" | "signal" | "output" | "containsSecret"> {
-  /** What the Project says of the kind, resolved. */
+  /** What the Project says of the kind (`processors[].with`), resolved. */
   readonly configuration: JsonObject;
+  /**
+   * Starts a program. It ends with the run: what is not stopped by then is.
+   * @throws Error when it can't be started
+   */
+  start(request: KindProcessRequest): Promise<KindProcess>;
 }
 
 /** What `expand` gives: the spec with files read into it. */

@@ -2,18 +2,21 @@ import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../json/json.ts";
+import type { UnknownValue } from "../ports/processor.ts";
 import { Expansion, type ExpansionBudget } from "./expansion-budget.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
 
 /** What a reference stands for. */
 export type Found =
   | { readonly type: "value"; readonly value: Json }
+  /** Known, but for parts at any depth, which a task that runs later gives. `unknowns`: pointers into the value. */
+  | { readonly type: "partial"; readonly value: Json; readonly label: string; readonly unknowns: UnknownParts }
   /** Used, masked, and left in place in what is stored. */
   | { readonly type: "secret"; readonly value: string; readonly env: string }
   /** Used, and left in place in what is stored, because it holds a secret. */
   | { readonly type: "sensitive"; readonly value: Json; readonly fresh?: boolean }
   /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
-  | { readonly type: "unknown"; readonly label: string }
+  | { readonly type: "unknown"; readonly label: string; readonly of?: ValueType | undefined }
   /** There is no such thing; a fallback stands in for it, unless this is `final`. */
   | {
       readonly type: "missing";
@@ -22,6 +25,12 @@ export type Found =
       readonly suggestion?: string;
       readonly final?: boolean;
     };
+
+/** What a value is that is not known yet. */
+export type ValueType = NonNullable<UnknownValue["type"]>;
+
+/** Pointer → what stands there, if that is known. */
+export type UnknownParts = ReadonlyMap<string, ValueType | undefined>;
 
 export type Lookup = (reference: Reference) => Found;
 
@@ -46,6 +55,8 @@ export interface Resolved<T extends Json = Json> {
   readonly stored: T;
   /** JSON pointer of a string → what it waits for. */
   readonly unknowns: ReadonlyMap<string, readonly string[]>;
+  /** Of `unknowns`, what they will be, where that is known. */
+  readonly unknownTypes: ReadonlyMap<string, ValueType>;
   /** Pointers of strings that hold a secret. */
   readonly secretPointers: ReadonlySet<string>;
   /** Of `secrets`, the names of those that were given just now. */
@@ -77,6 +88,7 @@ export function resolve<T extends Json>(
     value: whole.value as T,
     stored: whole.stored as T,
     unknowns: resolver.unknowns,
+    unknownTypes: resolver.unknownTypes,
     secretPointers: resolver.secretPointers,
     fresh: resolver.fresh,
     secrets: resolver.secrets,
@@ -94,6 +106,7 @@ const mostProblems = 50;
 
 class Resolver {
   readonly unknowns = new Map<string, string[]>();
+  readonly unknownTypes = new Map<string, ValueType>();
   readonly secretPointers = new Set<string>();
   readonly fresh = new Set<string>();
   readonly secrets = new Map<string, SecretUse>();
@@ -149,8 +162,11 @@ class Resolver {
       case "sensitive":
         this.secretPointers.add(pointer);
         return { value: found.value, stored: formatReference(reference) };
+      case "partial":
+        for (const [part, type] of found.unknowns) this.#wait(`${pointer}${part}`, found.label, type);
+        return { value: found.value, stored: formatReference(reference) };
       case "unknown":
-        this.#wait(pointer, found.label);
+        this.#wait(pointer, found.label, found.of);
         return { value: `(known after apply: ${found.label})`, stored: formatReference(reference) };
     }
   }
@@ -179,8 +195,8 @@ class Resolver {
         this.secretPointers.add(pointer);
         value += found.value;
         keep({ source: "SECRET", name: part.name });
-      } else if (found.type === "unknown") {
-        this.#wait(pointer, found.label);
+      } else if (found.type === "unknown" || found.type === "partial") {
+        this.#wait(pointer, found.label, "string");
         value += `(known after apply: ${found.label})`;
         keep(part);
       } else if (typeof found.value === "object") {
@@ -240,7 +256,8 @@ class Resolver {
     this.#stopped ||= this.problems.length >= mostProblems;
   }
 
-  #wait(pointer: string, label: string): void {
+  #wait(pointer: string, label: string, type?: ValueType): void {
+    if (type !== undefined) this.unknownTypes.set(pointer, type);
     const labels = this.unknowns.get(pointer);
     if (labels === undefined) this.unknowns.set(pointer, [label]);
     else labels.push(label);

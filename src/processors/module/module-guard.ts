@@ -29,7 +29,9 @@ class Guard {
   /** For messages. */
   readonly #name: string;
   /** What the module's `open` gave, by what stands for it outside. */
-  readonly #opened = new WeakMap<Opened, unknown>();
+  static readonly #opened = new WeakMap<Opened, unknown>();
+  /** Kinds that share an `open` share what it gives, so it stays one function outside, too. */
+  static readonly #opens = new WeakMap<object, (access: RunAccess) => Promise<Opened>>();
 
   constructor(module: string, own: TaskProcessor, caller: ModuleCaller) {
     this.#module = module;
@@ -83,7 +85,7 @@ class Guard {
       case "plan":
         return (wanted: Wanted, io: Io) => this.#planned(written, () => method(wanted, this.#seen(io)));
       case "open":
-        return (access: RunAccess) => this.#opening(written, () => method(access));
+        return this.#sharedOpen(written, value);
       default:
         return (...given: unknown[]) => this.#answered(written, name, () => method(...given));
     }
@@ -175,6 +177,13 @@ class Guard {
     return { ...plan, outputs: checkOutcome(this.#name, method, { outputs: plan.outputs }).outputs };
   }
 
+  #sharedOpen(written: string, open: object): (access: RunAccess) => Promise<Opened> {
+    const known = Guard.#opens.get(open);
+    const opens = known ?? ((access) => this.#opening(written, () => (open as Method).call(this.#own, access)));
+    Guard.#opens.set(open, opens);
+    return opens;
+  }
+
   async #opening(method: string, work: () => unknown): Promise<Opened> {
     const given = await this.#later(method, work);
     const close = isThing(given) ? given.close : undefined;
@@ -184,7 +193,7 @@ class Guard {
       });
     }
     const opened: Opened = { close: async () => void (await this.#later("close", () => close.call(given))) };
-    this.#opened.set(opened, given);
+    Guard.#opened.set(opened, given);
     return opened;
   }
 
@@ -193,7 +202,7 @@ class Guard {
    * @param told takes the outputs; undefined: the call makes nothing
    */
   #seen(io: Io, told?: Map<string, Output>): Io {
-    const opened = io.opened && (this.#opened.get(io.opened) as Opened | undefined);
+    const opened = io.opened && (Guard.#opened.get(io.opened) as Opened | undefined);
     return {
       ...io,
       ...(opened === undefined ? {} : { opened }),

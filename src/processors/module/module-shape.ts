@@ -2,7 +2,7 @@ import { nearest } from "../../engine/references/references.ts";
 import { isThing, type Loose } from "./module-answers.ts";
 
 /** What a member may be. */
-type Form = "function" | "names" | "names or function" | "reads" | "owns";
+type Form = "function" | "true" | "names" | "names or function" | "reads" | "owns";
 
 /** A member that a kind may leave out. */
 interface Member {
@@ -41,6 +41,7 @@ const groups: { readonly [group: string]: { readonly [name: string]: Form | read
     outputNames: ["names", "outputNames"],
     sensitiveOutputs: ["names", "sensitiveOutputs"],
     predict: ["function", "predict"],
+    resource: "true",
   },
   workspace: { reads: "reads", writes: ["function", "writes"], owns: "owns" },
   undo: {
@@ -127,8 +128,8 @@ function requiredProblems(where: string, kind: Loose): readonly string[] {
   if (typeof kind.apiVersion !== "string" || kind.apiVersion === "") {
     problems.push(`${where} has no \`apiVersion\`; give it one of your own, like "example.com/v1"`);
   }
-  if (typeof kind.kind !== "string" || !/^[A-Z][A-Za-z0-9]*$/.test(kind.kind)) {
-    problems.push(`${where} has no \`kind\` that begins with a capital letter, like "Bucket"`);
+  if (typeof kind.kind !== "string" || !/^[A-Za-z][A-Za-z0-9_]*$/.test(kind.kind)) {
+    problems.push(`${where} has no \`kind\` of letters, digits and "_" with a letter first, like "Bucket"`);
   }
   if (kind.version !== undefined && typeof kind.version !== "string") {
     problems.push(`${where}: \`version\` is not a text`);
@@ -144,6 +145,8 @@ function formProblem(form: Form, value: unknown): string | undefined {
   switch (form) {
     case "function":
       return typeof value === "function" ? undefined : "is not a function";
+    case "true":
+      return value === true ? undefined : "is not `true`";
     case "names":
       return areNames(value) ? undefined : "is not a list of names";
     case "names or function":
