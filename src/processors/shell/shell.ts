@@ -55,103 +55,143 @@ interface Found {
   readonly outputs: readonly Output[];
 }
 
-/** The kind Shell: a resource that scripts make, change, read and delete. */
-export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<ShellSpec> {
-  const { files, hash, validate } = dependencies;
+async function read(shell: ShellDependencies, spec: ShellFields, io: Io): Promise<Found | undefined> {
+  const result = await runScript(shell, "read", spec, io);
+  const facts = readFacts(result, io);
+  if (facts === undefined) return undefined;
+  return { facts, outputs: scriptOutputs("read", { ...spec, capture: false }, result, io) };
+}
 
-  const read = async (spec: ShellFields, io: Io): Promise<Found | undefined> => {
-    const result = await runScript(dependencies, "read", spec, io);
-    const facts = readFacts(result, io);
-    if (facts === undefined) return undefined;
-    return { facts, outputs: scriptOutputs("read", { ...spec, capture: false }, result, io) };
-  };
-
-  /** Reads again after a script that should have left the resource in place; what it gave itself wins. */
-  const readBack = async (
-    after: ScriptName,
-    spec: ShellFields,
-    io: Io,
-    outputs: readonly Output[],
-  ): Promise<Outcome> => {
-    if (spec.read === undefined) return { outputs };
-    let found: Found | undefined;
-    try {
-      found = await read(spec, io);
-    } catch (error) {
-      if (!(error instanceof TaskFailure)) throw error;
-      throw new TaskFailure(`${after} script exited with 0, but then ${error.message}`, {
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.detail === undefined ? {} : { detail: error.detail }),
-      });
-    }
-    if (found !== undefined) {
-      const given = new Set(outputs.map(outputKey));
-      const more = found.outputs.filter((output) => !given.has(outputKey(output)));
-      return { outputs: [...outputs, ...more], observed: found.facts };
-    }
-    throw new TaskFailure(`${after} script exited with 0, but then read script found nothing`, {
-      hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
+/** Reads again after a script that should have left the resource in place; what it gave itself wins. */
+async function readBack(
+  shell: ShellDependencies,
+  after: ScriptName,
+  spec: ShellFields,
+  io: Io,
+  outputs: readonly Output[],
+): Promise<Outcome> {
+  if (spec.read === undefined) return { outputs };
+  let found: Found | undefined;
+  try {
+    found = await read(shell, spec, io);
+  } catch (error) {
+    if (!(error instanceof TaskFailure)) throw error;
+    throw new TaskFailure(`${after} script exited with 0, but then ${error.message}`, {
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+      ...(error.detail === undefined ? {} : { detail: error.detail }),
     });
-  };
+  }
+  if (found !== undefined) {
+    const given = new Set(outputs.map(outputKey));
+    const more = found.outputs.filter((output) => !given.has(outputKey(output)));
+    return { outputs: [...outputs, ...more], observed: found.facts };
+  }
+  throw new TaskFailure(`${after} script exited with 0, but then read script found nothing`, {
+    hint: `Let ${after} wait until the resource is there, or let read look in the right place.`,
+  });
+}
 
-  const act = async (
-    name: "create" | "update",
-    spec: ShellFields,
-    io: Io,
-    about: Pick<ScriptCall, "recorded"> = {},
-  ): Promise<Outcome> => {
-    let known = "";
-    const tell = (outputs: readonly Output[]): void => {
-      const now = JSON.stringify(outputs);
-      if (outputs.length > 0 && now !== known) io.made(undefined, outputs);
-      known = now;
+async function act(
+  shell: ShellDependencies,
+  name: "create" | "update",
+  spec: ShellFields,
+  io: Io,
+  about: Pick<ScriptCall, "recorded"> = {},
+): Promise<Outcome> {
+  let known = "";
+  const tell = (outputs: readonly Output[]): void => {
+    const now = JSON.stringify(outputs);
+    if (outputs.length > 0 && now !== known) io.made(undefined, outputs);
+    known = now;
+  };
+  const onOutputs = (text: string, ended: boolean): void => tell(outputsSoFar(text, ended, spec, io));
+  const result = await runScript(shell, name, spec, io, { ...about, onOutputs });
+  const outputs = scriptOutputs(name, spec, result, io);
+  // `read` sees them, and so does whoever comes after a crash from here on.
+  tell(outputs);
+  return seenAfter(shell, name, spec, io, outputs);
+}
+
+/** What there is after a script that ended well: the facts, and digests of the files that it should have left. */
+async function seenAfter(
+  shell: ShellDependencies,
+  after: ScriptName,
+  spec: ShellFields,
+  io: Io,
+  outputs: readonly Output[],
+): Promise<Outcome> {
+  const outcome = await readBack(shell, after, spec, io, outputs);
+  if (!spec.outputs?.length) return outcome;
+  const made = await hashOutputs(shell.files, shell.hash, spec.outputs, io.signal);
+  if (made.missing.length > 0) throw noOutputFile(after, made);
+  return { ...outcome, observed: withOutputFiles(outcome.observed, made) };
+}
+
+/** Looks at what a task produces. It counts once the task has run to its end: before, files are there by chance. */
+async function observeOutputs(
+  shell: ShellDependencies,
+  { outputs = [], update }: ShellFields,
+  found: Found | undefined,
+  { recorded, signal }: Io,
+): Promise<Observation> {
+  const before = recordedOutputFiles(recorded?.observed);
+  // Other files than those that were recorded: they are taken as they are.
+  const others = recorded !== undefined && !same(recorded.spec.outputs, [...outputs]);
+  if (!found && !before && !others) return { state: "unobservable", why: "its `outputs` count once it has run" };
+  try {
+    const made = await hashOutputs(shell.files, shell.hash, outputs, signal);
+    // A resource that `read` sees is not made twice where it can be updated.
+    const mended = others || !before || (found !== undefined && update !== undefined);
+    if (made.missing.length > 0 && !mended) return { state: "absent", partly: true };
+    return {
+      state: "present",
+      facts: withOutputFiles(found?.facts, made),
+      ...(found && found.outputs.length > 0 ? { outputs: found.outputs } : {}),
     };
-    const onOutputs = (text: string, ended: boolean): void => tell(outputsSoFar(text, ended, spec, io));
-    const result = await runScript(dependencies, name, spec, io, { ...about, onOutputs });
-    const outputs = scriptOutputs(name, spec, result, io);
-    // `read` sees them, and so does whoever comes after a crash from here on.
-    tell(outputs);
-    return seenAfter(name, spec, io, outputs);
-  };
+  } catch (error) {
+    return failedLook(error);
+  }
+}
 
-  /** What there is after a script that ended well: the facts, and digests of the files that it should have left. */
-  const seenAfter = async (
-    after: ScriptName,
-    spec: ShellFields,
-    io: Io,
-    outputs: readonly Output[],
-  ): Promise<Outcome> => {
-    const outcome = await readBack(after, spec, io, outputs);
-    if (!spec.outputs?.length) return outcome;
-    const made = await hashOutputs(files, hash, spec.outputs, io.signal);
-    if (made.missing.length > 0) throw noOutputFile(after, made);
-    return { ...outcome, observed: withOutputFiles(outcome.observed, made) };
-  };
+async function observe(shell: ShellDependencies, fields: ShellFields, io: Io): Promise<Observation> {
+  const produces = (fields.outputs?.length ?? 0) > 0;
+  if (fields.read === undefined)
+    return produces
+      ? observeOutputs(shell, fields, undefined, io)
+      : { state: "unobservable", why: "has no `read` script" };
+  const folder = shell.files.folder(fields.workingDirectory ?? ".");
+  if (!folder.ok && folder.error.code === "missing") {
+    return { state: "unobservable", why: "its working directory does not exist" };
+  }
+  try {
+    const found = await read(shell, fields, io);
+    if (found === undefined) return { state: "absent" };
+    if (produces) return await observeOutputs(shell, fields, found, io);
+    return {
+      state: "present",
+      facts: found.facts,
+      ...(found.outputs.length > 0 ? { outputs: found.outputs } : {}),
+    };
+  } catch (error) {
+    return failedLook(error);
+  }
+}
 
-  /** Looks at what a task produces. It counts once the task has run to its end: before, files are there by chance. */
-  const observeOutputs = async (
-    { outputs = [], update }: ShellFields,
-    found: Found | undefined,
-    { recorded, signal }: Io,
-  ): Promise<Observation> => {
-    const before = recordedOutputFiles(recorded?.observed);
-    // Other files than those that were recorded: they are taken as they are.
-    const others = recorded !== undefined && !same(recorded.spec.outputs, [...outputs]);
-    if (!found && !before && !others) return { state: "unobservable", why: "its `outputs` count once it has run" };
-    try {
-      const made = await hashOutputs(files, hash, outputs, signal);
-      // A resource that `read` sees is not made twice where it can be updated.
-      const mended = others || !before || (found !== undefined && update !== undefined);
-      if (made.missing.length > 0 && !mended) return { state: "absent", partly: true };
-      return {
-        state: "present",
-        facts: withOutputFiles(found?.facts, made),
-        ...(found && found.outputs.length > 0 ? { outputs: found.outputs } : {}),
-      };
-    } catch (error) {
-      return failedLook(error);
-    }
-  };
+async function update(shell: ShellDependencies, old: ShellFields, next: ShellFields, io: Io): Promise<Outcome> {
+  if (next.update !== undefined) return act(shell, "update", next, io);
+  // Drifted or tainted, with nothing that could mend it in place.
+  if (old.delete !== undefined) {
+    await runScript(shell, "delete", old, io);
+    return await act(shell, "create", next, io, { recorded: undefined }).catch(touched);
+  }
+  const outcome = await act(shell, "create", next, io);
+  const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
+  return { ...outcome, warnings: [warning] };
+}
+
+/** The kind Shell: a resource that scripts make, change, read and delete. */
+export function shellProcessor(shell: ShellDependencies): TaskProcessor<ShellSpec> {
+  const { files, hash, validate } = shell;
 
   return {
     apiVersion: "opus/v1",
@@ -188,50 +228,15 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       owns: { fields: ["outputs"], of: (spec) => shellFields(spec).outputs ?? [] },
     },
 
-    async observe(spec, io): Promise<Observation> {
-      const fields = shellFields(spec);
-      const produces = (fields.outputs?.length ?? 0) > 0;
-      if (fields.read === undefined)
-        return produces
-          ? observeOutputs(fields, undefined, io)
-          : { state: "unobservable", why: "has no `read` script" };
-      const folder = files.folder(fields.workingDirectory ?? ".");
-      if (!folder.ok && folder.error.code === "missing") {
-        return { state: "unobservable", why: "its working directory does not exist" };
-      }
-      try {
-        const found = await read(fields, io);
-        if (found === undefined) return { state: "absent" };
-        if (produces) return await observeOutputs(fields, found, io);
-        return {
-          state: "present",
-          facts: found.facts,
-          ...(found.outputs.length > 0 ? { outputs: found.outputs } : {}),
-        };
-      } catch (error) {
-        return failedLook(error);
-      }
-    },
+    observe: (spec, io) => observe(shell, shellFields(spec), io),
 
-    create: (spec, io) => act("create", shellFields(spec), io),
+    create: (spec, io) => act(shell, "create", shellFields(spec), io),
 
-    async update(before, after, io) {
-      const next = shellFields(after);
-      if (next.update !== undefined) return act("update", next, io);
-      // Drifted or tainted, with nothing that could mend it in place.
-      const old = shellFields(before);
-      if (old.delete !== undefined) {
-        await runScript(dependencies, "delete", old, io);
-        return await act("create", next, io, { recorded: undefined }).catch(touched);
-      }
-      const outcome = await act("create", next, io);
-      const warning = "it has neither an `update` nor a `delete` script, so `create` ran over what was there";
-      return { ...outcome, warnings: [warning] };
-    },
+    update: (before, after, io) => update(shell, shellFields(before), shellFields(after), io),
 
     async delete(before, io) {
       const fields = shellFields(before);
-      if (fields.delete !== undefined) await runScript(dependencies, "delete", fields, io);
+      if (fields.delete !== undefined) await runScript(shell, "delete", fields, io);
       else
         io.output(
           "stderr",
@@ -244,10 +249,10 @@ export function shellProcessor(dependencies: ShellDependencies): TaskProcessor<S
       async rollback(change, before, attempted, io) {
         const spec = rollbackSpec(before, attempted);
         if (spec === undefined) return undefined;
-        const result = await runScript(dependencies, "rollback", spec, io, { undone: change });
+        const result = await runScript(shell, "rollback", spec, io, { undone: change });
         const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
-        if (before !== undefined) return seenAfter("rollback", shellFields(before), io, outputs);
-        if (spec.read !== undefined && (await read(spec, io)) !== undefined) {
+        if (before !== undefined) return seenAfter(shell, "rollback", shellFields(before), io, outputs);
+        if (spec.read !== undefined && (await read(shell, spec, io)) !== undefined) {
           throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
         }
         return undefined;
