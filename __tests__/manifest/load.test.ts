@@ -78,7 +78,7 @@ describe("a valid manifest", () => {
         { use: "summary", with: {} },
         { use: "./opus/hooks/notify.mjs", with: {}, on: ["deploy"] },
       ],
-      processors: ["./opus/processors/*.mjs"],
+      processors: [{ use: "./opus/processors/*.mjs", with: {} }],
     });
     expect(locate("/spec/contexts/4")).toEqual({ file: "opus.yaml", line: 11, column: 5, endColumn: 31 });
   });

@@ -160,7 +160,7 @@ describe("a kind with groups", () => {
     }
     expect(kind({ ...seven, known: new Known() }).known?.identity?.({ id: "7" })).toBe("thing 7");
     expect(problems({ ...seven, known })).toEqual([
-      "`known` has no member `prefix`; known are identity, likeness, excludes, addressFields, outputNames, sensitiveOutputs, predict",
+      "`known` has no member `prefix`; known are identity, likeness, excludes, addressFields, outputNames, sensitiveOutputs, predict, resource",
     ]);
   });
 
