@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -21,6 +21,10 @@ const bundled = [
   "__tests__/state/seal/contract.test.ts",
   "__tests__/worlds/**",
 ];
+
+/** `npm run test:bundle`: what runs from the sources to be quick, once more in the bundle. */
+const stepsInBundle = process.env.OPUS_STEPS === "bundle";
+const ofSteps = (path: string): boolean => /quick-rig|\.\/pull-request\.ts/.test(readFileSync(path, "utf8"));
 
 // Whatever Node has compiled once, no worker and no run of the bundle compiles again.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
@@ -49,7 +53,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "bundle",
-          include: bundled.map((path) => path.replace(/\*\*$/, "**/*.test.ts")),
+          include: stepsInBundle
+            ? globSync("__tests__/e2e/*.test.ts").filter(ofSteps)
+            : bundled.map((path) => path.replace(/\*\*$/, "**/*.test.ts")),
           globalSetup: "./__tests__/run/fresh-bundle.ts",
         },
       },

@@ -13,18 +13,19 @@ import { Rig, type StepOptions, type StepResult } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bundle = join(root, "dist/index.js");
+const inBundle = full || process.env.OPUS_STEPS === "bundle";
 
 /**
  * A rig whose steps run in this process, from the sources: a start of the bundle takes longer than all that most steps
  * do. For tests of what a step does, not of its process: signals, modules that print, end it, or are imported anew. At
- * full length it runs the bundle, as any other rig.
+ * full length, and in `npm run test:bundle`, it runs the bundle, as any other rig.
  */
 export class QuickRig extends Rig {
   override async step(
     inputs: { readonly [name: string]: string } = {},
     options: StepOptions = {},
   ): Promise<StepResult> {
-    if (full) return super.step(inputs, options);
+    if (inBundle) return super.step(inputs, options);
     const { env, stateFile, files } = this.prepareStep(inputs, options);
     // Modules of the repository find its files from here.
     process.chdir(this.workspace);

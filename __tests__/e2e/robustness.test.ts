@@ -30,7 +30,7 @@ async function until(condition: () => boolean, what: string, limitMs = 15_000): 
 function processesIn(rig: Rig): string[] {
   const root = realpathSync(rig.workspace);
   return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
     .flatMap((name) => {
       try {
         if (!readlinkSync(`/proc/${name}/cwd`).startsWith(root)) return [];

@@ -1,3 +1,5 @@
+// A new kind, added by a folder in src/processors/ and a line in src/processors/built-in.ts, a schema in schema/, and a page
+// in docs/kinds/.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -30,7 +30,7 @@ const rows: readonly Row[] = section
 /** The paths of the program that the comment at the beginning of a test names. */
 function namedAtTheBeginning(test: string): string[] {
   const [comment = ""] = /^(?:\/\/.*\n)+/.exec(readFileSync(join(root, test), "utf8")) ?? [];
-  return [...new Set(comment.match(/\b(?:src|schema|scripts|docs)\/[\w./-]*[\w/]/g))].sort();
+  return [...new Set(comment.match(/\b(?:src|schema|scripts|docs)\/(?:[\w./-]*[\w/])?/g))].sort();
 }
 
 describe("the table of what to touch", () => {
