@@ -1,4 +1,4 @@
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";
 import { nearest } from "../../engine/references/references.ts";
@@ -72,6 +72,5 @@ function whyNot(
 }
 
 function wrong(message: string, suggestion?: string): Failure {
-  const diagnostic = { severity: "error", code: "invalid-input", message } as const;
-  return failure("invalid-input", message, [suggestion === undefined ? diagnostic : { ...diagnostic, suggestion }]);
+  return explained("invalid-input", message, { suggestion });
 }

@@ -1,4 +1,4 @@
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { Project } from "../../engine/model/project.ts";
 import type { StateLocation } from "../../state/backend.ts";
 
@@ -24,11 +24,7 @@ export function onlyContext(
     known.length === 0
       ? `it is not clear which context is meant: ${listed ? `none of "${name}" is recorded, and ` : ""}no rule names one`
       : `it is not clear which context is meant: ${known.join(", ")}`;
-  return err(
-    failure("no-context", message, [
-      { severity: "error", code: "no-context", message, suggestion: "Give `--context NAME`." },
-    ]),
-  );
+  return err(explained("no-context", message, { suggestion: "Give `--context NAME`." }));
 }
 
 /** Names in rules that no event can change. */

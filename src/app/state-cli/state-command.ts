@@ -32,11 +32,14 @@ import { ElsewhereLook, elsewhereFailure, elsewhereWarning } from "../state/stat
 import { backendNames, stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
 import { newKey } from "./keygen.ts";
-import { listState, pullState, showHistory, showState } from "./look.ts";
+import { listState } from "./list-state.ts";
 import { carry, moveState, wholeNames } from "./move-state.ts";
 import { moveTask } from "./move-task.ts";
 import { onlyContext } from "./only-context.ts";
+import { pullState } from "./pull-state.ts";
 import { type FileToPush, pushState, readFileToPush } from "./push.ts";
+import { showHistory } from "./show-history.ts";
+import { showState } from "./show-state.ts";
 import { changeState, type StateCommandEnv, underLock } from "./state-command-env.ts";
 
 /** Where `opus state` prints. */

@@ -1,13 +1,5 @@
 import type { ContextChoice } from "../../context/rules.ts";
-import {
-  type Diagnostic,
-  err,
-  type Failure,
-  failure,
-  type Location,
-  ok,
-  type Result,
-} from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, type Location, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { Snapshot } from "../../engine/model/state-body.ts";
 import type { Task } from "../../engine/model/task.ts";
 import type { Read, StateName, StateStore } from "../../engine/ports/state-store.ts";
@@ -145,12 +137,5 @@ function several(now: StateName, first: FormerState, second: FormerState): Failu
 }
 
 function located(message: string, suggestion: string, location: Location | undefined): Failure {
-  const diagnostic: Diagnostic = {
-    severity: "error",
-    code: "former-name-has-state",
-    message,
-    suggestion,
-    ...(location && { location }),
-  };
-  return failure("state-conflict", message, [diagnostic]);
+  return explained("state-conflict", message, { code: "former-name-has-state", suggestion, location });
 }

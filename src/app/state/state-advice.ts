@@ -4,11 +4,12 @@ import type { Backend } from "../../state/backend.ts";
 import type { SavedEvent, StateSession } from "../../state/session/session.ts";
 import type { ContextServices } from "../context/context-services.ts";
 
-type ReferenceEnvironment = Pick<ContextServices, "sealing" | "loaded" | "settings" | "command" | "emit">;
+/** What advice on state goes by. */
+type AdviceServices = Pick<ContextServices, "sealing" | "loaded" | "settings" | "command" | "emit">;
 
 /** Warns at the start of a run when state could be sealed and is not, and tells what else its backend asks of people. */
 export function adviseOnState(
-  services: ReferenceEnvironment,
+  services: AdviceServices,
   backend: Backend,
   session: StateSession,
   context: string,
@@ -33,7 +34,7 @@ export function adviseOnState(
 }
 
 /** Tells of a write that it has sealed state which was not, or with another key. */
-export function warnUnopened({ emit }: Pick<ReferenceEnvironment, "emit">, { sealedOver }: SavedEvent): void {
+export function warnUnopened({ emit }: Pick<AdviceServices, "emit">, { sealedOver }: SavedEvent): void {
   if (sealedOver === "plain") emit({ type: "diagnostic", diagnostic: sealedNow });
   if (sealedOver === "former")
     emit({
@@ -43,11 +44,7 @@ export function warnUnopened({ emit }: Pick<ReferenceEnvironment, "emit">, { sea
 }
 
 /** Warns, once in the life of a state, that everybody can read it. */
-export function warnOfPublicState(
-  { emit, ...services }: ReferenceEnvironment,
-  backend: Backend,
-  context: string,
-): void {
+export function warnOfPublicState({ emit, ...services }: AdviceServices, backend: Backend, context: string): void {
   if (!isPublic(services, backend)) return;
   const message = `the state of "${context}" is not sealed, and everybody can read the ${backend.noun} that it is on, as the repository is public`;
   const suggestion = "Seal it with `encryption-key`: `opus state keygen` makes one.";
@@ -70,7 +67,7 @@ const leftOn: Diagnostic = {
 
 /** Only a workflow knows: its event says so. */
 function isPublic(
-  { sealing, loaded }: Pick<ReferenceEnvironment, "sealing" | "loaded">,
+  { sealing, loaded }: Pick<AdviceServices, "sealing" | "loaded">,
   { readableWithRepository = false }: Backend,
 ): boolean {
   const repository = loaded.github.event?.repository;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Settings } from "../../action/inputs.ts";
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { type Diagnostic, explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { checkout } from "../../node/git/checkout.ts";
@@ -111,9 +111,7 @@ export function elsewhereWarning(found: Elsewhere, project: string, context: str
  */
 export function elsewhereFailure(found: Elsewhere, project: string, context: string, command: string): Failure {
   const message = `${facts(found, project, context)}. \`${command}\` would go by the files, as if nothing had been made yet, so it was not begun`;
-  return failure("invalid-input", message, [
-    { severity: "error", code: "state-elsewhere", message, suggestion: ways(found) },
-  ]);
+  return explained("invalid-input", message, { code: "state-elsewhere", suggestion: ways(found) });
 }
 
 function facts(found: Elsewhere, project: string, context: string): string {

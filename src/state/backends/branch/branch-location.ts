@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import { withoutEnd } from "../../../engine/text/line-ends.ts";
 import { withoutCredentials } from "../../../engine/text/shown-url.ts";
 import type { Checkout, LocateRequest, StoreServices } from "../../backend.ts";
@@ -93,14 +93,6 @@ async function checkoutRemote(folder: string, checkout: Checkout): Promise<Resul
   const origin = await checkout.origin(folder);
   if (origin.ok) return ok({ url: origin.value, shown: withoutCredentials(origin.value) });
   const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
-  return err(
-    failure("invalid-input", message, [
-      {
-        severity: "error",
-        code: "invalid-input",
-        message,
-        suggestion: "Run it inside a clone, add the remote, or use `--state-backend file`.",
-      },
-    ]),
-  );
+  const suggestion = "Run it inside a clone, add the remote, or use `--state-backend file`.";
+  return err(explained("invalid-input", message, { suggestion }));
 }

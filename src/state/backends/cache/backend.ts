@@ -1,4 +1,4 @@
-import { type Diagnostic, err, failure, ok } from "../../../engine/diagnostics/diagnostic.ts";
+import { type Diagnostic, err, explained, ok } from "../../../engine/diagnostics/diagnostic.ts";
 import type { Backend, LocateRequest, RunBeginning, StateLocation, StateStores, StoreServices } from "../../backend.ts";
 import { cacheScopes } from "./cache-scopes.ts";
 
@@ -67,8 +67,7 @@ function notHere({ terminal, settings, project }: LocateRequest) {
         "state is kept in the Actions cache of this repository, and the environment does not say which one that is (GITHUB_REPOSITORY)",
         "Use the action in a step of a workflow.",
       ];
-  const problem = { severity: "error", code: "invalid-input", message, suggestion } as const;
-  return failure("invalid-input", message, [location === undefined ? problem : { ...problem, location }]);
+  return explained("invalid-input", message, { suggestion, location });
 }
 
 /**
