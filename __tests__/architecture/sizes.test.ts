@@ -20,7 +20,6 @@ const knownFunctions: readonly string[] = ["processors/file/file.ts fileProcesso
 const knownInterfaces: readonly string[] = [
   "engine/plan/planned-task.ts PlannedTask",
   "processors/shell/shell-run.ts ShellFields",
-  "state/session/session.ts StateSession",
 ];
 
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })

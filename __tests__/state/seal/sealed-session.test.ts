@@ -53,14 +53,14 @@ async function stored(): Promise<{
 
 test("the key of fingerprints comes with the first write, and stays", async () => {
   const first = await open(sealing);
-  expect([first.fingerprintKey, first.foundSealed]).toEqual(["1".padStart(64, "0"), false]);
+  expect([first.stored.fingerprintKey, first.stored.foundSealed]).toEqual(["1".padStart(64, "0"), false]);
   expect((await first.close(ending)).ok).toBe(true);
   expect(backing.text).toBeUndefined();
   await make(await open(sealing), "a");
   const kept = await stored();
   expect(kept).toEqual({ serial: 2, key: "2".padStart(64, "0"), sealed: true });
   const next = await open(sealing);
-  expect([next.fingerprintKey, next.foundSealed]).toEqual([kept.key, true]);
+  expect([next.stored.fingerprintKey, next.stored.foundSealed]).toEqual([kept.key, true]);
   await make(next, "b");
   expect(await stored()).toEqual({ serial: 4, key: kept.key, sealed: true });
 });
@@ -69,10 +69,10 @@ describe("plain state, where it is taken", () => {
   test("is sealed by a run that changes nothing, once", async () => {
     await make(await open(undefined), "a");
     const session = await open(lenient);
-    expect([session.foundSealed, session.sealed]).toEqual([false, false]);
+    expect([session.stored.foundSealed, session.stored.sealed]).toEqual([false, false]);
     expect((await session.close(ending)).ok).toBe(true);
-    expect([session.sealed, saves]).toEqual([true, [{ serial: 3, tasks: 1, pending: 0, sealedOver: "plain" }]]);
-    expect(await stored()).toEqual({ serial: 3, key: session.fingerprintKey, sealed: true });
+    expect([session.stored.sealed, saves]).toEqual([true, [{ serial: 3, tasks: 1, pending: 0, sealedOver: "plain" }]]);
+    expect(await stored()).toEqual({ serial: 3, key: session.stored.fingerprintKey, sealed: true });
     const text = backing.text;
     expect((await (await open(lenient)).close(ending)).ok).toBe(true);
     expect(backing.text).toBe(text);
@@ -81,11 +81,11 @@ describe("plain state, where it is taken", () => {
   test("has no key of fingerprints to trust: neither for who seals it, nor for who does not", async () => {
     const opened = snapshot(7, { body: { ...snapshot(7).body, fingerprintKey: own } });
     backing.text = await encode(opened, run, "1");
-    expect((await open(undefined)).fingerprintKey).toBeUndefined();
+    expect((await open(undefined)).stored.fingerprintKey).toBeUndefined();
     const session = await open(lenient);
-    expect(session.fingerprintKey).toBe("1".padStart(64, "0"));
+    expect(session.stored.fingerprintKey).toBe("1".padStart(64, "0"));
     expect((await session.close(ending)).ok).toBe(true);
-    expect(await stored()).toEqual({ serial: 8, key: session.fingerprintKey, sealed: true });
+    expect(await stored()).toEqual({ serial: 8, key: session.stored.fingerprintKey, sealed: true });
   });
 });
 
@@ -95,12 +95,12 @@ describe("state that is sealed with another key than the first", () => {
     const before = await stored();
     const rotated = await sealingWith(`${secondIdentity}\n${firstIdentity}`);
     const session = await open(rotated);
-    expect([session.foundSealed, session.sealed]).toEqual([true, true]);
+    expect([session.stored.foundSealed, session.stored.sealed]).toEqual([true, true]);
     expect((await session.close(ending)).ok).toBe(true);
     expect(saves).toEqual([{ serial: 3, tasks: 1, pending: 0, sealedOver: "former" }]);
     const text = backing.text;
     const alone = await open(await sealingWith(secondIdentity));
-    expect([alone.serial, alone.fingerprintKey, [...alone.tasks.keys()]]).toEqual([3, before.key, ["a"]]);
+    expect([alone.stored.serial, alone.stored.fingerprintKey, [...alone.tasks.keys()]]).toEqual([3, before.key, ["a"]]);
     expect((await (await open(rotated)).close(ending)).ok).toBe(true);
     expect([backing.text, saves]).toEqual([text, []]);
   });
@@ -129,7 +129,7 @@ test("what a killed run left is sealed, and taken by the next one", async () => 
   await make(await open(sealing), "greeting", false);
   expect(backing.journal).not.toContain("greeting");
   const next = await open(sealing);
-  expect([[...next.tasks.keys()], next.pending, next.unsaved]).toEqual([["greeting"], [], true]);
+  expect([[...next.tasks.keys()], next.contents.pending, next.unsaved]).toEqual([["greeting"], [], true]);
   expect((await next.close(ending)).ok).toBe(true);
   expect([(await stored()).serial, backing.journal]).toEqual([2, undefined]);
 });

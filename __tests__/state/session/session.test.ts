@@ -76,21 +76,21 @@ describe("a run", () => {
     const backing = memoryBacking();
     const events: SavedEvent[] = [];
     const session = await open(storeOver(backing), { onSaved: (event) => events.push(event) });
-    expect([session.serial, session.lineage, session.revision, session.pending, session.undo]).toEqual([
-      0,
-      undefined,
-      undefined,
-      [],
-      [],
-    ]);
+    expect([
+      session.stored.serial,
+      session.stored.lineage,
+      session.stored.revision,
+      session.contents.pending,
+      session.contents.undo,
+    ]).toEqual([0, undefined, undefined, [], []]);
     good(await session.begin([intent("a"), intent("b")]));
     const during = await open(storeOver(backing));
-    expect([during.serial, during.lineage, during.tasks.size]).toEqual([1, "line-1", 0]);
+    expect([during.stored.serial, during.stored.lineage, during.tasks.size]).toEqual([1, "line-1", 0]);
     // Neither has started, as the journal proves.
-    expect(during.pending).toEqual([]);
+    expect(during.contents.pending).toEqual([]);
     expect(JSON.parse(backing.text ?? "").body.pending.map((one: { task: string }) => one.task)).toEqual(["a", "b"]);
     good(session.started("a"));
-    expect((await open(storeOver(backing))).pending).toEqual([{ intent: intent("a"), started: true }]);
+    expect((await open(storeOver(backing))).contents.pending).toEqual([{ intent: intent("a"), started: true }]);
     good(await session.record(created("a")));
     expect(session.unsaved).toBe(true);
     good(await session.close(ending));
@@ -101,13 +101,13 @@ describe("a run", () => {
     ]);
     expect(backing.journal).toBeUndefined();
     const after = await open(storeOver(backing));
-    expect([after.serial, after.revision, [...after.tasks.keys()], after.pending, after.undo]).toEqual([
-      2,
-      session.revision,
-      ["a"],
-      [],
-      [created("a").undo],
-    ]);
+    expect([
+      after.stored.serial,
+      after.stored.revision,
+      [...after.tasks.keys()],
+      after.contents.pending,
+      after.contents.undo,
+    ]).toEqual([2, session.stored.revision, ["a"], [], [created("a").undo]]);
     expect([...backing.history.keys()]).toEqual([2]);
   });
 
@@ -124,7 +124,7 @@ describe("a run", () => {
     good(await noop.begin([intent("a", { change: "update" })]));
     good(await noop.record({ task: "a", entry: entry("a"), undo: null }));
     good(await noop.close(ending));
-    expect((await open(storeOver(backing))).undo).toEqual([created("a").undo]);
+    expect((await open(storeOver(backing))).contents.undo).toEqual([created("a").undo]);
   });
 
   test("that only refreshes metadata raises the serial and keeps the undo", async () => {
@@ -132,15 +132,15 @@ describe("a run", () => {
     await apply(backing, ["a"]);
     const session = await open(storeOver(backing));
     good(await session.record({ task: "a", entry: entry("a", { order: 9 }), undo: null }));
-    expect(session.serial).toBe(2);
+    expect(session.stored.serial).toBe(2);
     expect((await open(storeOver(backing))).tasks.get("a")?.order).toBe(9);
     good(await session.close(ending));
-    expect(session.serial).toBe(3);
-    expect((await open(storeOver(backing))).undo).toEqual([created("a").undo]);
+    expect(session.stored.serial).toBe(3);
+    expect((await open(storeOver(backing))).contents.undo).toEqual([created("a").undo]);
     const again = await open(storeOver(backing));
     good(await again.record({ task: "a", entry: entry("a", { order: 9 }), undo: null }));
     good(await again.close(ending));
-    expect(again.serial).toBe(3);
+    expect(again.stored.serial).toBe(3);
   });
 
   test("replaces the undo of the one before, once per task with what was there first", async () => {
@@ -158,7 +158,7 @@ describe("a run", () => {
       }),
     );
     good(await session.close(ending));
-    expect((await open(storeOver(backing))).undo).toEqual([first]);
+    expect((await open(storeOver(backing))).contents.undo).toEqual([first]);
   });
 
   test("renames: the old name goes", async () => {
@@ -175,12 +175,12 @@ describe("a run", () => {
     const backing = memoryBacking();
     await apply(backing, ["a"]);
     const session = await open(storeOver(backing));
-    expect(session.undo).toEqual([created("a").undo]);
-    session.keepUndo([]);
+    expect(session.contents.undo).toEqual([created("a").undo]);
+    session.contents.keepUndo([]);
     good(await session.begin([intent("a", { change: "delete" })]));
     good(await session.record({ task: "a", entry: null, undo: { task: "a", change: "delete", before: entry("a") } }));
     good(await session.close(ending));
-    expect((await open(storeOver(backing))).undo).toEqual([]);
+    expect((await open(storeOver(backing))).contents.undo).toEqual([]);
   });
 
   test("that ends right after a checkpoint marks that version as its end", async () => {
@@ -189,10 +189,10 @@ describe("a run", () => {
     good(await session.begin([intent("a")]));
     good(await session.record(created("a")));
     good(await session.saveNow());
-    expect(session.serial).toBe(2);
+    expect(session.stored.serial).toBe(2);
     expect([...backing.history.keys()]).toEqual([]);
     good(await session.close(ending));
-    expect(session.serial).toBe(2);
+    expect(session.stored.serial).toBe(2);
     expect([...backing.history.keys()]).toEqual([2]);
   });
 
@@ -205,7 +205,7 @@ describe("a run", () => {
     good(await session.record(created("a")));
     good(await session.close(ending));
     // No journal is left to tell.
-    expect((await open(storeOver(backing))).pending).toEqual([{ intent: intent("b"), started: false }]);
+    expect((await open(storeOver(backing))).contents.pending).toEqual([{ intent: intent("b"), started: false }]);
   });
 });
 
@@ -218,14 +218,14 @@ describe("checkpoints", () => {
     for (const task of ["a", "b", "c"]) good(session.started(task));
     time.time = 9_999;
     good(await session.record(created("a")));
-    expect(session.serial).toBe(1);
+    expect(session.stored.serial).toBe(1);
     time.time = 10_000;
     good(await session.record(created("b")));
-    expect(session.serial).toBe(2);
+    expect(session.stored.serial).toBe(2);
     const crashed = await open(storeOver(backing));
     expect([...crashed.tasks.keys()]).toEqual(["a", "b"]);
     // Its `started` line stands in the new journal.
-    expect(crashed.pending).toEqual([{ intent: intent("c"), started: true }]);
+    expect(crashed.contents.pending).toEqual([{ intent: intent("c"), started: true }]);
     good(await session.close(ending));
   });
 
@@ -234,9 +234,9 @@ describe("checkpoints", () => {
     const session = await open(storeOver(backing), { checkpointMs: 30 });
     good(await session.begin([intent("a"), intent("slow")]));
     good(await session.record(created("a")));
-    expect(session.serial).toBe(1);
+    expect(session.stored.serial).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 120));
-    expect(session.serial).toBe(2);
+    expect(session.stored.serial).toBe(2);
     expect(session.unsaved).toBe(false);
     good(await session.close(ending));
   });
@@ -274,7 +274,7 @@ describe("checkpoints", () => {
     expect(Object.keys(JSON.parse(backing.text ?? "").body.tasks)).toEqual(["a"]);
     const crashed = await open(storeOver(backing));
     expect([...crashed.tasks.keys()]).toEqual(["a", "b"]);
-    expect(crashed.pending).toEqual([{ intent: intent("c"), started: true }]);
+    expect(crashed.contents.pending).toEqual([{ intent: intent("c"), started: true }]);
     const demands = [session.saveNow(), session.record(created("c")), session.saveNow(), session.close(ending)];
     for (let turn = 0; turn < 20; turn++) {
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -319,19 +319,19 @@ describe("after a crash", () => {
   test("results are there, what never started is dropped, the rest is pending", async () => {
     const session = await open(storeOver(await crashed()));
     expect([...session.tasks.keys()]).toEqual(["a"]);
-    expect(session.pending).toEqual([{ intent: intent("b"), started: true }]);
-    expect(session.undo).toEqual([created("a").undo]);
-    expect([session.serial, session.unsaved]).toEqual([1, true]);
+    expect(session.contents.pending).toEqual([{ intent: intent("b"), started: true }]);
+    expect(session.contents.undo).toEqual([created("a").undo]);
+    expect([session.stored.serial, session.unsaved]).toEqual([1, true]);
   });
 
   test("a run that stands back keeps the results, what is pending, and whose they are", async () => {
     const backing = await crashed();
     const late = await open(storeOver(backing), { run: { ...run, id: "run-0" } });
-    expect(late.lastRun).toEqual(run);
+    expect(late.stored.lastRun).toEqual(run);
     late.standBack();
     good(await late.close(ending));
     const after = await open(storeOver(backing));
-    expect([[...after.tasks.keys()], after.pending, after.lastRun]).toEqual([
+    expect([[...after.tasks.keys()], after.contents.pending, after.stored.lastRun]).toEqual([
       ["a"],
       [{ intent: intent("b"), started: false }],
       run,
@@ -348,34 +348,36 @@ describe("after a crash", () => {
     good(run.made("b", made));
     good(run.made("nobody", made));
     const crashed = await open(storeOver(backing));
-    expect(crashed.pending).toEqual([
+    expect(crashed.contents.pending).toEqual([
       { intent: intent("a"), started: true },
       { intent: { ...intent("b"), made }, started: true },
     ]);
     await run.record(created("a"));
     good(await run.saveNow());
     backing.journal = undefined;
-    expect((await open(storeOver(backing))).pending).toEqual([{ intent: { ...intent("b"), made }, started: false }]);
+    expect((await open(storeOver(backing))).contents.pending).toEqual([
+      { intent: { ...intent("b"), made }, started: false },
+    ]);
     // A task that is through has no use for it.
     await run.record(created("b"));
     good(run.made("b", made));
     good(await run.close(ending));
-    expect((await open(storeOver(backing))).pending).toEqual([]);
+    expect((await open(storeOver(backing))).contents.pending).toEqual([]);
   });
 
   test("on another machine, without the journal, all may have started", async () => {
     const backing = await crashed();
     backing.journal = undefined;
     const session = await open(storeOver(backing));
-    expect(session.pending.map(({ intent, started }) => [intent.task, started])).toEqual([
+    expect(session.contents.pending.map(({ intent, started }) => [intent.task, started])).toEqual([
       ["a", false],
       ["b", false],
       ["c", false],
     ]);
-    expect(session.undo).toEqual([]);
+    expect(session.contents.undo).toEqual([]);
     // A journal that this run starts must not say that they never did.
     good(await session.record({ task: "z", entry: entry("z"), undo: null }));
-    expect((await open(storeOver(backing))).pending.map(({ intent }) => intent.task)).toEqual(["a", "b", "c"]);
+    expect((await open(storeOver(backing))).contents.pending.map(({ intent }) => intent.task)).toEqual(["a", "b", "c"]);
   });
 
   test("pending tasks are settled one by one, and can still be undone", async () => {
@@ -392,7 +394,7 @@ describe("after a crash", () => {
       ["a", "applied"],
       ["b", "interrupted"],
     ]);
-    expect([after.pending, after.undo]).toEqual([[], [created("a").undo]]);
+    expect([after.contents.pending, after.contents.undo]).toEqual([[], [created("a").undo]]);
   });
 
   test("the next run stores what was recovered together with its own intents", async () => {
@@ -402,7 +404,7 @@ describe("after a crash", () => {
     good(await session.begin([intent("d")]));
     const body = JSON.parse(backing.text ?? "").body;
     expect([Object.keys(body.tasks), body.pending.map((one: { task: string }) => one.task)]).toEqual([["a"], ["d"]]);
-    expect(session.serial).toBe(2);
+    expect(session.stored.serial).toBe(2);
   });
 
   test("a journal that does not fit the state is a failure", async () => {
@@ -524,7 +526,7 @@ describe("when state can't be stored", () => {
     const session = await open(storeOver(backing));
     good(await session.begin([intent("a")]));
     good(await session.record(created("a")));
-    await storeOver(backing).write(snapshot(2), session.revision, writeOptions(), never);
+    await storeOver(backing).write(snapshot(2), session.stored.revision, writeOptions(), never);
     const theirs = backing.text;
     expect(await session.close(ending)).toMatchObject({ ok: false, error: { reason: "state-conflict" } });
     expect([backing.text, session.unsaved]).toEqual([theirs, true]);
@@ -599,14 +601,14 @@ test("whatever runs, crashes and starts again: no recorded result is ever lost, 
         running = false;
         expect(new Map([...session.tasks].map(([name, { order }]) => [name, order]))).toEqual(model);
         // Each was started and has no result. Nothing that never started, nothing that ended.
-        expect(session.pending.map(({ intent }) => intent.task).sort()).toEqual([...begun].sort());
+        expect(session.contents.pending.map(({ intent }) => intent.task).sort()).toEqual([...begun].sort());
       };
       for (const step of sequence)
         switch (step.type) {
           case "begin":
             if (running) break;
             running = true;
-            for (const { intent } of session.pending) session.resolvePending(intent.task, "drop");
+            for (const { intent } of session.contents.pending) session.resolvePending(intent.task, "drop");
             begun.clear();
             good(await session.begin(step.tasks.map((task) => intent(`t${task}`))));
             for (const task of step.tasks.slice(1)) {

@@ -10,7 +10,7 @@ export async function guardsOf(plan: Plan, work: ContextWork): Promise<Plan["gua
   if (!command.executes || others.length === plan.guards.length || others.length > 0) return plan.guards;
   if (settings.planDigest === plan.digest) return others;
   if (!settings.requireReviewedPlan || (await checkReviewOf(plan, work)) !== undefined) return plan.guards;
-  return work.session.review?.digest === plan.digest ? others : plan.guards;
+  return work.session.contents.review?.digest === plan.digest ? others : plan.guards;
 }
 
 /** Says why a plan may not be carried out, where it has to be one that was approved or reviewed. */
@@ -34,10 +34,10 @@ async function checkApprovalOf(
   const { findPlan } = await import("../report/join/find-plan.ts");
   const told = () => findPlan(workspace, reports, approved);
   const { digest } = reviews;
-  const checked = checkApproval({ plan, project, approved, record: session.review, digest, told, reports });
+  const checked = checkApproval({ plan, project, approved, record: session.contents.review, digest, told, reports });
   if ("reason" in checked) return checked;
   emit({ type: "progress", text: checked.words });
-  if (checked.record) session.keepReview(checked.record);
+  if (checked.record) session.contents.keepReview(checked.record);
   return undefined;
 }
 
@@ -47,7 +47,7 @@ async function checkReviewOf(plan: Plan, { frame, session }: ContextWork): Promi
   const { loaded, reviews, signal, emit } = frame.services;
   const { previews, previewSignature, digest } = reviews;
   const { checkReview } = await import("../pull-request/check-review.ts");
-  const record = session.review;
+  const record = session.contents.review;
   const checked = await checkReview({
     plan,
     project: loaded.project,
@@ -59,6 +59,6 @@ async function checkReviewOf(plan: Plan, { frame, session }: ContextWork): Promi
   });
   if ("reason" in checked) return checked;
   emit({ type: "progress", text: checked.words });
-  session.keepReview(checked.record);
+  session.contents.keepReview(checked.record);
   return undefined;
 }

@@ -44,7 +44,7 @@ export function contextWork(opened: OpenedContext, doubted: string | undefined):
   const { services, scope, io } = frame;
   const { settings, loaded, clock, signal, redactor, emit, conceal } = services;
   const { manifest, trust } = loaded;
-  const key = trust.trusted ? session.fingerprintKey : undefined;
+  const key = trust.trusted ? session.stored.fingerprintKey : undefined;
   const sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
   const toolbox: Toolbox = { clock, signal, redactor, sealed, processors, io, emit, conceal };
   // An untrusted run runs nothing.

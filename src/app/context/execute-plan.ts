@@ -12,7 +12,7 @@ const failedStatuses: ReadonlySet<string> = new Set(["failed", "rolled-back", "t
 export async function executeContextPlan(plan: Plan, work: ContextWork): Promise<Failure | undefined> {
   const { frame, prepared, session, references, policy, toolbox } = work;
   const { settings, extensions, signal, command } = frame.services;
-  const undoBefore = session.undo;
+  const undoBefore = session.contents.undo;
   const { reports, failure: storeFailure } = await executePlan({
     plan,
     prepared,
@@ -26,10 +26,11 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
   const bad = reports.filter((report) => failedStatuses.has(report.status));
   const skipped = reports.filter((report) => report.status === "skipped").length;
   frame.draft.add({ tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } });
-  if (command.does === "rollback") session.keepUndo(leftToUndo(settings.to, undoBefore, reports));
+  if (command.does === "rollback") session.contents.keepUndo(leftToUndo(settings.to, undoBefore, reports));
   if (storeFailure) return storeFailure;
   const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;
-  if (bad.length === 0 && skipped === 0 && !signal.aborted && session.review && agreed) session.keepReview(undefined);
+  if (bad.length === 0 && skipped === 0 && !signal.aborted && session.contents.review && agreed)
+    session.contents.keepReview(undefined);
   if (signal.aborted)
     return failure(
       "cancelled",

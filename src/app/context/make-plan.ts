@@ -31,7 +31,7 @@ export async function makePlan(
     undo,
     references,
     placeFiles: extensions.placeFiles,
-    underWay: new Map(writer ? session.pending.map(({ intent }) => [intent.task, intent.change]) : []),
+    underWay: new Map(writer ? session.contents.pending.map(({ intent }) => [intent.task, intent.change]) : []),
     kindsChanged: extensions.kindsChanged,
     policy,
     digest: reviews.digest,

@@ -28,9 +28,9 @@ export async function openSession(
     const opened = await open();
     if (!opened.ok) return opened;
     const session = opened.value;
-    if (locked || session.pending.length === 0) return ok({ session, writer: undefined });
+    if (locked || session.contents.pending.length === 0) return ok({ session, writer: undefined });
     const writer = await store.lockedBy?.(signal);
-    const still = !store.lockedBy || session.revision === before?.revision;
+    const still = !store.lockedBy || session.stored.revision === before?.stored.revision;
     if (writer || still || looks === mostLooks) return ok({ session, writer });
     before = session;
   }

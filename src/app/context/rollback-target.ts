@@ -3,18 +3,9 @@ import type { TaskState } from "../../engine/model/state-body.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
+import type { StateSession } from "../../state/session/session.ts";
 import { sameStored } from "../../state/snapshot/same-body.ts";
 import type { ContextWork } from "./context-work.ts";
-
-interface UndoSource {
-  readonly undo: readonly {
-    readonly task: string;
-    readonly change: Undo["change"] & string;
-    readonly before: TaskState | null;
-  }[];
-  readonly serial: number;
-  readonly lineage: string | undefined;
-}
 
 /**
  * What a command has to bring back, by task: for `rollback` of the last run, or everything since the state with the
@@ -34,12 +25,12 @@ export async function undoFor(
 
 async function undoOfLastRun(
   store: StateStore,
-  session: UndoSource,
+  session: StateSession,
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
-  if (session.undo.length > 0)
-    return ok(new Map(session.undo.map(({ task, change, before }) => [task, { change, before }])));
-  const earlier = (await serials(store, signal)).filter((serial) => serial < session.serial);
+  if (session.contents.undo.length > 0)
+    return ok(new Map(session.contents.undo.map(({ task, change, before }) => [task, { change, before }])));
+  const earlier = (await serials(store, signal)).filter((serial) => serial < session.stored.serial);
   const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
   return err(
     failure(
@@ -52,7 +43,7 @@ async function undoOfLastRun(
 async function undoTo(
   to: number,
   store: StateStore,
-  session: UndoSource,
+  session: StateSession,
   entries: Entries,
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
@@ -65,8 +56,8 @@ async function undoTo(
     const known = kept.length > 0 ? `known are ${kept.join(", ")}` : "none is known";
     return err(failure("invalid-input", `no state with serial ${to} at which a run ended is kept; ${known}`));
   }
-  if (session.lineage !== undefined && read.snapshot.lineage !== session.lineage) {
-    const message = `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.lineage}`;
+  if (session.stored.lineage !== undefined && read.snapshot.lineage !== session.stored.lineage) {
+    const message = `the state with serial ${to} has the lineage ${read.snapshot.lineage}, and the current one ${session.stored.lineage}`;
     return err(failure("state-unavailable", message));
   }
   const undo = new Map<string, Undo>();

@@ -24,7 +24,7 @@ export async function cameTooLate(
     run,
     event,
     ref,
-    last: session.lastRun,
+    last: session.stored.lastRun,
     isWithin: (inner: string, outer: string) => isWithin(loaded.workingDirectory, inner, outer),
   };
   const newer = await newerRun(question);

@@ -54,7 +54,7 @@ export class SessionRun {
     this.#note(session);
     await this.#announce(session, store);
     const { openTo } = this.#own;
-    const isPlain = carriedPlain || !session.foundSealed;
+    const isPlain = carriedPlain || !session.stored.foundSealed;
     const doubt = openTo !== undefined && isPlain ? `plain state in ${openTo}` : undefined;
     const kinds = openedKinds(this.#frame);
     const whole = { frame: this.#frame, prepared: this.#prepared, store, session, writer, processors: kinds };
@@ -89,7 +89,7 @@ export class SessionRun {
   async #announce(session: StateSession, store: StateStore): Promise<void> {
     const { services, context, choice } = this.#frame;
     const { backend, location } = store;
-    const { sealed, serial } = session;
+    const { sealed, serial } = session.stored;
     const { label } = this.#location.backend;
     services.emit({
       type: "context-started",
@@ -98,7 +98,7 @@ export class SessionRun {
       action: services.command.does,
       state: { backend, ...(label && { label }), location, sealed, serial, recorded: session.tasks.size },
     });
-    if (session.lineage === undefined) await noteNeighbours(store, this.#frame, this.#location.flags);
+    if (session.stored.lineage === undefined) await noteNeighbours(store, this.#frame, this.#location.flags);
     adviseOnState(services, this.#location.backend, session, context);
   }
 
@@ -122,7 +122,7 @@ export class SessionRun {
   /** Keeps for the report what state holds. */
   #note(session: StateSession): void {
     const { draft } = this.#frame;
-    const { lineage, serial, revision, sealed } = session;
+    const { lineage, serial, revision, sealed } = session.stored;
     draft.addState({ sealed, lineage: lineage ?? null, serial, revision: revision ?? null });
     draft.entries = session.tasks;
   }

@@ -1,7 +1,7 @@
 import { settlePending } from "../../engine/execute/settle.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
-import type { PendingTask } from "../../state/session/session.ts";
+import type { PendingTask } from "../../state/session/session-contents.ts";
 import type { ContextWork } from "./context-work.ts";
 import { quotedNames } from "./task-names.ts";
 
@@ -12,7 +12,7 @@ import { quotedNames } from "./task-names.ts";
 export async function settleEarlierRun(work: ContextWork): Promise<Entries> {
   const { frame, session, references, toolbox, writer } = work;
   const { services, tell } = frame;
-  const { pending, tasks } = session;
+  const { pending, tasks } = session.contents;
   if (pending.length === 0) return tasks;
   if (writer) {
     tell("notice", "run-going-on", goingOn(writer, pending));

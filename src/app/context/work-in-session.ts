@@ -23,7 +23,7 @@ export interface WorkEnd {
 export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const { frame, session } = work;
   const { command, settings, ephemeralFiles } = frame.services;
-  concealRecorded(recordedBefore(session.undo), work);
+  concealRecorded(recordedBefore(session.contents.undo), work);
   concealRecorded(session.tasks, work);
   if (command.work) return { failure: await perform(command.work, work) };
   const late = await cameTooLate(frame, session);

@@ -148,7 +148,7 @@ async function storeResults(
   if (!opened.ok) return { state: "not-stored", failure: inJournal(opened.error, store) };
   const session = opened.value;
   // The step has left results, and the journal does not continue what is stored: others have written since.
-  if (entry.left === "results" && !session.journalled)
+  if (entry.left === "results" && !session.stored.journalled)
     return { state: "not-stored", failure: movedOn(entry, session, inRecoveryFile(entry)) };
   const overtaken = overtakenResults(store, session);
   if (overtaken.length > 0)
@@ -157,8 +157,14 @@ async function storeResults(
   const closed = await session.close({ clearPendingNeverStarted: true });
   if (!closed.ok && session.unsaved)
     return { state: "not-stored", failure: await keep(session, store, entry, services, closed.error) };
-  const underWay = session.pending.map(({ intent }) => intent.task);
-  return { state: "stored", results, serial: session.serial, underWay, problem: closed.ok ? undefined : closed.error };
+  const underWay = session.contents.pending.map(({ intent }) => intent.task);
+  return {
+    state: "stored",
+    results,
+    serial: session.stored.serial,
+    underWay,
+    problem: closed.ok ? undefined : closed.error,
+  };
 }
 
 /** Without the lock nothing may be written; but what the journal has over the stored state can be kept. */
@@ -186,7 +192,7 @@ async function keep(
 /** @param where the results are, and what to do, in sentences */
 function movedOn(
   { project, context }: Pick<LeftContext, "project" | "context">,
-  { serial }: StateSession,
+  { stored: { serial } }: StateSession,
   where: string,
 ): Failure {
   const message = `The state of ${project}/${context} has moved on since (it has serial ${serial}), so the results of this step are in no state. ${where}`;
@@ -202,7 +208,7 @@ function inRecoveryFile({ context, place }: LeftContext): string {
 
 /** Tasks whose results a run could overtake that had no lock to wait for. */
 function overtakenResults(store: StateStore, session: StateSession): readonly string[] {
-  const left = store.lock || session.journalled ? undefined : store.journal?.unended?.();
+  const left = store.lock || session.stored.journalled ? undefined : store.journal?.unended?.();
   if (left === undefined) return [];
   const records = store.journal?.read(left.lineage, left.serial);
   const results = (records?.ok ? (records.value ?? []) : []).filter(({ type }) => type === "result");
@@ -232,7 +238,7 @@ function openSession(
 }
 
 /** How many results the journal has that the store lacks. */
-function journalled(store: StateStore, { lineage, serial }: StateSession): number {
+function journalled(store: StateStore, { stored: { lineage, serial } }: StateSession): number {
   const journal = store.journal?.read(lineage ?? "", serial);
   return (journal?.ok ? (journal.value ?? []) : []).filter(({ type }) => type === "result").length;
 }

@@ -41,7 +41,7 @@ export async function moveTask(
 }
 
 function whyNot(
-  { tasks, pending }: StateSession,
+  { contents: { tasks, pending } }: StateSession,
   from: string,
   to: string,
   { context, command }: Pick<StateCommandEnv, "context" | "command">,

@@ -15,8 +15,8 @@ export function adviseOnState(
   context: string,
 ): void {
   const { settings, sealing, command, emit } = services;
-  if (sealing && settings.initialize && session.foundSealed) emit({ type: "diagnostic", diagnostic: leftOn });
-  if (command.writes && session.serial > 0 && isPublic(services, backend))
+  if (sealing && settings.initialize && session.stored.foundSealed) emit({ type: "diagnostic", diagnostic: leftOn });
+  if (command.writes && session.stored.serial > 0 && isPublic(services, backend))
     emit({
       type: "progress",
       text: `This state is not sealed, and everybody can read the ${backend.noun} that it is on.`,
@@ -26,8 +26,8 @@ export function adviseOnState(
     context,
     writes: command.writes,
     initialize: settings.initialize,
-    serial: session.serial,
-    sealed: sealing !== undefined && session.foundSealed,
+    serial: session.stored.serial,
+    sealed: sealing !== undefined && session.stored.foundSealed,
   });
   for (const one of told ?? [])
     emit(typeof one === "string" ? { type: "progress", text: one } : { type: "diagnostic", diagnostic: one });

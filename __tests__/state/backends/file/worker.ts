@@ -55,7 +55,7 @@ async function runForever(): Promise<void> {
     );
     if (!opened.ok) throw new Error(opened.error.message);
     const session = opened.value;
-    for (const { intent: left } of session.pending) session.resolvePending(left.task, "drop");
+    for (const { intent: left } of session.contents.pending) session.resolvePending(left.task, "drop");
     const names = Array.from({ length: 20 }, (_, index) => `task-${index}`);
     await session.begin(names.map((name) => intent(name)));
     for (const name of names) {
