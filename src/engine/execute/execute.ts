@@ -26,8 +26,9 @@ import { findGiven, outputKey, shownOutputs } from "../recorded/outputs.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import { type Found, readableTemplate } from "../references/variables.ts";
 import { Cancelled, taskError } from "./attempt.ts";
+import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { chain } from "./hook-chain.ts";
-import { type ChangeResult, type PerformServices, perform } from "./perform.ts";
+import { perform } from "./perform.ts";
 
 export interface ExecuteRequest {
   readonly plan: Plan;
