@@ -1,26 +1,18 @@
-import { pointerWithin } from "../json/json.ts";
 import { diffJson, memberByMember, touches, withoutPointers } from "../json/json-diff.ts";
 import type { Change, FieldDiff } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { DriftState } from "../model/report.ts";
 import type { KindPlan } from "../ports/processor.ts";
-import { otherValues, withoutToday } from "../recorded/recorded-secrets.ts";
+import { withoutToday } from "../recorded/recorded-secrets.ts";
 import { readableTemplate } from "../references/variables.ts";
 import { decideByKind, fieldsOfKind } from "./decide-by-kind.ts";
+import { decideNew } from "./decide-new.ts";
 import type { Decision, Situation } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 import { withEffects } from "./field-effects.ts";
-import {
-  comparedWith,
-  differences,
-  factsBefore,
-  hide,
-  leavingFields,
-  liveFields,
-  overLive,
-  wantedFields,
-} from "./live-fields.ts";
+import { comparedWith, factsBefore, leavingFields, liveFields, overLive, wantedFields } from "./live-fields.ts";
+import { specDifferences, withNotes } from "./spec-differences.ts";
 
 /** What `apply` does about one task: the table of docs/commands.md. */
 export function decide(situation: Situation): Decision {
@@ -54,73 +46,6 @@ function decideLeaving(situation: Situation, recorded: Recorded): Decision {
   return { ...refused, error: { ...refused.error, hint }, drift };
 }
 
-function decideNew(
-  situation: Situation,
-  desired: Desired,
-  observation: Observation,
-  drift: DriftState = "untracked",
-): Decision {
-  const { ownPlan } = situation;
-  const all = ownPlan
-    ? fieldsOfKind(ownPlan, desired, undefined)
-    : withNotes(memberByMember(diffJson({}, readableTemplate(desired.stored))), desired);
-  const { adopt } = situation.lifecycle;
-  if (observation.state !== "present" && isAdoptedById(adopt)) return adoptedLater(adopt.id, observation, all, drift);
-  if (observation.state !== "present" || desired.unknowns.size > 0)
-    return { change: "create", reason: "new", fields: all, drift };
-  const fields = ownPlan
-    ? all.filter(() => ownPlan.change !== "noop")
-    : withoutPointers(
-        hide(differences(situation.processor, observation.facts, desired.value, undefined), desired.secretPointers),
-        situation.lifecycle.ignoreChanges,
-      );
-  if (fields.length === 0) return { change: "adopt", reason: "exists as declared", fields, drift };
-  if (adopt && ownPlan?.change === "replace") return notInPlace(fields, drift);
-  if (adopt) return { change: "adopt", reason: "exists, differs", fields, drift };
-  return {
-    change: "none",
-    reason: "exists, differs",
-    fields,
-    drift,
-    error: {
-      message: `the resource exists, differs from the spec in ${fields.map((field) => field.path).join(", ")}, and was not made by opus`,
-      hint: "Remove it, make the spec equal to it, or set `lifecycle: {adopt: true}` to take it over and change it.",
-    },
-  };
-}
-
-/** A resource that is named by its id is taken over, or nothing is done: never is another one made instead. */
-function adoptedLater(id: string, { state }: Observation, fields: readonly FieldDiff[], drift: DriftState): Decision {
-  if (state !== "absent") return { change: "adopt", reason: `takes over ${JSON.stringify(id)}`, fields, drift };
-  return {
-    change: "none",
-    reason: "not there",
-    fields,
-    drift,
-    error: {
-      message: `there is no resource with the id ${JSON.stringify(id)}, which \`lifecycle.adopt\` names`,
-      hint: "Mend the id, or take `adopt` away to have a new one made.",
-    },
-  };
-}
-
-/** What was not made by opus is never deleted to make another. */
-function notInPlace(fields: readonly FieldDiff[], drift: DriftState): Decision {
-  return {
-    change: "none",
-    reason: "exists, differs",
-    fields,
-    drift,
-    error: {
-      message: `the resource exists, was not made by opus, and can't be changed in place: ${fields
-        .filter((field) => field.forcesReplacement)
-        .map((field) => field.path)
-        .join(", ")}`,
-      hint: "Remove it, or make the spec equal to it.",
-    },
-  };
-}
-
 /** What somebody wants to look at before it is made again. */
 function goneForGood(drift: DriftState): Decision {
   return {
@@ -135,16 +60,24 @@ function goneForGood(drift: DriftState): Decision {
   };
 }
 
-function isAdoptedById(adopt: Situation["lifecycle"]["adopt"]): adopt is { readonly id: string } {
-  return typeof adopt === "object";
+/** How the manifest and the resource differ from what was applied. */
+interface Compared {
+  /** What the manifest changes. */
+  readonly changed: readonly FieldDiff[];
+  /** Of it, what is not only recorded. */
+  readonly material: readonly FieldDiff[];
+  /** What somebody else has changed. */
+  readonly live: readonly FieldDiff[];
+  readonly drift: DriftState;
+  /** All that the manifest changes and all that drifted, with what it means in this change. */
+  told(change: Change, forcing?: ReadonlySet<string>): readonly FieldDiff[];
 }
 
-function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
-  const { observation, processor, recordedProcessor, lifecycle } = situation;
+function compareBoth(situation: Situation, recorded: Recorded, desired: Desired): Compared {
+  const { observation, processor, ownPlan } = situation;
   const recordOnly = processor.compare?.recordOnly?.(desired.value);
   const changed = specDifferences(situation, recorded, desired, recordOnly);
   const material = withoutPointers(changed, recordOnly);
-  const { ownPlan } = situation;
   const live = ownPlan ? [] : liveFields(situation, recorded);
   // What waits for another task is no change of the manifest.
   const drift = driftOf(
@@ -152,8 +85,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     observation,
     live,
   );
-  /** All that the manifest changes and all that drifted, with what it means in this change. */
-  const told = (change: Change, forcing?: ReadonlySet<string>): readonly FieldDiff[] => {
+  const told: Compared["told"] = (change, forcing) => {
     const meant = withEffects(changed, change, situation, recorded, desired, recordOnly);
     const wanted = changed.length > 0 ? wantedFields(situation, recorded, desired) : undefined;
     const merged = overLive(meant, live, wanted, desired);
@@ -161,6 +93,13 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     if (!forcing || forcing.size === 0) return fields;
     return fields.map((field) => (touches(field.path, forcing) ? { ...field, forcesReplacement: true } : field));
   };
+  return { changed, material, live, drift, told };
+}
+
+function decideRecorded(situation: Situation, recorded: Recorded, desired: Desired): Decision {
+  const { observation, processor, recordedProcessor, lifecycle, ownPlan } = situation;
+  const compared = compareBoth(situation, recorded, desired);
+  const { changed, material, live, drift, told } = compared;
   const refused = interruption(recorded);
   if (refused && lifecycle.onInterrupted !== "rerun") return { ...refused, drift };
   if (refused) {
@@ -174,19 +113,7 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     return replacement(situation, desired, { change: "replace", reason: "kind changed", fields, drift });
   }
   if (ownPlan) return decidePlanned(situation, recorded, desired, ownPlan, changed);
-  if (material.length > 0) {
-    const onlyUnknown =
-      material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
-    const forcing = new Set(
-      processor.compare?.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? [],
-    );
-    const change = material.some(({ path }) => touches(path, forcing)) ? "replace" : "update";
-    const reason = onlyUnknown ? "may change" : "spec changed";
-    const decision: Decision = { change, reason, fields: told(change, forcing), drift };
-    if (change === "replace" && !canBeDeleted(situation, recorded))
-      return { ...decision, change: "create", fields: told("create"), goesOn: true };
-    return change === "replace" ? replacement(situation, desired, decision) : decision;
-  }
+  if (material.length > 0) return decideChanged(situation, recorded, desired, compared);
   const mend = processor.compare?.replaces?.(desired.value) ? "replace" : "update";
   if (recorded.entry.status === "tainted") {
     const goesOn = mend === "replace" && !canBeDeleted(situation, recorded);
@@ -202,6 +129,25 @@ function decideRecorded(situation: Situation, recorded: Recorded, desired: Desir
     drift,
     recordOnly: changed.length > 0,
   };
+}
+
+/** The manifest changes something that is there. */
+function decideChanged(
+  situation: Situation,
+  recorded: Recorded,
+  desired: Desired,
+  { material, live, drift, told }: Compared,
+): Decision {
+  const { compare } = situation.processor;
+  const onlyUnknown =
+    material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
+  const forcing = new Set(compare?.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? []);
+  const change = material.some(({ path }) => touches(path, forcing)) ? "replace" : "update";
+  const reason = onlyUnknown ? "may change" : "spec changed";
+  const decision: Decision = { change, reason, fields: told(change, forcing), drift };
+  if (change === "replace" && !canBeDeleted(situation, recorded))
+    return { ...decision, change: "create", fields: told("create"), goesOn: true };
+  return change === "replace" ? replacement(situation, desired, decision) : decision;
 }
 
 /** What was recorded is not there any more. */
@@ -298,49 +244,10 @@ function again({ processor, recordedProcessor }: Situation, { entry }: Recorded)
   }
 }
 
-/**
- * How the manifest differs from what was applied, fields that wait for other tasks included.
- * @param recordOnly pointers where another value of the same secret does not count
- */
-function specDifferences(
-  situation: Situation,
-  recorded: Recorded,
-  desired: Desired,
-  recordOnly: readonly string[] | undefined,
-): FieldDiff[] {
-  const { ignoreChanges } = situation.lifecycle;
-  const fields = memberByMember(diffJson(recorded.entry.spec, desired.stored)).map((field) => ({
-    ...field,
-    ...(field.before === undefined ? {} : { before: readableTemplate(field.before) }),
-    ...(field.after === undefined ? {} : { after: readableTemplate(field.after) }),
-  }));
-  const written = withNotes(fields, desired);
-  const valued = withoutPointers(otherValues(recorded.entry, desired, situation.sealed), recordOnly).filter(
-    ({ path }) => !written.some((field) => pointerWithin(path, field.path)),
-  );
-  return withoutPointers([...written, ...valued], ignoreChanges);
-}
-
 function driftOf(specChanged: boolean, observation: Observation, liveFields: readonly FieldDiff[]): DriftState {
   if (observation.state === "failed") return "unknown";
   if (observation.state === "absent") return "missing";
   if (observation.state === "unobservable") return specChanged ? "spec-changed" : "unobservable";
   if (liveFields.length > 0) return specChanged ? "both" : "resource-changed";
   return specChanged ? "spec-changed" : "in-sync";
-}
-
-function withNotes(fields: readonly FieldDiff[], desired: Desired): FieldDiff[] {
-  const noted = fields.map((field) => {
-    const waits = [...desired.unknowns]
-      .filter(([pointer]) => pointerWithin(pointer, field.path))
-      .flatMap(([, labels]) => labels);
-    return waits.length > 0 ? { ...field, knownAfter: [...new Set(waits)] } : field;
-  });
-  // Stored text that equals the recorded text may still resolve to something else.
-  const shown = new Set(noted.map((field) => field.path));
-  for (const [pointer, labels] of desired.unknowns) {
-    if (![...shown].some((path) => pointerWithin(pointer, path)))
-      noted.push({ path: pointer, knownAfter: [...new Set(labels)] });
-  }
-  return noted;
 }

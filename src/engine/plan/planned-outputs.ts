@@ -1,0 +1,62 @@
+import { pointerWithin } from "../json/json.ts";
+import type { Output } from "../model/outcome.ts";
+import type { KindPlan } from "../ports/processor.ts";
+import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
+import { seen } from "../references/lookup.ts";
+import type { Found } from "../references/variables.ts";
+import type { PlannedTask } from "./planned-task.ts";
+import type { Planning } from "./planning.ts";
+
+/** What `${VAR:name:key}` stands for, seen from a task that comes after `name`. */
+export function outputOf(planning: Planning, name: string, key: string): Found {
+  const { scope, references } = planning.request;
+  const planned = planning.byName.get(name);
+  const entry = planning.entries.get(name);
+  const recorded = (): Found => seen(references.output(name, key, planning.entries), references.environment);
+  if (!planned)
+    return planning.request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
+  const { change } = planned.decision;
+  if (change === "noop") {
+    // Left alone and never applied: whether that matters shows when somebody really needs it.
+    return entry ? recorded() : { type: "unknown", label: `${name}:${key}` };
+  }
+  if (planned.status === "failed" && entry) return recorded();
+  if (planned.hidden || planned.status !== "planned") return { type: "unknown", label: `${name}:${key}` };
+  const plannedByKind = planned.ownPlan && plannedOutput(planning, planned, planned.ownPlan, key);
+  if (plannedByKind) return plannedByKind;
+  const predicted = predict(planning, planned);
+  if (predicted) {
+    const output = findGiven(predicted, key, scope.run);
+    // Stored specs don't show whether a sensitive value is another one now: that is decided again when it is given.
+    if (output && !output.sensitive) return { type: "value", value: output.value };
+  }
+  if (references.environment.trusted && !planning.request.toolbox.sealed && isLost(planned, key, predicted))
+    return lostOutput(name, key);
+  return { type: "unknown", label: `${name}:${key}` };
+}
+
+/** An output as far as its kind has planned it. */
+function plannedOutput(
+  planning: Planning,
+  { name }: PlannedTask,
+  { outputs, unknowns }: KindPlan,
+  key: string,
+): Found | undefined {
+  const label = `${name}:${key}`;
+  const top = `/outputs/${key}`;
+  const parts = Object.entries(unknowns).filter(([pointer]) => pointerWithin(pointer, top));
+  const whole = parts.find(([pointer]) => pointer === top);
+  if (whole) return { type: "unknown", label, of: whole[1].type };
+  const output = findGiven(outputs, key, planning.request.scope.run);
+  // What is sensitive is decided again when it is given.
+  if (!output || output.sensitive || planning.request.toolbox.redactor.contains(JSON.stringify(output.value)))
+    return undefined;
+  if (parts.length === 0) return { type: "value", value: output.value };
+  const below = parts.map(([pointer, { type }]) => [pointer.slice(top.length), type] as const);
+  return { type: "partial", value: output.value, label, unknowns: new Map(below) };
+}
+
+function predict(planning: Planning, { processor, desired, name }: PlannedTask): readonly Output[] | undefined {
+  if (!processor?.known?.predict || !desired || desired.unknowns.size > 0) return undefined;
+  return processor.known.predict(desired.value, planning.request.toolbox.io(name, planning.request.toolbox.signal));
+}

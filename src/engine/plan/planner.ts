@@ -1,0 +1,58 @@
+import { taskError } from "../execute/attempt.ts";
+import { runScheduled } from "../graph/schedule.ts";
+import { observingMs } from "../model/timing.ts";
+import { TaskFailure } from "../ports/task-failure.ts";
+import { checkPlace } from "./claims.ts";
+import { draftOf, failed } from "./draft.ts";
+import { planTask } from "./plan-task.ts";
+import type { PlannedTask } from "./planned-task.ts";
+import type { Planning } from "./planning.ts";
+import type { PlanCandidate } from "./select-tasks.ts";
+
+/** Plans all candidates: each once those before it are planned. */
+export class Planner {
+  readonly #planning: Planning;
+  readonly #planned: PlannedTask[];
+  readonly #began: number;
+  /** When it was told last how far this is, from the beginning. */
+  #shownMs = 0;
+  #done = 0;
+
+  constructor(planning: Planning) {
+    this.#planning = planning;
+    this.#began = planning.request.toolbox.clock.now();
+    this.#planned = new Array(planning.candidates.candidates.length);
+  }
+
+  /** What was planned, by place; without what was not reached. */
+  get tasks(): readonly PlannedTask[] {
+    return this.#planned.filter((planned) => planned !== undefined);
+  }
+
+  /** @throws Cancelled */
+  async run(): Promise<void> {
+    const { byName, candidates: all, handed, request } = this.#planning;
+    const { candidates, edges } = all;
+    await runScheduled(edges, request.policy.parallelism, async (node) => {
+      const candidate = candidates[node] as PlanCandidate;
+      const planned = await planTask(this.#planning, candidate, node).catch((error: unknown) => {
+        // What a processor makes of recorded or live data is the affair of that task alone.
+        if (error instanceof TaskFailure) return failed(draftOf(this.#planning, candidate, node), taskError(error));
+        throw error;
+      });
+      this.#planned[node] = planned;
+      byName.set(planned.name, planned);
+      handed.note(node, planned);
+      this.#progress(++this.#done, candidates.length);
+    });
+    for (const planned of this.tasks) checkPlace(this.#planning, planned);
+  }
+
+  #progress(done: number, total: number): void {
+    const { clock, emit } = this.#planning.request.toolbox;
+    const elapsedMs = clock.now() - this.#began;
+    if (elapsedMs - this.#shownMs < observingMs && done < total) return;
+    this.#shownMs = elapsedMs;
+    emit({ type: "observing", done, total, elapsedMs });
+  }
+}
