@@ -151,7 +151,7 @@ describe("after a step that was killed, the post step", () => {
     await run.ended;
     const [name = ""] = locks(rig);
     const lock = JSON.parse(rig.read(join(folder, name)));
-    lock.host = "elsewhere";
+    lock.process.host = "elsewhere";
     rig.write(
       join(
         folder,
