@@ -1,4 +1,3 @@
-import type { Change } from "../model/change.ts";
 import type { Desired } from "../plan/desired.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
@@ -6,13 +5,12 @@ import { Cancelled } from "./attempt.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { ChangeWork } from "./change-work.ts";
 import { decideAgain } from "./decide-again.ts";
+import { hasEffect } from "./intent.ts";
 import { adopt } from "./perform-adopt.ts";
 import { create } from "./perform-create.ts";
 import { remove } from "./perform-delete.ts";
 import { replace } from "./perform-replace.ts";
 import { update } from "./perform-update.ts";
-
-const effects: ReadonlySet<Change> = new Set<Change>(["create", "update", "replace", "delete"]);
 
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 export async function perform(
@@ -36,10 +34,9 @@ async function carryOut(work: ChangeWork): Promise<ChangeResult> {
     const refused = await decideAgain(work);
     if (refused) return refused;
   }
-  const { change, fields } = work.decision;
   // Outside of what is rolled back: a task that may not start has nothing to undo.
-  if (effects.has(change) || (change === "adopt" && fields.length > 0)) work.services.started();
-  switch (change) {
+  if (hasEffect(work)) work.services.started();
+  switch (work.decision.change) {
     case "create":
       return create(work);
     case "update":
