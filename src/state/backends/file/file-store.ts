@@ -14,17 +14,18 @@ import type {
   Write,
   WriteOptions,
 } from "../../../engine/ports/state-store.ts";
-import { commandLine } from "../../../engine/text/command-line.ts";
-import { isoTime } from "../../../engine/text/iso-time.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
 import { FileLock, type HeldLock } from "../../lock/file-lock.ts";
 import { localMachine, type Machine } from "../../lock/machine.ts";
 import type { Sealing } from "../../seal/seal.ts";
-import { belongsTo, decode, encode } from "../../snapshot/codec.ts";
+import { belongsTo, encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
 import { movedFailure } from "../../snapshot/moved-state.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
-import { attempt, errorCode, type FileSystem, ioFailure, nodeFileSystem, syncFolder, writeNew } from "./file-system.ts";
+import { decodeState } from "./decode-state.ts";
+import { errorCode, type FileSystem, ioFailure, nodeFileSystem } from "./file-system.ts";
+import { type NotWritten, replaceState } from "./replace-state.ts";
+import { runEnd } from "./run-end.ts";
 import { StateFolder, statesIn } from "./state-folder.ts";
 
 export interface FileStoreOptions {
@@ -57,7 +58,6 @@ type Writing = {
   readonly expected: Revision | undefined;
   readonly runEnded: boolean;
 };
-type NotWritten = Exclude<Write, { readonly state: "written" }>;
 
 /** State in a folder on this machine. Safe between processes, and through crashes of them. */
 export class FileStore implements StateStore {
@@ -103,7 +103,7 @@ export class FileStore implements StateStore {
     if (!data.ok) return { state: "unavailable", failure: data.error };
     if (!moved.ok) return { state: "unavailable", failure: moved.error };
     if (data.value === undefined) return { state: "absent" };
-    const read = await this.#decode(data.value, this.location);
+    const read = await this.#decode(data.value);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
     return read;
   }
@@ -161,7 +161,8 @@ export class FileStore implements StateStore {
     } catch (error) {
       return { state: "unavailable", failure: ioFailure("carry the state over to", this.#folder.path, error) };
     }
-    const failed = this.#replace(heldLock, data, false, undefined);
+    const replacement = { data, keepOld: false, endedSerial: undefined };
+    const failed = replaceState(this.#files, this.#folder, replacement, () => this.#lostLock(heldLock));
     if (failed) return failed;
     this.#folder.arrived();
     from.#folder.empty();
@@ -257,20 +258,10 @@ export class FileStore implements StateStore {
   async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
     if (signal.aborted) return err(this.#cancelled("Reading"));
     try {
-      return ok(this.#folder.history.serials().map((serial) => this.#runEnd(serial)));
+      return ok(this.#folder.history.serials().map((serial) => runEnd(this.#files, this.#folder, serial)));
     } catch (error) {
       return err(ioFailure("list the earlier states in", this.#folder.history.folder, error));
     }
-  }
-
-  /** What the envelope tells; whether the state is sound is looked at when it is used. */
-  #runEnd(serial: number): RunEnd {
-    const path = this.#folder.history.path(serial);
-    const at = isoTime(this.#files.modified(path));
-    const text = Buffer.from(this.#files.readFile(path)).toString("utf8");
-    const start = text.indexOf('"run": {');
-    const run = start === -1 ? "" : text.slice(start, start + 2_000).split("}")[0];
-    return { serial, at, what: "", url: /"url": "([^"\\]*)"/.exec(run ?? "")?.[1] ?? "" };
   }
 
   async #writeLocked(heldLock: HeldLock, writing: Writing): Promise<Write> {
@@ -298,7 +289,8 @@ export class FileStore implements StateStore {
     if (refused) return { state: "conflict", failure: refused };
     // The same version again would push the one before out of the backup, and so would a damaged one.
     const backup = before !== undefined && before.serial !== next.serial;
-    const failed = this.#replace(heldLock, data, backup, runEnded ? next.serial : undefined);
+    const replacement = { data, keepOld: backup, endedSerial: runEnded ? next.serial : undefined };
+    const failed = replaceState(this.#files, this.#folder, replacement, () => this.#lostLock(heldLock));
     if (failed) return failed;
     const revision = sha256(data);
     this.#known = { ...versionOf(next), revision };
@@ -320,60 +312,9 @@ export class FileStore implements StateStore {
     if (!data.ok || data.value === undefined) return { revision: undefined, version: data.ok ? ok(undefined) : data };
     const revision = sha256(data.value);
     if (this.#known?.revision === revision) return { revision, version: ok(this.#known) };
-    const read = await this.#decode(data.value, this.location);
+    const read = await this.#decode(data.value);
     if (read.state === "found") return { revision, version: ok({ ...versionOf(read.snapshot), revision }) };
     return { revision, version: read.state === "unavailable" ? err(read.failure) : ok(undefined) };
-  }
-
-  /** New bytes beside the old ones, then backup, then the switch. Until the switch everything is as before. */
-  #replace(
-    heldLock: HeldLock,
-    data: Uint8Array,
-    keepOld: boolean,
-    endedSerial: number | undefined,
-  ): NotWritten | undefined {
-    const files = this.#files;
-    const folder = this.#folder;
-    const temporary = folder.temporary(folder.path);
-    const backup = folder.temporary(folder.path);
-    const history = folder.temporary(folder.history.folder);
-    let lost: NotWritten | undefined;
-    try {
-      writeNew(files, temporary, data);
-      if (endedSerial !== undefined) {
-        files.mkdir(folder.history.folder);
-        // A copy, not a link: whoever mends state.json in place must not change history with it.
-        files.copy(temporary, history);
-      }
-      if (keepOld) this.#keepBackup(backup);
-      lost = this.#lostLock(heldLock);
-      if (!lost) files.rename(temporary, folder.state);
-    } catch (error) {
-      lost = { state: "unavailable", failure: ioFailure("write the state", folder.state, error) };
-    }
-    if (lost) {
-      for (const path of [temporary, backup, history]) attempt(() => files.unlink(path));
-      return lost;
-    }
-    if (endedSerial !== undefined) {
-      attempt(() => files.rename(history, folder.history.path(endedSerial)));
-      attempt(() => folder.history.prune());
-    }
-    syncFolder(files, folder.path);
-    return undefined;
-  }
-
-  #keepBackup(temporary: string): void {
-    const files = this.#files;
-    try {
-      files.link(this.#folder.state, temporary);
-    } catch (error) {
-      if (errorCode(error) === undefined) throw error;
-      files.copy(this.#folder.state, temporary);
-    }
-    files.rename(temporary, this.#folder.backup);
-    // When both were the same file already, the rename did nothing and left the name.
-    attempt(() => files.unlink(temporary));
   }
 
   #lostLock(heldLock: HeldLock): NotWritten | undefined {
@@ -395,40 +336,9 @@ export class FileStore implements StateStore {
     return now.state === "found" ? { ...named, lineage: now.snapshot.lineage } : { project, context };
   }
 
-  async #decode(
-    data: Uint8Array,
-    path: string,
-    name: StateName & { readonly lineage?: string } = this.#options,
-  ): Promise<Read> {
-    const { sealing, flags = [] } = this.#options;
-    const { project, context, lineage } = name;
-    const { backup } = this.#folder;
-    const { folder: history } = this.#folder.history;
-    const remedy =
-      path === this.location
-        ? `The version before it is ${backup}, earlier ones are in ${history}: put a good one back with \`${commandLine(["opus", "state", "push", "FILE", "--force", ...flags])}\`, or copy it over this one.`
-        : "Restore it, or move it away.";
-    const foreignRemedy =
-      path === this.location
-        ? `The version before it is ${backup}, earlier ones are in ${history}: copy the right one over this one.`
-        : remedy;
-    const former = path !== this.location;
-    const known = lineage === undefined ? {} : { lineage };
-    const decoded = await decode(data, {
-      project,
-      context,
-      ...known,
-      location: path,
-      former,
-      remedy,
-      foreignRemedy,
-      sealing,
-    });
-    if (!decoded.ok) {
-      const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(data) };
-      return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
-    }
-    return { state: "found", snapshot: decoded.value, revision: sha256(data), run: decoded.run, data };
+  /** @param path of an earlier state; absent: of the current one */
+  #decode(data: Uint8Array, path = this.location, name?: StateName & { readonly lineage?: string }): Promise<Read> {
+    return decodeState(data, path, this.#folder, this.#options, name);
   }
 
   #cancelled(what: string): Failure {
