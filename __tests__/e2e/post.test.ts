@@ -57,7 +57,7 @@ function locks(rig: Rig): string[] {
     Number(/^lock-(\d+)\.json$/.exec(name)?.[1] ?? 0),
   );
   const name = `lock-${Math.max(...numbers)}.json`;
-  return rig.read(join(folder, name)).includes('"released": false') ? [name] : [];
+  return rig.read(join(folder, name)).includes('"released": true') ? [] : [name];
 }
 
 function handovers(rig: Rig): string[] {
