@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { runGit } from "../../../../src/node/git/git.ts";
 import type { GitCall, GitEnd } from "../../../../src/ports/git.ts";
-import { BranchStore, type BranchStoreOptions } from "../../../../src/state/backends/branch/branch-store.ts";
+import { BranchStore } from "../../../../src/state/backends/branch/branch-store.ts";
+import type { BranchStoreOptions } from "../../../../src/state/backends/branch/branch-store-options.ts";
 import {
   BranchRepository,
   type BranchRepositoryOptions,

@@ -1,5 +1,7 @@
 import { sizeWords, stateBytes } from "../../../engine/model/size-limits.ts";
+import type { StateName } from "../../../engine/ports/state-store.ts";
 import { type LockContent, readLock } from "../../lock/lock-file.ts";
+import { nameOfFolder } from "../file/state-folder.ts";
 import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git/git-objects.ts";
 
 /** A place on the branch. */
@@ -94,4 +96,10 @@ export function contextFiles(
 
 function entriesOf(object: GitObject): TreeEntry[] {
   return object?.type === "tree" ? treeEntries(object.data) : [];
+}
+
+/** Whose state a folder of the branch is. */
+export function namesOf(folder: string): StateName {
+  const [project = "", context = ""] = folder.split("/");
+  return { project: nameOfFolder(project), context: nameOfFolder(context) };
 }

@@ -3,7 +3,6 @@ import { err, type Failure, failure, ok, type Result } from "../../../engine/dia
 import type { Snapshot } from "../../../engine/model/state-body.ts";
 import { writeLockMs } from "../../../engine/model/timing.ts";
 import type { Journal } from "../../../engine/ports/journal.ts";
-import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
 import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
 import type {
   Read,
@@ -14,45 +13,24 @@ import type {
   Write,
   WriteOptions,
 } from "../../../engine/ports/state-store.ts";
-import { commandLine } from "../../../engine/text/command-line.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
-import { localMachine, type Machine } from "../../lock/machine.ts";
-import type { Sealing } from "../../seal/seal.ts";
-import { decode, encode } from "../../snapshot/codec.ts";
+import { localMachine } from "../../lock/machine.ts";
+import { encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
-import { movedFailure } from "../../snapshot/moved-state.ts";
-import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
+import { versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
-import { folderName, nameOfFolder, sortedNames } from "../file/state-folder.ts";
-import { type ContextFiles, lockFile, lockIn, type Stored, stateFile } from "./branch-files.ts";
-import { type LastState, lastState, recordedEnds, stateAt } from "./branch-history.ts";
+import { folderName, sortedNames } from "../file/state-folder.ts";
+import { type ContextFiles, lockFile, lockIn, namesOf, stateFile } from "./branch-files.ts";
+import { type LastState, lastState, recordedEnds } from "./branch-history.ts";
 import { BranchLock, type Held } from "./branch-lock.ts";
+import { type KnownVersion, whyNotFree, whyNotHeld, whyNotSucceed, whyNotTake } from "./branch-refusals.ts";
+import type { BranchStoreOptions } from "./branch-store-options.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
-import { moveMessage, removalTrailer, stateMessage } from "./commit-message.ts";
+import { moveMessage, stateMessage } from "./commit-message.ts";
+import { type BranchPlace, decodeStored, goneState } from "./decode-stored.ts";
+import { earlierState } from "./earlier-state.ts";
 import type { BranchRepository, Tip } from "./git/branch-repository.ts";
-
-export interface BranchStoreOptions {
-  /** Shared by the stores of a run. */
-  readonly repository: BranchRepository;
-  readonly project: string;
-  readonly context: string;
-  /** Version of the program, for the envelope. */
-  readonly writer: string;
-  /** Absolute path of the folder on this machine for the journal and what else a run leaves; made on use. */
-  readonly localFolder: string;
-  readonly machine?: Machine;
-  /** Tells whether the run of a lock's holder is over. */
-  readonly runLookup?: RunLookup;
-  /** How long a write without a lock waits for those who hold it, in milliseconds. Default: 10,000. */
-  readonly writeLockMs?: number;
-  readonly sealing?: Sealing | undefined;
-  /** Told when a push has to be tried again. */
-  readonly onProgress?: (message: string) => void;
-  /** Words that lead a terminal to the same state, for messages. */
-  readonly flags?: readonly string[];
-}
-
-type StoredVersion = Version & { readonly revision: Revision };
+import { untilHandedOver } from "./handed-over-journal.ts";
 
 /** What writing came to; `held`: somebody has the lock. */
 type Tried = Write | { readonly state: "held"; readonly held: Held };
@@ -68,6 +46,7 @@ export class BranchStore implements StateStore {
   /** `<project>/<context>`, as on the branch. */
   readonly #folder: string;
   readonly #lock: BranchLock;
+  readonly #place: BranchPlace;
   readonly #file: FileJournal;
   /** Id of the lock that `lock` took and that is not released yet. */
   #held: string | undefined;
@@ -76,7 +55,7 @@ export class BranchStore implements StateStore {
   /** The lock was just taken: the tip known here has the current state. */
   #current = false;
   /** What this instance read or wrote last, to save decoding it again. */
-  #known: StoredVersion | undefined;
+  #known: KnownVersion | undefined;
   /** Nothing is stored, and the history of the branch has nothing either. */
   #neverStored = false;
 
@@ -89,8 +68,18 @@ export class BranchStore implements StateStore {
     const on = `on the branch ${branch} of ${shown}`;
     this.location = `${this.#folder}/${stateFile} ${on}`;
     this.localFolder = localFolder;
+    const { sealing, flags } = options;
+    this.#place = {
+      project,
+      context,
+      folder: this.#folder,
+      location: this.location,
+      names: repository.names,
+      sealing,
+      flags,
+    };
     this.#file = new FileJournal(join(localFolder, "journal.ndjson"), nodeFileSystem, options.sealing);
-    this.journal = this.#localJournal();
+    this.journal = untilHandedOver(this.#file, () => this.#handedOver);
     const location = `${this.#folder}/${lockFile} ${on}`;
     this.#lock = new BranchLock({
       repository,
@@ -118,7 +107,7 @@ export class BranchStore implements StateStore {
     });
     if (!looked.ok) return { state: "unavailable", failure: looked.error };
     const { stored, last } = looked.value;
-    const read = last === undefined ? await this.#decode(stored) : this.#gone(last);
+    const read = last === undefined ? await decodeStored(stored, this.#place) : goneState(last, this.#place);
     if (read.state === "found") this.#known = { ...versionOf(read.snapshot), revision: read.revision };
     return read;
   }
@@ -173,7 +162,8 @@ export class BranchStore implements StateStore {
         ? (this.#whyNotMine(files) ??
           (await this.#whyNotWriteHere(files, next, undefined)) ??
           from.#whyNotMine(theirs.value) ??
-          from.#whyNotTake(theirs.value, expected))
+          from.#whyNotHeld(theirs.value) ??
+          whyNotTake(theirs.value, expected, from.location))
         : ({ state: "unavailable", failure: theirs.error } as const);
       if (refused) return { do: "answer", value: refused };
       return {
@@ -247,27 +237,7 @@ export class BranchStore implements StateStore {
 
   async history(serial: number, signal: AbortSignal): Promise<Read> {
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Reading") };
-    const found = await this.#repository.exclusive(async () => {
-      const ends = await recordedEnds(this.#repository, this.#folder, signal);
-      if (!ends.ok) return ends;
-      const end = ends.value.find((one) => one.serial === serial);
-      if (end === undefined) return ok(undefined);
-      const { commit, folder } = end;
-      const state = await stateAt(this.#repository, commit, folder, signal);
-      return state.ok ? ok({ commit, folder, state: state.value }) : state;
-    });
-    if (!found.ok) return { state: "unavailable", failure: found.error };
-    if (found.value === undefined) return { state: "absent" };
-    const { commit, folder, state } = found.value;
-    const { branch, shown } = this.#repository.names;
-    const location = `${folder}/${stateFile} in commit ${commit} of the branch ${branch} of ${shown}`;
-    const read = await this.#decode(state, { location, folder });
-    if (read.state === "found" && read.snapshot.serial === serial) return read;
-    const holds = read.state === "found" ? `serial ${read.snapshot.serial}` : "no state";
-    const message = `The state at ${location} has ${holds}, not serial ${serial} as the commit's message says. Choose another serial.`;
-    return read.state === "unavailable"
-      ? read
-      : { state: "unavailable", failure: failure("state-unavailable", message) };
+    return earlierState(this.#repository, this.#place, serial, signal);
   }
 
   async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
@@ -312,32 +282,15 @@ export class BranchStore implements StateStore {
     next: Snapshot,
     expected: Revision | undefined,
   ): Promise<Write | undefined> {
-    return this.#whyNotHeld(files) ?? (await this.#whyNotWrite(files.state, next, expected));
+    return this.#whyNotHeld(files) ?? (await whyNotSucceed(files.state, next, expected, this.#place, this.#known));
   }
 
-  /** The lock of this run must still be there, if it took one. */
   #whyNotHeld(files: ContextFiles): Write | undefined {
-    const held = this.#held;
-    const lock = lockIn(files.lock);
-    if (held === undefined || (lock.state === "held" && lock.holder.id === held)) return undefined;
-    return files.commit === undefined ? this.#lostBranch() : this.#lostLock(held);
+    return whyNotHeld(files, this.#held, this.location, this.#repository);
   }
 
-  /** Without a lock of this run, nobody else may have it. */
   #whyNotMine(files: ContextFiles): Write | undefined {
-    const judgement = this.#held === undefined ? this.#lock.judge(files) : undefined;
-    if (judgement?.state !== "held") return undefined;
-    return { state: "unavailable", failure: this.#lock.refusal(judgement.held, 0) };
-  }
-
-  /** May this state be taken away? Its lock must be this run's, and it must be what was read. */
-  #whyNotTake(files: ContextFiles, expected: Revision): Write | undefined {
-    const lost = this.#whyNotHeld(files);
-    if (lost) return lost;
-    const { state } = files;
-    if (state.state === "file" && sha256(state.data) === expected) return undefined;
-    const message = `The state at ${this.location} was not carried over: another run has changed it meanwhile. Nothing was changed; run again.`;
-    return { state: "conflict", failure: failure("state-conflict", message) };
+    return this.#held === undefined ? whyNotFree(files, this.#lock) : undefined;
   }
 
   /** Nothing is left here, the lock neither. */
@@ -346,17 +299,6 @@ export class BranchStore implements StateStore {
     if (this.#held === undefined) return;
     this.#held = undefined;
     this.#handedOver = true;
-  }
-
-  async #whyNotWrite(stored: Stored, next: Snapshot, expected: Revision | undefined): Promise<Write | undefined> {
-    const version = await this.#storedVersion(stored);
-    if (!version.ok) {
-      // Only who was told that it is damaged knows the revision of something that can't be read.
-      const replaced = stored.state === "file" && sha256(stored.data) === expected;
-      return replaced ? undefined : { state: "unavailable", failure: version.error };
-    }
-    const refused = conflict(versionOf(next), version.value, expected, this.location);
-    return refused && { state: "conflict", failure: refused };
   }
 
   #afterWrite(next: Snapshot, revision: Revision, options: WriteOptions): void {
@@ -380,23 +322,6 @@ export class BranchStore implements StateStore {
     return last;
   }
 
-  #gone({ serial, commit, at, movedTo: to }: LastState): Read {
-    const { branch } = this.#repository.names;
-    if (to !== undefined) {
-      const { project, context } = this.#options;
-      const movedTo = namesOf(to);
-      return {
-        state: "unavailable",
-        failure: movedFailure({ project, context }, movedTo, ` in commit ${commit} of the branch ${branch}`),
-        movedTo,
-      };
-    }
-    const path = `${this.#folder}/${stateFile}`;
-    const message = `The state at ${this.location} is gone: it was there with serial ${serial}, written ${at} in commit ${commit}, and somebody has removed the file. Put it back: \`${this.#gitFetch} && ${gitShow(commit, path)}\`, then \`${this.#push}\`. To begin anew, say so on the branch: in a commit whose message has the line \`${removalTrailer}: ${this.#folder}\`. Nothing was changed.`;
-    const damaged = { revision: undefined, lineage: undefined, serial };
-    return { state: "unavailable", failure: failure("state-unavailable", message), damaged };
-  }
-
   /** A journal on this machine is proof that the branch was there. */
   #whyNotBegin(): Failure | undefined {
     const left = this.journal.read("", 0);
@@ -409,91 +334,7 @@ export class BranchStore implements StateStore {
     return failure("state-unavailable", message);
   }
 
-  async #storedVersion(stored: Stored): Promise<Result<StoredVersion | undefined, Failure>> {
-    if (stored.state === "file" && this.#known?.revision === sha256(stored.data)) return ok(this.#known);
-    const read = await this.#decode(stored);
-    if (read.state === "found") return ok({ ...versionOf(read.snapshot), revision: read.revision });
-    return read.state === "unavailable" ? err(read.failure) : ok(undefined);
-  }
-
-  /** @param earlier where an earlier version is, perhaps under a former name; absent: it is what is stored now */
-  async #decode(stored: Stored, earlier?: { readonly location: string; readonly folder: string }): Promise<Read> {
-    const { sealing } = this.#options;
-    const { location } = earlier ?? this;
-    const { project, context } =
-      earlier === undefined || earlier.folder === this.#folder ? this.#options : namesOf(earlier.folder);
-    const path = `${this.#folder}/${stateFile}`;
-    const earlierOnes = `Earlier versions are in the history of the branch: \`${this.#gitFetch} && ${commandLine(["git", "log", "FETCH_HEAD", "--", path])}\` lists them.`;
-    const remedy = `${earlierOnes} Put a good one back: \`${gitShow("COMMIT", path)}\` with the COMMIT that it is from, then \`${this.#push}\`.`;
-    if (stored.state === "absent") return { state: "absent" };
-    const foreignRemedy = `${earlierOnes} Put the right one back in a commit on that branch, with git: \`opus state push\` writes over nothing that is not of this state.`;
-    if (stored.state === "other") {
-      const message = `The state at ${location} can't be read: ${stored.what}. ${foreignRemedy}`;
-      return { state: "unavailable", failure: failure("state-unavailable", message) };
-    }
-    const former = earlier !== undefined;
-    const decoded = await decode(stored.data, { project, context, location, former, remedy, foreignRemedy, sealing });
-    if (!decoded.ok) {
-      const damaged = decoded.damaged && { ...decoded.damaged, revision: sha256(stored.data) };
-      return { state: "unavailable", failure: decoded.error, ...(damaged ? { damaged } : {}) };
-    }
-    const { value: snapshot, run } = decoded;
-    return { state: "found", snapshot, revision: sha256(stored.data), run, data: stored.data };
-  }
-
-  #localJournal(): Journal {
-    const journal = this.#file;
-    return {
-      read: (lineage, serial) => journal.read(lineage, serial),
-      start: (lineage, serial, records) => journal.start(lineage, serial, records),
-      append: (record) => journal.append(record),
-      clear: () => {
-        if (!this.#handedOver) return journal.clear();
-        journal.end();
-        return ok(undefined);
-      },
-    };
-  }
-
-  get #gitFetch(): string {
-    return commandLine(["git", "fetch", "origin", this.#repository.names.branch]);
-  }
-
-  /** Stores a file over whatever is there. */
-  get #push(): string {
-    const { flags = [] } = this.#options;
-    const branch = flags.includes("--state-branch") ? [] : ["--state-branch", this.#repository.names.branch];
-    return commandLine(["opus", "state", "push", "state.json", "--force", ...flags, ...branch]);
-  }
-
-  #lostLock(id: string): Write {
-    const message = `The state at ${this.location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
-    return { state: "conflict", failure: failure("state-conflict", message) };
-  }
-
-  #lostBranch(): Write {
-    const { branch, shown } = this.#repository.names;
-    const { lastCommit } = this.#repository;
-    const last =
-      lastCommit === undefined
-        ? ""
-        : ` The last commit of it that this run has seen is ${lastCommit}: \`${commandLine(["git", "push", "origin", `${lastCommit}:refs/heads/${branch}`])}\` brings it back, from a clone that has it.`;
-    const message = `The state at ${this.location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it the lock of this run and all that was stored.${last} Bring it back before the next run.`;
-    return { state: "conflict", failure: failure("state-conflict", message) };
-  }
-
   #cancelled(what: string): Failure {
     return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
   }
-}
-
-/** Whose state a folder of the branch is. */
-function namesOf(folder: string): StateName {
-  const [project = "", context = ""] = folder.split("/");
-  return { project: nameOfFolder(project), context: nameOfFolder(context) };
-}
-
-/** Writes a file of an earlier commit beside the others. */
-function gitShow(commit: string, path: string): string {
-  return `${commandLine(["git", "show", `${commit}:${path}`])} > state.json`;
 }
