@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ModuleDetectionKind, ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { root } from "./action-file.ts";
 import { digestFile, sourcesDigest } from "./sources.ts";
+import { stripComments } from "./strip-comments.ts";
 
 type Ncc = (
   entry: string,
@@ -31,12 +32,12 @@ export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<st
     target: "es2022",
     esm: true,
   });
-  const files = new Map<string, string>([["index.js", withoutMap(code)]]);
+  const files = new Map<string, string>([["index.js", shipped(code)]]);
   const sources = map === undefined ? [] : sourcesOf(map);
   for (const [name, { source }] of Object.entries(assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = source.toString();
     if (name.endsWith(".map")) sources.push(...sourcesOf(text));
-    else if (/\.[cm]?js$/.test(name)) files.set(name, withoutMap(text));
+    else if (/\.[cm]?js$/.test(name)) files.set(name, shipped(text));
     else if (name !== "package.json") throw new Error(`the bundle has a file that nobody expects: ${name}`);
   }
   const packages = bundledPackages(sources);
@@ -63,6 +64,11 @@ function postEntry(): string {
 
 function sourcesOf(map: string): string[] {
   return (JSON.parse(map) as { sources: string[] }).sources;
+}
+
+/** What is shipped of a file. */
+function shipped(code: string): string {
+  return stripComments(withoutMap(code));
 }
 
 function withoutMap(code: string): string {

@@ -1,5 +1,6 @@
 import type { Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
+import { kindCloseMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { Processors, RunAccess, TaskProcessor } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
@@ -18,9 +19,6 @@ export interface KindOpening {
   /** Tells people of a kind that could not be closed. */
   warn(message: string): void;
 }
-
-/** How long a kind may take to close what it has opened, in milliseconds. */
-const closeMs = 5_000;
 
 /**
  * The kinds of one context. Each is opened before the first of its calls that may ask somebody, once for each
@@ -161,11 +159,13 @@ class OpenedKind {
       // What could not be opened has nothing to close.
       () => {},
     );
-    const timer = AbortSignal.timeout(closeMs);
+    const timer = AbortSignal.timeout(kindCloseMs);
     try {
       await orAborted(closed ?? Promise.resolve(), timer);
     } catch (error) {
-      const why = timer.aborted ? `it took longer than ${closeMs / 1000} seconds` : String((error as Error).message);
+      const why = timer.aborted
+        ? `it took longer than ${kindCloseMs / 1000} seconds`
+        : String((error as Error).message);
       this.#opening.warn(`the kind ${this.#processor.kind} could not be closed: ${why}`);
     }
     this.#over.abort();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as sleep } from "node:timers/promises";
+import { killedStuckMs, processPollMs, programLingerMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessEnd, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 import { OutputTails } from "./captured-text.ts";
@@ -21,10 +22,6 @@ export interface KindProcessOptions {
 }
 
 const tailCharacters = 4 * 1024;
-const pollMs = 20;
-const lingerMs = 500;
-/** How long a process may survive SIGKILL before it is given up, in milliseconds. */
-const stuckMs = 1_500;
 
 /**
  * Starts a program in a process group of its own, with pipes to stdin and from stdout and stderr.
@@ -81,7 +78,7 @@ class RunningKindProcess implements KindProcess {
         this.#exited = true;
         const end = (): void => done({ exitCode, signal, stderr: tails.end().stderrTail });
         // What it has printed is read first, but for what others have kept the pipes open for.
-        const linger = setTimeout(end, lingerMs);
+        const linger = setTimeout(end, programLingerMs);
         child.once("close", () => {
           clearTimeout(linger);
           end();
@@ -100,19 +97,19 @@ class RunningKindProcess implements KindProcess {
   }
 
   async #stop(): Promise<void> {
-    const { groups, graceMs = 2_000 } = this.#options;
+    const { groups, graceMs = stopGraceMs } = this.#options;
     this.#call.signalGroup("SIGTERM");
     let killAt = Date.now() + graceMs;
     let lookedAt = Date.now();
     for (let quiet = 0; quiet < 2; ) {
-      await sleep(pollMs);
+      await sleep(processPollMs);
       const now = Date.now();
       if (groups.hurried) killAt = Math.min(killAt, now - 1);
       const { group, escaped } = this.#call.remains(lookedAt);
       lookedAt = Date.now();
       // One look may miss a process that was just being forked.
       quiet = this.#exited && !group && escaped.length === 0 ? quiet + 1 : 0;
-      if (now > killAt + stuckMs) {
+      if (now > killAt + killedStuckMs) {
         this.#call.abandon();
         return;
       }
