@@ -23,7 +23,7 @@ import { ModuleCalls } from "./node/modules/module-calls.ts";
 import { guardProcess, type ProcessGuard } from "./node/modules/process-guard.ts";
 import { guardOutput, guardWarnings } from "./node/output-guard.ts";
 import { dataOutput, standardStream } from "./node/standard-stream.ts";
-import { localMachine } from "./state/lock/machine.ts";
+import { localMachine } from "./state/lock/process-identity.ts";
 import { trace } from "./trace/trace.ts";
 import { openTraceLog, type TraceLog } from "./trace/trace-log.ts";
 
@@ -143,7 +143,7 @@ async function runStep(): Promise<number> {
 async function runTerminal(): Promise<number> {
   const { parseArguments } = await import("./cli/terminal.ts");
   const { createTerminalConsole } = await import("./cli/terminal-console.ts");
-  const { createContextList } = await import("./cli/context-list.ts");
+  const { createContextList } = await import("./cli/print-contexts.ts");
   const parsed = await parseArguments(process.argv.slice(2), metadata);
   if (parsed.type === "text") {
     stdout.write(`${parsed.text}\n`);

@@ -7,7 +7,7 @@ import { refuse, run } from "../../src/app/run-command.ts";
 import { stepHooks } from "../../src/app/step-hooks.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
-import { localMachine } from "../../src/state/lock/machine.ts";
+import { localMachine } from "../../src/state/lock/process-identity.ts";
 import { full } from "../faults/scale.ts";
 import { Rig, type StepOptions, type StepResult } from "./rig.ts";
 

@@ -15,7 +15,7 @@ import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import type { Backend } from "../../src/state/backend.ts";
 import { builtInBackends } from "../../src/state/backends.ts";
-import { localMachine } from "../../src/state/lock/machine.ts";
+import { localMachine } from "../../src/state/lock/process-identity.ts";
 import { memoryBackend } from "../doubles/memory-backend/backend.ts";
 import { RecordingConsole } from "../doubles/recording-console.ts";
 

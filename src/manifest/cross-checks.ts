@@ -3,12 +3,12 @@ import { isObject, type Json } from "../engine/json/json.ts";
 import type { CommandTable } from "../engine/model/commands.ts";
 import { nameBudget, nearest } from "../engine/references/references.ts";
 import type { FindSpecRules } from "../ports/spec-rules.ts";
+import { type DeclaredNames, ReferenceChecker } from "./check-references.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
 import { unknownCommand } from "./read-project.ts";
 import { list, object } from "./read-task.ts";
-import { type DeclaredNames, ReferenceChecker } from "./references.ts";
 
 /** A document on its way through the checks. */
 export interface Entry {

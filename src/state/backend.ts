@@ -7,7 +7,7 @@ import type { ActionsCache, CacheScope } from "../ports/actions-cache.ts";
 import type { RunGit } from "../ports/git.ts";
 import type { GitSetting } from "./backends/branch/git/git-environment.ts";
 import type { FileSystem } from "./backends/file/file-system.ts";
-import type { Machine } from "./lock/machine.ts";
+import type { Machine } from "./lock/process-identity.ts";
 import type { Sealing } from "./seal/seal.ts";
 
 /** A state backend: all that the program knows of it, outside of its folder. See `backends.ts` for the list. */

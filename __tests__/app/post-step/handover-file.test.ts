@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Handover, readHandover } from "../../../src/app/post-step/handover-file.ts";
-import { localMachine } from "../../../src/state/lock/machine.ts";
+import { localMachine } from "../../../src/state/lock/process-identity.ts";
 
 const folders: string[] = [];
 afterEach(() => {

@@ -4,7 +4,7 @@ import type { StateCommandEnv } from "../../../src/app/state-cli/state-command-e
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../../../src/engine/ports/state-store.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
-import { localMachine } from "../../../src/state/lock/machine.ts";
+import { localMachine } from "../../../src/state/lock/process-identity.ts";
 import { encode } from "../../../src/state/snapshot/codec.ts";
 import { GitServer } from "../../peers/git-server.ts";
 import { openBranch } from "../../state/backends/branch/open-branch.ts";

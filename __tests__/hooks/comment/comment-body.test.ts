@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
-import { nothingLeft } from "../../../src/hooks/comment/left.ts";
+import { nothingLeft } from "../../../src/hooks/comment/contexts-without-room.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
 import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";

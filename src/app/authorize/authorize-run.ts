@@ -1,5 +1,4 @@
 import type { Settings } from "../../action/inputs.ts";
-import { type ContextChoice, decideContexts } from "../../context/rules.ts";
 import {
   type Diagnostic,
   err,
@@ -11,6 +10,7 @@ import {
 } from "../../engine/diagnostics/diagnostic.ts";
 import { buildGraph } from "../../engine/graph/task-graph.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
+import { type ContextChoice, decideContexts } from "../../event/context-rules.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";

@@ -1,9 +1,9 @@
-import type { ContextChoice } from "../../context/rules.ts";
 import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import { environmentLookup, type ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
+import type { ContextChoice } from "../../event/context-rules.ts";
 import type { ContextServices } from "./context-services.ts";
 import { ReportDraft } from "./report-draft.ts";
 import { taskIo } from "./task-io.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { ContextChoice } from "../../context/rules.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { Cancelled } from "../../engine/execute/attempt.ts";
+import { Cancelled } from "../../engine/execute/retry-call.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
+import type { ContextChoice } from "../../event/context-rules.ts";
 import { elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
 import { holdContext } from "../state/with-lock.ts";
 import { type ContextFrame, contextFrame } from "./context-frame.ts";

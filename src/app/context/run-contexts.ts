@@ -1,8 +1,8 @@
-import type { ContextChoice } from "../../context/rules.ts";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { checkEverywhere } from "../../engine/prepare/check-everywhere.ts";
 import { environmentLookup } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
+import type { ContextChoice } from "../../event/context-rules.ts";
 import { distinct, inputFailure, invalidManifest } from "../authorize/invalid-manifest.ts";
 import { messagesOf } from "../report/messages-of-failure.ts";
 import type { ContextServices } from "./context-services.ts";

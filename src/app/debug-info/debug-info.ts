@@ -1,9 +1,9 @@
 import { release } from "node:os";
 import { type RawInputs, readSettings, type Settings } from "../../action/inputs.ts";
 import { metadata } from "../../action/metadata.generated.ts";
-import { decideContexts } from "../../context/rules.ts";
 import { debugQuestionMs } from "../../engine/model/timing.ts";
 import { printableLines } from "../../engine/text/printable.ts";
+import { decideContexts } from "../../event/context-rules.ts";
 import { code, details, md, ours, table } from "../../hooks/rendering/markdown.ts";
 import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";

@@ -1,7 +1,7 @@
-import { member } from "../../context/github-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Project } from "../../engine/model/project.ts";
 import { andMore } from "../../engine/text/listed.ts";
+import { member } from "../../event/github-context.ts";
 import { type ChangedFiles, pullRequestFiles } from "../../node/git/pull-request-files.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import type { Loaded } from "../load/load-project.ts";

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve as resolvePath } from "node:path";
 import type { Settings } from "../../action/inputs.ts";
-import { type GithubContext, readGithubContext } from "../../context/github-context.ts";
-import { decideTrust, type Trust } from "../../context/trust.ts";
 import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { builtInCommands, type CommandTable } from "../../engine/model/commands.ts";
+import { type GithubContext, readGithubContext } from "../../event/github-context.ts";
+import { decideTrust, type Trust } from "../../event/trust.ts";
 import { type LoadedManifest, loadManifest } from "../../manifest/load.ts";
 import { workspaceCommit } from "../../node/git/workspace-commit.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";

@@ -11,7 +11,7 @@ import { writeWholeFile } from "../../node/files/file-writing.ts";
 import { openByPath } from "../../node/files/held-folder.ts";
 import type { Backend } from "../../state/backend.ts";
 import { builtInBackends } from "../../state/backends.ts";
-import type { ProcessIdentity } from "../../state/lock/machine.ts";
+import type { ProcessIdentity } from "../../state/lock/process-identity.ts";
 
 /**
  * A context that is open for writing: what it takes to open it again, and the environment does not say. Scripts can write

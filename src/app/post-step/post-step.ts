@@ -9,7 +9,7 @@ import { checkout } from "../../node/git/checkout.ts";
 import { hasVariables } from "../../node/processes/process-table.ts";
 import type { Backend } from "../../state/backend.ts";
 import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
-import { localMachine } from "../../state/lock/machine.ts";
+import { localMachine } from "../../state/lock/process-identity.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { stateInside } from "../authorize/read-only-state-files.ts";
 import { workspaceRoot } from "../load/workspace-root.ts";

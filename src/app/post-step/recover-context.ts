@@ -11,7 +11,7 @@ import { andMore } from "../../engine/text/listed.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import { readLedger } from "../../node/processes/process-ledger.ts";
 import type { StateLocation } from "../../state/backend.ts";
-import { type Machine, type ProcessIdentity, whyGone } from "../../state/lock/machine.ts";
+import { type Machine, type ProcessIdentity, whyGone } from "../../state/lock/process-identity.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { StateSession } from "../../state/session/session.ts";
 import { sessionSeal } from "../state/open-seal.ts";

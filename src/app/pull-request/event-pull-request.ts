@@ -1,5 +1,5 @@
-import { member } from "../../context/github-context.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
+import { member } from "../../event/github-context.ts";
 
 /** Events that name a pull request of this repository, in whatever it comes from. */
 const commentEvents: ReadonlySet<string> = new Set([

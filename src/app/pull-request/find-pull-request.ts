@@ -1,7 +1,7 @@
-import { member } from "../../context/github-context.ts";
 import { err, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import { mergeLagMs } from "../../engine/model/timing.ts";
+import { member } from "../../event/github-context.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { Place } from "../../hooks/comment/comment.ts";
 import { readMarker } from "../../hooks/comment/marker.ts";

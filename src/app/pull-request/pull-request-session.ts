@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Settings } from "../../action/inputs.ts";
-import { type GithubContext, member } from "../../context/github-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { commandNamed, executes } from "../../engine/model/commands.ts";
 import type { Project } from "../../engine/model/project.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
+import { type GithubContext, member } from "../../event/github-context.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../../hooks/comment/comment.ts";
 import { githubLinks, taskLinks } from "../../hooks/comment/links.ts";

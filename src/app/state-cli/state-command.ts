@@ -1,10 +1,10 @@
 import type { StateRequest } from "../../cli/state-arguments.ts";
-import { formerNamesOf } from "../../context/rules.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
 import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { redactFailure } from "../../engine/redaction/redact-report.ts";
 import { printableLines } from "../../engine/text/printable.ts";
+import { formerNamesOf } from "../../event/context-rules.ts";
 import { systemClock } from "../../node/clock.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";

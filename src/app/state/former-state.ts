@@ -1,9 +1,9 @@
-import type { ContextChoice } from "../../context/rules.ts";
 import { err, explained, type Failure, type Location, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { Snapshot } from "../../engine/model/state-body.ts";
 import type { Task } from "../../engine/model/task.ts";
 import type { Read, StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
+import type { ContextChoice } from "../../event/context-rules.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import { sameBody } from "../../state/snapshot/same-body.ts";
 import type { Loaded } from "../load/load-project.ts";

@@ -1,8 +1,8 @@
-import { mayBeNamed } from "../../context/rules.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
 import { andMore } from "../../engine/text/listed.ts";
+import { mayBeNamed } from "../../event/context-rules.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import { shownName } from "../../state/snapshot/moved-state.ts";
 import type { Loaded } from "../load/load-project.ts";

@@ -8,7 +8,7 @@ import { sha256 } from "../../node/sha256.ts";
 import type { GitProgram, StateLocation, StateStores, StoreServices } from "../../state/backend.ts";
 import type { FileSystem } from "../../state/backends/file/file-system.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
-import { localMachine } from "../../state/lock/machine.ts";
+import { localMachine } from "../../state/lock/process-identity.ts";
 import { localRoot } from "./local-folders.ts";
 import { tracedStore } from "./traced-store.ts";
 

@@ -5,7 +5,7 @@ import { keepableOutcome } from "../recorded/resource.ts";
 import { newEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
-import type { KnownTask } from "./made.ts";
+import type { KnownTask } from "./made-so-far.ts";
 
 /**
  * Records what a change has come to, also where state can keep only some of it.

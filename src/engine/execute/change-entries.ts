@@ -4,7 +4,7 @@ import type { Desired } from "../plan/desired.ts";
 import { keptOutputs, storedOutputs } from "../recorded/outputs.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import type { ChangeWork } from "./change-work.ts";
-import { type KnownTask, withMade } from "./made.ts";
+import { type KnownTask, withMade } from "./made-so-far.ts";
 
 /** What putting back came to; `anew`: by making again what was gone. */
 export type PutBack = Outcome & { readonly anew?: boolean };

@@ -2,11 +2,11 @@ import type { TaskReport } from "../model/report.ts";
 import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { StepResult, TaskStep } from "../ports/hook.ts";
-import { taskError } from "./attempt.ts";
 import { processTask, resolveVariables, updateState, type Work } from "./built-in-hooks.ts";
 import type { Executing } from "./executing.ts";
 import { chain } from "./hook-chain.ts";
 import { StoreFailed } from "./recording.ts";
+import { taskError } from "./retry-call.ts";
 
 /** Does what was planned for a task, through the hooks. */
 export async function changeTask(planned: PlannedTask, executing: Executing): Promise<TaskReport> {

@@ -8,9 +8,9 @@ import type { PlannedTask, PresentResource } from "../plan/planned-task.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { TaskFailure } from "../ports/task-failure.ts";
 import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
-import { taskError } from "./attempt.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { Calls } from "./processor-calls.ts";
+import { taskError } from "./retry-call.ts";
 
 /** One change on its way: what was planned, as far as it is known by now, and what carries it out. */
 export class ChangeWork {

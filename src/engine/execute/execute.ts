@@ -5,7 +5,6 @@ import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
 import { renamedEntries } from "../recorded/entries.ts";
-import { Cancelled } from "./attempt.ts";
 import { changeTask } from "./change-task.ts";
 import type { ExecuteRequest } from "./execute-request.ts";
 import type { Executing } from "./executing.ts";
@@ -13,6 +12,7 @@ import { GivenOutputs } from "./given-outputs.ts";
 import { HoldUps, isBlocking } from "./hold-ups.ts";
 import { hasEffect, intent } from "./intent.ts";
 import { Recording } from "./recording.ts";
+import { Cancelled } from "./retry-call.ts";
 
 /** What carrying out a plan came to. */
 export interface Execution {

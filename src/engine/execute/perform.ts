@@ -1,7 +1,6 @@
 import type { Desired } from "../plan/desired.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
-import { Cancelled } from "./attempt.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { ChangeWork } from "./change-work.ts";
 import { decideAgain } from "./decide-again.ts";
@@ -11,6 +10,7 @@ import { create } from "./perform-create.ts";
 import { remove } from "./perform-delete.ts";
 import { replace } from "./perform-replace.ts";
 import { update } from "./perform-update.ts";
+import { Cancelled } from "./retry-call.ts";
 
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 export async function perform(

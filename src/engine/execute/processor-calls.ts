@@ -6,8 +6,8 @@ import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import { keepableOutcome } from "../recorded/resource.ts";
-import { type AttemptOptions, attempt } from "./attempt.ts";
-import { type KnownTask, Making, recordedTask, withMade } from "./made.ts";
+import { type KnownTask, Making, recordedTask, withMade } from "./made-so-far.ts";
+import { type AttemptOptions, attempt } from "./retry-call.ts";
 
 export interface CallServices extends Toolbox {
   readonly context: string;

@@ -7,12 +7,12 @@ import type { TaskProcessor } from "../ports/processor.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";
 import { keepableOutcome } from "../recorded/resource.ts";
-import { Cancelled, taskError } from "./attempt.ts";
 import { asBefore, type PutBack, taintedEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
 import { unvouched } from "./in-doubt.ts";
 import type { Subject } from "./processor-calls.ts";
+import { Cancelled, taskError } from "./retry-call.ts";
 
 /** After a failure: puts things back, unless the task says not to. */
 export async function afterFailure(

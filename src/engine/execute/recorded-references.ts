@@ -13,7 +13,7 @@ import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
 import type { ReferenceEnvironment } from "../references/lookup.ts";
 import type { Found, Resolved } from "../references/variables.ts";
-import { taskError } from "./attempt.ts";
+import { taskError } from "./retry-call.ts";
 
 /** Where references of recorded specs find what they stand for. */
 export interface RecordedSources {

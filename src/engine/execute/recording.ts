@@ -1,6 +1,6 @@
 import type { Failure } from "../diagnostics/diagnostic.ts";
 import type { Intent, Made } from "../model/state-body.ts";
-import { entryToBringBack } from "../plan/found.ts";
+import { entryToBringBack } from "../plan/bring-back.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { Recorder } from "../ports/recorder.ts";
 import type { Redactor } from "../ports/redactor.ts";

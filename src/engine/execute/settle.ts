@@ -15,7 +15,7 @@ import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
 import type { Resolved } from "../references/variables.ts";
-import { type KnownTask, withMade } from "./made.ts";
+import { type KnownTask, withMade } from "./made-so-far.ts";
 
 /** What became of an intent of a run that did not end. */
 export interface Settlement {

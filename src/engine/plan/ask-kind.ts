@@ -1,5 +1,5 @@
-import { attempt } from "../execute/attempt.ts";
-import { type KnownTask, recordedTask } from "../execute/made.ts";
+import { type KnownTask, recordedTask } from "../execute/made-so-far.ts";
+import { attempt } from "../execute/retry-call.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { withValueAt } from "../json/json-diff.ts";
 import type { Observation } from "../model/observation.ts";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { Desired } from "./desired.ts";
-import type { Claim } from "./owners.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
+import type { Claim } from "./resource-owners.ts";
 
 /** See `Plan.claim`. */
 export function claimOf(planning: Planning, { name, task, entry, processor }: PlannedTask, desired: Desired): Claim {

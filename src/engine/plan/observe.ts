@@ -1,5 +1,5 @@
-import { Cancelled, taskError } from "../execute/attempt.ts";
-import type { KnownTask } from "../execute/made.ts";
+import type { KnownTask } from "../execute/made-so-far.ts";
+import { Cancelled, taskError } from "../execute/retry-call.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
 import { valueAt, withValueAt } from "../json/json-diff.ts";
 import { storableObservation } from "../json/storable.ts";

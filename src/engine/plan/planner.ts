@@ -1,4 +1,4 @@
-import { taskError } from "../execute/attempt.ts";
+import { taskError } from "../execute/retry-call.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import { observingMs } from "../model/timing.ts";
 import { TaskFailure } from "../ports/task-failure.ts";

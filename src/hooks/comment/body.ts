@@ -3,8 +3,8 @@ import { planWords, plural, sumCounts } from "../rendering/labels.ts";
 import { code, joined, link, type Markdown, md, ours, table } from "../rendering/markdown.ts";
 import { countColumns } from "../summary/summary-tables.ts";
 import { beginningOf, digestOf, end } from "./boundaries.ts";
+import { numberLeft } from "./contexts-without-room.ts";
 import { fairShares, fitted, withTexts } from "./fit.ts";
-import { numberLeft } from "./left.ts";
 import { renderMarker } from "./marker.ts";
 import type { Left, Moment, Part, PartFacts, Phase, Preview } from "./model.ts";
 

@@ -1,5 +1,5 @@
 import { firstLines, type Markdown, md } from "../rendering/markdown.ts";
-import { withLeft } from "./left.ts";
+import { withLeft } from "./contexts-without-room.ts";
 import type { Part, PartTexts, Preview } from "./model.ts";
 
 type Render = (preview: Preview) => Markdown;

@@ -5,7 +5,7 @@ import { type Counts, countNames } from "../../engine/model/report.ts";
 import type { ReviewedChange } from "../../engine/model/review.ts";
 import { zeroCounts } from "../rendering/labels.ts";
 import { type Markdown, ours } from "../rendering/markdown.ts";
-import { groupsOf, mostCounted, nothingLeft, packedCounts } from "./left.ts";
+import { groupsOf, mostCounted, nothingLeft, packedCounts } from "./contexts-without-room.ts";
 import { type Left, type LeftContext, type Moment, type PartFacts, phases, type Unnamed } from "./model.ts";
 
 /** What a comment's first line says: whose it is, and what programs want to know of it. */

@@ -3,7 +3,7 @@ import type { ContextReport, RunReport } from "../../engine/model/report.ts";
 import { zeroCounts } from "../rendering/labels.ts";
 import { joined, type Markdown, md } from "../rendering/markdown.ts";
 import { commentLimit, type Links, roomsForChanges } from "./body.ts";
-import { keyOf, leftBeside, nothingLeft } from "./left.ts";
+import { keyOf, leftBeside, nothingLeft } from "./contexts-without-room.ts";
 import {
   type Left,
   type LeftContext,

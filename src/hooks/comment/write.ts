@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { betweenWritesMs, commentLimitMs, unknownLimitMs } from "../../engine/model/timing.ts";
 import type { ApiTrouble, CommentThread, IssueComment } from "../../ports/pull-requests.ts";
 import { type Links, renderComment } from "./body.ts";
-import { joinedLeft, withoutContexts } from "./left.ts";
+import { joinedLeft, withoutContexts } from "./contexts-without-room.ts";
 import { isFrozen, type Part, type Preview } from "./model.ts";
 import { readComment } from "./read.ts";
 

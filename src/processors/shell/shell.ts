@@ -6,7 +6,7 @@ import type { Io } from "../../engine/ports/task-io.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
 import type { Sha256, ValidateSpec } from "../file/file-access.ts";
-import { scriptsBeyond } from "./shell-beyond.ts";
+import { scriptsBeyond } from "./scripts-beyond-manifest.ts";
 import { shellEffects } from "./shell-effects.ts";
 import { factDifferences, outputsSoFar, readFacts, same, scriptOutputs } from "./shell-facts.ts";
 import { hashOutputs, noOutputFile, recordedOutputFiles, withOutputFiles } from "./shell-files.ts";

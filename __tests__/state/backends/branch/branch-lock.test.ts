@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RunLookup } from "../../../../src/engine/ports/run-lookup.ts";
 import type { Lock, LockHolder } from "../../../../src/engine/ports/state-lock.ts";
 import type { StateStore } from "../../../../src/engine/ports/state-store.ts";
-import { localMachine, type Machine } from "../../../../src/state/lock/machine.ts";
+import { localMachine, type Machine } from "../../../../src/state/lock/process-identity.ts";
 import { GitServer } from "../../../peers/git-server.ts";
 import {
   clock,

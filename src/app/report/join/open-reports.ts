@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve as resolvePath } from "node:path";
 import type { Settings } from "../../../action/inputs.ts";
-import { type GithubContext, readGithubContext } from "../../../context/github-context.ts";
-import { decideTrust, type Trust } from "../../../context/trust.ts";
 import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { type GithubContext, readGithubContext } from "../../../event/github-context.ts";
+import { decideTrust, type Trust } from "../../../event/trust.ts";
 import { workspaceCommit } from "../../../node/git/workspace-commit.ts";
 import { Workspace } from "../../../node/workspace/workspace.ts";
 import type { Host } from "../../host.ts";

@@ -1,6 +1,6 @@
 import { sizeWords, stateBytes } from "../../../engine/model/size-limits.ts";
 import type { StateName } from "../../../engine/ports/state-store.ts";
-import { type LockContent, readLock } from "../../lock/lock-file.ts";
+import { type LockContent, readLock } from "../../lock/lock-record.ts";
 import { nameOfFolder } from "../file/state-folder.ts";
 import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git/git-objects.ts";
 

@@ -2,9 +2,9 @@ import { err, type Failure, failure, ok, type Result } from "../../../engine/dia
 import { holderAskMs, lockGiveBackMs, lockNoticeMs } from "../../../engine/model/timing.ts";
 import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
 import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
-import { heldLock } from "../../lock/lock-file.ts";
 import { heldFailure, notHeldFailure, notReleasedFailure, unreadableFailure } from "../../lock/lock-messages.ts";
-import { type Machine, whyGone } from "../../lock/machine.ts";
+import { heldLock } from "../../lock/lock-record.ts";
+import { type Machine, whyGone } from "../../lock/process-identity.ts";
 import { type ContextFiles, lockFile, lockIn } from "./branch-files.ts";
 import { type Decision, type UpdateFailure, updateBranch } from "./branch-update.ts";
 import { lockMessage, unlockMessage } from "./commit-message.ts";

@@ -1,5 +1,5 @@
 import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
-import type { Machine } from "../../lock/machine.ts";
+import type { Machine } from "../../lock/process-identity.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import type { BranchRepository } from "./git/branch-repository.ts";
 

@@ -14,7 +14,7 @@ import type {
   WriteOptions,
 } from "../../../engine/ports/state-store.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
-import { localMachine } from "../../lock/machine.ts";
+import { localMachine } from "../../lock/process-identity.ts";
 import { encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
 import { versionOf } from "../../snapshot/succession.ts";

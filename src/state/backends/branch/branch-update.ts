@@ -3,8 +3,8 @@ import { leastContestedMs } from "../../../engine/model/timing.ts";
 import { type ContextFiles, readmeFile } from "./branch-files.ts";
 import { readme } from "./branch-readme.ts";
 import type { BranchRepository, Tip } from "./git/branch-repository.ts";
-import { remoteFailure, unclearFailure } from "./remote-failure.ts";
-import type { Trouble } from "./remote-trouble.ts";
+import { remoteFailure, unclearFailure } from "./git/remote-messages.ts";
+import type { Trouble } from "./git/remote-trouble.ts";
 
 /** What to do about what a commit of the branch holds. */
 export type Decision<T> =

@@ -8,7 +8,7 @@ import { movedFailure } from "../../snapshot/moved-state.ts";
 import { namesOf, type Stored, stateFile } from "./branch-files.ts";
 import type { LastState } from "./branch-history.ts";
 import { removalTrailer } from "./commit-message.ts";
-import type { RemoteNames } from "./remote-failure.ts";
+import type { RemoteNames } from "./git/remote-messages.ts";
 
 /** Where the state of a context is on the branch, and what opens it. */
 export interface BranchPlace {

@@ -15,14 +15,14 @@ import type {
   WriteOptions,
 } from "../../../engine/ports/state-store.ts";
 import { FileJournal } from "../../journal/file-journal.ts";
-import { FileLock, type HeldLock } from "../../lock/file-lock.ts";
-import { localMachine, type Machine } from "../../lock/machine.ts";
+import { localMachine, type Machine } from "../../lock/process-identity.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import { belongsTo, encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
 import { movedFailure } from "../../snapshot/moved-state.ts";
 import { conflict, type Version, versionOf } from "../../snapshot/succession.ts";
 import { decodeState } from "./decode-state.ts";
+import { FileLock, type HeldLock } from "./file-lock.ts";
 import { errorCode, type FileSystem, ioFailure, nodeFileSystem } from "./file-system.ts";
 import { type NotWritten, replaceState } from "./replace-state.ts";
 import { runEnd } from "./run-end.ts";

@@ -16,13 +16,13 @@ import {
   stateFolders,
 } from "../branch-files.ts";
 import { withoutSecrets } from "../commit-message.ts";
-import { type PushOutcome, pushOutcome } from "../push-outcome.ts";
-import { type RemoteNames, remoteFailure } from "../remote-failure.ts";
-import { type Trouble, troubleOf } from "../remote-trouble.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
 import { objectName } from "./git-objects.ts";
 import { isDefault, refsOf } from "./ls-remote.ts";
 import { PrivateRepository, type PrivateRepositoryOptions } from "./private-repository.ts";
+import { type PushOutcome, pushOutcome } from "./push-outcome.ts";
+import { type RemoteNames, remoteFailure } from "./remote-messages.ts";
+import { type Trouble, troubleOf } from "./remote-trouble.ts";
 
 export interface BranchRepositoryOptions extends PrivateRepositoryOptions {
   /** Of the remote; holds no credentials. */

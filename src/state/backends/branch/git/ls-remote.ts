@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
 import type { GitEnd } from "../../../../ports/git.ts";
-import { type Trouble, troubleOf } from "../remote-trouble.ts";
 import { objectName } from "./git-objects.ts";
+import { type Trouble, troubleOf } from "./remote-trouble.ts";
 
 // Reads what `git ls-remote --symref` prints.
 

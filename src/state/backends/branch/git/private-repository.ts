@@ -5,9 +5,9 @@ import { localGitMs } from "../../../../engine/model/timing.ts";
 import type { GitEnd, RunGit } from "../../../../ports/git.ts";
 import { trace } from "../../../../trace/trace.ts";
 import { ioFailure } from "../../file/file-system.ts";
-import { type RemoteNames, remoteFailure } from "../remote-failure.ts";
-import { troubleOf } from "../remote-trouble.ts";
 import { type GitSetting, gitEnvironment, withoutHeaders, withoutToken } from "./git-environment.ts";
+import { type RemoteNames, remoteFailure } from "./remote-messages.ts";
+import { troubleOf } from "./remote-trouble.ts";
 
 export interface PrivateRepositoryOptions {
   /** Address of the server that the token is for, as `https://github.com`. */

@@ -1,5 +1,5 @@
-import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
-import { commandLine } from "../../../engine/text/command-line.ts";
+import { type Failure, failure } from "../../../../engine/diagnostics/diagnostic.ts";
+import { commandLine } from "../../../../engine/text/command-line.ts";
 import type { Trouble } from "./remote-trouble.ts";
 
 /** The remote, as messages name it. */

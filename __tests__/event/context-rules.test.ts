@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { chooseContexts, mayBeNamed } from "../../src/context/rules.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import type { ContextRule, Project } from "../../src/engine/model/project.ts";
 import { environmentLookup } from "../../src/engine/references/lookup.ts";
+import { chooseContexts, mayBeNamed } from "../../src/event/context-rules.ts";
 
 const rules: readonly ContextRule[] = [
   { input: true },

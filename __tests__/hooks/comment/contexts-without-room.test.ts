@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { countNames } from "../../../src/engine/model/report.ts";
 import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts";
-import { groupsOf, joinedLeft, keyOf, mostCounted, nothingLeft, withLeft } from "../../../src/hooks/comment/left.ts";
+import {
+  groupsOf,
+  joinedLeft,
+  keyOf,
+  mostCounted,
+  nothingLeft,
+  withLeft,
+} from "../../../src/hooks/comment/contexts-without-room.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { isFrozen, type Preview, phases } from "../../../src/hooks/comment/model.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heldLock, lockBytes, readLock, releasedLock } from "../../../src/state/lock/lock-file.ts";
+import { heldLock, lockBytes, readLock, releasedLock } from "../../../src/state/lock/lock-record.ts";
 import { holder } from "../fixtures.ts";
 
 const process = { machine: "m", host: "build-7", bootId: "b", processNamespace: "pid:[1]", pid: 42, startTime: "99" };

@@ -1,4 +1,4 @@
-import type { GitEnd } from "../../../ports/git.ts";
+import type { GitEnd } from "../../../../ports/git.ts";
 import { answerOf, type Trouble, troubleOf } from "./remote-trouble.ts";
 
 /** What became of a push. */

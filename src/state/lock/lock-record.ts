@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
-import type { ProcessIdentity } from "./machine.ts";
+import type { ProcessIdentity } from "./process-identity.ts";
 
 /** What stands in a lock file. */
 export type LockContent =

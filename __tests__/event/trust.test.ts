@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readGithubContext } from "../../src/context/github-context.ts";
-import { decideTrust } from "../../src/context/trust.ts";
 import { err, ok } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
+import { readGithubContext } from "../../src/event/github-context.ts";
+import { decideTrust } from "../../src/event/trust.ts";
 import type { WorkspaceCommit } from "../../src/ports/workspace-commit.ts";
 
 const sha = "1".repeat(40);

@@ -1,11 +1,11 @@
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { lockNoticeMs } from "../../engine/model/timing.ts";
-import type { Clock } from "../../engine/ports/clock.ts";
-import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
-import { errorCode, type FileSystem, ioFailure } from "../backends/file/file-system.ts";
+import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { lockNoticeMs } from "../../../engine/model/timing.ts";
+import type { Clock } from "../../../engine/ports/clock.ts";
+import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
+import { heldFailure, notHeldFailure, unreadableFailure } from "../../lock/lock-messages.ts";
+import { type Machine, whyGone } from "../../lock/process-identity.ts";
+import { errorCode, type FileSystem, ioFailure } from "./file-system.ts";
 import { type FoundLock, LockFiles } from "./lock-files.ts";
-import { heldFailure, notHeldFailure, unreadableFailure } from "./lock-messages.ts";
-import { type Machine, whyGone } from "./machine.ts";
 
 export interface FileLockOptions {
   /** Folder of the lock files, made when missing. */

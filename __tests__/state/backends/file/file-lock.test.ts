@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { FileStore } from "../../../src/state/backends/file/file-store.ts";
-import { localMachine, type Machine, type ProcessIdentity } from "../../../src/state/lock/machine.ts";
-import { clock, context, holder, lockOptions, never, project, temporaryFolder } from "../fixtures.ts";
-import { printed, startWorker } from "../processes.ts";
+import { FileStore } from "../../../../src/state/backends/file/file-store.ts";
+import { localMachine, type Machine, type ProcessIdentity } from "../../../../src/state/lock/process-identity.ts";
+import { clock, context, holder, lockOptions, never, project, temporaryFolder } from "../../fixtures.ts";
+import { printed, startWorker } from "../../processes.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;
 let folder: string;

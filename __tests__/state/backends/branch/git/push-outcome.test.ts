@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { GitEnd } from "../../../../src/ports/git.ts";
-import { pushOutcome } from "../../../../src/state/backends/branch/push-outcome.ts";
+import type { GitEnd } from "../../../../../src/ports/git.ts";
+import { pushOutcome } from "../../../../../src/state/backends/branch/git/push-outcome.ts";
 
 const url = "https://github.com/octo/storefront";
 

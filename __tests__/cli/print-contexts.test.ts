@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createContextList } from "../../src/cli/context-list.ts";
+import { createContextList } from "../../src/cli/print-contexts.ts";
 import { context, report } from "../hooks/samples.ts";
 
 const signal = AbortSignal.timeout(1000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change, FieldDiff } from "../../../src/engine/model/change.ts";
 import type { TaskState } from "../../../src/engine/model/state-body.ts";
-import { entryToBringBack } from "../../../src/engine/plan/found.ts";
+import { entryToBringBack } from "../../../src/engine/plan/bring-back.ts";
 import type { PlannedTask } from "../../../src/engine/plan/planned-task.ts";
 import { recordedAnew } from "../../../src/engine/recorded/metadata.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";

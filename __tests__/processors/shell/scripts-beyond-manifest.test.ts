@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scriptNames } from "../../../src/engine/ports/processor.ts";
-import { scriptsBeyond } from "../../../src/processors/shell/shell-beyond.ts";
+import { scriptsBeyond } from "../../../src/processors/shell/scripts-beyond-manifest.ts";
 import type { ShellFields } from "../../../src/processors/shell/shell-run.ts";
 
 const declared: ShellFields = {

@@ -1,5 +1,5 @@
-import { shortened } from "../../../engine/text/shorten.ts";
-import type { GitEnd } from "../../../ports/git.ts";
+import { shortened } from "../../../../engine/text/shorten.ts";
+import type { GitEnd } from "../../../../ports/git.ts";
 
 export type TroubleKind =
   | "no-git"

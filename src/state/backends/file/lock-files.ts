@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { staleTemporaryMs } from "../../engine/model/timing.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
-import { attempt, errorCode, type FileSystem, overwrite, writeNew } from "../backends/file/file-system.ts";
-import { heldLock, type LockContent, lockBytes, readLock, releasedLock } from "./lock-file.ts";
-import type { ProcessIdentity } from "./machine.ts";
+import { staleTemporaryMs } from "../../../engine/model/timing.ts";
+import type { LockHolder } from "../../../engine/ports/state-lock.ts";
+import { heldLock, type LockContent, lockBytes, readLock, releasedLock } from "../../lock/lock-record.ts";
+import type { ProcessIdentity } from "../../lock/process-identity.ts";
+import { attempt, errorCode, type FileSystem, overwrite, writeNew } from "./file-system.ts";
 
 /** What is in a lock file, where there is one. */
 export type FoundLock = LockContent | { readonly state: "gone" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AttemptOptions, attempt, Cancelled, taskError } from "../../../src/engine/execute/attempt.ts";
+import { type AttemptOptions, attempt, Cancelled, taskError } from "../../../src/engine/execute/retry-call.ts";
 import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { FakeClock } from "../samples.ts";
 
