@@ -10,14 +10,14 @@ const wantedFunctionLines = 50;
 const mostMembers = 15;
 
 /** How many functions may be longer than wanted. Lower it when there are fewer. */
-const mostLongFunctions = 5;
+const mostLongFunctions = 4;
 
 /** Every field of action.yml; every rule that a kind may have. */
 const largeByNature = ["action/inputs.ts Settings", "engine/ports/processor.ts TaskProcessor"];
 
 /** What is larger than it may be, until somebody takes it apart. Each line goes when it is not needed any more. */
-const knownFunctions: readonly string[] = ["processors/file/file.ts fileProcessor"];
-const knownInterfaces: readonly string[] = ["processors/shell/shell-run.ts ShellFields"];
+const knownFunctions: readonly string[] = [];
+const knownInterfaces: readonly string[] = [];
 
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))

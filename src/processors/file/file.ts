@@ -1,21 +1,8 @@
-import type { FieldDiff } from "../../engine/model/change.ts";
-import type { Observation } from "../../engine/model/observation.ts";
-import type { Facts, Outcome, Output, TaskError } from "../../engine/model/outcome.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
-import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import type { Io } from "../../engine/ports/task-io.ts";
-import type { FileAccess, FileContent, FileLook, FileProblem } from "../../ports/workspace-files.ts";
-import { fileError, fileFailure, type Sha256, type ValidateSpec } from "./file-access.ts";
-import {
-  decodeText,
-  expandFile,
-  type FileSpec,
-  fileSpecFields,
-  foundFile,
-  keptBytes,
-  type PartialFileSpec,
-  parseFile,
-} from "./file-spec.ts";
+import type { FileAccess } from "../../ports/workspace-files.ts";
+import type { Sha256, ValidateSpec } from "./file-access.ts";
+import { expandFile, type FileSpec, fileSpecFields, foundFile, parseFile } from "./file-spec.ts";
+import { FileWork } from "./file-work.ts";
 
 export interface FileDependencies {
   readonly files: FileAccess;
@@ -26,129 +13,21 @@ export interface FileDependencies {
 /** The outputs of every File. */
 export const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"] as const;
 
-/** Files up to this size are read whole; larger ones only pass through the hash. */
-const readBytes = 1024 * 1024;
-
 /** The kind File: one file in the workspace. */
 export function fileProcessor({ files, hash, validate }: FileDependencies): TaskProcessor<FileSpec> {
-  const look = (spec: PartialFileSpec) => files.look(spec.path, Math.max(readBytes, byteLength(spec.content)));
-
-  const digestOf = (spec: PartialFileSpec): { readonly sha256: string; readonly size: number } => {
-    if (spec.content !== undefined) return { sha256: hash(spec.content), size: byteLength(spec.content) };
-    if (spec.base64 !== undefined) {
-      const bytes = Buffer.from(spec.base64, "base64");
-      return { sha256: hash(bytes), size: bytes.length };
-    }
-    return { sha256: spec.sha256 ?? "", size: spec.size ?? 0 };
-  };
-
-  const outputs = (spec: PartialFileSpec, io: Pick<Io, "containsSecret">): Output[] => {
-    const { sha256, size } = digestOf(spec);
-    // A fingerprint without a key can be guessed from: it is as secret as what it is of.
-    const sensitive = spec.content !== undefined && io.containsSecret(spec.content);
-    const checksum = { name: "SHA256_CHECKSUM", value: sha256 };
-    const mode = declaredMode(spec) ?? presentMode(files, spec);
-    return [
-      { name: "FILE_PATH", value: spec.path },
-      { name: "SIZE", value: size },
-      sensitive ? { ...checksum, sensitive } : checksum,
-      // Where nobody may look it is not known before the file is written.
-      ...(mode === undefined ? [] : [{ name: "EXECUTABLE", value: (mode & 0o111) !== 0 }]),
-    ];
-  };
-
-  const differs = (facts: Facts, spec: PartialFileSpec): FieldDiff[] => {
-    const wanted = digestOf(spec);
-    const after = `sha256:${wanted.sha256} (${wanted.size} bytes)`;
-    if (facts.type !== "file") return [{ path: "/content", before: `(${facts.type})`, after }];
-    const fields: FieldDiff[] = [];
-    const found = typeof facts.sha256 === "string" ? facts.sha256 : hash(String(facts.content));
-    if (found !== wanted.sha256) {
-      const { content } = spec;
-      const asText = typeof facts.content === "string" && content !== undefined && byteLength(content) <= keptBytes;
-      fields.push(
-        asText
-          ? { path: "/content", before: facts.content as string, after: content }
-          : { path: "/content", before: `sha256:${found} (${facts.size} bytes)`, after },
-      );
-    }
-    const mode = declaredMode(spec);
-    if (mode !== undefined && facts.mode !== showMode(mode)) {
-      fields.push({ path: "/mode", before: facts.mode ?? null, after: showMode(mode) });
-    }
-    return fields;
-  };
-
-  const observe = async (
-    spec: PartialFileSpec,
-    io: Pick<Io, "containsSecret" | "signal" | "recorded">,
-  ): Promise<Observation> => {
-    const found = look(spec);
-    // Of a recorded file it only matters that it is gone; a new one could not be made.
-    if (found.state === "absent")
-      return found.blocked && !io.recorded ? { state: "failed", error: blockedError(spec) } : { state: "absent" };
-    if (found.state === "failed") return { state: "failed", error: fileError(found.problem) };
-    const { type, mode, size, bytes } = found;
-    if (type === "directory") return { state: "failed", error: folderError(spec, io) };
-    const facts = { path: spec.path, type, mode: showMode(mode), size };
-    if (type !== "file") return { state: "present", facts };
-    if (bytes === undefined) {
-      const digest = await files.hash(spec.path, io.signal, false);
-      if (digest.ok) return { state: "present", facts: { ...facts, ...digest.value } };
-      if (digest.error.code === "missing") return { state: "absent" };
-      return { state: "failed", error: fileError(digest.error) };
-    }
-    const text = decodeText(bytes);
-    if (text !== undefined && io.containsSecret(text)) return { state: "present", facts: { ...facts, content: text } };
-    const sha256 = hash(bytes);
-    if (text === undefined || bytes.length > keptBytes) return { state: "present", facts: { ...facts, sha256 } };
-    return { state: "present", facts: { ...facts, sha256, content: text } };
-  };
-
-  const write = async (spec: PartialFileSpec, io: Io, how: "create" | "replace"): Promise<void> => {
-    const written = await files[how](spec.path, contentOf(spec), declaredMode(spec), io.signal);
-    if (!written.ok) throw writeFailure(spec, written.error);
-  };
-
-  /** Makes what is there equal to the spec. */
-  const settle = async (spec: PartialFileSpec, io: Io): Promise<Outcome> => {
-    const observation = await observe(spec, io);
-    // Nothing was written yet.
-    if (observation.state === "failed") throw failureOf(observation.error);
-    const fields = observation.state === "present" ? differs(observation.facts, spec) : undefined;
-    const modeOnly = fields?.length === 1 && fields[0]?.path === "/mode";
-    // Another name of the same file may lie outside the workspace: a new file leaves it alone.
-    if (modeOnly && isSingle(look(spec))) {
-      const changed = files.chmod(spec.path, declaredMode(spec) ?? 0);
-      if (!changed.ok) throw writeFailure(spec, changed.error);
-    } else if (fields === undefined || fields.length > 0) {
-      await write(spec, io, "replace");
-    }
-    return { outputs: outputs(spec, io) };
-  };
-
-  const remove = (spec: PartialFileSpec): void => {
-    const removed = files.remove(spec.path);
-    if (removed.ok) return;
-    if (removed.error.code !== "wrong-type") throw fileFailure(removed.error);
-    throw fileFailure(
-      removed.error,
-      "Remove it yourself, or run `forget` with this task as `target`: opus deletes only files.",
-    );
-  };
-
+  const work = new FileWork(files, hash);
   return {
     apiVersion: "opus/v1",
     kind: "File",
     parse: (spec) => parseFile(files, validate, spec),
-    observe: (spec: FileSpec, io: Io) => observe(spec, io),
+    observe: (spec, io) => work.observe(spec, io),
     fields: {
       names: [...fileSpecFields],
       files: ["template", "source"],
       expand: (spec) => expandFile(files, spec),
     },
     compare: {
-      differs,
+      differs: (facts, spec) => work.differs(facts, spec),
       replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
       // Beside it stand the bytes: where they came from does not matter.
       recordOnly: () => ["/source"],
@@ -161,19 +40,19 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
       },
       addressFields: ["path"],
       outputNames: fileOutputs,
-      predict: outputs,
+      predict: (spec, io) => work.outputs(spec, io),
     },
     workspace: { writes: ({ path }) => [path], owns: { fields: ["path"], of: ({ path }) => [path] } },
     undo: { asFound: foundFile },
     async create(spec, io) {
-      await write(spec, io, "create");
-      return { outputs: outputs(spec, io) };
+      await work.write(spec, io, "create");
+      return { outputs: work.outputs(spec, io) };
     },
     async update(_before, after, io) {
-      return settle(after, io);
+      return work.makeEqual(after, io);
     },
     async delete(before) {
-      remove(before);
+      work.remove(before);
     },
   };
 }
@@ -186,85 +65,4 @@ function realPath(files: FileAccess, path: string): string | undefined {
 /** Through a linked folder it is the same file. */
 function isSamePath(files: FileAccess, before: string, after: string): boolean {
   return before === after || (realPath(files, before) ?? before) === (realPath(files, after) ?? after);
-}
-
-function contentOf(spec: PartialFileSpec): FileContent {
-  if (spec.content !== undefined) return Buffer.from(spec.content, "utf8");
-  if (spec.base64 !== undefined) return Buffer.from(spec.base64, "base64");
-  return { source: spec.source ?? "", sha256: spec.sha256 ?? "" };
-}
-
-/** Every write is one step, so a failed one has changed nothing. */
-function writeFailure(spec: PartialFileSpec, problem: FileProblem): TaskFailure {
-  const { message, hint } = explainWrite(spec, problem);
-  return new TaskFailure(message, hint === undefined ? { untouched: true } : { hint, untouched: true });
-}
-
-function explainWrite(
-  spec: PartialFileSpec,
-  problem: FileProblem,
-): { readonly message: string; readonly hint?: string | undefined } {
-  const { code, message } = problem;
-  switch (code) {
-    case "exists":
-      return {
-        message: `\`${spec.path}\` exists: it appeared after opus had looked`,
-        hint: "opus never overwrites what it did not make. Run again to see what it would do now.",
-      };
-    case "wrong-type":
-      return { message, hint: "Move it away and run again: opus replaces only files and symlinks." };
-    case "changed":
-    case "missing":
-      if (spec.source === undefined || spec.content !== undefined || spec.base64 !== undefined) return problem;
-      return {
-        message: `\`${spec.path}\` can't be written: \`${spec.source}\` no longer has the bytes that are wanted (sha256:${spec.sha256}), and the old bytes were not kept`,
-        hint: `Files of more than ${keptBytes / 1024} KiB are not kept in state. Bring \`${spec.source}\` back from git, and run again.`,
-      };
-    default:
-      return problem;
-  }
-}
-
-function failureOf({ message, hint }: TaskError): TaskFailure {
-  return new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
-}
-
-/** Nothing but failure could come of it, so it is said before anything runs. */
-function folderError({ path }: PartialFileSpec, { recorded }: Pick<Io, "recorded">): TaskError {
-  return {
-    message: `there is a folder at \`${path}\`, where a file should be`,
-    hint: recorded
-      ? "Move the folder away, or run `forget` with this task as `target`: opus replaces and deletes only files and symlinks."
-      : "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
-  };
-}
-
-function blockedError({ path }: PartialFileSpec): TaskError {
-  return {
-    message: `\`${path}\` can't be made: a part of its path is there and is not a folder`,
-    hint: "Move what is in the way, or choose another `path`: opus replaces only files and symlinks.",
-  };
-}
-
-function isSingle(found: FileLook): boolean {
-  return found.state === "present" && found.type === "file" && found.links === 1;
-}
-
-function declaredMode(spec: PartialFileSpec): number | undefined {
-  return spec.mode === undefined ? undefined : Number.parseInt(spec.mode, 8);
-}
-
-/** The mode that a file without a declared mode has, or will have: it keeps its own, and a new one is not executable. */
-function presentMode(files: FileAccess, spec: PartialFileSpec): number | undefined {
-  const found = files.look(spec.path, -1);
-  if (found.state === "failed") return undefined;
-  return found.state === "present" && found.type === "file" ? found.mode : 0;
-}
-
-function showMode(mode: number): string {
-  return mode.toString(8).padStart(4, "0");
-}
-
-function byteLength(text: string | undefined): number {
-  return text === undefined ? 0 : Buffer.byteLength(text, "utf8");
 }

@@ -14,28 +14,39 @@ export interface ShellSpec extends JsonObject {
   readonly create: string;
 }
 
-/** The same with the types of its fields, which may all be missing but one. */
-export interface ShellFields {
+/** The scripts of a Shell. */
+interface ShellScripts {
   readonly create: string;
   readonly update?: string;
   readonly read?: string;
   readonly delete?: string;
   readonly rollback?: string;
+}
+
+/** What a script runs with. */
+interface ShellSurroundings {
   readonly shell?: string;
   readonly workingDirectory?: string;
   readonly env?: JsonObject;
   readonly secretEnv?: JsonObject;
   readonly passEnv?: readonly string[];
+  readonly timeout?: string;
+}
+
+/** What is made of a script and its output. */
+interface ShellResults {
   readonly inputs?: readonly string[];
   readonly inputFiles?: JsonObject;
   readonly outputs?: readonly string[];
   readonly capture?: boolean;
   readonly sensitiveOutputs?: readonly string[];
   readonly compareSecrets?: boolean;
-  readonly timeout?: string;
   /** Names the resource. */
   readonly identity?: string;
 }
+
+/** The same with the types of its fields, which may all be missing but one. */
+export interface ShellFields extends ShellScripts, ShellSurroundings, ShellResults {}
 
 /** The fields of a Shell. */
 export function shellFields(spec: ShellSpec): ShellFields {
