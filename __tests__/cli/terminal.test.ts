@@ -87,6 +87,10 @@ test("mistakes are told in one line", async () => {
   expect(await message("plan", "apply")).toBe(
     'only one command can be given, and "apply" is one too many; see opus --help',
   );
+  expect(await message("plan", "apply", "--token", "hunter2hunter2")).toBe(
+    'only one command can be given, and "apply" is one too many; see opus --help',
+  );
+  expect(await message("plan", "--tokn=hunter2hunter2")).toBe("there is no flag --tokn. Did you mean --token?");
   expect(await message("plan", "--command", "apply")).toBe('two commands were given, "plan" and --command "apply"');
 });
 

@@ -279,3 +279,42 @@ function readOr(path: string): string {
 function startedBy(world: string): number {
   return Number(/^started (\d+)$/m.exec(readOr(`${world}.log`))?.[1]);
 }
+
+it("opens for each module with its own configuration, also where modules share one `open`", async () => {
+  const kind = (name: string): string => `import { open } from "./shared.mjs";
+const make = async (_, io) => { io.output("stdout", "${name} works for " + io.opened.account + "\\n"); return {}; };
+const one = (kind) => ({ apiVersion: "x.example/v1", kind, open, parse: (value) => ({ ok: true, value }),
+  observe: async () => ({ state: "unknown", why: "it is not looked at" }), create: make, update: make, delete: async () => {} });
+export default [one("${name}"), one("${name}Too")];
+`;
+  const shared = `export async function open(access) {
+  access.output("stdout", "opened for " + access.configuration.account + "\\n");
+  return { account: access.configuration.account, close() {} };
+}
+`;
+  const tasks = ["A", "AToo", "B", "BToo"].map(
+    (name) =>
+      `---\n${JSON.stringify({ apiVersion: "x.example/v1", kind: name, metadata: { name: name.toLowerCase() }, spec: {} })}\n`,
+  );
+  using rig = new Rig({
+    "opus.yaml": `apiVersion: opus/v1
+kind: Project
+metadata: {name: demo}
+spec:
+  contexts: [{branch: main, context: test}]
+  processors: [{use: ./kinds/a.mjs, with: {account: one}}, {use: ./kinds/b.mjs, with: {account: two}}]
+${tasks.join("")}`,
+    "kinds/a.mjs": kind("A"),
+    "kinds/b.mjs": kind("B"),
+    "kinds/shared.mjs": shared,
+  });
+  const { log, exitCode } = await rig.step({ command: "apply" });
+  expect([exitCode, log]).toEqual([0, expect.any(String)]);
+  expect(log.match(/\b\w works for \w+/g)?.sort()).toEqual([
+    "A works for one",
+    "A works for one",
+    "B works for two",
+    "B works for two",
+  ]);
+  expect(log.match(/\bopened for \w+/g)?.sort()).toEqual(["opened for one", "opened for two"]);
+});

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -103,5 +104,76 @@ it("has a companion that tells what a bug report needs, also where nothing works
   expect(log).toMatch(/^\| trust \| `yes, as run in a terminal` \|$/m);
   expect(log).toMatch(/^\| manifest \| .*errors: [a-z-]+ in opus.yaml:\d/m);
   expect(log).toMatch(/^\| given \| `(?=.*--parallelism)(?=.*--token)[a-z -]*` \|$/m);
+  expect(log).toMatch(/^\| inputs \| `wrong: --parallelism` \|$/m);
   expect(log).not.toContain("hunter2");
+});
+
+it("names wrong flags without their values, hides secrets beside them, and lists what was given alone", async () => {
+  using rig = new Rig({ "opus.yaml": manifest });
+  const token = "ghs_0123456789abcdef0123456789abcdef0123";
+  const wrong = [
+    "--lock-timeout",
+    "hunter5",
+    "--refresh",
+    token,
+    "--context",
+    token,
+    "--plan-signing-key",
+    "short-key",
+  ];
+  const env = { OPUS_ENCRYPTION_KEY: "a passphrase of the environment" };
+  const { log, exitCode } = await rig.terminal(["debug-info", "--token", token, ...wrong], env);
+  expect(exitCode).toBe(0);
+  expect(log).toMatch(/^\| inputs \| `wrong: --lock-timeout --refresh --plan-signing-key` \|$/m);
+  expect(log).toMatch(
+    /^\| given \| `(?!.*--command)(?!.*--encryption-key)(?=.*--refresh)(?=.*--token).* OPUS_ENCRYPTION_KEY` \|$/m,
+  );
+  expect(log).not.toMatch(/hunter5|ghs_|short-key|passphrase/);
+  const bare = await rig.terminal(["debug-info"]);
+  expect(bare.log).toMatch(/^\| given \| `nothing but defaults` \|$/m);
+  for (const args of [
+    ["plan", "--refresh", `x${token}`, "--token", token],
+    ["state", "list", "--lock-timeout", `x${token}`, "--token", token],
+  ]) {
+    const refused = await rig.terminal(args);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.log).toContain("***");
+    expect(refused.log).not.toContain("ghs_0123");
+  }
+});
+
+it("names wrong inputs in the fold of the job summary without their values", async () => {
+  using rig = new Rig({ "opus.yaml": manifest });
+  const token = "ghs_0123456789abcdef0123456789abcdef0123";
+  const inputs = { command: "plan", parallelism: `x${token}`, token, "lock-timeout": "hunter5" };
+  const { log, summary, exitCode } = await rig.step(inputs, { event: push(), env: debug });
+  expect(exitCode).toBe(1);
+  const fold = summary.slice(summary.indexOf("<details><summary>opus debug-info"));
+  expect(fold).toMatch(/^\| inputs \| `wrong: --lock-timeout --parallelism` \|$/m);
+  expect(fold).not.toContain("hunter5");
+  expect(summary).not.toContain("ghs_");
+  expect(log.split(token).length).toBe(2);
+});
+
+it("shows remote addresses without credentials and queries, whatever a password looks like", async () => {
+  const clone = (origin: string): Rig => {
+    const rig = new Rig({ "opus.yaml": manifest });
+    execFileSync("git", ["init", "--quiet"], { cwd: rig.directory });
+    execFileSync("git", ["remote", "add", "origin", origin], { cwd: rig.directory });
+    return rig;
+  };
+  for (const origin of [
+    "http://user:p'assWORD123@127.0.0.1:1/x.git",
+    'http://user:p"ass WORD123@127.0.0.1:1/x.git?sig=WORD123',
+    "http://user:p/assWORD123@127.0.0.1:1/x.git",
+    "user:p'assWORD123@127.0.0.1:x.git",
+  ]) {
+    using rig = clone(origin);
+    const flags = ["--context", "prod", "--state-backend", "branch"];
+    const planned = await rig.terminal(["plan", ...flags, "--debug"], { GIT_SSH_COMMAND: "false" });
+    expect(planned.exitCode).toBe(1);
+    expect(planned.log).toMatch(/git ls-remote --symref (?:http:\/\/)?127\.0\.0\.1:\S+ HEAD /);
+    const told = await rig.terminal(["debug-info", ...flags]);
+    expect(planned.log + told.log).not.toMatch(/WORD123/);
+  }
 });

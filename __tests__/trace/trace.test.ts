@@ -63,8 +63,8 @@ describe("the log of a trace", () => {
   it("takes credentials out of addresses", () => {
     const { lines, open } = log();
     open();
-    trace(() => "git push https://me:p@ss@host/x.git ssh://git@host/y http://h/a@b");
-    expect(lines).toEqual(["[   12 ms] git push https://host/x.git ssh://host/y http://h/a@b"]);
+    trace(() => "git push https://me:p@ss@host/x.git ssh://git@host/y http://h/a@b https://me:p'q\"r@host/z");
+    expect(lines).toEqual(["[   12 ms] git push https://host/x.git ssh://host/y http://h/a@b https://host/z"]);
   });
 
   it("is one line of harmless text, whatever others have put into it", () => {

@@ -106,8 +106,20 @@ export function readSettings(
   { terminal, backends }: { readonly terminal: boolean; readonly backends?: readonly string[] },
 ): Result<Settings, Diagnostic[]> {
   const reader = new Reader(raw, terminal, backends);
+  const settings = readAll(reader);
+  return reader.problems.length > 0 ? err(reader.problems) : ok(settings);
+}
+
+/** The names of the inputs that are wrong: what messages of them quote may be a secret. */
+export function wrongInputs(raw: RawInputs, { terminal }: { readonly terminal: boolean }): readonly string[] {
+  const reader = new Reader(raw, terminal);
+  readAll(reader);
+  return [...new Set(reader.wrong)];
+}
+
+function readAll(reader: Reader): Settings {
   const { text, optional } = reader;
-  const settings: Settings = {
+  return {
     command: text("command") ?? "plan",
     ...optional("planCommand", text("plan-command")),
     manifest: reader.list("manifest"),
@@ -142,7 +154,6 @@ export function readSettings(
     ...optional("to", reader.wholeNumber("to", 0)),
     initialize: reader.flag("initialize"),
   };
-  return reader.problems.length > 0 ? err(reader.problems) : ok(settings);
 }
 
 /** What can be read of settings that are wrong elsewhere. */
@@ -162,6 +173,8 @@ export function readSureSettings(raw: RawInputs): SureSettings {
 /** Reads inputs one by one and collects what is wrong with them. */
 class Reader {
   readonly problems: Diagnostic[] = [];
+  /** The input of each problem. */
+  readonly wrong: InputName[] = [];
   readonly #raw: RawInputs;
   readonly #terminal: boolean;
   readonly #backends: readonly string[];
@@ -207,8 +220,9 @@ class Reader {
   requireReviewedPlan(): boolean {
     const value = this.flag("require-reviewed-plan");
     // Which commit was merged, and with which review, only a workflow's event tells.
+    const problem = "--require-reviewed-plan is for workflows";
     if (value && this.#terminal)
-      this.#problem("--require-reviewed-plan is for workflows", "Apply from a workflow, or leave it out.");
+      this.#problem("require-reviewed-plan", problem, "Apply from a workflow, or leave it out.");
     return value;
   }
 
@@ -216,7 +230,8 @@ class Reader {
     const key = this.text("plan-signing-key");
     if (key === undefined || key.length >= shortestSigningKey) return key;
     const problem = `${this.#label("plan-signing-key")} has fewer than ${shortestSigningKey} characters, and may be found by trying`;
-    this.#problem(problem, "Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.");
+    const suggestion = "Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.";
+    this.#problem("plan-signing-key", problem, suggestion);
     return undefined;
   }
 
@@ -229,7 +244,7 @@ class Reader {
       const problem = `${this.#label("plan-digest")} is empty, which approves no plan`;
       const suggestion =
         "Hand over the output `plan-digest` of a step that planned one context; leave it out, or write `none`, to do whatever the plan of now is.";
-      this.#problem(problem, suggestion);
+      this.#problem("plan-digest", problem, suggestion);
     } else
       this.#wrong(
         "plan-digest",
@@ -248,7 +263,8 @@ class Reader {
   flag(name: InputName, { available } = { available: true }): boolean {
     const value = this.text(name) ?? "false";
     if (truths.includes(value)) {
-      if (!available) this.#problem(`${this.#label(name)} is not available yet`, "Leave it out, or set it to `false`.");
+      if (!available)
+        this.#problem(name, `${this.#label(name)} is not available yet`, "Leave it out, or set it to `false`.");
       return true;
     }
     if (!falsehoods.includes(value)) this.#wrong(name, value, "`true` or `false`");
@@ -292,10 +308,11 @@ class Reader {
 
   #wrong(name: InputName, value: string, wanted: string, suggestion?: string): void {
     const shown = shortened(oneLine(value), 61);
-    this.#problem(`${this.#label(name)} must be ${wanted}, not "${shown}"`, suggestion);
+    this.#problem(name, `${this.#label(name)} must be ${wanted}, not "${shown}"`, suggestion);
   }
 
-  #problem(message: string, suggestion: string | undefined): void {
+  #problem(name: InputName, message: string, suggestion: string | undefined): void {
+    this.wrong.push(name);
     const base = { severity: "error", code: "invalid-input", message } as const;
     this.problems.push(suggestion === undefined ? base : { ...base, suggestion });
   }

@@ -47,7 +47,7 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
     if (error.code === "commander.version") return { type: "text", text: `opus ${metadata.version}` };
     if (error.code.startsWith("commander.help")) return { type: "text", text: renderHelp(metadata) };
     if (program.args[0] === "state") return stateFirst;
-    return { type: "error", message: explain(error.code, error.message, argv, metadata) };
+    return { type: "error", message: explain(error.code, error.message, program.args, metadata) };
   }
   const [command] = program.args;
   if (command === "state") return stateFirst;
@@ -83,12 +83,12 @@ function collect(command: string | undefined, options: Options, metadata: Metada
   };
 }
 
-/** One line: what is wrong, and what was probably meant. */
-function explain(code: string, message: string, argv: readonly string[], metadata: Metadata): string {
-  const flag = /'(-[^'\s]+)/.exec(message)?.[1] ?? "";
+/** One line: what is wrong, and what was probably meant. No values of flags, which may be secrets. */
+function explain(code: string, message: string, operands: readonly string[], metadata: Metadata): string {
+  const flag = /'(-[^'\s=]+)/.exec(message)?.[1] ?? "";
   switch (code) {
     case "commander.unknownOption": {
-      const [name = ""] = flag.replace(/^--?/, "").split("=");
+      const name = flag.replace(/^--?/, "");
       const positive = name.replace(/^no-/, "");
       const flags = metadata.inputs.flatMap((input) =>
         isSwitch(input) ? [input.name, `no-${input.name}`] : [input.name],
@@ -104,7 +104,7 @@ function explain(code: string, message: string, argv: readonly string[], metadat
     case "commander.optionMissingArgument":
       return `${flag.split(" ")[0]} needs a value`;
     case "commander.excessArguments": {
-      const extra = argv.filter((argument) => !argument.startsWith("-")).at(-1) ?? "";
+      const extra = operands.at(-1) ?? "";
       return `only one command can be given, and "${extra}" is one too many; see opus --help`;
     }
     default:

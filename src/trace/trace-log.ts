@@ -50,7 +50,10 @@ export function openTraceLog({ redact, print, now }: TraceLogOptions): TraceLog 
   };
 }
 
-/** Without credentials in addresses, wherever they stand. */
+/**
+ * Without credentials in addresses, wherever they stand in what others say. Whoever traces an address itself takes them
+ * out first: of a line nobody can tell where a password with blanks ends.
+ */
 function bare(text: string): string {
-  return text.replace(/:\/\/[^\s/?#"']*@/g, "://");
+  return text.replace(/:\/\/[^\s/?#]*@/g, "://");
 }

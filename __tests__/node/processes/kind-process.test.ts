@@ -4,6 +4,7 @@ import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { type KindProcessOptions, startKindProcess } from "../../../src/node/processes/kind-process.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { readLedger } from "../../../src/node/processes/process-ledger.ts";
+import { listen } from "../../../src/trace/trace.ts";
 import { temporaryFolders } from "../temporary.ts";
 
 const folder = temporaryFolders();
@@ -68,6 +69,16 @@ describe("a program of a kind", () => {
     await Promise.all([program.stop(), program.stop()]);
     expect([program.pid, ...lines.map(Number)].map(isAlive)).toEqual([false, false, false]);
     expect((await program.ended).signal).toBe("SIGKILL");
+  });
+
+  it("is traced by its name alone, from its start to its end", async () => {
+    const traced: string[] = [];
+    const end = listen((line) => traced.push(line));
+    const { program } = await start("exit 7 # hunter2");
+    await program.ended;
+    await program.stop();
+    end();
+    expect(traced).toEqual([`kind toy: bash: started as process ${program.pid}`, "kind toy: bash: exit 7"]);
   });
 
   it("stands in the ledger until it is stopped", async () => {

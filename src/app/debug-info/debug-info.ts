@@ -1,5 +1,5 @@
 import { release } from "node:os";
-import { type RawInputs, readSettings, type Settings } from "../../action/inputs.ts";
+import { type RawInputs, readSettings, type Settings, wrongInputs } from "../../action/inputs.ts";
 import { metadata } from "../../action/metadata.generated.ts";
 import { debugQuestionMs } from "../../engine/model/timing.ts";
 import { printableLines } from "../../engine/text/printable.ts";
@@ -14,7 +14,7 @@ import { projectLookup } from "../authorize/project-lookup.ts";
 import type { Host } from "../host.ts";
 import { type Loaded, load } from "../load/load-project.ts";
 import { declaredSecrets, openNames } from "../secrets/declared-secrets.ts";
-import { secretSettings } from "../state/open-seal.ts";
+import { givenSecrets } from "../secrets/given-secrets.ts";
 import { stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
 import { seenPermissions } from "./seen-permissions.ts";
@@ -27,6 +27,8 @@ export type Fact = readonly [name: string, value: string];
  * holds whatever is broken: each fact that can't be told says why. Values of inputs are not in it, only their names.
  */
 export async function debugInfo(raw: RawInputs, host: Host): Promise<string> {
+  // Before anything else: also where other inputs are so wrong that no settings come of them.
+  for (const secret of givenSecrets(raw, host.environment)) host.redactor.add(secret);
   const facts = await gatherFacts(raw, host);
   return renderFacts(facts, (text) => host.redactor.text(text));
 }
@@ -49,11 +51,10 @@ async function gatherFacts(raw: RawInputs, host: Host): Promise<readonly Fact[]>
     ["system", `${process.platform} ${process.arch}, ${release()}`],
     ["runner", runnerWords(environment)],
     ["event", eventWords(environment)],
-    ["given", givenWords(raw)],
+    ["given", givenWords(raw, environment)],
   ];
-  if (!read.ok) facts.push(["inputs", `wrong: ${read.error.map(({ message }) => message).join("; ")}`]);
+  if (!read.ok) facts.push(["inputs", `wrong: ${flagWords(wrongInputs(raw, { terminal }))}`]);
   if (settings === undefined) return facts;
-  for (const [secret] of secretSettings(settings)) host.redactor.add(secret);
   const loaded = await attempt(() => loadWords(settings, host));
   facts.push(
     ...(typeof loaded === "string" ? [["manifest", loaded] as const] : await loadedFacts(settings, loaded, host)),
@@ -159,12 +160,20 @@ function eventWords({ GITHUB_EVENT_NAME: event, GITHUB_REF: ref }: Host["environ
 }
 
 /** Values may be secrets, or what a project keeps to itself. */
-function givenWords(raw: RawInputs): string {
+function givenWords(raw: RawInputs, { OPUS_ENCRYPTION_KEY: key }: Host["environment"]): string {
   const byDefault = new Map<string, string>(metadata.inputs.map((input) => [input.name, input.default]));
   // A runner gives defaults too.
   const isOwn = (name: string, value: string): boolean => value !== "" && value !== byDefault.get(name);
-  const given = Object.entries(raw).flatMap(([name, value = ""]) => (isOwn(name, value) ? [`--${name}`] : []));
-  return given.join(" ") || "nothing but defaults";
+  const given = Object.entries(raw).flatMap(([name, value = ""]) => (isOwn(name, value) ? [name] : []));
+  // The command is there because it was called, and a key may come from its variable.
+  const isFlag = (name: string): boolean =>
+    !(name === "command" && raw.command === "debug-info") && !(name === "encryption-key" && raw[name] === key);
+  const inherited = key && raw["encryption-key"] === key ? "OPUS_ENCRYPTION_KEY" : "";
+  return `${flagWords(given.filter(isFlag))} ${inherited}`.trim() || "nothing but defaults";
+}
+
+function flagWords(names: readonly string[]): string {
+  return names.map((name) => `--${name}`).join(" ");
 }
 
 /** Whatever goes wrong with one fact, the others are told. */

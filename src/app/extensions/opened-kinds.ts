@@ -22,12 +22,14 @@ export interface KindOpening {
 
 /**
  * The kinds of one context. Each is opened before the first of its calls that may ask somebody, once for each
- * configuration: kinds of one module that share an `open` share what it gave.
+ * configuration: kinds of one module that share an `open` share what it gave, those of another have a configuration of
+ * their own.
  */
 export class OpenedKinds implements Processors {
   readonly #opening: KindOpening;
   readonly #processors = new Map<TaskProcessor, TaskProcessor>();
-  readonly #opened = new Map<unknown, OpenedKind>();
+  /** By module, then by its `open`. */
+  readonly #opened = new Map<string | undefined, Map<unknown, OpenedKind>>();
 
   constructor(opening: KindOpening) {
     this.#opening = opening;
@@ -49,7 +51,7 @@ export class OpenedKinds implements Processors {
 
   /** Closes all that was opened, and ends what still runs of it. Never rejects. */
   async close(): Promise<void> {
-    const all = [...this.#opened.values()];
+    const all = [...this.#opened.values()].flatMap((ofModule) => [...ofModule.values()]);
     this.#opened.clear();
     await Promise.all(all.map((one) => one.close()));
   }
@@ -78,11 +80,11 @@ export class OpenedKinds implements Processors {
   }
 
   async #withOpened(processor: TaskProcessor, io: Io): Promise<Io> {
-    let kind = this.#opened.get(processor.open);
-    if (!kind) {
-      kind = new OpenedKind(processor, this.#opening);
-      this.#opened.set(processor.open, kind);
-    }
+    const { module, open } = processor;
+    const ofModule = this.#opened.get(module) ?? new Map<unknown, OpenedKind>();
+    this.#opened.set(module, ofModule);
+    const kind = ofModule.get(open) ?? new OpenedKind(processor, this.#opening);
+    ofModule.set(open, kind);
     const opened = await orAborted(kind.opened(io.task), io.signal);
     return {
       ...io,

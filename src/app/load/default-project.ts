@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve as resolvePath, sep } from "node:path"
 import { reservedProject } from "../../engine/model/project.ts";
 import { plainFolders } from "../../engine/text/glob.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
+import { withoutCredentials } from "../../engine/text/shown-url.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import { sha256 } from "../../node/sha256.ts";
 
@@ -85,7 +86,7 @@ async function originName(root: string): Promise<string | undefined> {
   if (!existsSync(join(root, ".git"))) return undefined;
   const origin = await checkout.origin(root);
   if (!origin.ok) return undefined;
-  const last = origin.value
+  const last = withoutCredentials(origin.value)
     .split(/[\\/:]/)
     .filter(Boolean)
     .at(-1);

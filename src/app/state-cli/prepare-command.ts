@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from "../../action/inputs.ts";
+import { readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
 import { type StateCommandRow, stateCommands } from "../../cli/state-commands.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
@@ -29,10 +29,10 @@ export async function prepareCommand(
   sources: Map<string, string>,
 ): Promise<Result<PreparedCommand, Failure>> {
   const { redactor } = host;
+  for (const [secret] of secretSettings(readSureSettings(request.raw))) redactor.add(secret);
   const read = readSettings(request.raw, { terminal: true, backends: backendNames(host) });
   if (!read.ok) return err(inputFailure(read.error));
   const settings = read.value;
-  for (const [secret] of secretSettings(settings)) redactor.add(secret);
   const loading = await load(settings, host);
   if (!loading.ok) return loading;
   const loaded = loading.value;

@@ -43,10 +43,10 @@ async function traced(url: string, { method = "GET" }: RequestInit, ask: () => P
   const took = stopwatch();
   try {
     const response = await ask();
-    trace(() => `${method} ${url}: ${response.status} in ${took()}${limitWords(response.headers)}`);
+    trace(() => `${method} ${withoutCredentials(url)}: ${response.status} in ${took()}${limitWords(response.headers)}`);
     return response;
   } catch (error) {
-    trace(() => `${method} ${url}: no answer (${causeOf(error)}) in ${took()}`);
+    trace(() => `${method} ${withoutCredentials(url)}: no answer (${causeOf(error)}) in ${took()}`);
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { basename } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as sleep } from "node:timers/promises";
 import { killedStuckMs, processPollMs, programLingerMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessEnd, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
+import { trace } from "../../trace/trace.ts";
 import { OutputTails } from "./captured-text.ts";
 import { type ProcessCall, type ProcessGroups, signalProcess } from "./process-groups.ts";
 import { markVariable } from "./process-table.ts";
@@ -66,6 +68,8 @@ class RunningKindProcess implements KindProcess {
     this.#options = options;
     this.pid = child.pid as number;
     call.running(this.pid);
+    const called = `kind ${options.owner}: ${basename(request.command)}`;
+    trace(() => `${called}: started as process ${this.pid}`);
     const tails = new OutputTails(tailCharacters, options.redaction);
     // Errors of pipes tell nothing that the end of the program does not.
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.on("error", () => undefined);
@@ -76,6 +80,7 @@ class RunningKindProcess implements KindProcess {
     this.ended = new Promise((done) => {
       child.once("exit", (exitCode, signal) => {
         this.#exited = true;
+        trace(() => `${called}: ${exitCode === null ? `killed by ${signal}` : `exit ${exitCode}`}`);
         const end = (): void => done({ exitCode, signal, stderr: tails.end().stderrTail });
         // What it has printed is read first, but for what others have kept the pipes open for.
         const linger = setTimeout(end, programLingerMs);

@@ -30,8 +30,8 @@ class Guard {
   readonly #name: string;
   /** What the module's `open` gave, by what stands for it outside. */
   static readonly #opened = new WeakMap<Opened, unknown>();
-  /** Kinds that share an `open` share what it gives, so it stays one function outside, too. */
-  static readonly #opens = new WeakMap<object, (access: RunAccess) => Promise<Opened>>();
+  /** Kinds of a module that share an `open` share what it gives, so it stays one function outside, too. By module. */
+  static readonly #opens = new WeakMap<object, Map<string, (access: RunAccess) => Promise<Opened>>>();
 
   constructor(module: string, own: TaskProcessor, caller: ModuleCaller) {
     this.#module = module;
@@ -178,9 +178,10 @@ class Guard {
   }
 
   #sharedOpen(written: string, open: object): (access: RunAccess) => Promise<Opened> {
-    const known = Guard.#opens.get(open);
-    const opens = known ?? ((access) => this.#opening(written, () => (open as Method).call(this.#own, access)));
-    Guard.#opens.set(open, opens);
+    const known = Guard.#opens.get(open) ?? new Map<string, (access: RunAccess) => Promise<Opened>>();
+    const opens: (access: RunAccess) => Promise<Opened> =
+      known.get(this.#module) ?? ((access) => this.#opening(written, () => (open as Method).call(this.#own, access)));
+    Guard.#opens.set(open, known.set(this.#module, opens));
     return opens;
   }
 

@@ -1,5 +1,5 @@
 import { branchGlanceMs } from "../../../engine/model/timing.ts";
-import { withoutCredentials } from "../../../engine/text/shown-url.ts";
+import { shownAddress } from "../../../engine/text/shown-url.ts";
 import type { Glance, GlanceServices, LocateRequest } from "../../backend.ts";
 import { folderName } from "../file/state-folder.ts";
 import { branchLocation, branchRepository, defaultBranch } from "./branch-location.ts";
@@ -11,7 +11,7 @@ export function branchGlance(request: LocateRequest, services: GlanceServices): 
   return {
     async where() {
       const origin = await checkout.origin(workingDirectory);
-      return `the branch ${defaultBranch} of ${origin.ok ? withoutCredentials(origin.value) : "origin"}`;
+      return `the branch ${defaultBranch} of ${origin.ok ? shownAddress(origin.value) : "origin"}`;
     },
     async contexts(project) {
       const folder = folderName(project);

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { err, explained, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import { withoutEnd } from "../../../engine/text/line-ends.ts";
-import { withoutCredentials } from "../../../engine/text/shown-url.ts";
+import { shownAddress, withoutCredentials } from "../../../engine/text/shown-url.ts";
 import type { Checkout, LocateRequest, StoreServices } from "../../backend.ts";
 import { BranchRepository, type BranchRepositoryOptions } from "./git/branch-repository.ts";
 import type { GitSetting } from "./git/git-environment.ts";
@@ -65,8 +65,8 @@ export function branchRepository(
     environment,
     temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
     folderPrefix: git.folderPrefix,
-    // What git says of a URL with credentials.
-    redact: (text) => redact(text.replaceAll(url, shown)),
+    // What git says of an address: as it was given, or with its query alone.
+    redact: (text) => redact(text.replaceAll(url, shown).replaceAll(withoutCredentials(url), shown)),
     ...patience,
   });
 }
@@ -82,7 +82,7 @@ function repositoryRemote({ environment }: Pick<LocateRequest, "environment">): 
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   if (server && repository) {
     const url = `${withoutEnd(server, "/")}/${repository}`;
-    return ok({ url, shown: withoutCredentials(url) });
+    return ok({ url, shown: shownAddress(url) });
   }
   const message =
     "state is kept on a branch of this repository, and the environment does not say which one that is (GITHUB_SERVER_URL and GITHUB_REPOSITORY)";
@@ -91,7 +91,7 @@ function repositoryRemote({ environment }: Pick<LocateRequest, "environment">): 
 
 async function checkoutRemote(folder: string, checkout: Checkout): Promise<Result<Remote, Failure>> {
   const origin = await checkout.origin(folder);
-  if (origin.ok) return ok({ url: origin.value, shown: withoutCredentials(origin.value) });
+  if (origin.ok) return ok({ url: origin.value, shown: shownAddress(origin.value) });
   const message = `state is kept on a branch of the repository that \`origin\` of this checkout names, and ${origin.error}`;
   const suggestion = "Run it inside a clone, add the remote, or use `--state-backend file`.";
   return err(explained("invalid-input", message, { suggestion }));
