@@ -1,6 +1,6 @@
 import { Github } from "../peers/github.ts";
-import { QuickRig as Rig } from "./quick-rig.ts";
-import type { Event } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Event, Rig } from "./rig.ts";
 
 export const bot = "github-actions[bot]";
 export const head = "a".repeat(40);
@@ -58,17 +58,22 @@ export class PullRequestWorld {
   readonly github: Github;
   readonly token: string;
 
-  private constructor(github: Github, manifest: string) {
+  private constructor(github: Github, rig: Rig) {
     this.github = github;
-    this.rig = new Rig({ "opus.yaml": manifest });
+    this.rig = rig;
     this.rig.api = github;
     this.token = github.actionsToken({ permissions: { contents: "write", "pull-requests": "write" } });
   }
 
-  static async open(manifest: string, options: Parameters<typeof Github.start>[0] = {}): Promise<PullRequestWorld> {
+  /** @param kind `Rig`: its steps run in the bundle, as tests of what modules print need it */
+  static async open(
+    manifest: string,
+    options: Parameters<typeof Github.start>[0] = {},
+    kind: typeof Rig = QuickRig,
+  ): Promise<PullRequestWorld> {
     const github = await Github.start(options);
     await github.pull({ number: 12, head: { sha: head, ref: "change" } });
-    return new PullRequestWorld(github, manifest);
+    return new PullRequestWorld(github, new kind({ "opus.yaml": manifest }));
   }
 
   step(

@@ -95,7 +95,7 @@ function leaksOf(rig: Rig, logs: { readonly [name: string]: string }, kinds: rea
 
 describe("a secret with something in it that does not show", () => {
   it("is in no log, summary, report, output, comment or state, whoever reads them", async () => {
-    await using world = await PullRequestWorld.open(head + printing + looking);
+    await using world = await PullRequestWorld.open(head + printing + looking, {}, Rig);
     const { rig } = world;
     for (const [path, text] of Object.entries(files(printing + looking))) rig.write(path, text);
     const planned = await world.step({ command: "plan" }, undefined, env);
