@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { TaskReport } from "../../src/engine/model/report.ts";
 import { changes, Rig, statuses } from "./rig.ts";
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "toy-kind", name), "utf8");
@@ -319,4 +320,55 @@ ${tasks.join("")}`,
     "B works for two",
   ]);
   expect(new Set(worked).size).toBe(2);
+});
+
+describe("a kind of a module that answers oddly", () => {
+  const oddRig = (members: string): Rig =>
+    new Rig({
+      "opus.yaml": `apiVersion: opus/v1
+kind: Project
+metadata: {name: demo}
+spec: {contexts: [{branch: main, context: test}], processors: [./k.mjs]}
+---
+{"apiVersion": "x/v1", "kind": "P05", "metadata": {"name": "odd"}, "spec": {}}
+${file("sound", { path: "sound.txt", content: "x" })}`,
+      "k.mjs": `export default {
+  apiVersion: "x/v1", kind: "P05", parse: (value) => ({ ok: true, value }),
+  async observe() { return { state: "absent" }; }, async create() { return {}; }, async update() {}, async delete() {},
+  ${members}
+};`,
+    });
+
+  it.each([
+    [
+      "outputs that can't be kept",
+      'plan: async () => ({ change: "create", outputs: [{ name: "A", value: NaN }] })',
+      "k.mjs: P05: `plan` gave as `outputs` what can't be kept: /0/value is NaN, which JSON does not know",
+    ],
+    [
+      "an `onLine` that throws",
+      `async open(access) {
+        const onLine = () => { throw Object.assign(new Error("no JSON"), { hint: "h" }); };
+        await access.start({ command: "bash", args: ["-c", "read -r line; echo Hello; sleep 60"], onLine }).then((program) => program.write("x\\n"));
+        return { close() {} };
+      },
+      plan: () => new Promise(() => {})`,
+      "k.mjs: P05: `onLine` threw: no JSON",
+    ],
+    [
+      "no `onLine`",
+      'open: async (access) => access.start({ command: "true" }), plan: async () => ({ change: "create" })',
+      "its kind could not be opened: `start` was given no function as `onLine`",
+    ],
+  ])("fails its tasks alone, by name: %s", async (_, members, message) => {
+    using rig = oddRig(members);
+    const { report, outputs } = await rig.step({ command: "plan" });
+    expect(outputs["failure-reason"]).toBe("task-failed");
+    const tasks: readonly TaskReport[] = report.contexts[0]?.tasks ?? [];
+    const found = tasks.map(({ name, change, error }) => [name, change, error?.message]);
+    expect(found).toEqual([
+      ["odd", expect.anything(), message],
+      ["sound", "create", undefined],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { RunReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import type { HeldSecret } from "../engine/ports/redactor.ts";
+import { append } from "./rendering/append.ts";
 import { changesPending, isDrifted, sumCounts } from "./rendering/labels.ts";
 
 export interface OutputsOptions {
@@ -47,7 +48,10 @@ export function createOutputs(options: OutputsOptions): Hook {
       }
       set(outputs);
       if (!tooLarge)
-        hidden.push(...heldBack().map(({ name, text }) => holding(`${name} in "outputs"`, secretsIn(text))));
+        append(
+          hidden,
+          heldBack().map(({ name, text }) => holding(`${name} in "outputs"`, secretsIn(text))),
+        );
       if (tooLarge) warn({ severity: "warning", code: "outputs-too-large", message: tooLargeMessage(reportPath) });
       if (kept.length > 0) warn(likeSecrets(kept));
       if (hidden.length > 0) warn(holdingSecrets(hidden));

@@ -55,3 +55,29 @@ describe("the end of a run", () => {
     ]);
   });
 });
+
+it("goes on with a log that could not show an event, and tells it once; not with one that can't be written", () => {
+  const reporter = new Reporter("apply", systemClock, createRedactor());
+  const seen: string[] = [];
+  const observing = { type: "observing", done: 1, total: 2, elapsedMs: 1 } as const;
+  const full = Object.assign(new Error("no space left"), { code: "ENOSPC" });
+  let thrown: Error = new RangeError("Maximum call stack size exceeded");
+  reporter.start([
+    {
+      name: "log",
+      on: (event) => {
+        if (event.type === "observing") throw thrown;
+        seen.push(event.type === "diagnostic" ? event.diagnostic.message : event.type);
+      },
+    },
+  ]);
+  reporter.emit(observing);
+  reporter.emit(observing);
+  reporter.emit({ type: "progress", text: "x" });
+  const told = 'the hook "log" could not show all of the event "observing": Maximum call stack size exceeded';
+  expect(seen).toEqual([told, "progress"]);
+  thrown = full;
+  reporter.emit(observing);
+  reporter.emit({ type: "progress", text: "x" });
+  expect(seen).toEqual([told, "progress"]);
+});

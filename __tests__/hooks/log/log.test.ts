@@ -325,3 +325,15 @@ test("very long output keeps its beginning and its end", () => {
   expect(text).toMatch(/… \d+ characters of output left out/);
   expect(text.length).toBeLessThan(1_000_000);
 });
+
+test("very many fields of a task, or lines of an error, are no trouble", () => {
+  const { send, console } = setUp();
+  const fields = Array.from({ length: 200_000 }, (_, index) => ({ path: `/f${index}`, after: index }));
+  const error = { message: "m", detail: "line\n".repeat(200_000) };
+  const failed = { status: "failed", change: "none", drift: "unknown", reason: "could not be planned" } as const;
+  const tasks = [task("many", { change: "create", drift: "untracked", fields }), task("bad", { ...failed, error })];
+  for (const event of [...start("plan"), planned(tasks)]) send(event);
+  const lines = console.text.split("\n");
+  expect(lines.filter((line) => /^ *\+ f\d+/.test(line))).toHaveLength(200);
+  expect(lines.filter((line) => line.includes("… 199800 more fields, which the report has"))).toHaveLength(1);
+});

@@ -20,6 +20,7 @@ async function start(script: string, more: Partial<KindProcessOptions> = {}) {
       cwd: "/",
       owner: "toy",
       graceMs: 200,
+      broken: () => {},
       ...more,
     },
   );
@@ -91,12 +92,66 @@ describe("a program of a kind", () => {
     expect(readLedger(path).calls).toEqual([]);
   });
 
+  it.each([
+    [undefined, "no text as `command`"],
+    [{ command: "", onLine: () => {} }, "no text as `command`"],
+    [{ command: "true", args: "x", onLine: () => {} }, "something else than a list of texts as `args`"],
+    [{ command: "true", args: [1], onLine: () => {} }, "something else than a list of texts as `args`"],
+    [{ command: "true" }, "no function as `onLine`"],
+  ])("is not started by what is no request: %o", async (request, what) => {
+    const options = { groups: new ProcessGroups(), redaction: createRedactor(), env: {}, cwd: "/", owner: "toy" };
+    await expect(startKindProcess(request as never, { ...options, broken: () => {} })).rejects.toMatchObject({
+      message: `\`start\` was given ${what}`,
+    });
+  });
+
+  const broken = async (script: string, onLine: (line: string) => void) => {
+    const failures: string[] = [];
+    const options = { redaction: createRedactor(), env: { PATH: process.env.PATH ?? "" }, cwd: "/", owner: "toy" };
+    const program = await startKindProcess(
+      { command: "bash", args: ["--norc", "-c", script], onLine },
+      {
+        ...options,
+        groups: new ProcessGroups(),
+        graceMs: 200,
+        broken: ({ message }) => void failures.push(message),
+      },
+    );
+    await eventually(() => failures.length > 0);
+    expect((await program.ended).signal).toBe("SIGTERM");
+    await program.stop();
+    return failures;
+  };
+
+  it("is ended when its `onLine` throws, at once or later, and takes nothing more", async () => {
+    const taken: string[] = [];
+    const parse = (line: string): void => {
+      taken.push(line);
+      JSON.parse(line);
+    };
+    const script = 'echo Hello; echo "{"; exec sleep 60';
+    const [first, ...others] = await broken(script, parse);
+    expect(first).toMatch(/^`onLine` threw: Unexpected token .*"Hello" is not valid JSON$/);
+    expect([others, taken]).toEqual([[], ["Hello"]]);
+    const later = async (line: string): Promise<void> => parse(line);
+    expect((await broken(script, later))[0]).toMatch(/^`onLine` threw: Unexpected token .*"Hello" is not valid JSON$/);
+  });
+
+  it("is ended when a line does not end, and keeps nothing of it", async () => {
+    const taken: string[] = [];
+    const endless = "tr '\\0' x </dev/zero";
+    expect(await broken(`echo one; exec ${endless}`, (line) => void taken.push(line))).toEqual([
+      "its program printed a line of more than 16,777,216 characters",
+    ]);
+    expect(taken).toEqual(["one"]);
+  });
+
   it("that can't be started says why, and leaves nothing in the ledger", async () => {
     const path = folder();
     const groups = new ProcessGroups();
     groups.keepLedger(path, "run-1");
     const request = { command: "/no/such/program", onLine: () => {} };
-    const options = { groups, redaction: createRedactor(), env: {}, cwd: "/", owner: "toy" };
+    const options = { groups, redaction: createRedactor(), env: {}, cwd: "/", owner: "toy", broken: () => {} };
     await expect(startKindProcess(request, options)).rejects.toThrow("ENOENT");
     expect(readLedger(path).calls).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import type { Opened } from "../../../src/engine/ports/task-io.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
+import { ModuleFailure } from "../../../src/processors/module/module-failure.ts";
 import { checkModule } from "../../../src/processors/module/modules.ts";
 import { testIo } from "../../contracts/task-processor.ts";
 
@@ -259,6 +260,25 @@ describe("a kind with groups", () => {
   });
 });
 
+it("takes methods of a class for no groups", () => {
+  class Own extends Former {
+    compare(): boolean {
+      return true;
+    }
+    fields(): void {}
+    undo(): void {}
+    known(): void {}
+  }
+  expect(problems(new Own())).toEqual([]);
+  expect(kind(new Own()).known?.outputNames).toEqual(["ID"]);
+  class Grouped {
+    compare(): void {}
+  }
+  expect(problems(Object.assign(new Grouped(), seven, { known: { outputNames: ["ID"] } }))).toEqual([]);
+  const plain = { ...seven, known: {}, compare: () => true };
+  expect(problems(plain)[0]).toContain("`compare` is a group: write `compare: {");
+});
+
 describe("rules that live elsewhere", () => {
   const wanted = { before: undefined, after: {}, unknowns: {}, observation: { state: "absent" as const } };
 
@@ -287,11 +307,91 @@ describe("rules that live elsewhere", () => {
       [{ change: "noop", replaceOn: "/a" }, "as `replaceOn` something else than a list of texts"],
       [{ change: "noop", unknowns: Number.NaN }, "as `unknowns` what can't be kept: it is NaN"],
       [{ change: "noop", warnings: 1 }, "as `warnings` something else than a list of problems"],
+      [
+        { change: "noop", warnings: [{ mesage: "m" }] },
+        "as `warnings` something else than a list of problems: each is a text, or has a `message`",
+      ],
+      [
+        { change: "noop", warnings: [{ message: "m", pointer: "a" }] },
+        'as `warnings` /0/pointer: "a" that is no pointer',
+      ],
+      [
+        { change: "noop", warnings: ["x\ud800"] },
+        "as `warnings` what can't be kept: /0 holds half of a surrogate pair, which is no character",
+      ],
+      [{ change: "noop", outptus: [] }, 'an unknown member "outptus"'],
+      [{ change: "noop", replaceon: [] }, 'an unknown member "replaceon"'],
+      [{ change: "noop", replaceOn: ["a"] }, 'as `replaceOn` /0: "a" that is no pointer'],
+      [{ change: "noop", replaceOn: ["/~2"] }, 'as `replaceOn` /0: "/~2" that is no pointer'],
+      [{ change: "noop", replaceOn: [1] }, "as `replaceOn` /0: something that is no pointer"],
+      [
+        { change: "noop", replaceOn: ["/x".repeat(20_000)] },
+        `as \`replaceOn\` /0: "${"/x".repeat(30)}…" that is no pointer`,
+      ],
+      [
+        { change: "noop", unknowns: { "/x": { type: "banana" } } },
+        'as `unknowns` for "/x" a `type` that is none of string, number, boolean, list, object',
+      ],
+      [{ change: "noop", unknowns: { "/x": { typ: "list" } } }, 'in `unknowns` at /x an unknown member "typ"'],
+      [{ change: "noop", unknowns: { "/x": 1 } }, 'as `unknowns` for "/x" something else than an object'],
+      [{ change: "noop", unknowns: { x: {} } }, 'as `unknowns` "x" that is no pointer'],
+      [{ change: "noop", unknowns: [] }, "as `unknowns` something else than an object"],
+      [{ change: "noop", fields: [{ path: "a" }] }, 'as `fields` /0/path: "a" that is no pointer'],
+      [{ change: "noop", fields: [{ path: "/a", befor: 1 }] }, 'in `fields` at /0 an unknown member "befor"'],
+      [
+        { change: "noop", fields: [{ path: "/a", sensitive: 1 }] },
+        "as `fields` /0/sensitive, which is neither true nor false",
+      ],
+      [
+        { change: "noop", fields: [{ path: "/a", before: Number.NaN }] },
+        "as `fields` what can't be kept: /0/before is NaN, which JSON does not know",
+      ],
+      [{ change: "noop", fields: Array(5_001).fill({ path: "/a" }) }, "as `fields` 5,001 entries; 5,000 are the most"],
+      [{ change: "noop", outputs: {} }, "as `outputs` something else than a list of {name, value}"],
+      [
+        new Proxy(
+          { change: "noop" },
+          {
+            ownKeys: () => {
+              throw new Error("no");
+            },
+          },
+        ),
+        "a plan that can't be read: no",
+      ],
     ] as const)
       await expect(plan(given)).rejects.toThrow(`x.mjs: Thing: \`plan\` gave ${why}`);
     await expect(plan({ change: "noop", outputs: [{ name: "__proto__", value: 1 }] })).rejects.toThrow(
       "`plan` gave an output",
     );
+  });
+
+  it("`plan` gives only outputs that can be kept", async () => {
+    const circle: { self?: object } = {};
+    circle.self = circle;
+    let deep: unknown[] = [];
+    for (let level = 0; level < 20_000; level++) deep = [deep];
+    for (const [value, what] of [
+      [undefined, "/0/value is undefined"],
+      [() => 1, "/0/value is a function"],
+      [10n, "/0/value is a bigint"],
+      [circle, "/0/value/self refers back to what it stands in"],
+      [{ a: Number.NaN }, "/0/value/a is NaN, which JSON does not know"],
+      [deep, `/0/value${"/0".repeat(26)}… is nested more than 100 levels deep`],
+      ["x\ud800", "/0/value holds half of a surrogate pair, which is no character"],
+    ] as const) {
+      const odd = kind({ ...seven, plan: async () => ({ change: "create", outputs: [{ name: "ID", value }] }) });
+      await expect(odd.plan?.(wanted, testIo())).rejects.toThrow(
+        new ModuleFailure(`x.mjs: Thing: \`plan\` gave as \`outputs\` what can't be kept: ${what}`),
+      );
+    }
+  });
+
+  it("`validate` may not take a code by which opus says how a run ended", async () => {
+    const codes = ["internal", "cancelled", "hook-failed", "bad-module", "too-small"];
+    const told = kind({ ...seven, validate: async () => codes.map((code) => ({ code, message: "m" })) });
+    const given = await told.validate?.({}, testIo());
+    expect(given?.map(({ code }) => code)).toEqual(["bad-spec", "bad-spec", "bad-spec", "bad-spec", "too-small"]);
   });
 
   it("`open` gives what the calls get, and what closes it", async () => {

@@ -44,7 +44,12 @@ export interface Capabilities {
    * Starts a program for a kind of the repository. Untrusted: rejects.
    * @param owner the kind, as the ledger of processes has it
    */
-  startProcess(request: KindProcessRequest, owner: string): Promise<KindProcess>;
+  /** @param broken hears why a program is ended that breaks what it was started for */
+  startProcess(
+    request: KindProcessRequest,
+    owner: string,
+    broken: (failure: TaskFailure) => void,
+  ): Promise<KindProcess>;
   /** A processor as this run may use it. Untrusted: it checks and compares specs; it looks at nothing, and changes nothing. */
   limit(processor: TaskProcessor): TaskProcessor;
   /** May requests be made, other than those for state? */
@@ -72,13 +77,14 @@ export function openCapabilities(
     files: workspace,
     stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
     runScript: scriptRunner({ groups, redaction: host.redactor, folders: scriptFolders(host) }),
-    startProcess: (request, owner) =>
+    startProcess: (request, owner, broken) =>
       startKindProcess(request, {
         groups,
         redaction: host.redactor,
         env: childEnvironment(host.environment, {}),
         cwd: workingDirectory,
         owner,
+        broken,
       }),
     limit: (processor) => processor,
     mayRequest: true,

@@ -1,6 +1,6 @@
 import type { Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
-import { kindCloseMs } from "../../engine/model/timing.ts";
+import { kindCloseMs, kindOpenMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { Processors, RunAccess, TaskProcessor } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
@@ -14,10 +14,20 @@ export interface KindOpening {
   readonly io: IoFactory;
   /** What the Project says of the kinds of a module, resolved; or why that can't be told, as a sentence. */
   configurationOf(module: string | undefined): Result<JsonObject, string>;
-  /** Starts a program for a kind. @throws Error */
-  startProcess(request: KindProcessRequest, owner: string): Promise<KindProcess>;
+  /**
+   * Starts a program for a kind.
+   * @param broken hears why it is ended, when it breaks what it was started for
+   * @throws Error
+   */
+  startProcess(
+    request: KindProcessRequest,
+    owner: string,
+    broken: (failure: TaskFailure) => void,
+  ): Promise<KindProcess>;
   /** Tells people of a kind that could not be closed. */
   warn(message: string): void;
+  /** How long an `open` may take, in milliseconds. Default: two minutes. */
+  readonly openMs?: number;
 }
 
 /**
@@ -58,35 +68,37 @@ export class OpenedKinds implements Processors {
 
   #opensFirst(processor: TaskProcessor): TaskProcessor {
     const { validate, plan, undo } = processor;
-    const opened = (io: Io): Promise<Io> => this.#withOpened(processor, io);
+    const ask = <T>(io: Io, call: (io: Io) => Promise<T>): Promise<T> => this.#ask(processor, io, call);
     return {
       ...processor,
-      observe: async (spec, io) => processor.observe(spec, await opened(io)),
-      create: async (spec, io) => processor.create(spec, await opened(io)),
-      update: async (before, after, io) => processor.update(before, after, await opened(io)),
-      delete: async (before, io) => processor.delete(before, await opened(io)),
-      ...(validate ? { validate: async (spec, io) => validate.call(processor, spec, await opened(io)) } : {}),
-      ...(plan ? { plan: async (wanted, io) => plan.call(processor, wanted, await opened(io)) } : {}),
+      observe: (spec, bare) => ask(bare, (io) => processor.observe(spec, io)),
+      create: (spec, bare) => ask(bare, (io) => processor.create(spec, io)),
+      update: (before, after, bare) => ask(bare, (io) => processor.update(before, after, io)),
+      delete: (before, bare) => ask(bare, (io) => processor.delete(before, io)),
+      ...(validate ? { validate: (spec, bare) => ask(bare, (io) => validate.call(processor, spec, io)) } : {}),
+      ...(plan ? { plan: (wanted, bare) => ask(bare, (io) => plan.call(processor, wanted, io)) } : {}),
       ...(undo?.rollback
         ? {
             undo: {
               ...undo,
-              rollback: async (change, before, attempted, io) =>
-                undo.rollback?.(change, before, attempted, await opened(io)),
+              rollback: (change, before, attempted, bare) =>
+                ask(bare, async (io) => undo.rollback?.(change, before, attempted, io)),
             },
           }
         : {}),
     };
   }
 
-  async #withOpened(processor: TaskProcessor, io: Io): Promise<Io> {
+  /** Makes a call with what was opened. @throws TaskFailure also when a program of the kind breaks meanwhile, or has */
+  async #ask<T>(processor: TaskProcessor, io: Io, call: (io: Io) => Promise<T>): Promise<T> {
     const { module, open } = processor;
     const ofModule = this.#opened.get(module) ?? new Map<unknown, OpenedKind>();
     this.#opened.set(module, ofModule);
     const kind = ofModule.get(open) ?? new OpenedKind(processor, this.#opening);
     ofModule.set(open, kind);
     const opened = await orAborted(kind.opened(io.task), io.signal);
-    return {
+    kind.refuseBroken();
+    const whole: Io = {
       ...io,
       opened,
       // Copied, it would stay what it was before anything was made.
@@ -94,6 +106,7 @@ export class OpenedKinds implements Processors {
         return io.recorded;
       },
     };
+    return orAborted(call(whole), kind.broken);
   }
 }
 
@@ -102,6 +115,7 @@ class OpenedKind {
   readonly #processor: TaskProcessor;
   readonly #opening: KindOpening;
   readonly #over = new AbortController();
+  readonly #broken = new AbortController();
   readonly #programs = new Set<KindProcess>();
   #opened: Promise<Opened> | undefined;
   #io: BareIo | undefined;
@@ -109,6 +123,22 @@ class OpenedKind {
   constructor(processor: TaskProcessor, opening: KindOpening) {
     this.#processor = processor;
     this.#opening = opening;
+  }
+
+  /** Aborted with a `TaskFailure` once a program of the kind is ended that broke what it was started for. */
+  get broken(): AbortSignal {
+    return this.#broken.signal;
+  }
+
+  /** @throws TaskFailure when nobody can be asked any more: nothing was changed by that */
+  refuseBroken(): void {
+    if (!this.broken.aborted) return;
+    const { message, hint, detail } = this.broken.reason as TaskFailure;
+    throw new TaskFailure(message, {
+      untouched: true,
+      ...(hint === undefined ? {} : { hint }),
+      ...(detail === undefined ? {} : { detail }),
+    });
   }
 
   /** Opens it, if that has not been tried yet. @throws TaskFailure each time, when it could not be opened */
@@ -135,7 +165,8 @@ class OpenedKind {
       start: (request) => this.#start(request),
     };
     try {
-      return (await open?.call(this.#processor, access)) as Opened;
+      const opening = Promise.resolve(open?.call(this.#processor, access));
+      return (await orAborted(orAborted(opening, this.broken), this.#limit())) as Opened;
     } catch (error) {
       if (!(error instanceof TaskFailure)) throw error;
       const { message, hint, detail } = error;
@@ -147,9 +178,25 @@ class OpenedKind {
     }
   }
 
+  /** Aborted with a `TaskFailure` when `open` has had its time. */
+  #limit(): AbortSignal {
+    const { openMs = kindOpenMs } = this.#opening;
+    const ended = new AbortController();
+    AbortSignal.timeout(openMs).addEventListener("abort", () => {
+      const hint = "Find out what its `open` waits for, or have it fail earlier with a message of its own.";
+      ended.abort(new TaskFailure(`it took longer than ${(openMs / 1000).toLocaleString("en-US")} seconds`, { hint }));
+    });
+    return ended.signal;
+  }
+
   async #start(request: KindProcessRequest): Promise<KindProcess> {
     if (this.#over.signal.aborted) throw new TaskFailure("the run is over, so nothing is started any more");
-    const program = await this.#opening.startProcess(request, this.#processor.kind);
+    const { kind, module } = this.#processor;
+    const program = await this.#opening.startProcess(request, kind, ({ message, hint, detail }) => {
+      const name = module === undefined ? kind : `${module}: ${kind}`;
+      const more = { ...(hint === undefined ? {} : { hint }), ...(detail === undefined ? {} : { detail }) };
+      this.#broken.abort(new TaskFailure(`${name}: ${message}`, more));
+    });
     this.#programs.add(program);
     if (this.#over.signal.aborted) await program.stop();
     return program;

@@ -35,6 +35,8 @@ export class Reporter {
   #hooks: readonly Hook[] | undefined;
   #ended: Failure | undefined;
   #lost = false;
+  /** Events of which the log could not show all, which is told once. */
+  readonly #unshown = new Set<RunEvent["type"]>();
   /** Events from before the hooks were there. */
   #early: RunEvent[] = [];
 
@@ -144,6 +146,12 @@ export class Reporter {
       // A failing reporter never changes what the run does.
       const failed = (error: unknown): void => {
         if (!this.#hooks?.includes(hook)) return;
+        if (this.#mayGoOn(hook, event, error)) {
+          if (this.#unshown.has(event.type)) return;
+          this.#unshown.add(event.type);
+          this.#hookFailed(`the hook "${hook.name}" could not show all of the event "${event.type}"`, error);
+          return;
+        }
         this.#hooks = this.#hooks.filter((other) => other !== hook);
         this.#hookFailed(`the hook "${hook.name}" failed and is not called again`, error);
       };
@@ -155,6 +163,11 @@ export class Reporter {
         failed(error);
       }
     }
+  }
+
+  /** Without the log nobody would read how the run ended: it goes on, but where it can't be written, or can't even warn. */
+  #mayGoOn(hook: Hook, event: RunEvent, error: unknown): boolean {
+    return hook.name === "log" && event.type !== "diagnostic" && systemCode(error) === undefined;
   }
 
   #hookFailed(what: string, error: unknown): void {

@@ -46,6 +46,12 @@ export const addedCharactersLimit = 16 * mebibyte;
 export const totalAddedValuesLimit = 5_000_000;
 export const totalAddedCharactersLimit = 128 * mebibyte;
 
+/** Entries of each list of a plan that a kind of a module gives: fields, outputs and the like. */
+export const plannedEntries = 5_000;
+
+/** Characters of one line that a program of a kind prints to its stdout. */
+export const programLineLength = 16 * mebibyte;
+
 /** `64 MiB`, or `2,000 bytes` where that says more. */
 export function sizeWords(bytes: number): string {
   if (bytes < mebibyte) return `${bytes.toLocaleString("en-US")} bytes`;

@@ -78,7 +78,7 @@ async function refusedByKind(
   if (!references.environment.trusted) return undefined;
   try {
     const found = await manifestProblems(planned, desired, toolbox.sealed !== undefined, toolbox);
-    planning.diagnostics.push(...found);
+    for (const diagnostic of found) planning.diagnostics.push(diagnostic);
     const [first] = found;
     return first && { message: first.message, ...(first.suggestion === undefined ? {} : { hint: first.suggestion }) };
   } catch (error) {

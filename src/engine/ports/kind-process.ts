@@ -6,7 +6,10 @@ export interface KindProcessRequest {
   readonly cwd?: string;
   /** Variables besides those that every program gets (`PATH`, `HOME`, the language and the like). */
   readonly env?: { readonly [name: string]: string };
-  /** Takes each line of its stdout, without the line break. */
+  /**
+   * Takes each line of its stdout, without the line break. When it throws, the program is ended, and the calls of the kind
+   * fail with what it threw; a line of more than 16 MiB does the same.
+   */
   onLine(line: string): void;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
+import { append } from "../rendering/append.ts";
 import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/labels.ts";
 import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
 import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";
@@ -142,7 +143,7 @@ export function renderLost({ counts, changes, phase }: PartFacts): Markdown {
   const lines: Markdown[] = [];
   const deleted = counts.delete;
   if (deleted + counts.replace > 0) {
-    lines.push(...destruction({ deleted, replaced: counts.replace, planned: phase === "planned" }), md`>`);
+    append(lines, [...destruction({ deleted, replaced: counts.replace, planned: phase === "planned" }), md`>`]);
     for (const change of ["delete", "replace"] as const) {
       const names = Object.entries(changes ?? {}).filter(([, one]) => one.change === change);
       const shown = names.map(([name]) => code(name, 200));

@@ -4,6 +4,7 @@ import type { EventOf } from "../../engine/model/run-events.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import type { Tone } from "../../ports/console.ts";
+import { append } from "../rendering/append.ts";
 import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";
 import { diffField } from "../rendering/field-diff.ts";
 import { fieldNames, isDriftView, sidesOf, toldFields } from "../rendering/field-labels.ts";
@@ -84,8 +85,8 @@ export function renderPlan(
     // Said where it becomes another one.
     if (legend && legend.text !== said) lines.push({ ...legend, text: `    ${legend.text}` });
     said = legend?.text ?? said;
-    lines.push(...renderFields(task, "    "));
-    if (task.error) lines.push(...renderError(task.error, "    "));
+    append(lines, renderFields(task, "    "));
+    if (task.error) append(lines, renderError(task.error, "    "));
   }
   if (lines.length > 1) lines.push({ text: "" });
   lines.push({ text: `Plan: ${planWords(counts)}.`, tone: "heading" });
@@ -126,16 +127,23 @@ function planLine(task: TaskReport): LogLine {
   };
 }
 
+/** More fields of one task are only counted. */
+const mostFields = 200;
+
 /** Field differences of a task as `+`/`-` lines behind `indent`. */
 export function renderFields(task: TaskReport, indent: string): LogLine[] {
   const view = isDriftView(task) ? "drift" : "plan";
-  return toldFields(task).flatMap((field) =>
+  const told = toldFields(task);
+  const lines = told.slice(0, mostFields).flatMap((field) =>
     diffField(field, limits, view).map(({ sign, text }) => {
       const tone = signTones[sign];
       const line = text === "" ? `${indent}${sign}` : `${indent}${sign} ${text}`;
       return tone ? { text: line, tone } : { text: line };
     }),
   );
+  if (told.length <= mostFields) return lines;
+  const more = `${indent}  … ${plural(told.length - mostFields, "more field")}, which the report has`;
+  return [...lines, { text: more, tone: "muted" }];
 }
 
 /** An error with its hint, detail and causes. */
@@ -148,7 +156,7 @@ export function renderError(error: TaskError, indent: string, label = ""): LogLi
     for (const text of printableLines(error.detail.trimEnd()))
       lines.push({ text: `${indent}  ${text}`, tone: "muted" });
   }
-  for (const cause of error.causes ?? []) lines.push(...renderError(cause, `${indent}  `, "caused by: "));
+  for (const cause of error.causes ?? []) append(lines, renderError(cause, `${indent}  `, "caused by: "));
   if (error.hint !== undefined) {
     for (const text of printableLines(error.hint.trim())) lines.push({ text: `${indent}→ ${text}`, tone: "warning" });
   }
@@ -206,8 +214,8 @@ export function renderOutcome(context: ContextReport, executed: boolean, elapsed
     lines.push({ text: "" }, { text: `Failed in ${oneLine(context.name)}:`, tone: "error" });
     for (const task of failed) {
       lines.push({ text: `✘ ${oneLine(task.name)}  ${failureWords(task)}  ${oneLine(task.kind)}`, tone: "error" });
-      if (task.error) lines.push(...renderFirstCauses(task.error, "    "));
-      lines.push(...renderLocation(task, "    "));
+      if (task.error) append(lines, renderFirstCauses(task.error, "    "));
+      append(lines, renderLocation(task, "    "));
     }
   }
   if (executed) {

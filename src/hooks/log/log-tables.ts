@@ -1,7 +1,8 @@
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
+import { append } from "../rendering/append.ts";
 import { describedLines } from "../rendering/description.ts";
-import { isDrifted, plural } from "../rendering/labels.ts";
+import { failedToPlan, failureWords, isDrifted, plural } from "../rendering/labels.ts";
 import type { LogLine } from "./console.ts";
 import { renderError, renderFields, renderSides } from "./log-render.ts";
 
@@ -11,7 +12,7 @@ export function renderDrift({ tasks }: ContextReport): LogLine[] {
   const lines: LogLine[] = [{ text: "" }];
   if (differing.length > 0) {
     const rows = differing.map((task) => [task.name, task.kind, task.drift, task.reason].map(oneLine));
-    lines.push(...table(["Task", "Kind", "Drift", "Reason"], rows));
+    append(lines, table(["Task", "Kind", "Drift", "Reason"], rows));
     for (const task of differing) {
       if (task.fields.length === 0 && task.error === null) continue;
       lines.push(
@@ -20,9 +21,9 @@ export function renderDrift({ tasks }: ContextReport): LogLine[] {
       );
       if (task.fields.length > 0) {
         const sides = renderSides(task);
-        lines.push({ ...sides, text: `    ${sides.text}` }, ...renderFields(task, "    "));
+        append(lines, [{ ...sides, text: `    ${sides.text}` }, ...renderFields(task, "    ")]);
       }
-      if (task.error) lines.push(...renderError(task.error, "    "));
+      if (task.error) append(lines, renderError(task.error, "    "));
     }
     lines.push({ text: "" });
   }
@@ -79,17 +80,21 @@ export function renderDescribe({ tasks }: ContextReport, checksums: boolean): Lo
   const rows = tasks.map((task) => [oneLine(task.name), ...describeCells(task, checksums)]);
   const lines: LogLine[] = [{ text: "" }];
   if (rows.length === 0) return [...lines, { text: "Nothing in the manifest and nothing recorded.", tone: "heading" }];
-  lines.push(...table(heads, rows));
+  append(lines, table(heads, rows));
   for (const task of tasks) {
     const described = describedLines(task);
     if (described.length === 0) continue;
     lines.push({ text: "" }, { text: `${oneLine(task.name)}  ${oneLine(task.kind)}`, tone: "heading" });
-    lines.push(...described.map((text): LogLine => ({ text: `    ${text}` })));
+    append(
+      lines,
+      described.map((text): LogLine => ({ text: `    ${text}` })),
+    );
   }
   for (const task of tasks) {
     if (task.error === null) continue;
-    lines.push({ text: "" }, { text: `? ${oneLine(task.name)}  observation failed`, tone: "error" });
-    lines.push(...renderError(task.error, "    "));
+    const what = failedToPlan(task) ? failureWords(task) : "observation failed";
+    lines.push({ text: "" }, { text: `? ${oneLine(task.name)}  ${what}`, tone: "error" });
+    append(lines, renderError(task.error, "    "));
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
+import { append } from "../rendering/append.ts";
 import type { LogLine } from "./console.ts";
 import { renderError, renderFields, renderLocation, renderSides } from "./log-render.ts";
 import type { Segment } from "./task-buffer.ts";
@@ -14,9 +15,9 @@ export function taskPieces(report: TaskReport, segments: readonly Segment[]): Pi
   const sides = renderSides(report);
   const both = report.fields.some(({ before }) => before !== undefined);
   const pieces: Piece[] = both && fields.length > 0 ? [{ ...sides, text: `  ${sides.text}` }, ...fields] : [...fields];
-  pieces.push(...segments.map(piece));
+  append(pieces, segments.map(piece));
   if (report.error && report.status !== "skipped") {
-    pieces.push(...renderError(withoutShown(report.error, segments), "  "), ...renderLocation(report, "  "));
+    append(pieces, [...renderError(withoutShown(report.error, segments), "  "), ...renderLocation(report, "  ")]);
   }
   return pieces;
 }

@@ -175,13 +175,20 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
 }
 
 /** `update failed, rolled back`: what became of a task that did not end well. */
-export function failureWords({ change, status, drift, rollback }: TaskReport): string {
+export function failureWords(task: TaskReport): string {
+  const { change, status, drift, rollback } = task;
+  if (failedToPlan(task)) return "planning failed";
   if (change === "none" || change === "noop") return drift === "unknown" ? "observation failed" : "failed";
   if (status === "rolled-back") return `${change} failed, rolled back`;
   if (rollback === "needless") return `${change} failed, nothing was changed`;
   if (rollback === "impossible") return `${change} failed, nothing undoes it: tainted`;
   if (status === "tainted") return `${change} failed, rollback failed too: tainted`;
   return drift === "unknown" ? `observation failed, ${change} not done` : `${change} failed, not rolled back`;
+}
+
+/** True when it was not the look that failed: its kind could not plan, or nothing can be planned for it. */
+export function failedToPlan({ reason }: Pick<TaskReport, "reason">): boolean {
+  return reason === "could not be planned";
 }
 
 /** `1 task`, `2 tasks`. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { contextTitle } from "../summary/summary-tables.ts";
+import { append } from "./append.ts";
 import { fieldNames } from "./field-labels.ts";
 import { failureWords, plural } from "./labels.ts";
 import { code, inline, joined, type Markdown, md, ours } from "./markdown.ts";
@@ -85,7 +86,7 @@ export function failures(groups: TasksOfContext, detail: Detail, several: boolea
       const place = task.location === null ? "" : md` at ${code(`${task.location.file}:${task.location.line}`, 200)}`;
       const what = ours(failureWords(task));
       lines.push(md`- ${code(task.name, detail.name)} (${inline(task.kind, 60)}): **${what}**${place}`);
-      if (task.error) lines.push(...failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full"));
+      if (task.error) append(lines, failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full"));
     }
     lines.push(md``);
   }

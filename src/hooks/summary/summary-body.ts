@@ -1,4 +1,5 @@
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
+import { append } from "../rendering/append.ts";
 import { describedLines } from "../rendering/description.ts";
 import { toldFields } from "../rendering/field-labels.ts";
 import {
@@ -67,7 +68,7 @@ export function renderBody(report: RunReport, budgetBytes: number): Body {
   const leftOut: Markdown[] = [];
   for (const fill of [fillRows, fillGraphs, fillFields, fillDescriptions, fillUnchanged]) {
     const lost = fill(all, room);
-    leftOut.push(...lost);
+    append(leftOut, lost);
     // What matters less than something that did not fit does not take its place.
     if (lost.length > 0) room.close();
   }

@@ -1,6 +1,7 @@
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import { printableLines } from "../../engine/text/printable.ts";
+import { append } from "../rendering/append.ts";
 import { clip } from "../rendering/cut.ts";
 import { diffField, fieldHeadline } from "../rendering/field-diff.ts";
 import { isDriftView, sidesOf, toldFields } from "../rendering/field-labels.ts";
@@ -45,7 +46,7 @@ export interface FoldOptions {
 export function taskFold(task: TaskReport, options: FoldOptions): Markdown {
   const diff = diffLines(task, options);
   const parts: Markdown[] = [];
-  if (task.error && hasFailed(task)) parts.push(...errorText(task.error));
+  if (task.error && hasFailed(task)) append(parts, errorText(task.error));
   if (diff.length > 0) parts.push(fenced(diff, "diff"));
   const place = placeOf(task, options.link?.(task));
   if (place !== undefined) parts.push(place);

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { failureReasons } from "../../engine/diagnostics/failure-reasons.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import { storable } from "../../engine/json/storable.ts";
 import type { Observation } from "../../engine/model/observation.ts";
@@ -36,7 +37,6 @@ export const answerChecks: { readonly [method: string]: (given: unknown) => Chec
   addressFields: (given) => optional(given, texts),
   warnings: (given) => (isNothing(given) ? ok([]) : problemList(given)),
   validate: (given) => (isNothing(given) ? ok([]) : problemList(given)),
-  plan: kindPlan,
 };
 
 function checked(check: (given: unknown) => Checked, given: unknown): unknown {
@@ -56,40 +56,16 @@ function problemList(given: unknown): Checked {
   return Array.isArray(given) ? ok(problemsOf(given)) : err("something else than a list of problems");
 }
 
-const plannedChanges = ["create", "update", "replace", "delete", "noop"];
-
-/** A plan of a kind's own. Only `change` must be there. */
-function kindPlan(given: unknown): Checked {
-  const plan = isThing(given) ? given : {};
-  if (typeof plan.change !== "string" || !plannedChanges.includes(plan.change)) {
-    return err(`no plan; its \`change\` is one of ${plannedChanges.join(", ")}`);
-  }
-  const fields = data(plan.fields ?? [], "a list of {path, before, after}", isFields);
-  if (!fields.ok) return err(`as \`fields\` ${fields.error}`);
-  const replaceOn = texts(plan.replaceOn ?? []);
-  if (!replaceOn.ok) return err(`as \`replaceOn\` ${replaceOn.error}`);
-  const unknowns = object(plan.unknowns ?? {});
-  if (!unknowns.ok) return err(`as \`unknowns\` ${unknowns.error}`);
-  const warnings = problemList(plan.warnings ?? []);
-  if (!warnings.ok) return err(`as \`warnings\` ${warnings.error}`);
-  return ok({
-    change: plan.change,
-    fields: fields.value,
-    replaceOn: replaceOn.value,
-    outputs: plan.outputs ?? [],
-    unknowns: unknowns.value,
-    warnings: warnings.value,
-  });
-}
-
 function data<T extends Json>(given: unknown, form: string, is: (value: Json) => value is T): Result<T, string> {
   const kept = storable(given);
-  if (!kept.ok) {
-    const { pointer, what } = kept.error;
-    const place = pointer.length > 60 ? `${pointer.slice(0, 60)}…` : pointer;
-    return err(`what can't be kept: ${place === "" ? "it" : place} ${what}`);
-  }
+  if (!kept.ok) return err(notKept(kept.error));
   return is(kept.value) ? ok(kept.value) : err(`something else than ${form}`);
+}
+
+/** `what can't be kept: /0/before is NaN, which JSON does not know` */
+export function notKept({ pointer, what }: { readonly pointer: string; readonly what: string }): string {
+  const place = pointer.length > 60 ? `${pointer.slice(0, 60)}…` : pointer;
+  return `what can't be kept: ${place === "" ? "it" : place} ${what}`;
 }
 
 function object(given: unknown): Result<JsonObject, string> {
@@ -136,8 +112,7 @@ export function problemsOf(given: readonly unknown[]): Problem[] {
     if (!problem) return { code: "bad-spec", message: textOf(one), pointer: "" };
     const { code, message, pointer, offset, suggestion, atKey } = problem;
     return {
-      // A module may have codes of its own.
-      code: typeof code === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(code) ? (code as DiagnosticCode) : "bad-spec",
+      code: codeOf(code),
       message: textOf(message),
       pointer: typeof pointer === "string" ? pointer : "",
       ...(typeof offset === "number" && Number.isSafeInteger(offset) && offset >= 0 ? { offset } : {}),
@@ -146,6 +121,21 @@ export function problemsOf(given: readonly unknown[]): Problem[] {
     };
   });
 }
+
+/** A module may have codes of its own, but none by which opus says how a run ended or what it did itself. */
+function codeOf(code: unknown): DiagnosticCode {
+  const own = typeof code === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(code) && !reservedCodes.has(code);
+  return own ? (code as DiagnosticCode) : "bad-spec";
+}
+
+const reservedCodes: ReadonlySet<string> = new Set([
+  ...failureReasons,
+  "bad-module",
+  "bad-processor",
+  "hook-failed",
+  "kind-not-closed",
+  "resource-needs-seal",
+]);
 
 /** An observation that has its members, with texts where texts belong. */
 export function cleanObservation(observation: Observation): Observation {

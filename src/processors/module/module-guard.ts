@@ -9,6 +9,7 @@ import { answerChecks, checkExpanded, isThing, type Loose, problemsOf } from "./
 import type { ModuleCall, ModuleCaller } from "./module-caller.ts";
 import { ModuleFailure } from "./module-failure.ts";
 import { checkObservation, checkOutcome, keepable } from "./module-outcomes.ts";
+import { checkPlan } from "./module-plan.ts";
 import { type GivenMember, givenMembers } from "./module-shape.ts";
 
 type Method = (...given: unknown[]) => unknown;
@@ -173,8 +174,7 @@ class Guard {
   }
 
   async #planned(method: string, work: () => unknown): Promise<KindPlan> {
-    const plan = await this.#asked<KindPlan>(method, "plan", work);
-    return { ...plan, outputs: checkOutcome(this.#name, method, { outputs: plan.outputs }).outputs };
+    return checkPlan(this.#name, method, await this.#later(method, work));
   }
 
   #sharedOpen(written: string, open: object): (access: RunAccess) => Promise<Opened> {

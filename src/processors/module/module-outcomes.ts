@@ -93,12 +93,16 @@ function isText(value: unknown): boolean {
   return value === undefined || (typeof value === "string" && value.isWellFormed());
 }
 
-/** What is not known would be lost in silence. */
-function refuseUnknown(name: string, method: string, given: Loose, known: readonly string[]): void {
+/**
+ * What is not known would be lost in silence.
+ * @param where in what it gave, for messages; with a blank behind it
+ * @throws TaskFailure
+ */
+export function refuseUnknown(name: string, method: string, given: Loose, known: readonly string[], where = ""): void {
   const unknown = Object.keys(given).find((member) => given[member] !== undefined && !known.includes(member));
   if (unknown === undefined) return;
   const near = nearest(unknown, known);
-  throw new TaskFailure(`${name}: \`${method}\` gave an unknown member "${unknown}"`, {
+  throw new TaskFailure(`${name}: \`${method}\` gave ${where}an unknown member "${unknown}"`, {
     hint: near ? `Did you mean "${near}"?` : `Known are ${known.join(", ")}.`,
   });
 }

@@ -103,7 +103,11 @@ export function givenMembers(kind: object): readonly GivenMember[] {
 
 /** Is it written in groups? Who gives neither these nor what was there before has nothing to tell them by. */
 function isGrouped(own: Loose): boolean {
-  return [...Object.keys(groups), ...newOnes].some((name) => own[name] !== undefined);
+  return (
+    newOnes.some((name) => own[name] !== undefined) ||
+    // A class may have a method of such a name for itself.
+    Object.keys(groups).some((name) => own[name] !== undefined && typeof own[name] !== "function")
+  );
 }
 
 /**
@@ -180,6 +184,7 @@ function misplacedMembers(where: string, kind: Loose): readonly string[] {
   for (const [group, members] of Object.entries(groups)) {
     const given = kind[group];
     if (given === undefined) continue;
+    if (typeof given === "function" && !ownNames(kind).includes(group)) continue;
     if (isThing(given)) problems.push(...unknownInGroup(where, group, given));
     else problems.push(`${where}: \`${group}\` is a group: write \`${group}: {${Object.keys(members).join(", ")}}\``);
   }
