@@ -92,13 +92,12 @@ module.exports.createColors = createColors
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57336);
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(picocolors__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _engine_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
+/* harmony import */ var _engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4191);
 
 
-/** Lines, indented blocks for groups, and on a TTY one line of progress that is rewritten in place. */
-function createTerminalConsole({ stream, env, color }) {
+function createTerminalConsole({ stream, env, color, live: mayRewrite = true, }) {
     const colourful = wantsColor(stream, env, color);
-    const live = stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
+    const live = mayRewrite && stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
     const colors = (0,picocolors__WEBPACK_IMPORTED_MODULE_1__.createColors)(colourful);
     const tones = {
         heading: colors.bold,
@@ -120,8 +119,8 @@ function createTerminalConsole({ stream, env, color }) {
     };
     const line = (text, tone) => {
         erase();
-        const paint = (tone === undefined ? undefined : tones[tone]) ?? ((plain) => plain);
-        for (const printable of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text)) {
+        const paint = tone === undefined ? (plain) => plain : tones[tone];
+        for (const printable of (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text)) {
             stream.write(printable === "" ? "\n" : `${indent}${paint(printable)}\n`);
         }
     };
@@ -139,7 +138,7 @@ function createTerminalConsole({ stream, env, color }) {
         },
         output: (text) => {
             erase();
-            for (const printable of (0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text.replace(/(?:\r\n|\n|\r)$/, ""), { colours: colourful })) {
+            for (const printable of (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text.replace(/(?:\r\n|\n|\r)$/, ""), { colours: colourful })) {
                 stream.write(`${indent}  ${colors.dim("│")} ${printable}\n`);
             }
         },
@@ -149,7 +148,7 @@ function createTerminalConsole({ stream, env, color }) {
                     line(text, "muted");
                 return;
             }
-            const next = text === undefined ? "" : cutToColumns((0,_engine_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text).join(" "), (stream.columns ?? 80) - 1);
+            const next = text === undefined ? "" : cutToColumns((0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(text).join(" "), (stream.columns ?? 80) - 1);
             if (next === shown)
                 return;
             erase();
@@ -159,7 +158,6 @@ function createTerminalConsole({ stream, env, color }) {
         },
     };
 }
-/** NO_COLOR and FORCE_COLOR go by https://no-color.org and https://force-color.org; a flag goes before both. */
 function wantsColor(stream, env, flag) {
     if (flag !== undefined)
         return flag;
@@ -169,7 +167,6 @@ function wantsColor(stream, env, flag) {
         return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
     return stream.isTTY === true && env.TERM !== "dumb";
 }
-/** Cut to a number of columns; characters of East Asian width and emoji count two. */
 function cutToColumns(text, columns) {
     let used = 0;
     let result = "";
