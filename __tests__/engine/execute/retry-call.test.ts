@@ -181,7 +181,7 @@ describe("errors for people", () => {
       detail: "log",
       causes: [{ message: "refused", hint: "Open the port." }],
     });
-    expect(taskError(new Error("oops")).detail).toContain("attempt.test.ts");
+    expect(taskError(new Error("oops")).detail).toContain("retry-call.test.ts");
     expect(taskError(Object.assign(new Error("ENOENT: gone"), { code: "ENOENT", syscall: "open" }))).toEqual({
       message: "ENOENT: gone",
     });
