@@ -180,6 +180,13 @@ describe("a kind whose rules sit in a process of their own", () => {
     toys.write(pet("other", { name: "other", length: 3 }, { lifecycle: { adopt: { id: "pet-none" } } }));
     const refused = await toys.step({ command: "plan" });
     expect(refused.log).toContain('there is no resource with the id "pet-none"');
+    toys.log();
+    const twice = { lifecycle: { adopt: { id: "pet-old" } } };
+    toys.write(pet("a", { name: "a", length: 1 }, twice) + pet("b", { name: "b", length: 1 }, twice));
+    const both = await toys.step({ command: "apply" });
+    expect(both.exitCode).toBe(1);
+    expect(both.log).toContain('tasks "a" and "b" take over the same resource: random_pet with the id "pet-old"');
+    expect(toys.log()).toEqual([]);
   });
 
   it("is not made again when it is gone and `recreate` is false", async () => {

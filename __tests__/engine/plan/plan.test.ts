@@ -343,6 +343,26 @@ describe("outputs in a plan", () => {
 });
 
 describe("the same resource twice", () => {
+  it("is an error where two tasks adopt one id, also when their specs are not known yet", async () => {
+    const adopts = (id: string) => ({ lifecycle: { adopt: { id } } });
+    const tasks = [
+      thing("one", "x", adopts("i-1")),
+      thing("two", "", { ...adopts("i-1"), spec: { path: "two", content: "${VAR:one:ID}" } }),
+      thing("three", "x", adopts("i-2")),
+      { ...thing("four", "x", adopts("i-1")), kind: "Plain" },
+    ];
+    const { diagnostics } = await new Stage().plan(tasks, {
+      kinds: [new Stage().world.processor(), plain({ kind: "Plain" })],
+    });
+    expect(diagnostics.map(({ code, message, suggestion }) => [code, message, suggestion])).toEqual([
+      [
+        "same-resource",
+        'tasks "one" and "two" take over the same resource: Thing with the id "i-1"',
+        "Mend one of the ids, remove one of the tasks, or limit both with `processingScope` so that no run has both; a task that has its resource needs `adopt` no more.",
+      ],
+    ]);
+  });
+
   it("is an error, in the manifest and with what is recorded", async () => {
     const stage = new Stage();
     const same = [thing("one", "x"), { ...thing("two", "y"), spec: { path: "one", content: "y" } }];

@@ -214,7 +214,8 @@ export const codes = {
       fix: "limit the dependency, or widen the scope",
     },
     "same-resource": {
-      means: "two tasks, or a task and a recorded one, are the same resource; or tasks wait for each other's places",
+      means:
+        "two tasks, or a task and a recorded one, are the same resource or adopt one by the same id; or tasks wait for each other's places",
       fix: "remove one; after a rename use `formerNames`, or `forget`; a temporary place",
     },
     "in-the-way": {

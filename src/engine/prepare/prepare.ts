@@ -13,7 +13,7 @@ import type { Values } from "../references/values.ts";
 import { type Found, type Lookup, type Resolved, resolve } from "../references/variables.ts";
 import { expand } from "./expand-files.ts";
 import { ignoredProblems } from "./ignored-fields.ts";
-import { manifestClashes } from "./same-resource.ts";
+import { adoptionClashes, manifestClashes } from "./same-resource.ts";
 import type { ScopeMatcher } from "./scope.ts";
 import { located, type Origins, parseProblems, unknownKind, unsupportedRun } from "./spec-problems.ts";
 
@@ -184,7 +184,7 @@ function resolveFirst(
     resolved.set(task.name, result.desired);
     if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
-  diagnostics.push(...manifestClashes(graph.tasks, resolved, processors));
+  diagnostics.push(...manifestClashes(graph.tasks, resolved, processors), ...adoptionClashes(graph.tasks));
   return { desired, diagnostics };
 }
 

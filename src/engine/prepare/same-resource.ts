@@ -51,6 +51,34 @@ export function manifestClashes(
   return clashes;
 }
 
+/** Pairs of tasks that take over the resource of one kind with one id, whatever else is known of them. */
+export function adoptionClashes(tasks: readonly Task[]): Diagnostic[] {
+  const owners = new Map<string, Task>();
+  return tasks.flatMap((task): Diagnostic[] => {
+    const { adopt } = task.lifecycle;
+    if (typeof adopt !== "object") return [];
+    const key = JSON.stringify([task.apiVersion, task.kind, adopt.id]);
+    const owner = owners.get(key);
+    if (!owner) {
+      owners.set(key, task);
+      return [];
+    }
+    return [
+      {
+        severity: "error",
+        code: "same-resource",
+        message: `tasks "${owner.name}" and "${task.name}" take over the same resource: ${task.kind} with the id ${JSON.stringify(adopt.id)}`,
+        location: task.locate(adoptedId),
+        related: [{ message: `"${owner.name}" takes it over here`, location: owner.locate(adoptedId) }],
+        suggestion:
+          "Mend one of the ids, remove one of the tasks, or limit both with `processingScope` so that no run has both; a task that has its resource needs `adopt` no more.",
+      },
+    ];
+  });
+}
+
+const adoptedId = "/metadata/lifecycle/adopt/id";
+
 function resourceName({ identity, processor, desired }: Known): { key: string; shown: string } | undefined {
   if (identity !== undefined) return { key: identity, shown: identity };
   if (desired.unknowns.size > 0 || processor.known?.identity?.(desired.value) !== undefined) return undefined;
