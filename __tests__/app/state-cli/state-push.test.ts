@@ -12,6 +12,7 @@ import { StateSession } from "../../../src/state/session/session.ts";
 import { belongsTo, bodyDigest, encode, type Followed } from "../../../src/state/snapshot/codec.ts";
 import { type MemoryBacking, MemoryStore, memoryBacking } from "../../doubles/memory-store.ts";
 import { clock, context, entry, holder, intent, never, project, run, snapshot } from "../../state/fixtures.ts";
+import { firstIdentity, sealingWith } from "../../state/seal/keys.ts";
 
 interface Told {
   readonly lines: string[];
@@ -145,6 +146,45 @@ describe("a pushed state", () => {
     });
     expect(await pushState(commandEnv(backing), file)).toMatchObject({ ok: false, error: { message: "no" } });
     expect([backing.text, backing.lock]).toEqual([text, undefined]);
+  });
+});
+
+describe("a file that is not sealed and holds text of a kind's own", () => {
+  const text = "to the byte, for nobody else";
+  const made = { outputs: {}, resource: text };
+  const body = {
+    tasks: { a: entry("a"), "b/c": { ...entry("b/c"), resource: text } },
+    undo: [{ task: "d", change: "delete" as const, before: { ...entry("d"), resource: text } }],
+    pending: [{ ...intent("e"), made }],
+  };
+  const stored = snapshot(4);
+  const file = { ...stored, serial: 5, body };
+
+  test.each([
+    ["a pulled state", undefined, false],
+    ["a recovery file", [follow(stored)], false],
+    ["a recovery file, forced", [follow(stored)], true],
+  ])("is refused with where it stands, and nothing is changed: %s", async (_, follows, force) => {
+    const backing = await holding(stored);
+    const before = structuredClone(backing);
+    const refused = await pushState(commandEnv(backing, force), await given(file, follows));
+    if (refused.ok) throw new Error("it was stored");
+    expect([refused.error.reason, refused.error.message, refused.error.diagnostics[0]?.suggestion]).toEqual([
+      "invalid-input",
+      "opus-recovery.json was not stored: it holds text of a kind's own, which only sealed state may hold (/body/tasks/b~1c/resource, /body/undo/0/before/resource, /body/pending/0/made/resource). The stored state is untouched.",
+      "Give `encryption-key` (in a terminal `OPUS_ENCRYPTION_KEY`), so that it is stored sealed. Keep the file from others: that text stands open in it.",
+    ]);
+    expect(JSON.stringify(refused)).not.toContain(text);
+    expect(backing).toEqual(before);
+  });
+
+  test("is stored where state is sealed", async () => {
+    const sealing = await sealingWith(firstIdentity, { takesPlain: true });
+    const backing = memoryBacking();
+    const store = new MemoryStore({ backing, project, context, clock, sealing });
+    expect(await pushState({ ...commandEnv(backing), store, sealing }, await given(file))).toEqual(ok(undefined));
+    expect(JSON.parse(backing.text ?? "")).toMatchObject({ serial: 5, body: null });
+    expect(backing.text).not.toContain(text);
   });
 });
 

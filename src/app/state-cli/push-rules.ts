@@ -1,4 +1,5 @@
-import type { Snapshot, StateBody, TaskState } from "../../engine/model/state-body.ts";
+import { pointerSegment } from "../../engine/json/json.ts";
+import type { Made, Snapshot, StateBody, TaskState } from "../../engine/model/state-body.ts";
 import type { JournalRecord } from "../../engine/ports/journal.ts";
 import type { Damaged, RunEnd } from "../../engine/ports/state-store.ts";
 import { withNewNames } from "../../engine/recorded/entries.ts";
@@ -104,6 +105,17 @@ function notNext(
     why: `serial ${now.serial} is stored with another body (digest ${bodyDigest(now.body)}, by ${by}) than this file has (digest ${bodyDigest(file.body)})`,
     remedy: `${compare}. To replace the stored state: ${forced(command)}.`,
   };
+}
+
+/** Pointers into a file, to the texts of kinds (`resource`) that it holds. */
+export function resourcePointers({ tasks, undo, pending }: StateBody): readonly string[] {
+  const found = (made: Made | null | undefined, pointer: string): readonly string[] =>
+    made?.resource === undefined ? [] : [`${pointer}/resource`];
+  return [
+    ...Object.entries(tasks).flatMap(([name, entry]) => found(entry, `/body/tasks/${pointerSegment(name)}`)),
+    ...undo.flatMap(({ before }, index) => found(before, `/body/undo/${index}/before`)),
+    ...pending.flatMap(({ made }, index) => found(made, `/body/pending/${index}/made`)),
+  ];
 }
 
 /**

@@ -11,7 +11,7 @@ import { plural } from "../../hooks/rendering/labels.ts";
 import { fileProblem } from "../../node/files/file-problem.ts";
 import { fileBytes } from "../../state/backends/file/file-system.ts";
 import { belongsTo, type DecodedFile, decodeFile, writtenBy } from "../../state/snapshot/codec.ts";
-import { type BodyChanges, bodyChanges, decidePush, lostResults, overDamaged } from "./push-rules.ts";
+import { type BodyChanges, bodyChanges, decidePush, lostResults, overDamaged, resourcePointers } from "./push-rules.ts";
 import { called, type StateCommandEnv, takeOverLock, underLock, warn } from "./state-command-env.ts";
 
 /** A file as it was given, read. */
@@ -56,6 +56,8 @@ export async function pushState(commandEnv: StateCommandEnv, file: FileToPush): 
     sealing,
   });
   if (!decoded.ok) return decoded;
+  const pointers = sealing === undefined ? resourcePointers(decoded.value.snapshot.body) : [];
+  if (pointers.length > 0) return err(heldSealedOnly(file.shown, pointers));
   // The run that wrote a recovery file is over, and often it could not release its lock either.
   const { lockId } = decoded.value;
   if (lockId !== undefined) await takeOverLock(commandEnv, lockId);
@@ -188,6 +190,14 @@ function changeLines({ added, changed, removed }: BodyChanges): string[] {
   );
   const some = lines.filter((line) => line !== "");
   return some.length > 0 ? some : ["  no task is recorded otherwise than before"];
+}
+
+/** Forced or not: what a kind has given may be secret, and nobody else knows which part of it. */
+function heldSealedOnly(shown: string, pointers: readonly string[]): Failure {
+  const why = `it holds text of a kind's own, which only sealed state may hold (${andOthers(pointers, 10)})`;
+  const remedy =
+    "Give `encryption-key` (in a terminal `OPUS_ENCRYPTION_KEY`), so that it is stored sealed. Keep the file from others: that text stands open in it.";
+  return refused("invalid-input", shown, why, remedy);
 }
 
 function writer({ run, writer: version }: ReturnType<typeof writtenBy>): string {
