@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OpenedKinds } from "../../../src/app/extensions/opened-kinds.ts";
 import { ok } from "../../../src/engine/diagnostics/diagnostic.ts";
+import { kindCloseMs } from "../../../src/engine/model/timing.ts";
 import type { RunAccess, TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { testIo } from "../../contracts/task-processor.ts";
@@ -71,9 +72,60 @@ describe("a kind whose program breaks", () => {
   });
 });
 
-it("an `open` that does not come to its end is given up", async () => {
-  const { kind } = opened(() => new Promise(() => void setTimeout(() => {}, 500)), 20);
-  await expect(kind.create({}, testIo())).rejects.toMatchObject({
-    message: "its kind could not be opened: it took longer than 0.02 seconds",
+describe("an `open` that does not come to its end in time", () => {
+  const message = "its kind could not be opened: it took longer than 0.02 seconds";
+
+  /** Starts a program, and opens when it is told to. */
+  function late() {
+    const closed: string[] = [];
+    let give = (): void => {};
+    const told = new Promise<void>((done) => {
+      give = done;
+    });
+    let access: RunAccess | undefined;
+    const one = opened(async (given) => {
+      access = given;
+      await given.start(request);
+      await told;
+      return { close: async () => void closed.push("closed") };
+    }, 20);
+    return { ...one, closed, give, access: () => access as RunAccess };
+  }
+
+  it("is given up, and told so", async () => {
+    const { kind, access } = late();
+    await expect(kind.create({}, testIo())).rejects.toMatchObject({ message });
+    expect(access().signal.aborted).toBe(true);
+    await expect(access().start(request)).rejects.toThrow("the kind was given up while it was opened");
+  });
+
+  it("is closed when it opens later, and its programs are ended", async () => {
+    const { kind, kinds, closed, stopped, give } = late();
+    await expect(kind.create({}, testIo())).rejects.toMatchObject({ message });
+    expect([closed, stopped]).toEqual([[], []]);
+    give();
+    await new Promise((done) => setTimeout(done, 10));
+    expect([closed, stopped]).toEqual([["closed"], ["P05"]]);
+    await kinds.close();
+    expect(closed).toEqual(["closed"]);
+  });
+
+  it("is closed when it opens while the run ends", async () => {
+    const { kind, kinds, closed, stopped, give } = late();
+    await expect(kind.create({}, testIo())).rejects.toMatchObject({ message });
+    setTimeout(give, 30);
+    await kinds.close();
+    expect([closed, stopped.slice(0, 1)]).toEqual([["closed"], ["P05"]]);
+  });
+
+  it("does not keep a run that has ended from its end", async () => {
+    const { kind, kinds, closed, stopped } = late();
+    await expect(kind.create({}, testIo())).rejects.toMatchObject({ message });
+    const began = performance.now();
+    const keepsAlive = setInterval(() => {}, 100);
+    await kinds.close();
+    clearInterval(keepsAlive);
+    expect(performance.now() - began).toBeLessThan(kindCloseMs * 2);
+    expect([closed, stopped]).toEqual([[], ["P05"]]);
   });
 });

@@ -117,7 +117,12 @@ class OpenedKind {
   readonly #over = new AbortController();
   readonly #broken = new AbortController();
   readonly #programs = new Set<KindProcess>();
+  /** Aborted when `open` has not come to its end in time: what it gives later is only closed. */
+  readonly #givenUp = new AbortController();
   #opened: Promise<Opened> | undefined;
+  /** Settles once what `open` gave too late is closed. */
+  #late: Promise<void> | undefined;
+  #isEnded = false;
   #io: BareIo | undefined;
 
   constructor(processor: TaskProcessor, opening: KindOpening) {
@@ -151,7 +156,7 @@ class OpenedKind {
     const { module, open } = this.#processor;
     const configuration = this.#opening.configurationOf(module);
     if (!configuration.ok) throw new TaskFailure(configuration.error, { untouched: true });
-    const signal = AbortSignal.any([this.#opening.signal, this.#over.signal]);
+    const signal = AbortSignal.any([this.#opening.signal, this.#over.signal, this.#givenUp.signal]);
     const io = this.#opening.io(task, signal);
     this.#io = io;
     const { context, command } = io;
@@ -164,10 +169,12 @@ class OpenedKind {
       configuration: configuration.value,
       start: (request) => this.#start(request),
     };
+    const opening = called(() => open?.call(this.#processor, access) as Promise<Opened>);
     try {
-      const opening = Promise.resolve(open?.call(this.#processor, access));
-      return (await orAborted(orAborted(opening, this.broken), this.#limit())) as Opened;
+      return await orAborted(orAborted(opening, this.broken), this.#limit());
     } catch (error) {
+      this.#givenUp.abort(error);
+      this.#late = this.#closeLate(opening);
       if (!(error instanceof TaskFailure)) throw error;
       const { message, hint, detail } = error;
       throw new TaskFailure(`its kind could not be opened: ${message}`, {
@@ -189,7 +196,16 @@ class OpenedKind {
     return ended.signal;
   }
 
+  /** Closes what `open` gives although nobody waits for it any more, and ends its programs. Never rejects. */
+  async #closeLate(opening: Promise<Opened>): Promise<void> {
+    const opened = await opening.catch(() => undefined);
+    if (opened !== undefined) await this.#closeInTime(Promise.resolve(opened));
+    await this.#stopPrograms();
+  }
+
   async #start(request: KindProcessRequest): Promise<KindProcess> {
+    if (this.#givenUp.signal.aborted)
+      throw new TaskFailure("the kind was given up while it was opened, so nothing is started any more");
     if (this.#over.signal.aborted) throw new TaskFailure("the run is over, so nothing is started any more");
     const { kind, module } = this.#processor;
     const program = await this.#opening.startProcess(request, kind, ({ message, hint, detail }) => {
@@ -198,14 +214,26 @@ class OpenedKind {
       this.#broken.abort(new TaskFailure(`${name}: ${message}`, more));
     });
     this.#programs.add(program);
-    if (this.#over.signal.aborted) await program.stop();
+    if (this.#over.signal.aborted || this.#givenUp.signal.aborted) await program.stop();
     return program;
   }
 
+  /** Closes what was opened and ends its programs; what still opens is waited for as long as a `close` may take. */
   async close(): Promise<void> {
-    const closed = this.#opened?.then(
-      (opened) => opened.close(),
-      // What could not be opened has nothing to close.
+    if (this.#late) {
+      this.#over.abort();
+      await orAborted(this.#late, AbortSignal.timeout(kindCloseMs)).catch(() => {});
+    } else await this.#closeInTime(this.#opened);
+    this.#over.abort();
+    this.#io?.end?.();
+    await this.#stopPrograms();
+    this.#isEnded = true;
+  }
+
+  /** @param opened what could not be opened has nothing to close */
+  async #closeInTime(opened: Promise<Opened> | undefined): Promise<void> {
+    const closed = opened?.then(
+      (given) => given.close(),
       () => {},
     );
     const timer = AbortSignal.timeout(kindCloseMs);
@@ -215,12 +243,19 @@ class OpenedKind {
       const why = timer.aborted
         ? `it took longer than ${kindCloseMs / 1000} seconds`
         : String((error as Error).message);
-      this.#opening.warn(`the kind ${this.#processor.kind} could not be closed: ${why}`);
+      // After the end there is nobody to tell.
+      if (!this.#isEnded) this.#opening.warn(`the kind ${this.#processor.kind} could not be closed: ${why}`);
     }
-    this.#over.abort();
-    this.#io?.end?.();
+  }
+
+  async #stopPrograms(): Promise<void> {
     await Promise.all([...this.#programs].map((program) => program.stop()));
   }
+}
+
+/** A call that may throw before it gives a promise. */
+async function called<T>(call: () => Promise<T>): Promise<T> {
+  return call();
 }
 
 /** What a promise gives, unless the signal comes first. @throws the signal's reason */
