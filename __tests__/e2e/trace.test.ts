@@ -105,6 +105,7 @@ it("has a companion that tells what a bug report needs, also where nothing works
   expect(log).toMatch(/^\| manifest \| .*errors: [a-z-]+ in opus.yaml:\d/m);
   expect(log).toMatch(/^\| given \| `(?=.*--parallelism)(?=.*--token)[a-z -]*` \|$/m);
   expect(log).toMatch(/^\| inputs \| `wrong: --parallelism` \|$/m);
+  expect(log).toMatch(/^\| permissions seen \| `not asked: the environment names no repository` \|$/m);
   expect(log).not.toContain("hunter2");
 });
 
@@ -128,6 +129,8 @@ it("names wrong flags without their values, hides secrets beside them, and lists
   expect(log).toMatch(
     /^\| given \| `(?!.*--command)(?!.*--encryption-key)(?=.*--refresh)(?=.*--token).* OPUS_ENCRYPTION_KEY` \|$/m,
   );
+  expect(log).toMatch(/^\| state \| `.*; a key was given` \|$/m);
+  expect(log).toMatch(/^\| permissions seen \| `not asked: the environment names no repository` \|$/m);
   expect(log).not.toMatch(/hunter5|ghs_|short-key|passphrase/);
   const bare = await rig.terminal(["debug-info"]);
   expect(bare.log).toMatch(/^\| given \| `nothing but defaults` \|$/m);

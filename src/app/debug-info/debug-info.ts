@@ -42,7 +42,10 @@ export function renderFacts(facts: readonly Fact[], redact: (text: string) => st
 async function gatherFacts(raw: RawInputs, host: Host): Promise<readonly Fact[]> {
   const { environment, terminal, version } = host;
   const read = readSettings(raw, { terminal });
-  const fallback = readSettings({}, { terminal });
+  const wrong = new Set<string>(read.ok ? [] : wrongInputs(raw, { terminal }));
+  // What is wrong counts as not given; all else is what a run would have.
+  const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(name)));
+  const fallback = readSettings(others, { terminal });
   const settings = read.ok ? read.value : fallback.ok ? fallback.value : undefined;
   const facts: Fact[] = [
     ["opus", version],
@@ -53,7 +56,7 @@ async function gatherFacts(raw: RawInputs, host: Host): Promise<readonly Fact[]>
     ["event", eventWords(environment)],
     ["given", givenWords(raw, environment)],
   ];
-  if (!read.ok) facts.push(["inputs", `wrong: ${flagWords(wrongInputs(raw, { terminal }))}`]);
+  if (!read.ok) facts.push(["inputs", `wrong: ${flagWords([...wrong])}`]);
   if (settings === undefined) return facts;
   const loaded = await attempt(() => loadWords(settings, host));
   facts.push(
