@@ -8,6 +8,7 @@ import { trace } from "../../trace/trace.ts";
 import type { ClientPolicy, GitHubAccess } from "./access.ts";
 import { type Answer, type Called, NotTaken } from "./answer.ts";
 import { carefulFetch } from "./careful-fetch.ts";
+import { tracedRetries } from "./traced-retries.ts";
 
 /** Of one client: where and how GitHub's API is asked. */
 export interface ClientOptions extends Omit<GitHubAccess, "environment">, ClientPolicy {
@@ -30,7 +31,7 @@ const pageSize = 100;
 /** Of the REST API: https://docs.github.com/en/rest/about-the-rest-api/api-versions. */
 const headers = { "x-github-api-version": "2022-11-28" };
 
-const WithPlugins = Octokit.plugin(paginateRest, retry, throttling);
+const WithPlugins = Octokit.plugin(tracedRetries, paginateRest, retry, throttling);
 
 /**
  * The one client of GitHub's API, with the patience that it asks for: waits between writes and for rate limits, tries again what failed on
