@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { vi } from "vitest";
 import { readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 import { openStep } from "../../src/action/step.ts";
@@ -8,12 +9,20 @@ import { stepHooks } from "../../src/app/step-hooks.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { localMachine } from "../../src/state/lock/process-identity.ts";
+import { residentClient } from "../doubles/resident-client.ts";
 import { full } from "../faults/scale.ts";
 import { Rig, type StepOptions, type StepResult } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bundle = join(root, "dist/index.js");
-const inBundle = full || process.env.OPUS_STEPS === "bundle";
+/** Whether these rigs run the bundle, too. */
+export const inBundle = full || process.env.OPUS_STEPS === "bundle";
+
+// Each call of the cache starts a process, which takes longer than the step that makes it.
+vi.mock(import("../../src/github/cache/cache-process.ts"), async (original) => {
+  const { runCacheProcess } = await original();
+  return { runCacheProcess: (call) => runCacheProcess({ ...call, run: residentClient }) };
+});
 
 /**
  * A rig whose steps run in this process, from the sources: a start of the bundle takes longer than all that most steps
