@@ -10,13 +10,11 @@ import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { localMachine } from "../../src/state/lock/process-identity.ts";
 import { residentClient } from "../doubles/resident-client.ts";
-import { full } from "../faults/scale.ts";
+import { inBundle } from "../faults/scale.ts";
 import { Rig, type StepOptions, type StepResult } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bundle = join(root, "dist/index.js");
-/** Whether these rigs run the bundle, too. */
-export const inBundle = full || process.env.OPUS_STEPS === "bundle";
 
 // Each call of the cache starts a process, which takes longer than the step that makes it.
 vi.mock(import("../../src/github/cache/cache-process.ts"), async (original) => {

@@ -1,6 +1,9 @@
 /** `npm run test:faults` runs everything at full length; the ordinary suite runs a shorter cut of each. */
 export const full = process.env.OPUS_LENGTH === "full";
 
+/** Steps run in the bundle, also where a test takes them from the sources to be quick; see e2e/quick-rig.ts. */
+export const inBundle = full || process.env.OPUS_STEPS === "bundle";
+
 /** How often something is tried. */
 export function times(atFullLength: number, inShort: number): number {
   return full ? atFullLength : inShort;

@@ -16,6 +16,8 @@ import { type ActionsCacheOptions, OfficialActionsCache } from "../../../src/git
 import { Patience } from "../../../src/github/cache/cache-patience.ts";
 import { removeTree } from "../../../src/node/files/private-folders.ts";
 import { runProcess } from "../../../src/node/processes/run-process.ts";
+import { residentClient } from "../../doubles/resident-client.ts";
+import { full } from "../../faults/scale.ts";
 import { CacheService, type Fault } from "../../peers/cache-service.ts";
 import { GithubApi } from "../../peers/github-api.ts";
 
@@ -26,10 +28,14 @@ const data = Buffer.from('{"format": "opus-state", "serial": 1}');
 let service: CacheService;
 let github: GithubApi;
 let folder: string;
+/** Takes longer than all others together, and so begins with the first. */
+let patient: ReturnType<typeof waitForBroken>;
 beforeAll(async () => {
   service = await CacheService.start();
   github = await GithubApi.start();
   github.caches = () => service.listed();
+  patient = waitForBroken();
+  patient.catch(() => undefined);
 });
 afterAll(() => Promise.all([service.stop(), github.stop()]));
 beforeEach(() => {
@@ -66,8 +72,38 @@ function open(environment: Environment = {}, options: Partial<ActionsCacheOption
   });
 }
 
+/** The same without a process for each call, for what does not depend on it. */
+function quick(environment: Environment = {}, options: Partial<ActionsCacheOptions> = {}): OfficialActionsCache {
+  return open(environment, full ? options : { ...options, run: residentClient });
+}
+
 function failed(kind: string, what: string, more: object = {}) {
   return { ok: false, error: { kind, what, ...more } };
+}
+
+/** What a whole run gets of a service that does not answer, and of one that fails, and for how long it waits. */
+async function waitForBroken() {
+  const run = async (fault: Fault) => {
+    const own = mkdtempSync(join(tmpdir(), "opus-test-"));
+    const broken = await CacheService.start();
+    const { url } = broken;
+    broken.faults.set("GetCacheEntryDownloadURL", fault).set("CreateCacheEntry", fault);
+    const cache = open(broken.environment(), { temporaryFolders: [own] });
+    const began = performance.now();
+    const answers = [
+      await cache.restore({ prefix: "opus-" }, never),
+      await cache.restore({ key: "opus-1" }, never),
+      await cache.save("opus-1", data, never),
+      await cache.save("opus-2", data, never),
+    ];
+    const ms = performance.now() - began;
+    await broken.stop();
+    expect(readdirSync(own)).toEqual([]);
+    rmSync(own, { recursive: true });
+    return { answers, ms, url };
+  };
+  const [slow, failing] = await Promise.all([run({ hang: true }), run({ status: 500, message: "boom" })]);
+  return { slow, failing };
 }
 
 /** Text of what was restored, for comparing. */
@@ -104,14 +140,14 @@ describe.each([
 
 describe("an entry", () => {
   it("is not taken for one whose key is shorter", async () => {
-    const cache = open();
+    const cache = quick();
     await cache.save("opus-12", data, never);
     expect(await restored(cache.restore({ key: "opus-1" }, never))).toBeUndefined();
     expect(await restored(cache.restore({ prefix: "opus-1" }, never))).toEqual(["opus-12", data.toString()]);
   });
 
   it("may be of any bytes, and empty, and large", async () => {
-    const cache = open();
+    const cache = quick();
     const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
     const large = Buffer.alloc(20 * 1024 ** 2, bytes);
     for (const [key, content] of [
@@ -126,35 +162,38 @@ describe("an entry", () => {
   });
 
   it("is packed the same way whether or not there is zstd, so that all machines find it", async () => {
-    await open().save("opus-1", data, never);
+    await quick().save("opus-1", data, never);
     const bare = join(folder, "bare");
     mkdirSync(bare);
     for (const name of ["tar", "gzip", "mv"])
       symlinkSync(execFileSync("which", [name], { encoding: "utf8" }).trim(), join(bare, name));
-    expect(await restored(open({ PATH: bare }).restore({ key: "opus-1" }, never))).toEqual(["opus-1", data.toString()]);
+    expect(await restored(quick({ PATH: bare }).restore({ key: "opus-1" }, never))).toEqual([
+      "opus-1",
+      data.toString(),
+    ]);
     rmSync(bare, { recursive: true });
   });
 
   it("is saved once when two save it at the same time", async () => {
     const contents = ["of the first", "of the second"];
-    const answers = await Promise.all(contents.map((text) => open().save("opus-1", Buffer.from(text), never)));
+    const answers = await Promise.all(contents.map((text) => quick().save("opus-1", Buffer.from(text), never)));
     expect(answers.map((one) => one.ok && one.value).sort()).toEqual(["saved", "taken"]);
     const winner = contents[answers.findIndex((one) => one.ok && one.value === "saved")];
-    expect(await restored(open().restore({ key: "opus-1" }, never))).toEqual(["opus-1", winner]);
+    expect(await restored(quick().restore({ key: "opus-1" }, never))).toEqual(["opus-1", winner]);
   });
 
   it("can't be saved under a key that somebody has reserved and never completed", async () => {
-    await open().save("opus-1", data, never);
+    await quick().save("opus-1", data, never);
     service.reserve("opus-2", service.entries[0]?.version ?? "");
-    expect(await open().save("opus-2", data, never)).toEqual({ ok: true, value: "taken" });
-    expect(await restored(open().restore({ key: "opus-2" }, never))).toBeUndefined();
-    const listed = await open().list("opus-", never);
+    expect(await quick().save("opus-2", data, never)).toEqual({ ok: true, value: "taken" });
+    expect(await restored(quick().restore({ key: "opus-2" }, never))).toBeUndefined();
+    const listed = await quick().list("opus-", never);
     expect(listed.ok && listed.value.map(({ key }) => key)).toEqual(["opus-1"]);
   });
 
   it("is found in the job's own scope first, then in those that it may read, and nowhere else", async () => {
     const of = (...scopes: [string, number][]) =>
-      open({ ACTIONS_RUNTIME_TOKEN: service.token(scopes.map(([Scope, Permission]) => ({ Scope, Permission }))) });
+      quick({ ACTIONS_RUNTIME_TOKEN: service.token(scopes.map(([Scope, Permission]) => ({ Scope, Permission }))) });
     const main = of(["refs/heads/main", 3]);
     const topic = of(["refs/heads/topic", 3], ["refs/heads/main", 1]);
     const other = of(["refs/heads/other", 3], ["refs/heads/main", 1]);
@@ -171,7 +210,7 @@ describe("an entry", () => {
 describe("what is in an entry", () => {
   /** Saves an archive that the client would never make. */
   async function plant(make: (work: string) => readonly string[]): Promise<void> {
-    await open().save("opus-1", data, never);
+    await quick().save("opus-1", data, never);
     const work = mkdtempSync(join(folder, "plant-"));
     const archive = execFileSync("tar", ["-czPf", "-", ...make(work)], { cwd: work });
     rmSync(work, { recursive: true });
@@ -187,7 +226,7 @@ describe("what is in an entry", () => {
       symlinkSync("/etc/hostname", join(work, "state.json"));
       return ["state.json"];
     });
-    expect(await open().restore({ key: "opus-1" }, never)).toEqual(wrong);
+    expect(await quick().restore({ key: "opus-1" }, never)).toEqual(wrong);
   });
 
   it("is not taken for state when it is a folder", async () => {
@@ -196,7 +235,7 @@ describe("what is in an entry", () => {
       writeFileSync(join(work, "state.json/inner"), "x");
       return ["state.json"];
     });
-    expect(await open().restore({ key: "opus-1" }, never)).toEqual(wrong);
+    expect(await quick().restore({ key: "opus-1" }, never)).toEqual(wrong);
   });
 
   it("is unpacked nowhere but in the private folder, and nothing else of it is", async () => {
@@ -207,7 +246,7 @@ describe("what is in an entry", () => {
       return ["state.json", target];
     });
     rmSync(target);
-    expect(await restored(open().restore({ key: "opus-1" }, never))).toEqual(["opus-1", "fine"]);
+    expect(await restored(quick().restore({ key: "opus-1" }, never))).toEqual(["opus-1", "fine"]);
     expect(existsSync(target)).toBe(false);
     rmSync(join(target, ".."), { recursive: true });
   });
@@ -216,18 +255,18 @@ describe("what is in an entry", () => {
     ["is no archive", Buffer.from("no archive"), "incorrect header check"],
     ["is nothing", Buffer.alloc(0), "unexpected end of file"],
   ])("can't be unpacked when it %s", async (_, content, words) => {
-    await open().save("opus-1", data, never);
+    await quick().save("opus-1", data, never);
     service.replaceContent("opus-1", content);
-    expect(await open().restore({ key: "opus-1" }, never)).toEqual(
+    expect(await quick().restore({ key: "opus-1" }, never)).toEqual(
       failed("corrupt", `an entry was found, and can't be unpacked (${words})`, { key: "opus-1" }),
     );
   });
 
   it("can't be unpacked when it is cut off, or has another name", async () => {
-    await open().save("opus-1", Buffer.from(Array.from({ length: 5_000 }, () => Math.random()).join()), never);
+    await quick().save("opus-1", Buffer.from(Array.from({ length: 5_000 }, () => Math.random()).join()), never);
     const blob = service.entries[0]?.blob ?? "";
     service.replaceContent("opus-1", service.blobs.get(blob)?.subarray(0, 1_000) ?? Buffer.alloc(0));
-    expect(await open().restore({ key: "opus-1" }, never)).toEqual(
+    expect(await quick().restore({ key: "opus-1" }, never)).toEqual(
       failed("corrupt", "an entry was found, and can't be unpacked (unexpected end of file)", { key: "opus-1" }),
     );
     service.entries.length = 0;
@@ -235,7 +274,7 @@ describe("what is in an entry", () => {
       writeFileSync(join(work, "other.json"), "x");
       return ["other.json"];
     });
-    expect(await open().restore({ key: "opus-1" }, never)).toEqual(wrong);
+    expect(await quick().restore({ key: "opus-1" }, never)).toEqual(wrong);
   });
 });
 
@@ -244,7 +283,7 @@ describe("what the service refuses", () => {
 
   async function both(fault: Fault): Promise<unknown[]> {
     service.faults.set("CreateCacheEntry", fault).set("GetCacheEntryDownloadURL", fault);
-    return Promise.all([open().restore({ key: "opus-1" }, never), open().save("opus-1", data, never)]);
+    return Promise.all([quick().restore({ key: "opus-1" }, never), quick().save("opus-1", data, never)]);
   }
 
   it.each([
@@ -271,20 +310,20 @@ describe("what the service refuses", () => {
   });
 
   it("is told in full when a token is not this service's, may not save, or may not read", async () => {
-    expect(await open({ ACTIONS_RUNTIME_TOKEN: "a.b.c" }).restore({ key: "opus-1" }, never)).toEqual(
+    expect(await quick({ ACTIONS_RUNTIME_TOKEN: "a.b.c" }).restore({ key: "opus-1" }, never)).toEqual(
       failed(
         "unauthorized",
         `${at()} did not accept the token of this job (401 Unauthorized: token is expired or its signature is invalid): run the job again`,
       ),
     );
-    const readOnly = open({ ACTIONS_RUNTIME_TOKEN: service.token([{ Scope: "refs/heads/main", Permission: 1 }]) });
+    const readOnly = quick({ ACTIONS_RUNTIME_TOKEN: service.token([{ Scope: "refs/heads/main", Permission: 1 }]) });
     expect(await readOnly.save("opus-1", data, never)).toEqual(
       failed(
         "write-denied",
         "this job may only read the cache (token has no writable scopes): GitHub lets no run save that an outsider can start, as one of `pull_request_target`, `issue_comment` or `workflow_run`, nor one whose `cache-mode` forbids it. Save in a run of `push`, `schedule` or `workflow_dispatch`",
       ),
     );
-    expect(await open({ ACTIONS_RUNTIME_TOKEN: service.token([]) }).restore({ key: "opus-1" }, never)).toEqual(
+    expect(await quick({ ACTIONS_RUNTIME_TOKEN: service.token([]) }).restore({ key: "opus-1" }, never)).toEqual(
       failed(
         "read-denied",
         "this job may not read the cache (token has no readable scopes): see `cache-mode` of the workflow",
@@ -298,28 +337,28 @@ describe("what the service refuses", () => {
         "mode",
         `the cache mode of this job, \`${mode}\`, does not permit it: set \`cache-mode: write\` in the workflow`,
       );
-    expect(await open({ ACTIONS_CACHE_MODE: "write-only" }).restore({ key: "opus-1" }, never)).toEqual(
+    expect(await quick({ ACTIONS_CACHE_MODE: "write-only" }).restore({ key: "opus-1" }, never)).toEqual(
       told("write-only"),
     );
-    expect(await open({ ACTIONS_CACHE_MODE: "read" }).save("opus-1", data, never)).toEqual(told("read"));
+    expect(await quick({ ACTIONS_CACHE_MODE: "read" }).save("opus-1", data, never)).toEqual(told("read"));
     expect(service.requests).toEqual([]);
   });
 
   it("is told of each step of a save", async () => {
     service.faults.set("FinalizeCacheEntryUpload", { refuse: "size does not fit" });
-    expect(await open().save("opus-1", data, never)).toEqual(
+    expect(await quick().save("opus-1", data, never)).toEqual(
       failed("server", `${at()} did not complete the entry (size does not fit)`),
     );
     service.faults.clear();
     service.faults.set("upload", { status: 403 });
-    expect(await open().save("opus-2", data, never)).toEqual(
+    expect(await quick().save("opus-2", data, never)).toEqual(
       failed("forbidden", "the storage of the cache refused the job (403)"),
     );
   });
 
   it("is told when the content of an entry is gone, or withheld", async () => {
     service.azure = true;
-    const cache = open(service.proxyEnvironment);
+    const cache = quick(service.proxyEnvironment);
     await cache.save("opus-1", data, never);
     service.blobs.delete(service.entries[0]?.blob ?? "");
     expect(await cache.restore({ key: "opus-1" }, never)).toEqual(
@@ -335,7 +374,7 @@ describe("what the service refuses", () => {
     const token = service.token();
     const fault = { status: 400, message: `no: ${token} and hunter2` };
     service.faults.set("GetCacheEntryDownloadURL", fault);
-    const cache = open({ ACTIONS_RUNTIME_TOKEN: token }, { redact: (text) => text.replaceAll("hunter2", "***") });
+    const cache = quick({ ACTIONS_RUNTIME_TOKEN: token }, { redact: (text) => text.replaceAll("hunter2", "***") });
     const result = await cache.restore({ key: "opus-1" }, never);
     expect(!result.ok && result.error.what).not.toContain(token.slice(-20));
     expect(!result.ok && result.error.what).not.toContain("hunter2");
@@ -547,12 +586,12 @@ describe("a call that goes on", () => {
 
   it("is given up in time, after which the service is hardly waited for", async () => {
     service.faults.set("GetCacheEntryDownloadURL", { hang: true });
-    const cache = open({}, { patience: new Patience({ altogetherMs: 5_000, nextMs: 2_000 }) });
+    const cache = open({}, { patience: new Patience({ altogetherMs: 3_000, nextMs: 2_000 }) });
     const slow = (seconds: number) =>
       failed("slow", `the cache service at ${service.url} did not answer within ${seconds} s`);
-    expect(await cache.restore({ key: "opus-1" }, never)).toEqual(slow(5));
-    expect(await cache.restore({ key: "opus-1" }, never)).toEqual(slow(5));
-    expect(await cache.save("opus-1", data, never)).toEqual(slow(5));
+    expect(await cache.restore({ key: "opus-1" }, never)).toEqual(slow(3));
+    expect(await cache.restore({ key: "opus-1" }, never)).toEqual(slow(3));
+    expect(await cache.save("opus-1", data, never)).toEqual(slow(3));
     expect(service.requests).toEqual(["GetCacheEntryDownloadURL opus-1"]);
     expect(running()).toEqual([]);
   });
@@ -560,27 +599,12 @@ describe("a call that goes on", () => {
 
 describe("a service that is broken", () => {
   it("is waited for at most 40 s by a whole run, whatever is wrong with it", async () => {
-    const broken = await CacheService.start();
-    const fault = { status: 500, message: "boom" };
-    broken.faults.set("GetCacheEntryDownloadURL", fault).set("CreateCacheEntry", fault);
-    service.faults.set("GetCacheEntryDownloadURL", { hang: true }).set("CreateCacheEntry", { hang: true });
-    const run = async (cache: OfficialActionsCache) => {
-      const began = performance.now();
-      const answers = [
-        await cache.restore({ prefix: "opus-" }, never),
-        await cache.restore({ key: "opus-1" }, never),
-        await cache.save("opus-1", data, never),
-        await cache.save("opus-2", data, never),
-      ];
-      return { answers, ms: performance.now() - began };
-    };
-    const [slow, failing] = await Promise.all([run(open()), run(open(broken.environment()))]);
+    const { slow, failing } = await patient;
     const late = (seconds: number) =>
-      failed("slow", `the cache service at ${service.url} did not answer within ${seconds} s`);
-    const boom = failed("server", `the cache service at ${broken.url} failed (500 Internal Server Error: boom)`);
+      failed("slow", `the cache service at ${slow.url} did not answer within ${seconds} s`);
+    const boom = failed("server", `the cache service at ${failing.url} failed (500 Internal Server Error: boom)`);
     expect(slow.answers).toEqual([late(30), late(4), late(4), late(4)]);
     expect(failing.answers).toEqual([boom, boom, boom, boom]);
     for (const { ms } of [slow, failing]) expect(ms).toBeLessThan(40_000);
-    await broken.stop();
   });
 });

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { OfficialActionsCache } from "../../../../src/github/cache/actions-cache.ts";
 import { removeTree } from "../../../../src/node/files/private-folders.ts";
 import { runProcess } from "../../../../src/node/processes/run-process.ts";
+import type { RunProcess } from "../../../../src/ports/processes.ts";
 import { type StoreFixture, stateStoreCases } from "../../../contracts/state-store.ts";
 import { MemoryCache } from "../../../doubles/memory-cache.ts";
+import { residentClient } from "../../../doubles/resident-client.ts";
 import { full } from "../../../faults/scale.ts";
 import { CacheService } from "../../../peers/cache-service.ts";
 import { GithubApi } from "../../../peers/github-api.ts";
@@ -20,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([service.stop(), api.stop()]));
 
-/** The real client, over a service on loopback. */
-function fixture(): StoreFixture {
+/** The real client, over a service on loopback. @param run in processes of their own, or in those that stay */
+function fixture(run: RunProcess): StoreFixture {
   const folder = temporaryFolder();
   const environment = { PATH: process.env.PATH, ...service.environment() };
   const cache = new OfficialActionsCache({
@@ -29,7 +31,7 @@ function fixture(): StoreFixture {
     program: join(import.meta.dirname, "client-worker.ts"),
     temporaryFolders: [folder.path],
     list: { apiUrl: api.url, repository: "octo/storefront", token: api.token, userAgent: "opus", environment },
-    run: runProcess,
+    run,
     removeTree,
     redact: (text) => text,
   });
@@ -64,9 +66,10 @@ function fileIn(archive: Buffer | undefined): string {
   return tar.toString("utf8", header + 512, header + 512 + size);
 }
 
-// Each call is a process. All of it takes some minutes, and says no more than the same cases in memory.
+const withProcesses = "a first write expects nothing, and is read back by another instance";
+// With a process for each call, all of it takes some minutes, and says no more than the same cases in memory.
 const short = [
-  "a first write expects nothing, and is read back by another instance",
+  withProcesses,
   "of many writers at once exactly one wins",
   "damaged state is unavailable: never absent, never overwritten",
   "5,000 tasks come back the same, byte for byte",
@@ -74,8 +77,8 @@ const short = [
 ];
 const cases = stateStoreCases.filter(({ name }) => full || short.includes(name));
 
-test.each(cases)("the cache store with the real client: $name", async ({ run }) => {
-  const made = fixture();
+test.each(cases)("the cache store with the real client: $name", async ({ name, run }) => {
+  const made = fixture(full || name === withProcesses ? runProcess : residentClient);
   try {
     await run(made);
   } finally {
