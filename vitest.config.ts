@@ -22,9 +22,11 @@ const bundled = [
   "__tests__/worlds/**",
 ];
 
-/** `npm run test:bundle`: what runs from the sources to be quick, once more in the bundle. */
-const stepsInBundle = process.env.OPUS_STEPS === "bundle";
-const ofSteps = (path: string): boolean => /quick-rig|\.\/pull-request\.ts/.test(readFileSync(path, "utf8"));
+/** Tests of what a step does: it runs from the sources, to be quick, and in `npm run test:bundle` in the bundle. */
+const ofSteps = globSync("__tests__/e2e/*.test.ts").filter((path) =>
+  /quick-rig|\.\/pull-request\.ts/.test(readFileSync(path, "utf8")),
+);
+const fromSources = process.env.OPUS_STEPS !== "bundle" && !process.argv.includes("full");
 
 // Whatever Node has compiled once, no worker and no run of the bundle compiles again.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
@@ -53,10 +55,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: "bundle",
-          include: stepsInBundle
-            ? globSync("__tests__/e2e/*.test.ts").filter(ofSteps)
-            : bundled.map((path) => path.replace(/\*\*$/, "**/*.test.ts")),
+          include: bundled.map((path) => path.replace(/\*\*$/, "**/*.test.ts")),
+          exclude: ofSteps,
           globalSetup: "./__tests__/run/fresh-bundle.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "steps",
+          include: ofSteps,
+          globalSetup: "./__tests__/run/fresh-bundle.ts",
+          setupFiles: fromSources ? ["./__tests__/e2e/short-waits.ts"] : [],
         },
       },
       { extends: true, test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: bundled } },

@@ -159,6 +159,12 @@ export const apiAttemptMs = 10_000;
 /** The longest wait for a rate limit to end. */
 export const apiLimitMs = 20_000;
 
+/** Least time between two writes, as GitHub asks for it. */
+export const pacedWritesMs = 1_000;
+
+/** Least time between two writes of which people are notified, like a new comment: GitHub asks for more patience there. */
+export const notifyingWritesMs = 3_000;
+
 /** How long GitHub may take to say whether a run is over. */
 export const runLookupMs = 10_000;
 

@@ -2,8 +2,10 @@ import { Octokit } from "@octokit/core";
 import { paginateRest } from "@octokit/plugin-paginate-rest";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import Bottleneck from "bottleneck/light.js";
 import { EnvHttpProxyAgent } from "undici";
 import { listedEntries } from "../../engine/model/size-limits.ts";
+import { notifyingWritesMs, pacedWritesMs } from "../../engine/model/timing.ts";
 import { trace } from "../../trace/trace.ts";
 import type { ClientPolicy, GitHubAccess } from "./access.ts";
 import { type Answer, type Called, NotTaken } from "./answer.ts";
@@ -30,6 +32,12 @@ interface CallOptions {
 const pageSize = 100;
 /** Of the REST API: https://docs.github.com/en/rest/about-the-rest-api/api-versions. */
 const headers = { "x-github-api-version": "2022-11-28" };
+
+/** What one process writes, whichever client it takes for it. */
+const writes = {
+  write: new Bottleneck.Group({ id: "writes", maxConcurrent: 1, minTime: pacedWritesMs }),
+  notifications: new Bottleneck.Group({ id: "notifications", maxConcurrent: 1, minTime: notifyingWritesMs }),
+};
 
 const WithPlugins = Octokit.plugin(tracedRetries, paginateRest, retry, throttling);
 
@@ -65,7 +73,7 @@ export class GitHubClient {
       userAgent,
       log: silent,
       retry: { retries: 2 },
-      throttle: { onRateLimit: waits, onSecondaryRateLimit: waits, fallbackSecondaryRateRetryAfter: 5 },
+      throttle: { ...writes, onRateLimit: waits, onSecondaryRateLimit: waits, fallbackSecondaryRateRetryAfter: 5 },
       request: {
         fetch: async (url: string, { signal, ...init }: { readonly signal?: AbortSignal }) =>
           send()(url, { ...init, mostBytes, signal: either(AbortSignal.timeout(attemptMs), signal) }),
