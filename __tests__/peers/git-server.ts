@@ -1,7 +1,17 @@
 // A git host for tests: a real bare repository behind `git http-backend`. Also a program of its own:
 //   node __tests__/peers/git-server.ts [repository] [token]   prints {"url", "directory", "token"} and runs until SIGTERM
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -49,6 +59,27 @@ export interface GitCommit {
   readonly message: string;
 }
 
+/** Of the repository. Nothing is collected in the background, where it would outlive a test. */
+const settings = `[http]
+\treceivepack = true
+[uploadpack]
+\tallowFilter = true
+[receive]
+\tfsckObjects = true
+\tautogc = false
+[gc]
+\tauto = 0
+`;
+
+/** The repository as it begins. */
+let seed: string | undefined;
+
+let execPath: string | undefined;
+function programs(): string {
+  execPath ??= spawnSync("git", ["--exec-path"], { encoding: "utf8" }).stdout.trim();
+  return execPath;
+}
+
 export class GitServer {
   /** As GITHUB_SERVER_URL: `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
@@ -72,7 +103,7 @@ export class GitServer {
   readonly #backends = new Set<ChildProcess>();
   readonly #environment: { readonly [name: string]: string };
   /** The folder of git's own programs. */
-  readonly #programs = spawnSync("git", ["--exec-path"], { encoding: "utf8" }).stdout.trim();
+  readonly #programs = programs();
 
   private constructor(server: Server, folder: string, repository: string, token: string) {
     this.#server = server;
@@ -136,6 +167,9 @@ export class GitServer {
 
   /** Object name of the branch's last commit; undefined: there is no such branch. */
   tip(branch: string): string | undefined {
+    // A program takes a hundred times as long to read this file.
+    const loose = join(this.directory, "refs/heads", branch);
+    if (existsSync(loose)) return readFileSync(loose, "utf8").trim();
     const { status, stdout } = this.#git(["rev-parse", "--verify", "--quiet", `refs/heads/${branch}`]);
     return status === 0 ? stdout.trim() : undefined;
   }
@@ -205,22 +239,25 @@ export class GitServer {
     return this.close();
   }
 
+  /** A process makes the repository once, and copies it from then on. */
   #seed(): void {
-    const { status, stderr } = spawnSync("git", ["init", "--quiet", "--bare", "-b", "main", this.directory], {
-      env: this.#environment,
-      encoding: "utf8",
-    });
+    if (seed !== undefined) {
+      cpSync(seed, this.directory, { recursive: true });
+      return;
+    }
+    const { status, stderr } = spawnSync(
+      "git",
+      ["init", "--quiet", "--bare", "--template=", "-b", "main", this.directory],
+      { env: this.#environment, encoding: "utf8" },
+    );
     if (status !== 0) throw new Error(`git init: ${stderr}`);
-    const settings = {
-      "http.receivepack": "true",
-      "uploadpack.allowFilter": "true",
-      "receive.fsckObjects": "true",
-      // No collection in the background that outlives a test.
-      "receive.autogc": "false",
-      "gc.auto": "0",
-    };
-    for (const [name, value] of Object.entries(settings)) this.git(["config", name, value]);
+    mkdirSync(join(this.directory, "hooks"));
+    appendFileSync(join(this.directory, "config"), settings);
     this.write("main", { "README.md": "# Storefront\n" }, "Begin");
+    const copy = mkdtempSync(join(tmpdir(), "opus-git-seed-"));
+    process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
+    cpSync(this.directory, copy, { recursive: true });
+    seed = copy;
   }
 
   #git(args: readonly string[], input = ""): { status: number | null; stdout: string; stderr: string } {

@@ -1,10 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { PullRequests } from "../../../src/github/pull-requests.ts";
 
+vi.mock("../../../src/engine/model/timing.ts", async (load) => ({
+  ...(await load<typeof import("../../../src/engine/model/timing.ts")>()),
+  pacedWritesMs: 0,
+  notifyingWritesMs: 0,
+}));
+
 const servers: Server[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -49,7 +55,8 @@ function unreachable(said: string) {
   return { ok: false, error: { kind: "unreachable", said, unclear: true } };
 }
 
-describe("GitHub's API", () => {
+// They wait for further attempts more than they work.
+describe.concurrent("GitHub's API", () => {
   it("is read no further than 10,000 entries of a list", async () => {
     let pages = 0;
     const url = await serve((_, response, own) =>
