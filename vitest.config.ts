@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./__tests__/run/longest-first.ts";
 
 /** GitHub's language service. It imports JSON, and files without an ending, which Vite takes and Node does not. */
 const languageService = /@actions\/(languageservice|workflow-parser|expressions)\//;
@@ -44,12 +45,12 @@ export default defineConfig({
     env: process.argv.includes("full") ? { OPUS_LENGTH: "full" } : {},
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Tests spawn the bundle; two workers fit the smallest runners.
-    maxWorkers: 2,
+    // Some wait for others at any time, so that a third one finds room on the two cores of the smallest runners.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", "./__tests__/run/slowest-files.ts"],
     // Modules of repositories that tests make are imported by Node itself, as the bundle does it.
     server: { deps: { inline: [languageService], external: [/\/opus-e2e-[^/]+\//] } },
-    // The longer project comes first by its name: the units fill what is left of the time of both workers.
     projects: [
       {
         extends: true,
