@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const manifest = (slow = "true", content = "hello"): string => `apiVersion: opus/v1
 kind: Project
@@ -27,7 +28,7 @@ let server: GitServer;
 let rig: Rig;
 beforeEach(async () => {
   server = await GitServer.start();
-  rig = new Rig({ "opus.yaml": manifest() });
+  rig = new QuickRig({ "opus.yaml": manifest() });
   rig.remote = { url: server.url, token: server.token };
 });
 afterEach(async () => {
@@ -167,7 +168,7 @@ spec: {create: touch begun; sleep 60}
     const lock = JSON.parse(server.file("opus-state", "demo/test/lock.json") ?? "");
     expect((await rig.step({ command: "unlock", context: "test", "lock-id": lock.id })).exitCode).toBe(0);
     // Another machine: nothing of this one's temporary folder is there.
-    const other = new Rig({ "opus.yaml": manifest() });
+    const other = new QuickRig({ "opus.yaml": manifest() });
     other.remote = { url: server.url, token: server.token };
     expect((await other.step({ command: "apply" })).exitCode).toBe(0);
     other[Symbol.dispose]();

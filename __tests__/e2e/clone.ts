@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compiled } from "./rig.ts";
 
 const bundle = join(import.meta.dirname, "../../dist/index.js");
 
@@ -78,6 +79,7 @@ export class Clone {
         HOME: this.#home,
         LANG: "C.UTF-8",
         GIT_TERMINAL_PROMPT: "0",
+        ...compiled,
         ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],

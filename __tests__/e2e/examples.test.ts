@@ -3,12 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changes, drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, drifts, type Rig, statuses } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 function example(name: string): Rig {
-  const rig = new Rig();
+  const rig = new QuickRig();
   // What a run of somebody by hand may have left there is not part of it.
   const filter = (path: string): boolean => !/\/(out|\.opus)(\/|$)/.test(path);
   cpSync(join(root, "examples", name), rig.workspace, { recursive: true, filter });

@@ -4,7 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project
@@ -26,7 +27,7 @@ describe("a ledger of processes that somebody else has written", () => {
   const first = { type: "ledger", version: 1, boot, owner: "x" };
 
   it("ends no process of a stranger, and stops the run by name", async () => {
-    using rig = new Rig({ "opus.yaml": project + file });
+    using rig = new QuickRig({ "opus.yaml": project + file });
     const stranger = spawn("sleep", ["60"], { detached: true, stdio: "ignore" });
     const { pid = 0 } = stranger;
     try {
@@ -50,7 +51,7 @@ describe("a ledger of processes that somebody else has written", () => {
   });
 
   it("is read past lines that are none of opus, which are told of", async () => {
-    using rig = new Rig({ "opus.yaml": project + file });
+    using rig = new QuickRig({ "opus.yaml": project + file });
     rig.write(ledger, lines(first, null, 7, { type: "runs", mark: "m", pid: -1, startTime: "1", startedAt: 1 }));
     const step = await rig.step({ command: "apply" });
     expect(step.exitCode).toBe(0);
@@ -92,7 +93,7 @@ describe("a handover that a script has rewritten", () => {
         `for (const c of h.contexts) { c.place = { backend: "branch", branch: "opus-state", url: "${theirs}", shown: "x", author: { name: "a", email: "b" }, flags: [] }; c.left = "results" }`,
         `for (const c of h.contexts) { c.said = { backend: "branch", branch: "opus-state", url: "${theirs}" }; c.left = "results" }`,
       ]) {
-        using rig = new Rig();
+        using rig = new QuickRig();
         const { post } = await postAfter(rig, change);
         expect([asked, post.log]).toEqual([[], expect.any(String)]);
       }
@@ -102,7 +103,7 @@ describe("a handover that a script has rewritten", () => {
   });
 
   it("leads to no folder that the inputs do not name", async () => {
-    using rig = new Rig();
+    using rig = new QuickRig();
     const elsewhere = join(rig.directory, "elsewhere");
     const change = `for (const c of h.contexts) { c.said = { path: "${elsewhere}" }; c.left = "results" }`;
     const { post } = await postAfter(rig, change);
@@ -111,7 +112,7 @@ describe("a handover that a script has rewritten", () => {
   });
 
   it("reaches no other context than the one that the input names", async () => {
-    using rig = new Rig();
+    using rig = new QuickRig();
     const change = 'for (const c of h.contexts) { c.context = "prod"; c.left = "results" }';
     const { post } = await postAfter(rig, change, { context: "test" });
     expect([post.exitCode, rig.exists(".opus/state/demo/prod")]).toEqual([1, false]);
@@ -121,7 +122,7 @@ describe("a handover that a script has rewritten", () => {
   });
 
   it("ends no process of a stranger", async () => {
-    using rig = new Rig();
+    using rig = new QuickRig();
     const stranger = spawn("sleep", ["60"], { detached: true, stdio: "ignore" });
     try {
       const stat = readFileSync(`/proc/${stranger.pid}/stat`, "latin1");
@@ -141,7 +142,7 @@ describe("a handover that a script has rewritten", () => {
   });
 
   it("that is told to lie elsewhere is not read", async () => {
-    using rig = new Rig({ "opus.yaml": project + file });
+    using rig = new QuickRig({ "opus.yaml": project + file });
     const run = await rig.step({ command: "apply" });
     appendFileSync(run.stateFile, `handover<<x\n${rig.workspace}/opus.yaml\nx\n`);
     const post = await rig.post(run);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 const project = `apiVersion: opus/v1
@@ -35,7 +35,7 @@ describe("a report that can't be written", () => {
   const plan = ["plan", "--context", "test", "--report-path", "kept/report.json"];
 
   it("leaves no half of one, and fails the run that was asked for it", () => {
-    using rig = new Rig({ "opus.yaml": project + file("a", "x".repeat(20_000)) });
+    using rig = new QuickRig({ "opus.yaml": project + file("a", "x".repeat(20_000)) });
     const run = confined(8, [opus, ...plan], { cwd: rig.workspace });
     const message = `the report could not be written to ${rig.workspace}/kept/report.json: `;
     expect(run.stdout).toContain("Plan: 1 to create.");
@@ -45,7 +45,7 @@ describe("a report that can't be written", () => {
   });
 
   it("leaves the one that was there as it was", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("a") });
+    using rig = new QuickRig({ "opus.yaml": project + file("a") });
     expect((await rig.terminal(plan)).exitCode).toBe(0);
     const before = rig.read("kept/report.json");
     rig.write("opus.yaml", project + file("a", "x".repeat(20_000)));
@@ -55,14 +55,14 @@ describe("a report that can't be written", () => {
   });
 
   it("outside of the workspace neither", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("a", "x".repeat(20_000)) });
+    using rig = new QuickRig({ "opus.yaml": project + file("a", "x".repeat(20_000)) });
     const path = join(rig.temporary, "report.json");
     const run = confined(8, [opus, "plan", "--context", "test", "--report-path", path], { cwd: rig.workspace });
     expect([run.status, readdirSync(rig.temporary)]).toEqual([1, []]);
   });
 
   it("is told of where nobody asked for it, and no output names it", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("a") });
+    using rig = new QuickRig({ "opus.yaml": project + file("a") });
     const step = await rig.step({ command: "plan" }, { env: { RUNNER_TEMP: "/dev/null" } });
     expect([step.exitCode, step.outputs["report-path"], step.outputs["to-create"]]).toEqual([0, "", "1"]);
     expect(step.log).toMatch(
@@ -71,7 +71,7 @@ describe("a report that can't be written", () => {
   });
 
   it("fails a step that named its place, which says so in its outputs", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("a") });
+    using rig = new QuickRig({ "opus.yaml": project + file("a") });
     const step = await rig.step({ command: "apply", "report-path": "/dev/null/report.json" });
     const { "report-path": path, "failure-reason": reason } = step.outputs;
     expect([step.exitCode, path, reason]).toEqual([1, "", "invalid-input"]);
@@ -89,7 +89,7 @@ describe("standard output that can't be written", () => {
     ["contexts", ["contexts", "--context", "test"]],
     ["a log", ["describe", "--context", "test"]],
   ])("is no success: %s", async (_, args) => {
-    using rig = new Rig({ "opus.yaml": project + file("a") });
+    using rig = new QuickRig({ "opus.yaml": project + file("a") });
     expect((await rig.terminal(["apply", "--context", "test"])).exitCode).toBe(0);
     const run = confined(100, [opus, ...args], { cwd: rig.workspace, stdout: openSync("/dev/full", "w") });
     expect([run.status, run.stderr]).toEqual([
@@ -101,7 +101,7 @@ describe("standard output that can't be written", () => {
 
 describe("a file of the runner that can't be written", () => {
   it("holds whole entries only", () => {
-    using rig = new Rig({ output: "" });
+    using rig = new QuickRig({ output: "" });
     const script = `
       const { append } = await import(${JSON.stringify(join(root, "src/action/runner-files.ts"))});
       append("output", "a=1\\n");

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changes, drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, drifts, type Rig, statuses } from "./rig.ts";
 
 const project = (more: object): string =>
   `apiVersion: opus/v1
@@ -55,11 +56,11 @@ describe("hooks of the repository", () => {
       { use: "./hooks/trace.mjs", with: { name: "inner" }, on: ["apply"] },
       { use: "./hooks/trace.mjs", with: { name: "never" }, on: ["drift"] },
     ];
-    using rig = new Rig({ "opus.yaml": project({ hooks }) + twoShells, "hooks/trace.mjs": tracing });
-    expect((await rig.step({ command: "plan" })).exitCode).toBe(0);
+    using rig = new QuickRig({ "opus.yaml": project({ hooks }) + twoShells, "hooks/trace.mjs": tracing });
+    expect((await rig.stepInProcess({ command: "plan" })).exitCode).toBe(0);
     expect(rig.read("trace.txt")).toBe("imported\nouter finish success true 2\n");
     rig.remove("trace.txt");
-    const applied = await rig.step({ command: "apply", parallelism: "1" });
+    const applied = await rig.stepInProcess({ command: "apply", parallelism: "1" });
     expect(applied.exitCode).toBe(0);
     const spec = '{"env":{"A":"test"},"create":"echo made; echo \\"KEY=v$A\\" >> \\"$OPUS_OUTPUT\\"","update":"true"}';
     expect(rig.read("trace.txt").trim().split("\n")).toEqual([
@@ -81,7 +82,7 @@ describe("hooks of the repository", () => {
     ]);
     rig.remove("trace.txt");
     // Nothing to do: nothing to wrap.
-    await rig.step({ command: "apply" });
+    await rig.stepInProcess({ command: "apply" });
     expect(rig.read("trace.txt")).not.toContain("before");
   });
 
@@ -102,7 +103,7 @@ spec: {secrets: {token: {env: TOKEN}}}
         delete: "true",
       },
     );
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": project({ hooks: [{ use: "./trace.mjs", with: { name: "all", dump: true } }] }) + values + shell,
       "trace.mjs": tracing,
     });
@@ -137,8 +138,8 @@ spec: {secrets: {token: {env: TOKEN}}}
     const hook =
       'import { appendFileSync } from "node:fs";\n' +
       throwing(`${on}(event) { appendFileSync("calls.txt", event.type + "\\n"); throw new Error("boom"); }`);
-    using rig = new Rig({ "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + twoShells, "bad.mjs": hook });
-    const applied = await rig.step({ command: "apply" });
+    using rig = new QuickRig({ "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + twoShells, "bad.mjs": hook });
+    const applied = await rig.stepInProcess({ command: "apply" });
     expect(applied.exitCode).toBe(0);
     expect(applied.report.diagnostics).toMatchObject([
       {
@@ -156,7 +157,7 @@ spec: {secrets: {token: {env: TOKEN}}}
   });
 
   it("that throw in `finish` are a warning", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + twoShells,
       "bad.mjs": throwing('async finish() { throw "a text"; }'),
     });
@@ -189,7 +190,7 @@ spec: {secrets: {token: {env: TOKEN}}}
         ),
       )
       .join("");
-    using rig = new Rig({ "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + tasks, "bad.mjs": hook });
+    using rig = new QuickRig({ "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + tasks, "bad.mjs": hook });
     const applied = await rig.step({ command: "apply" });
     expect(applied.outputs["failure-reason"]).toBe("task-failed");
     expect(statuses(applied.report)).toEqual({
@@ -249,7 +250,7 @@ spec: {secrets: {token: {env: TOKEN}}}
     ],
     ["is misshapen", { "hooks/gone.mjs": "export default { on: 3 };" }, "./hooks/gone.mjs: `on` must be a function"],
   ])("whose module %s are an error at their place in the Project, and nothing runs", async (_, files, message) => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": project({ hooks: [{ use: "./hooks/gone.mjs" }] }) + twoShells,
       ...(files as { [path: string]: string }),
     });
@@ -282,8 +283,8 @@ export default () => ({
       ) +
       task("File", { name: "third", dependencies: [{ tasks: ["second"] }] }, { path: "third.txt", content: "3" });
     const manifest = project({ hooks: [{ use: "./late.mjs" }] }) + tasks;
-    using rig = new Rig({ "opus.yaml": manifest, "late.mjs": late });
-    const run = await rig.step({ command: "apply" });
+    using rig = new QuickRig({ "opus.yaml": manifest, "late.mjs": late });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.report.result, run.report.failureReason]).toEqual([1, "failure", "internal"]);
     expect(run.outputs["failure-reason"]).toBe("internal");
     expect(run.report.contexts[0].tasks[0]).toMatchObject({ name: "first", status: "done" });
@@ -293,7 +294,7 @@ export default () => ({
     rig.write("late.mjs", 'export default () => ({name: "late", on() {}});\n');
     rig.write("opus.yaml", manifest.replace("sleep 60", "true"));
     // The lock is free, and what was made is known.
-    const again = await rig.step({ command: "apply", "lock-timeout": "0" });
+    const again = await rig.stepInProcess({ command: "apply", "lock-timeout": "0" });
     expect(again.exitCode).toBe(0);
     expect(changes(again.report)).toMatchObject({ first: "noop", third: "create" });
   });
@@ -301,7 +302,7 @@ export default () => ({
   it("and kinds of the repository are never imported by an untrusted run", async () => {
     const evil =
       'import { writeFileSync } from "node:fs"; writeFileSync("imported.txt", "x"); export default { on() {} };';
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml":
         project({ hooks: [{ use: "./evil.mjs" }], processors: ["./kind.mjs"] }) +
         twoShells +
@@ -335,7 +336,7 @@ describe("the outputs hook", () => {
       missing: "${VAR:one:NOPE}",
       fallback: "${VAR:one:NOPE:-none}",
     };
-    using rig = new Rig({ "opus.yaml": project({ hooks: [{ use: "outputs", with: { map } }] }) + twoShells });
+    using rig = new QuickRig({ "opus.yaml": project({ hooks: [{ use: "outputs", with: { map } }] }) + twoShells });
     const applied = await rig.step({ command: "apply" });
     expect(applied.exitCode).toBe(0);
     expect(applied.outputs).toMatchObject({ "the-key": "vtest", size: "5", both: "in test: vtest", fallback: "none" });
@@ -353,7 +354,7 @@ describe("the outputs hook", () => {
   });
 
   it("can't take a name that every run sets, and must name tasks that there are", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": project({ hooks: [{ use: "outputs", with: { map: { drift: "x" } } }] }) + twoShells,
     });
     const refused = await rig.step({ command: "apply" });
@@ -389,7 +390,7 @@ describe("kinds of the repository", () => {
   const folder = (spec: object, metadata: object = {}): string =>
     task("Folder", { name: "own", ...metadata }, spec, "example.com/v1");
   const rigWith = (tasks: string): Rig =>
-    new Rig({ "opus.yaml": project({ processors }) + tasks, "opus/folder.mjs": documentedKind() });
+    new QuickRig({ "opus.yaml": project({ processors }) + tasks, "opus/folder.mjs": documentedKind() });
 
   it("live as the documented one does: create, noop, drift, update, replace, rollback, delete", async () => {
     const user = task("File", { name: "user" }, { path: "user.txt", content: "in ${VAR:own:FOLDER_PATH}" });
@@ -472,7 +473,10 @@ spec:
       "the kind File of apiVersion opus/v1 is defined twice: built in and in opus/a.mjs",
     ],
   ])("whose module %s are an error at their place in the Project", async (_, files, message) => {
-    using rig = new Rig({ "opus.yaml": project({ processors }) + twoShells, ...(files as { [path: string]: string }) });
+    using rig = new QuickRig({
+      "opus.yaml": project({ processors }) + twoShells,
+      ...(files as { [path: string]: string }),
+    });
     const applied = await rig.step({ command: "apply" });
     expect(applied.outputs["failure-reason"]).toBe("invalid-manifest");
     expect(applied.report.diagnostics[0]).toMatchObject({
@@ -513,7 +517,7 @@ export default ["Nothing", "Odd", "Thrower", "Crash", "Stuck"].map((kind) => ({
         ),
       )
       .join("");
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": project({ processors }) + tasks + task("File", { name: "fine" }, { path: "fine.txt", content: "x" }),
       "opus/kinds.mjs": kind,
     });

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { changes, Rig, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, type Rig, statuses } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project
@@ -47,7 +48,7 @@ async function startedApply(rig: Rig) {
 
 /** An apply that made `a` and was killed in the middle of `slow`. */
 async function killedApply(lifecycle = ""): Promise<Rig> {
-  const rig = new Rig({ "opus.yaml": project + file + slow(lifecycle) });
+  const rig = new QuickRig({ "opus.yaml": project + file + slow(lifecycle) });
   const run = await startedApply(rig);
   await until(() => rig.exists("a.txt"));
   run.child.kill("SIGKILL");
@@ -95,7 +96,7 @@ describe("rollback after a crash", () => {
 describe.each(["file", "branch"])("while an apply goes on, with state on the backend %s", (backend) => {
   it("what only looks says so, and whoever has to wait fails with everything about the lock", async () => {
     await using server = backend === "branch" ? await started() : undefined;
-    using rig = new Rig({ "opus.yaml": project + file + slow() });
+    using rig = new QuickRig({ "opus.yaml": project + file + slow() });
     if (server) rig.remote = { url: server.server.url, token: server.server.token };
     const run = await startedApply(rig);
     await until(() => rig.exists("a.txt"));
@@ -149,7 +150,7 @@ spec:
   delete: "true"
   read: touch read.started; sleep 30
 `;
-  using rig = new Rig({ "opus.yaml": project + read });
+  using rig = new QuickRig({ "opus.yaml": project + read });
   const run = rig.startStep({ command: "apply" });
   await until(() => rig.exists("read.started"));
   run.child.kill("SIGINT");

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { changes, drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, drifts, statuses } from "./rig.ts";
 
 const project =
   "apiVersion: opus/v1\nkind: Project\nmetadata: {name: demo}\nspec:\n  contexts: [{branch: main, context: test}, {input: true}]\n";
@@ -15,7 +16,7 @@ describe("Shell: what `read` finds", () => {
   const read = (key: string) => `echo "{\\"${key}\\": \\"$(cat live 2>/dev/null)\\"}"`;
 
   it("is compared only with what the same script found", async () => {
-    using rig = new Rig({ "opus.yaml": shell(scripts), live: "1" });
+    using rig = new QuickRig({ "opus.yaml": shell(scripts), live: "1" });
     await rig.step({ command: "apply" });
     for (const key of ["v", "w"]) {
       rig.write("opus.yaml", shell({ ...scripts, read: read(key) }));
@@ -36,7 +37,7 @@ describe("Shell: what `read` finds", () => {
   });
 
   it("has nothing to be compared with while a new script finds nothing to record", async () => {
-    using rig = new Rig({ "opus.yaml": shell(scripts), live: "1" });
+    using rig = new QuickRig({ "opus.yaml": shell(scripts), live: "1" });
     await rig.step({ command: "apply" });
     rig.write("opus.yaml", shell({ ...scripts, read: `[ -e go ] || exit 3; ${read("v")}` }));
     await rig.step({ command: "apply" });
@@ -54,7 +55,7 @@ describe("a run whose output nobody reads any more", () => {
   const bundle = join(import.meta.dirname, "../../dist/index.js");
 
   it("finishes and records", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": shell({ create: "sleep 0.5; for i in $(seq 300); do echo line $i; done; touch made" }),
     });
     const child = spawn(process.execPath, [bundle, "apply", "--context", "test"], {
@@ -78,7 +79,7 @@ describe("a run whose output nobody reads any more", () => {
   });
 
   it("is cancelled when the terminal is closed", async () => {
-    using rig = new Rig({ "opus.yaml": shell({ create: "touch started; sleep 60" }) });
+    using rig = new QuickRig({ "opus.yaml": shell({ create: "touch started; sleep 60" }) });
     const run = rig.startStep({ command: "apply" });
     for (let turn = 0; !rig.exists("started") && turn < 200; turn++) await new Promise((next) => setTimeout(next, 50));
     run.child.kill("SIGHUP");
@@ -91,7 +92,7 @@ describe("a run whose output nobody reads any more", () => {
 describe("Shell: scripts", () => {
   it("that never started are not undone", async () => {
     const wrong = { create: "true", delete: "touch deleted", workingDirectory: "nodir" };
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml":
         shell({ create: "true", delete: "touch deleted", rollback: "touch back", shell: "no-such-shell" }) +
         task("Shell", "w", wrong),
@@ -108,7 +109,7 @@ describe("Shell: scripts", () => {
 
   it("learn what they undo", async () => {
     const rollback = 'echo "$OPUS_CHANGE $OPUS_ROLLBACK" >> log';
-    using rig = new Rig({ "opus.yaml": shell({ create: "exit 1", rollback }) });
+    using rig = new QuickRig({ "opus.yaml": shell({ create: "exit 1", rollback }) });
     await rig.step({ command: "apply" });
     rig.write("opus.yaml", shell({ create: 'echo "$OPUS_CHANGE ${OPUS_ROLLBACK-no}" >> log', env: { A: "1" } }));
     await rig.step({ command: "apply" });
@@ -118,7 +119,9 @@ describe("Shell: scripts", () => {
   });
 
   it("can't give an output that state can't hold", async () => {
-    using rig = new Rig({ "opus.yaml": shell({ create: 'echo "__proto__=1" >> "$OPUS_OUTPUT"', delete: "true" }) });
+    using rig = new QuickRig({
+      "opus.yaml": shell({ create: 'echo "__proto__=1" >> "$OPUS_OUTPUT"', delete: "true" }),
+    });
     const applied = await rig.step({ command: "apply" });
     expect(applied.report.contexts[0].tasks).toMatchObject([
       {
@@ -134,7 +137,7 @@ describe("Shell: scripts", () => {
 describe("Shell: fields", () => {
   it("that are empty are as good as none", async () => {
     const spec = { create: "echo create >> log" };
-    using rig = new Rig({ "opus.yaml": shell(spec) });
+    using rig = new QuickRig({ "opus.yaml": shell(spec) });
     await rig.step({ command: "apply" });
     const stored = rig.state("demo", "test");
     for (const more of [{ env: {}, inputs: [], passEnv: [], secretEnv: {}, sensitiveOutputs: [] }, {}]) {
@@ -154,7 +157,7 @@ describe("Shell: fields", () => {
         secretEnv: { T: `\${SECRET:${name}}` },
       }) +
       '---\n{"apiVersion": "opus/v1", "kind": "Values", "metadata": {"name": "all"}, "spec": {"secrets": {"one": {"env": "ONE"}, "two": {"env": "TWO"}}}}\n';
-    using rig = new Rig({ "opus.yaml": manifest("one") });
+    using rig = new QuickRig({ "opus.yaml": manifest("one") });
     const env = { ONE: "s3cr3t-one", TWO: "s3cr3t-two" };
     const applied = await rig.step({ command: "apply" }, { env });
     expect(applied.exitCode).toBe(0);
@@ -183,7 +186,7 @@ describe("Shell: fields", () => {
 describe("a folder where a File belongs", () => {
   it.each([false, true])("is told at plan time (adopt: %s)", async (adopt) => {
     const file = task("File", "f", { path: "out", content: "x" }, { lifecycle: { adopt } });
-    using rig = new Rig({ "opus.yaml": project + file });
+    using rig = new QuickRig({ "opus.yaml": project + file });
     mkdirSync(join(rig.workspace, "out"));
     const planned = await rig.step({ command: "plan" });
     expect(planned.exitCode).toBe(1);
@@ -200,7 +203,7 @@ describe("a folder where a File belongs", () => {
   });
 
   it("is told when the file was applied before, and is left alone", async () => {
-    using rig = new Rig({ "opus.yaml": project + task("File", "f", { path: "out", content: "x" }) });
+    using rig = new QuickRig({ "opus.yaml": project + task("File", "f", { path: "out", content: "x" }) });
     await rig.step({ command: "apply" });
     rig.remove("out");
     rig.write("out/kept", "");
@@ -215,7 +218,7 @@ it("an orphan that may not be deleted is told at the first line of the Project",
   const kept = task("File", "f", { path: "out", content: "x" }, { lifecycle: { preventDestroy: true } });
   const other = task("File", "g", { path: "other", content: "x" });
   const limits = "  limits: {maxDeletes: 0}\n";
-  using rig = new Rig({ "opus.yaml": `# first\n${project}${kept}${other}` });
+  using rig = new QuickRig({ "opus.yaml": `# first\n${project}${kept}${other}` });
   await rig.step({ command: "apply" });
   for (const more of ["", limits]) {
     rig.write("opus.yaml", `# first\n${project}${more}${other}`);

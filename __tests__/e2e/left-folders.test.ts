@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const manifest = (script: string): string => `apiVersion: opus/v1
 kind: Project
@@ -47,7 +48,7 @@ async function placeOf(rig: Rig): Promise<string> {
 
 describe("what a killed run has left of its scripts", () => {
   it("lies in the runner's temporary folder, for this user alone, and goes with the post step", async () => {
-    using rig = new Rig({ "opus.yaml": manifest(endless) });
+    using rig = new QuickRig({ "opus.yaml": manifest(endless) });
     const tmp = join(rig.directory, "tmp");
     mkdirSync(tmp);
     const run = rig.startStep({ command: "apply" }, { env: { TMPDIR: tmp } });
@@ -62,7 +63,7 @@ describe("what a killed run has left of its scripts", () => {
   });
 
   it("goes with the next run, in a terminal too, where it is none of the system's temporary folder", async () => {
-    using rig = new Rig({ "opus.yaml": manifest(endless) });
+    using rig = new QuickRig({ "opus.yaml": manifest(endless) });
     const env = { TMPDIR: join(rig.directory, "tmp") };
     mkdirSync(env.TMPDIR);
     const args = ["apply", "--context", "test"];
@@ -80,7 +81,7 @@ describe("what a killed run has left of its scripts", () => {
   });
 
   it("is not removed by a run beside it that is still at work", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": manifest(endless.replace("sleep 60", "until [[ -e go ]]; do sleep 0.05; done")),
     });
     const run = rig.startStep({ command: "apply", context: "test" });
@@ -94,7 +95,7 @@ describe("what a killed run has left of its scripts", () => {
 
 it("repositories that a killed step has made for state go as well", async () => {
   const server = await GitServer.start({ repository: "octo/storefront" });
-  using rig = new Rig({ "opus.yaml": manifest(endless) });
+  using rig = new QuickRig({ "opus.yaml": manifest(endless) });
   rig.remote = { url: server.url, token: server.token };
   const run = rig.startStep({ command: "apply" });
   await placeOf(rig);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changes, drifts, Rig, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, drifts, statuses } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project
@@ -21,7 +22,7 @@ spec: {path: ${path}, content: ${JSON.stringify(content)}}
 
 describe("the life of a file", () => {
   it("is planned, created, left alone, found drifted, mended, rolled back and deleted", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("greeting", "out/hello.txt", "Hello World!\n") });
+    using rig = new QuickRig({ "opus.yaml": project + file("greeting", "out/hello.txt", "Hello World!\n") });
 
     const plan = await rig.step({ command: "plan" });
     expect(plan.exitCode).toBe(0);
@@ -99,7 +100,7 @@ describe("the life of a file", () => {
   });
 
   it("is missing when somebody removed it, and made again", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("greeting", "hello.txt", "hi") });
+    using rig = new QuickRig({ "opus.yaml": project + file("greeting", "hello.txt", "hi") });
     await rig.step({ command: "apply" });
     rig.remove("hello.txt");
     const plan = await rig.step();
@@ -110,7 +111,7 @@ describe("the life of a file", () => {
   });
 
   it("is silently made again when it is ephemeral", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": project + file("greeting", "hello.txt", "hi", ", lifecycle: {ephemeral: true}"),
     });
     await rig.step({ command: "apply" });
@@ -123,7 +124,7 @@ describe("the life of a file", () => {
   });
 
   it("is never overwritten when opus did not make it, unless it is to be adopted", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("greeting", "hello.txt", "ours"), "hello.txt": "theirs" });
+    using rig = new QuickRig({ "opus.yaml": project + file("greeting", "hello.txt", "ours"), "hello.txt": "theirs" });
     const refused = await rig.step({ command: "apply" });
     expect(refused.exitCode).toBe(1);
     expect(refused.outputs["failure-reason"]).toBe("task-failed");
@@ -152,7 +153,7 @@ describe("tasks that leave the manifest", () => {
     project + file("first", "a.txt", "a") + file("second", "b.txt", "b", ", dependencies: [{tasks: [first]}]");
 
   it("are deleted from recorded state, dependants first", async () => {
-    using rig = new Rig({ "opus.yaml": both });
+    using rig = new QuickRig({ "opus.yaml": both });
     await rig.step({ command: "apply" });
     rig.write("opus.yaml", project);
     const plan = await rig.step();
@@ -164,7 +165,7 @@ describe("tasks that leave the manifest", () => {
   });
 
   it("are kept by max-deletes, by preventDestroy and by onRemove", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml":
         project +
         file("kept", "k.txt", "k", ", lifecycle: {preventDestroy: [test]}") +
@@ -199,7 +200,7 @@ describe("tasks that leave the manifest", () => {
   });
 
   it("follow a rename without being touched", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("hello", "h.txt", "h") });
+    using rig = new QuickRig({ "opus.yaml": project + file("hello", "h.txt", "h") });
     await rig.step({ command: "apply" });
     rig.write("opus.yaml", project + file("greeting", "h.txt", "h"));
     const clash = await rig.step({ command: "apply" });
@@ -231,7 +232,7 @@ spec:
       shell("bad", `touch bad.made; echo half done; exit ${code}`) +
       shell("after", "touch after.made", ", dependencies: [{tasks: [bad]}]") +
       shell("apart", "touch apart.made");
-    using rig = new Rig({ "opus.yaml": tasks(3) });
+    using rig = new QuickRig({ "opus.yaml": tasks(3) });
     const failed = await rig.step({ command: "apply" });
     expect(failed.exitCode).toBe(1);
     expect(failed.outputs).toMatchObject({ "failure-reason": "task-failed", failed: "1", "to-create": "3" });
@@ -251,7 +252,9 @@ spec:
   });
 
   it("is tainted when it may not be rolled back, and run again by the next apply", async () => {
-    using rig = new Rig({ "opus.yaml": project + shell("bad", "touch bad.made; exit 1", ", autoRollback: false") });
+    using rig = new QuickRig({
+      "opus.yaml": project + shell("bad", "touch bad.made; exit 1", ", autoRollback: false"),
+    });
     const failed = await rig.step({ command: "apply" });
     expect(statuses(failed.report)).toEqual({ bad: "failed" });
     expect(rig.state("demo", "test").body.tasks.bad.status).toBe("tainted");
@@ -262,7 +265,7 @@ spec:
 describe("commands of the project", () => {
   it("take the place of the built-in names", async () => {
     const mapped = project.replace("spec:\n", "spec:\n  commands: {deploy: apply}\n");
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml": mapped + file("greeting", "h.txt", "h", ", processingScope: [{commands: [deploy]}]"),
     });
     const removed = await rig.step({ command: "apply" });
@@ -276,7 +279,7 @@ describe("commands of the project", () => {
   });
 
   it("create only creates, update only updates", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("old", "old.txt", "1") });
+    using rig = new QuickRig({ "opus.yaml": project + file("old", "old.txt", "1") });
     await rig.step({ command: "apply" });
     rig.write("opus.yaml", project + file("old", "old.txt", "2") + file("new", "new.txt", "1"));
     await rig.step({ command: "create" });

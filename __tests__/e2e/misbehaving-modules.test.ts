@@ -3,7 +3,8 @@ import { existsSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { Rig, type StepResult, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { type StepResult, statuses } from "./rig.ts";
 
 const tasks = `---
 apiVersion: opus/v1
@@ -48,8 +49,8 @@ function kind(functions: { readonly [name: string]: string } = {}, above = ""): 
 
 const use = "{ use: ./hook.mjs }";
 
-function rigOf(files: { readonly [path: string]: string }): Rig {
-  return new Rig({ "opus.yaml": manifest("hook.mjs" in files ? use : ""), "kind.mjs": kind(), ...files });
+function rigOf(files: { readonly [path: string]: string }): QuickRig {
+  return new QuickRig({ "opus.yaml": manifest("hook.mjs" in files ? use : ""), "kind.mjs": kind(), ...files });
 }
 
 interface Told {
@@ -68,7 +69,7 @@ function messages(run: StepResult): string[] {
 }
 
 /** Whatever a module did: the report and the outputs are there, the lock is free, and the next run does the rest. */
-async function expectWhole(rig: Rig, run: StepResult): Promise<void> {
+async function expectWhole(rig: QuickRig, run: StepResult): Promise<void> {
   expect(run.report).toMatchObject({ format: "opus-report", command: "apply" });
   expect(run.outputs).toMatchObject({ command: "apply", "failure-reason": run.report.failureReason ?? "" });
   expect(run.log).not.toMatch(/unsettled top-level await|dist\/index\.js|node:internal|internal error/);
@@ -97,7 +98,7 @@ describe("a kind that ends the process", () => {
     ["process.kill(process.pid)", 'process.kill(process.pid, "SIGTERM")', ""],
   ])("by %s fails its task by name", async (code, shown, above) => {
     using rig = rigOf({ "kind.mjs": kind({ create: `async () => { ${code}; }` }, above) });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(statuses(run.report)).toEqual({ first: "done", thing: "rolled-back", last: "skipped" });
     const error = errorOf(run, "thing");
@@ -119,7 +120,7 @@ describe("a kind that ends the process", () => {
     ],
   ])("and %s fails its task all the same", async (_, create) => {
     using rig = rigOf({ "kind.mjs": kind({ create }) });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(errorOf(run, "thing").message).toBe(
       "process.exit(0) was called by the kind Thing of module kind.mjs, in its `create`",
@@ -129,7 +130,7 @@ describe("a kind that ends the process", () => {
 
   it("while it looks fails a plan, too, and in a terminal as in a step", async () => {
     using rig = rigOf({ "kind.mjs": kind({ observe: "async () => process.exit(0)" }) });
-    const plan = await rig.step({ command: "plan" });
+    const plan = await rig.stepInProcess({ command: "plan" });
     expect([plan.exitCode, plan.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(errorOf(plan, "thing").message).toContain("in its `observe`");
     const typed = await rig.terminal(["plan", "--context", "test"]);
@@ -139,7 +140,7 @@ describe("a kind that ends the process", () => {
 
   it("when it is imported is an error of the manifest, and the run has its log, report and outputs", async () => {
     using rig = rigOf({ "kind.mjs": kind({}, "process.exit(0);") });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
     expect(messages(run)).toEqual([
       "kind.mjs: can't be imported: process.exit(0) was called by the module kind.mjs, in its top-level code\n    at kind.mjs:1:9",
@@ -155,7 +156,7 @@ describe("a kind that ends the process", () => {
         "setTimeout(() => process.exit(0), 400);",
       ),
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"], run.report.result]).toEqual([1, "internal", "failure"]);
     expect(messages(run)[0]).toMatch(
       /^process\.exit\(0\) was called by the module kind\.mjs, in its top-level code, which had come to its end already, and the run was stopped\n {4}at .*kind\.mjs:1:26/,
@@ -167,7 +168,7 @@ describe("a kind that ends the process", () => {
 
   it("in a function that answers at once is named, too", async () => {
     using rig = rigOf({ "kind.mjs": kind({ identity: "() => process.exit(0)" }) });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
     expect(messages(run)[0]).toContain(
       "kind.mjs: Thing: `identity` threw: process.exit(0) was called by the kind Thing of module kind.mjs, in its `identity`",
@@ -184,7 +185,7 @@ describe("what never answers", () => {
     ["observe", { observe: never }, "failed"],
   ])("of a kind (%s) fails its task by name", async (method, functions, status) => {
     using rig = rigOf({ "kind.mjs": kind(functions as { [name: string]: string }) });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(statuses(run.report)).toEqual({ first: "done", thing: status, last: "skipped" });
     expect(errorOf(run, "thing")).toEqual({
@@ -196,7 +197,7 @@ describe("what never answers", () => {
 
   it("when it is undone leaves the task tainted, with both causes", async () => {
     using rig = rigOf({ "kind.mjs": kind({ create: never, delete: never }) });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(run.exitCode).toBe(1);
     expect(statuses(run.report).thing).toBe("tainted");
     expect(errorOf(run, "thing").causes?.map(({ message }) => message)).toEqual([
@@ -219,7 +220,7 @@ describe("what never answers", () => {
       }),
     });
     rig.write("opus.yaml", manifest("") + several(["bad-1", "good", "bad-2"]).join(""));
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(statuses(run.report)).toEqual({
       first: "done",
       thing: "done",
@@ -248,7 +249,7 @@ describe("what never answers", () => {
     ],
   ])("of %s is an error of the manifest", async (_, files, message) => {
     using rig = rigOf(files as { [path: string]: string });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
     expect(messages(run)).toEqual([message]);
     await expectWhole(rig, run);
@@ -268,7 +269,7 @@ describe("what never answers", () => {
   ])("of a hook around a task, %s, fails that task", async (_, code, message) => {
     const hook = `export default { name: "slow", async around(step, next) { if (step.task !== "thing") return next(step); ${code} } };`;
     using rig = rigOf({ "hook.mjs": hook });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(statuses(run.report)).toEqual({ first: "done", thing: "failed", last: "skipped" });
     expect(errorOf(run, "thing").message).toBe(message);
@@ -280,7 +281,7 @@ describe("what never answers", () => {
       "kind.mjs": kind({ create: never }),
       "hook.mjs": 'export default { name: "patient", async around(step, next) { return next(step); } };',
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(errorOf(run, "thing").message).toBe(
       "the kind Thing of module kind.mjs never answered: its `create` returned a promise that nothing settles",
     );
@@ -297,7 +298,7 @@ describe("what never answers", () => {
         "kind.mjs": module,
         "hook.mjs": 'export default { name: "notify", finish: () => new Promise(() => {}) };',
       });
-      const run = await rig.step({ command: "apply" });
+      const run = await rig.stepInProcess({ command: "apply" });
       expect([run.exitCode, run.report.result]).toEqual([exitCode, result]);
       const warning =
         'the hook "notify" failed at the end: the hook "notify" of module ./hook.mjs never answered: its `finish` returned a promise that nothing settles';
@@ -321,7 +322,7 @@ describe("a hook that ends the process", () => {
       "hook.mjs":
         'export default {\n  name: "notify",\n  async on(event) { if (event.type === "task-finished") { await null; process.exit(0); } },\n};',
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "internal"]);
     expect(statuses(run.report)).toEqual({ first: "done", thing: "done", last: "done" });
     expect(messages(run)[0]).toMatch(
@@ -336,7 +337,7 @@ describe("a hook that ends the process", () => {
     ["finish", "async finish() { await null; try { process.exit(0); } catch {} }", "failed at the end"],
   ])("in its `%s` fails the run by name, and takes nothing of its work", async (method, code, how) => {
     using rig = rigOf({ "hook.mjs": `export default {\n  name: "notify",\n  ${code}\n};` });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.report.result, run.outputs["failure-reason"]]).toEqual([1, "failure", "internal"]);
     expect(statuses(run.report)).toEqual({ first: "done", thing: "done", last: "done" });
     expect(run.report.diagnostics).toMatchObject([{ severity: "error", code: "hook-failed" }]);
@@ -353,7 +354,7 @@ describe("a hook that ends the process", () => {
       "hook.mjs":
         'export default { name: "gate", async around(step, next) { if (step.task === "thing") process.exit(1); return next(step); } };',
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(errorOf(run, "thing").message).toBe(
       'process.exit(1) was called by the hook "gate" of module ./hook.mjs, in its `around`',
@@ -375,7 +376,7 @@ describe("state on a branch", () => {
     const server = await GitServer.start();
     using rig = rigOf(files as { [path: string]: string });
     rig.remote = { url: server.url, token: server.token };
-    expect((await rig.step({ command: "apply" })).exitCode).toBe(1);
+    expect((await rig.stepInProcess({ command: "apply" })).exitCode).toBe(1);
     expect(server.files("opus-state").filter((path) => path.endsWith("lock.json"))).toEqual([]);
     const state = JSON.parse(server.file("opus-state", "storefront/test/state.json") ?? "");
     expect(Object.keys(state.body.tasks).sort()).toEqual(recorded);
@@ -396,7 +397,7 @@ describe("the exit status", () => {
       "kind.mjs": kind({ create: "async () => { throw new Error('no'); }" }),
       "hook.mjs": `export default { name: "late", async finish() { ${code} } };`,
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
   });
 
@@ -404,7 +405,7 @@ describe("the exit status", () => {
     using rig = rigOf({
       "hook.mjs": "process.exitCode = 7;\nexport default { on() {}, finish() { process.exitCode = 8; } };",
     });
-    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+    expect((await rig.stepInProcess({ command: "apply" })).exitCode).toBe(0);
   });
 });
 
@@ -434,7 +435,7 @@ describe("what a module throws", () => {
     ["several errors", "new AggregateError([new Error('one'), new Error('two')])", { message: "one; two" }],
   ])("is shown as text: %s", async (_, thrown, error) => {
     using rig = rigOf({ "kind.mjs": kind({ create: `async () => { throw ${thrown}; }` }, "const held = {};") });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(statuses(run.report).thing).toBe("rolled-back");
     expect(errorOf(run, "thing")).toMatchObject(error);
     expect(run.log).toContain(error.message);
@@ -447,7 +448,7 @@ describe("what a module throws", () => {
         "export function tool() {\n  throw new TypeError('bad thing', { cause: new Error('the root') });\n}\n",
       "kind.mjs": kind({ create: "async () => tool()" }, 'import { tool } from "./lib/tool.mjs";'),
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(errorOf(run, "thing")).toEqual({
       message: "bad thing",
       detail: "TypeError: bad thing\n    at tool (lib/tool.mjs:2:9)\n    at Object.create (kind.mjs:4:23)",
@@ -467,14 +468,14 @@ describe("what a module throws", () => {
     ],
   ])("when it is imported %s", async (_, above, message) => {
     using rig = rigOf({ "kind.mjs": kind({}, above) });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(messages(run)).toEqual([message]);
     await expectWhole(rig, run);
   });
 
   it("in a hook is shown in its warning", async () => {
     using rig = rigOf({ "hook.mjs": 'export default { name: "notify", async finish() { throw { status: 500 }; } };' });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect(run.exitCode).toBe(0);
     expect(messages(run)).toEqual(['the hook "notify" failed at the end: {"status":500}']);
   });
@@ -485,7 +486,7 @@ describe("what a module throws", () => {
         create: "async () => { Promise.reject(undefined); await new Promise((done) => setTimeout(done, 50)); }",
       }),
     });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "internal"]);
     expect(run.report.diagnostics).toMatchObject([
       {
@@ -528,7 +529,7 @@ describe("a module that can't be imported", () => {
     ],
   ])("says where and what: %s", async (_, files, why) => {
     using rig = rigOf(files as { [path: string]: string });
-    const run = await rig.step({ command: "apply" });
+    const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
     expect(messages(run)).toEqual([`kind.mjs: can't be imported: ${why}`]);
     for (const line of why.split("\n")) expect(run.log).toContain(line);

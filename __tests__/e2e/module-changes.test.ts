@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { commitAll } from "./canary.scene.ts";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const manifest = `apiVersion: opus/v1
 kind: Project
@@ -20,7 +21,7 @@ const hook = 'import { name } from "./name.mjs";\nexport default { name, async f
 
 /** A pull request that changes what a hook imports. */
 function changed(): { readonly rig: Rig; readonly base: string; readonly head: string } {
-  const rig = new Rig({
+  const rig = new QuickRig({
     "opus.yaml": manifest,
     "hooks/mine.mjs": hook,
     "hooks/name.mjs": 'export const name = "one";\n',
@@ -95,7 +96,7 @@ it("a merge commit of GitHub's tells it with the two commits before", async () =
 it("the tasks of hidden kinds say it too, in a run that may not import the module", async () => {
   const project = manifest.replace(/ {2}hooks:\n.*\n/, "  processors: [./kinds/*.mjs]\n");
   const own = "---\napiVersion: example.com/v1\nkind: Thing\nmetadata: {name: own}\nspec: {}\n";
-  using rig = new Rig({ "opus.yaml": project + own, "kinds/thing.mjs": "one" });
+  using rig = new QuickRig({ "opus.yaml": project + own, "kinds/thing.mjs": "one" });
   const base = commitAll(rig);
   const plan = async (head: string) => rig.step({ command: "plan" }, { event: event(base, head, 2) });
   const reasons = async (head: string) =>

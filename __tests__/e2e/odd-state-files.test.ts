@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const manifest = (content: string): string => `apiVersion: opus/v1
 kind: Project
@@ -29,7 +30,7 @@ const odd = {
 
 let made: Rig;
 beforeAll(async () => {
-  made = new Rig({ "opus.yaml": manifest("hello") });
+  made = new QuickRig({ "opus.yaml": manifest("hello") });
   const first = await made.terminal(["apply", "--context", "test", ...inside]);
   expect([first.exitCode, first.log]).toEqual([0, expect.any(String)]);
 });
@@ -39,7 +40,7 @@ const inside = ["--state-backend", "file"];
 
 /** A run with state in the workspace, or in a folder elsewhere. */
 async function run(where: "in the workspace" | "elsewhere", change: (folder: string) => void) {
-  using rig = new Rig();
+  using rig = new QuickRig();
   cpSync(made.workspace, rig.workspace, { recursive: true });
   const states = where === "elsewhere" ? join(rig.directory, "states") : join(rig.workspace, ".opus/state");
   if (where === "elsewhere") cpSync(join(made.workspace, ".opus/state"), states, { recursive: true });
@@ -118,7 +119,7 @@ describe.each(["in the workspace", "elsewhere"] as const)(
 
 describe("a lock in place of which something else stands", () => {
   it("is released by its name", async () => {
-    using rig = new Rig();
+    using rig = new QuickRig();
     cpSync(made.workspace, rig.workspace, { recursive: true });
     rig.write("opus.yaml", manifest("bye"));
     odd["a pipe"](join(rig.workspace, ".opus/state/demo/test/lock-9.json"));
@@ -135,7 +136,7 @@ describe("a state with the last serial that there can be", () => {
     [9_007_199_254_740_991, "its serial is 9007199254740991, which no state gets to (at most 999999999999999)"],
     [999_999_999_999_999, "no state gets to serial 1000000000000000 (at most 999999999999999)"],
   ])("(%i) stops the run before its first effect", async (serial, words) => {
-    using rig = new Rig();
+    using rig = new QuickRig();
     cpSync(made.workspace, rig.workspace, { recursive: true });
     const state = ".opus/state/demo/test/state.json";
     rig.write(state, rig.read(state).replace(/"serial": \d+/, `"serial": ${serial}`));

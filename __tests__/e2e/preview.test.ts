@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readComment } from "../../src/hooks/comment/read.ts";
 import { full } from "../faults/scale.ts";
 import type { Fault } from "../peers/github-faults.ts";
 import { githubFaults } from "../peers/github-faults.ts";
 import { bot, files, PullRequestWorld, project, pullRequest, push } from "./pull-request.ts";
+
+// What is concurrent here waits more than it works.
+vi.setConfig({ maxConcurrency: 20 });
 
 const manifest = `${project}${files({ a: "one\n", b: "two\n" })}`;
 
@@ -232,7 +235,6 @@ describe("whatever GitHub does", () => {
     return [name, fault, full ? calls : calls.slice(one, one + 1)] as const;
   });
 
-  // They wait more than they work.
   it.concurrent.each(struck)(
     "with %s, the run and its outputs are the same",
     { timeout: 400_000 },

@@ -42,6 +42,11 @@ export class QuickRig extends Rig {
     return { exitCode, log: printed.join(""), ...files(), stateFile };
   }
 
+  /** Runs the bundle, for a step of which the process counts. */
+  stepInProcess(inputs: { readonly [name: string]: string } = {}, options: StepOptions = {}): Promise<StepResult> {
+    return super.step(inputs, options);
+  }
+
   override [Symbol.dispose](): void {
     process.chdir(root);
     super[Symbol.dispose]();

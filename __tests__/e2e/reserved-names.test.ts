@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const file = `apiVersion: opus/v1
 kind: File
@@ -19,7 +20,7 @@ let server: GitServer;
 let rig: Rig;
 beforeEach(async () => {
   server = await GitServer.start({ repository: "octo/storefront" });
-  rig = new Rig();
+  rig = new QuickRig();
   rig.remote = { url: server.url, token: server.token };
 });
 afterEach(async () => {

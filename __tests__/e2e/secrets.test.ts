@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { Rig, type StepResult, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { type Rig, type StepResult, statuses } from "./rig.ts";
 
 const values: { readonly [name: string]: string } = {
   multi: "-----BEGIN KEY-----\nMIIEvQIBADANBg\"kqhkiG9w0BAQ\nx'F$AASC%BKcw&ggSj\n-----END KEY-----\n",
@@ -171,7 +172,7 @@ function rigWith(text: string): Rig {
     number: 8_675_309_442,
     [values.html ?? ""]: "as a key",
   };
-  return new Rig({ "opus.yaml": text, "facts.json": JSON.stringify(facts) });
+  return new QuickRig({ "opus.yaml": text, "facts.json": JSON.stringify(facts) });
 }
 
 const inputs = { values: `fromInput: ${JSON.stringify(values.markdown)}` };
@@ -255,7 +256,7 @@ describe("a secret's value is found nowhere", () => {
   it("of which a long error shows no half", async () => {
     const phrase = "correct horse battery staple";
     const text = `${head.replace("secrets: {", "secrets: {phrase: {env: PHRASE}, ")}${task("Shell", { name: "endless" }, { secretEnv: { P: "${SECRET:phrase}" }, create: 'for i in {1..3000}; do printf "%s/" "$P"; done; echo; echo "the end of $P"; exit 6' })}`;
-    using rig = new Rig({ "opus.yaml": text });
+    using rig = new QuickRig({ "opus.yaml": text });
     const failed = await rig.step({ command: "apply" }, { env: { ...env, PHRASE: phrase } });
     expect(failed.exitCode).toBe(1);
     // Without secrets it is short enough to be shown whole.
@@ -323,7 +324,7 @@ describe("scripts", () => {
 
   it("get the environment that they are promised, and nothing of the runner's own", async () => {
     const create = "env -0 > seen.env";
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml":
         project + task("Shell", { name: "curious" }, { passEnv: ["*"], create, delete: "env -0 > seen-by-delete.env" }),
     });
@@ -370,7 +371,7 @@ describe("scripts", () => {
     const split =
       "printf ':'; sleep 0.05; printf ':set-output name=evil'; sleep 0.05; printf '::2\\n'; printf '::set-output name=unfinished::3'";
     const create = `${lines}\n${split}\nexit 9\n`;
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml":
         project + task("Shell", { name: "evil", description: "::set-output name=evil::1" }, { create, delete: lines }),
     });

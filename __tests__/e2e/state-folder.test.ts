@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Rig } from "./rig.ts";
 
 const project = (state: string): string => `apiVersion: opus/v1
 kind: Project
@@ -23,7 +24,7 @@ spec: {create: ${JSON.stringify(create)}}
 `;
 
 function linked(): Rig {
-  const rig = new Rig();
+  const rig = new QuickRig();
   const outside = join(rig.directory, "outside");
   mkdirSync(outside);
   mkdirSync(join(rig.workspace, ".github/workflows"), { recursive: true });

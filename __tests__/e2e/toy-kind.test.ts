@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TaskReport } from "../../src/engine/model/report.ts";
-import { changes, Rig, statuses } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, type Rig, statuses } from "./rig.ts";
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, "toy-kind", name), "utf8");
 const env = { TOKEN: "open sesame" };
@@ -30,7 +31,7 @@ class Toys {
   readonly rig: Rig;
 
   constructor(tasks: string) {
-    this.rig = new Rig({
+    this.rig = new QuickRig({
       "opus.yaml": project + tasks,
       "kinds/pets.mjs": fixture("pets.mjs"),
       "kinds/rules.mjs": fixture("rules.mjs"),
@@ -304,7 +305,7 @@ export async function open(access) {
     (name) =>
       `---\n${JSON.stringify({ apiVersion: "x.example/v1", kind: name, metadata: { name: name.toLowerCase() }, spec: {} })}\n`,
   );
-  using rig = new Rig({
+  using rig = new QuickRig({
     "opus.yaml": `apiVersion: opus/v1
 kind: Project
 metadata: {name: demo}
@@ -331,7 +332,7 @@ ${tasks.join("")}`,
 
 describe("a kind of a module that answers oddly", () => {
   const oddRig = (members: string): Rig =>
-    new Rig({
+    new QuickRig({
       "opus.yaml": `apiVersion: opus/v1
 kind: Project
 metadata: {name: demo}

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Event, Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Event } from "./rig.ts";
 
 const project = (more = "") => `apiVersion: opus/v1
 kind: Project
@@ -53,7 +54,7 @@ describe("validate", () => {
   };
 
   it("finds unknown tasks and outputs in templates, in the template", async () => {
-    using rig = new Rig({ ...templates, "a.tpl": "one\n  ${VAR:nope:SIZE}\n" });
+    using rig = new QuickRig({ ...templates, "a.tpl": "one\n  ${VAR:nope:SIZE}\n" });
     const inContext = await rig.step({ command: "validate", context: "test" });
     expect(told(inContext.report)).toEqual(["a.tpl:2:3 unknown-task", "test.tpl:1:1 unknown-output"]);
     expect(inContext.outputs["failure-reason"]).toBe("invalid-manifest");
@@ -67,7 +68,7 @@ describe("validate", () => {
   });
 
   it("finds what holds in every context, beside errors of fields", async () => {
-    using rig = new Rig({
+    using rig = new QuickRig({
       "opus.yaml":
         project("  hooks: [{use: sumary}]\n") +
         file("a", "contnt: x", ", dependencies: [{tasks: [nope]}]") +
@@ -85,7 +86,7 @@ describe("validate", () => {
 
 describe("inputs", () => {
   it("that are wrong are reported where the report was wanted", async () => {
-    using rig = new Rig({ "opus.yaml": project() });
+    using rig = new QuickRig({ "opus.yaml": project() });
     const step = await rig.step({ parallelism: "0", "report-path": "r.json", summary: "false" });
     expect(step.outputs["report-path"]).toBe(join(rig.workspace, "r.json"));
     expect(step.report).toMatchObject({ result: "failure", failureReason: "invalid-input" });
@@ -96,7 +97,7 @@ describe("inputs", () => {
   });
 
   it("with values that nobody declares are wrong inputs, not a wrong manifest", async () => {
-    using rig = new Rig({ "opus.yaml": project() + file("a", "content: x") });
+    using rig = new QuickRig({ "opus.yaml": project() + file("a", "content: x") });
     for (const options of [{}, { event: elsewhere }]) {
       const step = await rig.step({ command: "validate", values: "nope: 1" }, options);
       expect(step.outputs["failure-reason"]).toBe("invalid-input");
@@ -110,7 +111,7 @@ describe("mapped outputs", () => {
   const map = '  hooks: [{use: outputs, with: {map: {e: "${ENV:URL}", size: "${VAR:a:SIZE}"}}}]\n';
 
   it("stay unset where an untrusted run may not see them", async () => {
-    using rig = new Rig({ "opus.yaml": project(map) + file("a", "content: x") });
+    using rig = new QuickRig({ "opus.yaml": project(map) + file("a", "content: x") });
     const applied = await rig.step({ command: "apply" }, { env: { URL: "u" } });
     expect(applied.outputs).toMatchObject({ e: "u", size: "1" });
     const untrusted = await rig.step({ command: "plan" }, { event: fork, env: { URL: "u" } });
@@ -120,7 +121,7 @@ describe("mapped outputs", () => {
   });
 
   it("are passed over where state could not be read", async () => {
-    using rig = new Rig({ "opus.yaml": project(map) + file("a", "content: x") });
+    using rig = new QuickRig({ "opus.yaml": project(map) + file("a", "content: x") });
     await rig.step({ command: "apply" }, { env: { URL: "u" } });
     rig.write(".opus/state/demo/test/state.json", "{bad");
     const step = await rig.step({ command: "plan" }, { env: { URL: "u" } });
@@ -132,7 +133,7 @@ describe("mapped outputs", () => {
 
 it("describe shows what is recorded and what is there, without secrets", async () => {
   const values = "---\napiVersion: opus/v1\nkind: Values\nspec: {secrets: {token: {env: TOKEN}}}\n";
-  using rig = new Rig({
+  using rig = new QuickRig({
     "opus.yaml": project() + values + file("a", "content: hello") + file("b", 'content: "${SECRET:token}"'),
   });
   const env = { TOKEN: "hunter2-hunter2" };
@@ -156,7 +157,7 @@ it("describe shows what is recorded and what is there, without secrets", async (
 });
 
 it("contexts is a line of JSON in a terminal", async () => {
-  using rig = new Rig({ "opus.yaml": project() });
+  using rig = new QuickRig({ "opus.yaml": project() });
   const run = await rig.terminal(["contexts", "--context", "prod"]);
   expect(run.exitCode).toBe(0);
   expect(run.log.trimEnd().split("\n").at(-1)).toBe('["prod"]');
@@ -164,7 +165,7 @@ it("contexts is a line of JSON in a terminal", async () => {
 });
 
 it("what opus did not make is not said to be unobservable, and a failed plan not to have nothing to do", async () => {
-  using rig = new Rig({ "opus.yaml": project() + file("a", "content: x"), "a.txt": "by hand" });
+  using rig = new QuickRig({ "opus.yaml": project() + file("a", "content: x"), "a.txt": "by hand" });
   const step = await rig.step({ command: "plan" });
   expect(step.log).toContain("Plan: 1 failed.");
   expect(step.log).toContain(
