@@ -40,7 +40,8 @@ function part(path: string): string {
 }
 
 function isOwn(to: string): boolean {
-  return /\.(ts|js)$/.test(to) && !to.includes("node_modules/");
+  // A file of a package may have such an end, too.
+  return /\.(ts|js)$/.test(to) && !to.includes("node_modules/") && part(to) in allowed;
 }
 
 /** Folders whose files import nothing of the program but engine, schema and their own. */
