@@ -1,10 +1,11 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Diagnostic, Location, Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, pointerPath } from "../engine/json/json.ts";
 import type { LocateOptions } from "../engine/model/task.ts";
 import { shortened } from "../engine/text/shorten.ts";
-import { type Converted, convert, type Spellings, span } from "./convert.ts";
+import { convert, span } from "./convert.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
+import type { ReadDocument } from "./read-documents.ts";
 import type { Source, SpanProblem } from "./source.ts";
 
 /** Nodes of one document, and how far their offsets are from those of the file. */
@@ -20,37 +21,35 @@ interface Nodes {
  */
 export class ManifestDocument {
   readonly source: Source;
-  readonly value: Json;
-  /** Everything that is written is in `value`. */
-  readonly isSound: boolean;
-  /** Nothing but marks and comments. */
-  readonly isEmpty: boolean;
   /** Where the document begins, after its `---` and comments. */
   readonly location: Location;
-  /** Numbers that begin with zeros. */
-  readonly zeroed: readonly SpanProblem[];
-  readonly #misread: ReadonlySet<number>;
-  readonly #spellings: Spellings;
-  readonly #range: { readonly start: number; readonly end: number };
+  readonly #read: ReadDocument;
   #nodes: Nodes | undefined;
-  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  #pairs: WeakMap<YAMLMap, ReadonlyMap<string, Pair>> | undefined;
 
-  constructor(source: Source, document: Document.Parsed, converted: Converted) {
-    const root = document.contents;
+  constructor(source: Source, read: ReadDocument) {
     this.source = source;
-    this.value = converted.value;
-    this.isSound = converted.problems.length === 0;
-    this.zeroed = converted.zeroed;
-    this.#spellings = converted.spellings;
-    this.isEmpty = root === null || (isScalar(root) && root.value === null);
-    this.location = source.at(span(root).start);
-    this.#misread = new Set(converted.problems.map(({ start }) => source.at(start).line));
-    this.#range = { start: document.range[0], end: document.range[2] };
+    this.location = source.at(read.start);
+    this.#read = read;
+  }
+
+  get value(): Json {
+    return this.#read.value;
+  }
+
+  /** Everything that is written is in `value`. */
+  get isSound(): boolean {
+    return this.#read.problems.length === 0;
+  }
+
+  /** Numbers that begin with zeros. */
+  get zeroed(): readonly SpanProblem[] {
+    return this.#read.zeroed;
   }
 
   /** A part of this line is not in `value`, and was reported: what the value lacks there follows from that. */
   isMisread(line: number): boolean {
-    return this.#misread.has(line);
+    return this.#read.problems.some(({ start }) => this.source.at(start).line === line);
   }
 
   /** The text at a pointer, or undefined when there is something else or nothing. */
@@ -64,7 +63,8 @@ export class ManifestDocument {
 
   /** How the number or boolean at a pointer is written, where its value does not say that: `3.10`, `1e3`, `True`. */
   spelling(pointer: string): string | undefined {
-    if (this.#spellings.size === 0) return undefined;
+    const { spellings } = this.#read;
+    if (spellings.size === 0) return undefined;
     const path = pointerPath(pointer);
     const last = path.pop() ?? "";
     let holder: Json | undefined = this.value;
@@ -72,7 +72,7 @@ export class ManifestDocument {
       if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, segment)) return undefined;
       holder = (holder as { readonly [key: string]: Json })[segment];
     }
-    return holder === undefined ? undefined : this.#spellings.get(holder)?.get(last);
+    return holder === undefined ? undefined : spellings.get(holder)?.get(last);
   }
 
   /** As `Task.locate`: found on demand, because most places are never asked for. */
@@ -95,7 +95,7 @@ export class ManifestDocument {
 
   #parsed(): Nodes {
     if (this.#nodes) return this.#nodes;
-    const { start, end } = this.#range;
+    const { start, end } = this.#read.range;
     let nodes: Nodes = { root: null, aliases: new Map(), base: start };
     parseYaml(this.source.text.slice(start, end), { lexemes: fileLexemeLimit }, (document) => {
       nodes = { root: document.contents, aliases: convert(document).aliases, base: start };
@@ -147,6 +147,7 @@ export class ManifestDocument {
 
   /** The pairs of a mapping by key: many places of a large one may be asked for. */
   #pairsOf(node: YAMLMap): ReadonlyMap<string, Pair> {
+    this.#pairs ??= new WeakMap();
     const known = this.#pairs.get(node);
     if (known) return known;
     const pairs = new Map<string, Pair>();

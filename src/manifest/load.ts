@@ -6,12 +6,13 @@ import type { EmptyPattern } from "../engine/plan/plan-limits.ts";
 import type { ManifestFiles } from "../ports/manifest-files.ts";
 import type { FindSpecRules, SpecRules } from "../ports/spec-rules.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
-import { childPointer, convert } from "./convert.ts";
+import { childPointer } from "./convert.ts";
 import { checkNames, checkReferences, type Entry } from "./cross-checks.ts";
 import { diagnosticLimit, ManifestDocument, Reporter } from "./document.ts";
 import { FileList, readSource, reportMissing } from "./files.ts";
-import { type Budget, parseYaml, totalLexemeLimit } from "./parse-yaml.ts";
+import { totalLexemeLimit } from "./parse-yaml.ts";
 import { type Base, baseOf, checkPath } from "./paths.ts";
+import { plainPartsLimit, type ReadBudget, readDocuments } from "./read-documents.ts";
 import { includesOf, readProject } from "./read-project.ts";
 import { object, readTask } from "./read-task.ts";
 import { readSecrets, readValues } from "./read-values.ts";
@@ -120,7 +121,7 @@ class DocumentReader {
   base: Base | undefined;
   readonly #files: ManifestFiles;
   readonly #report: Reporter;
-  readonly #budget: Budget = { lexemes: totalLexemeLimit };
+  readonly #budget: ReadBudget = { lexemes: totalLexemeLimit, plainParts: plainPartsLimit };
 
   constructor(files: ManifestFiles, report: Reporter) {
     this.#files = files;
@@ -140,12 +141,10 @@ class DocumentReader {
   }
 
   #parse(source: Source): void {
-    const problems = parseYaml(source.text, this.#budget, (node) => {
-      const converted = convert(node);
-      for (const problem of converted.problems) this.#report.span(source, problem);
-      if (converted.problems.some(({ code }) => losing.has(code))) this.complete = false;
-      const document = new ManifestDocument(source, node, converted);
-      if (!document.isEmpty) this.documents.push(document);
+    const problems = readDocuments(source.text, this.#budget, (read) => {
+      for (const problem of read.problems) this.#report.span(source, problem);
+      if (read.problems.some(({ code }) => losing.has(code))) this.complete = false;
+      if (!read.isEmpty) this.documents.push(new ManifestDocument(source, read));
     });
     for (const problem of problems) this.#report.span(source, problem);
     if (problems.length > 0) this.complete = false;

@@ -5,7 +5,7 @@ import type { SpanProblem } from "./source.ts";
 import { explainSyntaxError, type FlowMarks } from "./yaml-errors.ts";
 
 /** Pieces of text that YAML distinguishes, at most; 5,000 tasks have about 600,000. */
-export interface Budget {
+export interface LexemeBudget {
   lexemes: number;
 }
 
@@ -24,7 +24,7 @@ const errorsPerDocument = 3;
  */
 export function parseYaml(
   text: string,
-  budget: Budget,
+  budget: LexemeBudget,
   onDocument: (document: Document.Parsed) => void,
 ): SpanProblem[] {
   const before = Error.stackTraceLimit;
@@ -37,7 +37,7 @@ export function parseYaml(
   }
 }
 
-function parse(text: string, budget: Budget, onDocument: (document: Document.Parsed) => void): SpanProblem[] {
+function parse(text: string, budget: LexemeBudget, onDocument: (document: Document.Parsed) => void): SpanProblem[] {
   const problems: SpanProblem[] = [];
   const parser = new Parser();
   // The library's check of keys is quadratic; convert.ts has its own.

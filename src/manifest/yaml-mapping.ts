@@ -1,8 +1,8 @@
 import { type Diagnostic, err, type Location, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, pointerSegment } from "../engine/json/json.ts";
-import { convert } from "./convert.ts";
 import { ManifestDocument, Reporter } from "./document.ts";
-import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
+import { fileLexemeLimit } from "./parse-yaml.ts";
+import { plainPartsLimit, readDocuments } from "./read-documents.ts";
 import { Source } from "./source.ts";
 
 /** One entry of a mapping, and where it stands. */
@@ -25,15 +25,14 @@ export function readMapping(
   const source = new Source(shown, text);
   const report = new Reporter();
   const documents: ManifestDocument[] = [];
-  const problems = parseYaml(text, { lexemes: fileLexemeLimit }, (document) => {
-    const converted = convert(document);
-    for (const problem of converted.problems) report.span(source, problem);
-    documents.push(new ManifestDocument(source, document, converted));
+  const problems = readDocuments(text, { lexemes: fileLexemeLimit, plainParts: plainPartsLimit }, (read) => {
+    for (const problem of read.problems) report.span(source, problem);
+    if (!read.isEmpty) documents.push(new ManifestDocument(source, read));
   });
   for (const problem of problems) report.span(source, problem);
   for (const document of documents) report.zeroes(document);
   if (report.errors > 0) return err(report.diagnostics);
-  const [document, second] = documents.filter((candidate) => !candidate.isEmpty);
+  const [document, second] = documents;
   if (!document) return ok(new Map());
   if (second || !isObject(document.value)) {
     const message = second

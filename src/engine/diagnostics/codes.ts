@@ -24,7 +24,8 @@ export const codes = {
       fix: "check what it is, and its permissions",
     },
     "manifest-too-large": {
-      means: "a file over 4 MiB, or with more than 800,000 keys, values and marks (2,400,000 in all files together)",
+      means:
+        "a file over 4 MiB, or with more than 800,000 keys, values and marks (2,400,000 in all files together; more where documents hold neither anchors nor tags nor other rare forms)",
       fix: "split it, list the parts in `Project.spec.include`; keep large contents in files of their own",
     },
     "empty-manifest": {
