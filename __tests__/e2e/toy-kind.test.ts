@@ -258,6 +258,24 @@ describe("a kind whose rules sit in a process of their own", () => {
     expect([next.report.result, Object.keys(toys.pets())]).toEqual(["success", ["pet-rex"]]);
   });
 
+  it("that outlives a killed plan is ended by the next run, and never by one that runs beside it", async () => {
+    using toys = new Toys(pet("rex", { name: "rex", length: 3, ponder: true }));
+    const plan = toys.rig.startStep({ ...key, command: "plan" }, { env: { ...env, WORLD: toys.world } });
+    await eventually(() => readOr(`${toys.world}.log`).includes("plan"));
+    const pid = startedBy(toys.world);
+    toys.write(pet("rex", { name: "rex", length: 3 }));
+    const beside = await toys.step({ command: "plan" });
+    expect([beside.report.result, isAlive(pid)]).toEqual(["success", true]);
+    expect(beside.log).not.toContain("was killed");
+    plan.child.kill("SIGKILL");
+    await plan.ended;
+    expect(isAlive(pid)).toBe(true);
+    const next = await toys.step({ command: "plan" });
+    expect(next.log).toContain("an earlier run was killed; ended what it had left: 1 process");
+    expect([next.report.result, isAlive(pid)]).toEqual(["success", false]);
+    expect((await toys.step({ command: "plan" })).log).not.toContain("was killed");
+  });
+
   it("says what keeps it from being opened, once for each task, and is not loaded by strangers", async () => {
     using toys = new Toys(pet("rex", { name: "rex", length: 3 }));
     const wrong = await toys.step({ command: "apply" }, { TOKEN: "knock knock knock" });

@@ -78,6 +78,7 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
       known.outcomes.push({ report: emptyReport(name), failure: null, entries: undefined });
     return undefined;
   }
+  if (loaded.trust.trusted) await frame.watchProcesses();
   const request = { loaded, capabilities, version: host.version, modules: host.modules };
   const extensions = await extend(request, session.pullRequest !== undefined, reporter.diagnose);
   if (!extensions.ok) return extensions.error;

@@ -3,6 +3,7 @@ import { type Failure, failure } from "../engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import { systemClock } from "../node/clock.ts";
+import { endOrphansOfPlans, keepPlanningLedger } from "../node/processes/planning-ledger.ts";
 import { ProcessGroups } from "../node/processes/process-groups.ts";
 import { ModuleFailure } from "../processors/module/module-failure.ts";
 import { invalidManifest } from "./authorize/invalid-manifest.ts";
@@ -14,8 +15,9 @@ import { Reporter } from "./report/reporter.ts";
 import { heldBack, outputsOfProject } from "./report/run-outputs.ts";
 import { passwordsInAddresses } from "./secrets/address-secrets.ts";
 import { SecretRegistry } from "./secrets/secret-registry.ts";
-import { removeLeftFolders } from "./state/local-folders.ts";
+import { planningFolder, removeLeftFolders } from "./state/local-folders.ts";
 import { secretSettings } from "./state/open-seal.ts";
+import { leftoversEnded } from "./state/with-lock.ts";
 import { strayFailure, wholeStackOf } from "./stray-errors.ts";
 
 /** What a run came to. */
@@ -34,6 +36,7 @@ export class RunFrame {
   readonly reporter: Reporter;
   readonly known: KnownRun = { outcomes: [] };
   readonly #settings: SureSettings;
+  #endLedger = (): void => {};
 
   constructor(settings: SureSettings, host: Host) {
     this.#settings = settings;
@@ -51,6 +54,7 @@ export class RunFrame {
     const onAbort = (): void => this.reporter.emit({ type: "cancelling", signal: String(signal.reason) });
     signal.addEventListener("abort", onAbort, { once: true });
     const ended = await stages().catch(internalFailure);
+    this.#endLedger();
     const stray = this.host.stray();
     const failed = stray === undefined ? ended : strayFailure(stray);
     const { stores, loaded, joined, outcomes, pullRequestSession } = this.known;
@@ -63,6 +67,17 @@ export class RunFrame {
     await pullRequestSession?.dispose();
     signal.removeEventListener("abort", onAbort);
     return { exitCode: failed === undefined && this.reporter.ended === undefined ? 0 : 1, report };
+  }
+
+  /**
+   * Ends what planning runs have left that were killed, and has what this run starts found in the same way. A run that
+   * writes does the like for each context, under its lock.
+   */
+  async watchProcesses(): Promise<void> {
+    const folder = planningFolder(this.host);
+    const ended = await endOrphansOfPlans(folder);
+    if (ended.length > 0) this.reporter.diagnose(leftoversEnded(ended));
+    this.#endLedger = keepPlanningLedger(this.groups, folder);
   }
 
   /** Starts the built-in hooks that show things, then the repository's own, in order. */

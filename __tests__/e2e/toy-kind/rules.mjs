@@ -24,9 +24,11 @@ const methods = {
   plan({ wanted: { before, after, unknowns, observation }, resource }) {
     if (!after) return { change: "delete", fields: [], replaceOn: [], outputs: [], unknowns: {}, warnings: [] };
     note(`plan ${JSON.stringify({ unknowns, after, resource: resource !== undefined })}`);
+    // Goes on without whoever asked.
+    if (after.ponder) return new Promise((done) => setTimeout(done, 600_000));
     const there = before !== undefined || observation.state === "present";
     const was = observation.state === "present" ? observation.facts : {};
-    const names = Object.keys(after).filter((name) => !["slow", "hang", "crash", "half"].includes(name));
+    const names = Object.keys(after).filter((name) => !["slow", "hang", "crash", "half", "ponder"].includes(name));
     const differs = (name) => `/${name}` in unknowns || JSON.stringify(was[name]) !== JSON.stringify(after[name]);
     const changed = names.filter(differs);
     const fields = changed.map((name) => ({ path: `/${name}`, before: was[name], after: after[name] }));

@@ -6,6 +6,7 @@ import type { Redactor } from "../../engine/ports/redactor.ts";
 import { fenced } from "../../hooks/rendering/markdown.ts";
 import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";
+import { endOrphansOfPlans } from "../../node/processes/planning-ledger.ts";
 import { hasVariables } from "../../node/processes/process-table.ts";
 import type { Backend } from "../../state/backend.ts";
 import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
@@ -15,7 +16,7 @@ import { stateInside } from "../authorize/read-only-state-files.ts";
 import { workspaceRoot } from "../load/workspace-root.ts";
 import { runInfo } from "../run-info.ts";
 import { passwordsInAddresses } from "../secrets/address-secrets.ts";
-import { removeLeftFolders } from "../state/local-folders.ts";
+import { planningFolder, removeLeftFolders } from "../state/local-folders.ts";
 import { openSealing, secretSettings } from "../state/open-seal.ts";
 import { keepRecovery } from "../state/recovery-file.ts";
 import { stateLocation } from "../state/state-location.ts";
@@ -54,8 +55,10 @@ export interface PostStepOptions {
  */
 export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
   const status = await finish(options);
+  const host = { environment: options.environment, terminal: false };
+  await endOrphansOfPlans(planningFolder(host));
   // Last: what its processes were told of is theirs until they are ended.
-  removeLeftFolders({ environment: options.environment, terminal: false });
+  removeLeftFolders(host);
   return status;
 }
 

@@ -20,6 +20,11 @@ export function scriptFolders(host: ReferenceEnvironment): readonly string[] {
   return [join(localRoot(host), "scripts"), tmpdir()];
 }
 
+/** Where runs that hold no lock keep what they have started. */
+export function planningFolder(host: ReferenceEnvironment): string {
+  return join(localRoot(host), "plans");
+}
+
 /** Removes what killed runs have left of their scripts and repositories, and with it what those have printed. */
 export function removeLeftFolders(host: ReferenceEnvironment): void {
   const { RUNNER_TEMP: temporary } = host.environment;

@@ -79,18 +79,22 @@ async function takeOver({ store, holder, postStepRecord, tell }: Hold): Promise<
   try {
     const { ended, alive, foreign } = await endOrphanProcesses(localFolder);
     if (foreign > 0) tell("warning", "ledger-damaged", foreignWords(foreign, localFolder));
-    if (ended.length > 0)
-      tell(
-        "notice",
-        "leftovers-ended",
-        `an earlier run was killed; ended what it had left: ${orphanProcessWords(ended)}`,
-      );
+    if (ended.length > 0) {
+      const { severity, code, message } = leftoversEnded(ended);
+      tell(severity, code, message);
+    }
     if (alive.length > 0) return failure("state-locked", aliveWords(alive, holder));
     postStepRecord.groups.keepLedger(localFolder, holder.id);
     return undefined;
   } catch (error) {
     return ioFailure("keep the ledger of processes in", localFolder, error);
   }
+}
+
+/** Tells that something of an earlier run was ended. */
+export function leftoversEnded(ended: readonly OrphanProcess[]) {
+  const message = `an earlier run was killed; ended what it had left: ${orphanProcessWords(ended)}`;
+  return { severity: "notice", code: "leftovers-ended", message } as const;
 }
 
 /** `3 processes of "web-1"`. */

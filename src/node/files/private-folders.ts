@@ -40,16 +40,18 @@ export function ownedPrefix(use: string): string {
  * still runs was told of. What can't be removed stays. Never throws.
  */
 export function removeAbandoned(parents: readonly string[]): void {
-  const abandoned = parents
-    .map((parent) => resolve(parent))
-    .flatMap((parent) =>
-      namesIn(parent)
-        .filter((name) => isOfDeadProcess(name, join(parent, name)))
-        .map((name) => join(parent, name)),
-    );
+  const abandoned = parents.flatMap((parent) => abandonedIn(parent));
   if (abandoned.length === 0) return;
   const inUse = environmentsHold(abandoned);
   for (const path of abandoned) if (!inUse.has(path)) removeTree(path);
+}
+
+/** Private folders of processes that are proven to be gone: of this machine, container and user alone. Never throws. */
+export function abandonedIn(parent: string): readonly string[] {
+  const whole = resolve(parent);
+  return namesIn(whole)
+    .filter((name) => isOfDeadProcess(name, join(whole, name)))
+    .map((name) => join(whole, name));
 }
 
 function isOfDeadProcess(name: string, path: string): boolean {

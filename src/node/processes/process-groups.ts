@@ -34,6 +34,7 @@ export interface Remains {
 export class ProcessGroups {
   readonly #leaders = new Set<number>();
   #ledger: ProcessLedger | undefined;
+  #beginLedger: (() => ProcessLedger) | undefined;
   #hurried = false;
   #scan: ProcessScan | undefined;
 
@@ -58,10 +59,20 @@ export class ProcessGroups {
     this.#ledger = new ProcessLedger(folder, owner);
   }
 
+  /**
+   * Keeps a ledger as soon as a program is started, and writes nothing before. For runs that hold no lock.
+   * @param begin where it throws, programs are started without a ledger
+   */
+  keepLedgerOnceStarted(begin: () => ProcessLedger): void {
+    this.dropLedger();
+    this.#beginLedger = begin;
+  }
+
   /** Ends the ledger. It stays on disk only for programs whose end is not known. */
   dropLedger(): void {
     const ledger = this.#ledger;
     this.#ledger = undefined;
+    this.#beginLedger = undefined;
     ledger?.close();
   }
 
@@ -72,6 +83,7 @@ export class ProcessGroups {
    */
   begin(task?: string): ProcessCall {
     const mark = randomUUID();
+    this.#beginLateLedger();
     const ledger = this.#ledger;
     let leader: number | undefined;
     ledger?.call(mark, task);
@@ -97,6 +109,15 @@ export class ProcessGroups {
       },
       abandon: forget,
     };
+  }
+
+  #beginLateLedger(): void {
+    const begin = this.#beginLedger;
+    this.#beginLedger = undefined;
+    if (begin === undefined) return;
+    attempt(() => {
+      this.#ledger = begin();
+    });
   }
 
   /** Kills what runs, and from now on whatever is stopped, at once. */
