@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JournalRecord } from "../../../src/engine/ports/journal.ts";
 import { type FileSystem, nodeFileSystem } from "../../../src/state/backends/file/file-system.ts";
@@ -50,6 +51,29 @@ test.each(kinds)("what was appended under %s is read by another process, and by 
   for (const word of ["greeting", "started", "result", "old"]) expect(text).not.toContain(word);
   expect(text.split("\n")[0]).toMatch(/"format":"opus-journal","version":2,"lineage":"line-1","serial":42,"sealed":"/);
   expect(open(await sealingWith(`${secondIdentity}\n${key}`)).read("line-1", 42)).toEqual({ ok: true, value: records });
+});
+
+test("text of a kind's own comes back to the byte, whatever it is, and is not in the file", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("\0", "1e400", "-0", "\n", "\r\n", '"\\', "\u2028", '{"sum":"0"}'),
+  );
+  fc.assert(
+    fc.property(text, text, (first, second) => {
+      const [half, whole] = [`wobbegong ${first}`, `wobbegong ${second}`];
+      const told: readonly JournalRecord[] = [
+        { type: "made", task: "a", made: { outputs: {}, resource: half } },
+        { type: "result", task: "a", entry: { ...entry("a"), resource: whole }, undo: null },
+      ];
+      const journal = open();
+      expect(journal.start("line-1", 1)).toEqual({ ok: true, value: undefined });
+      for (const record of told) expect(journal.append(record)).toEqual({ ok: true, value: undefined });
+      expect(open().read("line-1", 1)).toEqual({ ok: true, value: told });
+      expect(readFileSync(path, "utf8")).not.toContain("wobbegong");
+      journal.clear();
+    }),
+    { numRuns: 30, examples: [["x".repeat(2 ** 20), "\0"]] },
+  );
 });
 
 describe("three refusals that are not the same", () => {
