@@ -1,3 +1,5 @@
+// For kinds of repositories too: copied alone, it runs with vitest; see docs/kinds/own-kinds.md. Types alone are imported from
+// other files.
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
@@ -39,6 +41,8 @@ export interface ProcessorFixture {
   readonly changed: JsonObject;
   /** Everything that `observe` could have written to. */
   fingerprint(): unknown;
+  /** What calls get besides, such as `opened`. */
+  readonly io?: Partial<Io>;
 }
 
 /** What every kind that can look at its resource promises. */
@@ -66,8 +70,8 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
     }
 
     it("create, observe, update, observe, delete, observe", async () => {
-      const { processor, ...fixture } = make();
-      const io = testIo();
+      const { processor, ...fixture } = fixtureOf(make);
+      const io = testIo([], fixture.io);
       const spec = await prepare(processor, fixture.spec);
       const changed = await prepare(processor, fixture.changed);
       expect(await processor.observe(spec, io)).toEqual({ state: "absent" });
@@ -92,8 +96,8 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
     });
 
     it("observes without writing", async () => {
-      const { processor, ...fixture } = make();
-      const io = testIo();
+      const { processor, ...fixture } = fixtureOf(make);
+      const io = testIo([], fixture.io);
       const spec = await prepare(processor, fixture.spec);
       const empty = fixture.fingerprint();
       await processor.observe(spec, io);
@@ -107,8 +111,8 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
     });
 
     it("says of what it has made no more than it gives", async () => {
-      const { processor, ...fixture } = make();
-      const io = testIo();
+      const { processor, ...fixture } = fixtureOf(make);
+      const io = testIo([], fixture.io);
       const spec = await prepare(processor, fixture.spec);
       const changed = await prepare(processor, fixture.changed);
       const created = await processor.create(spec, io);
@@ -121,7 +125,7 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
     });
 
     it("works on what is recorded of it as well as on what it has just made", async () => {
-      const { processor, ...fixture } = make();
+      const { processor, ...fixture } = fixtureOf(make);
       const spec = await prepare(processor, fixture.spec);
       const changed = await prepare(processor, fixture.changed);
       const known = (of: JsonObject, { outputs, observed }: Outcome) => {
@@ -131,26 +135,26 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
           ...(observed ? { observed } : {}),
           missing: [],
         });
-        return testIo([], { recorded });
+        return testIo([], { ...fixture.io, recorded });
       };
-      const created = await processor.create(spec, testIo());
+      const created = await processor.create(spec, testIo([], fixture.io));
       expect((await processor.observe(spec, known(spec, created))).state).toBe("present");
       const updated = await processor.update(spec, changed, known(spec, created));
       expect((await processor.observe(changed, known(changed, updated))).state).toBe("present");
       await processor.delete(changed, known(changed, updated));
-      expect(await processor.observe(changed, testIo())).toEqual({ state: "absent" });
+      expect(await processor.observe(changed, testIo([], fixture.io))).toEqual({ state: "absent" });
     });
 
     it("needs no replacement for what has not changed", async () => {
-      const { processor, ...fixture } = make();
+      const { processor, ...fixture } = fixtureOf(make);
       const spec = await prepare(processor, fixture.spec);
       expect(processor.compare?.replaceOn?.(spec, structuredClone(spec)) ?? []).toEqual([]);
       expect(processor.known?.identity?.(spec)).toEqual(processor.known?.identity?.(structuredClone(spec)));
     });
 
     it("takes specs and facts that cannot be changed", async () => {
-      const { processor, ...fixture } = make();
-      const io = testIo();
+      const { processor, ...fixture } = fixtureOf(make);
+      const io = testIo([], fixture.io);
       const spec = deepFreeze(await prepare(processor, deepFreeze(fixture.spec)));
       const created = deepFreeze(await processor.create(spec, io));
       const found = deepFreeze(facts(await processor.observe(spec, io)));
@@ -158,6 +162,21 @@ export function describeTaskProcessor(name: string, make: () => ProcessorFixture
       await processor.update(spec, deepFreeze(await prepare(processor, deepFreeze(fixture.changed))), io);
     });
   });
+}
+
+/** What a kind may leave out is there, as it is for opus. */
+function fixtureOf(make: () => ProcessorFixture): ProcessorFixture {
+  const fixture = make();
+  const { processor } = fixture;
+  const whole = (outcome: Outcome | undefined): Outcome => ({ ...outcome, outputs: outcome?.outputs ?? [] });
+  return {
+    ...fixture,
+    processor: {
+      ...processor,
+      create: async (spec, io) => whole(await processor.create(spec, io)),
+      update: async (before, after, io) => whole(await processor.update(before, after, io)),
+    },
+  };
 }
 
 function deepFreeze<T>(value: T): T {
