@@ -29,6 +29,9 @@ const ofSteps = globSync("__tests__/e2e/*.test.ts").filter((path) =>
 );
 const fromSources = process.env.OPUS_STEPS !== "bundle" && !process.argv.includes("full");
 
+/** Units that leave nothing behind in their process: they share it, and what it has imported. */
+const pure = ["action", "engine", "event", "hooks", "schema"].map((room) => `__tests__/${room}/**/*.test.ts`);
+
 // Whatever Node has compiled once, no worker and no run of the bundle compiles again.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
 
@@ -70,7 +73,8 @@ export default defineConfig({
           setupFiles: fromSources ? ["./__tests__/e2e/short-waits.ts"] : [],
         },
       },
-      { extends: true, test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: bundled } },
+      { extends: true, test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: [...bundled, ...pure] } },
+      { extends: true, test: { name: "unit-pure", include: pure, exclude: bundled, isolate: false } },
     ],
   },
 });
