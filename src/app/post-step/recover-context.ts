@@ -104,11 +104,11 @@ export async function recoverContext(
     entry,
     ended,
     alive,
-    outcome: await settle(store, entry, { begun, ledgerOfOther: !own && owner !== undefined }, services),
+    outcome: await recoverResults(store, entry, { begun, ledgerOfOther: !own && owner !== undefined }, services),
   };
 }
 
-async function settle(
+async function recoverResults(
   store: StateStore,
   entry: LeftContext,
   { begun, ledgerOfOther }: { readonly begun: boolean; readonly ledgerOfOther: boolean },

@@ -6,7 +6,7 @@ import { table } from "../../hooks/log/log-tables.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { writtenBy } from "../../state/snapshot/codec.ts";
 import type { StateCommandEnv } from "./state-command-env.ts";
-import { type Found, printJson, stateFacts } from "./stored-state.ts";
+import { type FoundState, printJson, stateFacts } from "./stored-state.ts";
 
 /** `opus state list`: prints what is recorded, pending, and left in the journal of this machine. */
 export async function listState(commandEnv: StateCommandEnv): Promise<Result<void, Failure>> {
@@ -26,7 +26,7 @@ export async function listState(commandEnv: StateCommandEnv): Promise<Result<voi
   return ok(undefined);
 }
 
-async function printList(commandEnv: StateCommandEnv, found: Found | undefined): Promise<void> {
+async function printList(commandEnv: StateCommandEnv, found: FoundState | undefined): Promise<void> {
   const { project, context, store, signal } = commandEnv;
   const holder = await store.lockedBy?.(signal);
   if (found === undefined) commandEnv.line(`${project}/${context}: nothing is stored in ${store.location}`, "heading");
@@ -35,7 +35,7 @@ async function printList(commandEnv: StateCommandEnv, found: Found | undefined):
     commandEnv.line(`Locked by ${holder.command} since ${holder.since} ${holder.run.url}`.trimEnd(), "warning");
 }
 
-function printTasks(commandEnv: StateCommandEnv, { snapshot, data }: Found): void {
+function printTasks(commandEnv: StateCommandEnv, { snapshot, data }: FoundState): void {
   const { project, context, store } = commandEnv;
   const { lineage, serial, body } = snapshot;
   commandEnv.line(`${project}/${context}  serial ${serial}  lineage ${lineage}`, "heading");
@@ -79,7 +79,7 @@ function printTasks(commandEnv: StateCommandEnv, { snapshot, data }: Found): voi
 }
 
 /** The shape of `list --json`: documented, and stable. */
-function listing(commandEnv: StateCommandEnv, found: Found | undefined, journal: readonly string[]): JsonObject {
+function listing(commandEnv: StateCommandEnv, found: FoundState | undefined, journal: readonly string[]): JsonObject {
   const body = found?.snapshot.body;
   return {
     ...stateFacts(commandEnv, found),

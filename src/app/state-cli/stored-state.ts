@@ -6,7 +6,7 @@ import { writtenBy } from "../../state/snapshot/codec.ts";
 import type { StateCommandEnv } from "./state-command-env.ts";
 
 /** A state that is there, with the bytes that hold it. */
-export type Found = Extract<Read, { readonly state: "found" }>;
+export type FoundState = Extract<Read, { readonly state: "found" }>;
 
 /** @returns the state; or why it can't be read, or that nothing is stored */
 export async function storedState({
@@ -14,7 +14,7 @@ export async function storedState({
   signal,
   project,
   context,
-}: StateCommandEnv): Promise<Result<Found, Failure>> {
+}: StateCommandEnv): Promise<Result<FoundState, Failure>> {
   const read = await store.read(signal);
   if (read.state === "unavailable") return err(read.failure);
   if (read.state === "found") return ok(read);
@@ -22,7 +22,7 @@ export async function storedState({
 }
 
 /** What is known of a state as a whole, as `list --json` and `show` print it. */
-export function stateFacts({ project, context, store }: StateCommandEnv, found: Found | undefined): JsonObject {
+export function stateFacts({ project, context, store }: StateCommandEnv, found: FoundState | undefined): JsonObject {
   const written = found && writtenBy(found.data);
   return {
     project,

@@ -24,10 +24,10 @@ const plainData = "Give plain data: texts, numbers, true, false, null, lists and
  */
 export function storable(value: unknown): Result<Json, Flaw> {
   const found = copy(value, "", new Set());
-  return found instanceof Found ? err(found.flaw) : ok(found);
+  return found instanceof NotStorable ? err(found.flaw) : ok(found);
 }
 
-class Found {
+class NotStorable {
   readonly flaw: Flaw;
 
   constructor(pointer: string, what: string, hint = plainData) {
@@ -35,10 +35,10 @@ class Found {
   }
 }
 
-function copy(value: unknown, pointer: string, above: Set<object>): Json | Found {
+function copy(value: unknown, pointer: string, above: Set<object>): Json | NotStorable {
   switch (typeof value) {
     case "string":
-      return value.isWellFormed() ? value : new Found(pointer, halfPair, "Cut texts between characters.");
+      return value.isWellFormed() ? value : new NotStorable(pointer, halfPair, "Cut texts between characters.");
     case "number":
       return checkNumber(value, pointer);
     case "boolean":
@@ -46,41 +46,41 @@ function copy(value: unknown, pointer: string, above: Set<object>): Json | Found
     case "object":
       return value === null ? null : container(value, pointer, above);
     case "undefined":
-      return new Found(pointer, "is undefined", `${plainData} Leave out what is not there.`);
+      return new NotStorable(pointer, "is undefined", `${plainData} Leave out what is not there.`);
     default:
-      return new Found(pointer, `is a ${typeof value}`);
+      return new NotStorable(pointer, `is a ${typeof value}`);
   }
 }
 
 const halfPair = "holds half of a surrogate pair, which is no character";
 
-function checkNumber(value: number, pointer: string): Json | Found {
-  if (!Number.isFinite(value)) return new Found(pointer, `is ${value}, which JSON does not know`);
+function checkNumber(value: number, pointer: string): Json | NotStorable {
+  if (!Number.isFinite(value)) return new NotStorable(pointer, `is ${value}, which JSON does not know`);
   if (!mayBeRounded(value)) return value;
   const what = `is the whole number ${value}, which may be a rounded one: numbers are exact only up to ${Number.MAX_SAFE_INTEGER}`;
-  return new Found(pointer, what, "Give it as a text.");
+  return new NotStorable(pointer, what, "Give it as a text.");
 }
 
-function container(value: object, pointer: string, above: Set<object>): Json | Found {
-  if (above.has(value)) return new Found(pointer, "refers back to what it stands in");
-  if (above.size >= depthLimit) return new Found(pointer, `is nested more than ${depthLimit} levels deep`);
+function container(value: object, pointer: string, above: Set<object>): Json | NotStorable {
+  if (above.has(value)) return new NotStorable(pointer, "refers back to what it stands in");
+  if (above.size >= depthLimit) return new NotStorable(pointer, `is nested more than ${depthLimit} levels deep`);
   above.add(value);
   try {
     if ("toJSON" in value && typeof value.toJSON === "function") return copy(value.toJSON(), pointer, above);
     return Array.isArray(value) ? list(value, pointer, above) : members(value, pointer, above);
   } catch (error) {
     // A getter or a proxy.
-    return new Found(pointer, `can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    return new NotStorable(pointer, `can't be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     above.delete(value);
   }
 }
 
-function list(value: readonly unknown[], pointer: string, above: Set<object>): Json | Found {
+function list(value: readonly unknown[], pointer: string, above: Set<object>): Json | NotStorable {
   const copied: Json[] = [];
   for (let index = 0; index < value.length; index++) {
     const member = copy(value[index], `${pointer}/${index}`, above);
-    if (member instanceof Found) return member;
+    if (member instanceof NotStorable) return member;
     copied.push(member);
   }
   return copied;
@@ -90,19 +90,19 @@ function list(value: readonly unknown[], pointer: string, above: Set<object>): J
 const closed =
   /^\[object (?:Map|Set|Weak\w+|Promise|RegExp|Error|Date|String|Number|Boolean|\w*ArrayBuffer|DataView)\]$/;
 
-function members(value: object, pointer: string, above: Set<object>): Json | Found {
+function members(value: object, pointer: string, above: Set<object>): Json | NotStorable {
   const tag = Object.prototype.toString.call(value);
   if (closed.test(tag) || ArrayBuffer.isView(value)) {
     const name = tag.slice("[object ".length, -1);
-    return new Found(pointer, `is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
+    return new NotStorable(pointer, `is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
   }
   const copied: [string, Json][] = [];
   for (const [key, given] of Object.entries(value)) {
     const at = `${pointer}/${pointerSegment(key)}`;
-    if (!key.isWellFormed()) return new Found(at, `has a name that ${halfPair}`, "Cut texts between characters.");
+    if (!key.isWellFormed()) return new NotStorable(at, `has a name that ${halfPair}`, "Cut texts between characters.");
     if (given === undefined) continue;
     const member = copy(given, at, above);
-    if (member instanceof Found) return member;
+    if (member instanceof NotStorable) return member;
     copied.push([key, member]);
   }
   return Object.fromEntries(copied);

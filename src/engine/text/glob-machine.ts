@@ -1,4 +1,4 @@
-export type Step =
+export type GlobStep =
   | { readonly is: "character"; readonly code: number }
   /** Any character but a slash. */
   | { readonly is: "wild" }
@@ -31,7 +31,7 @@ interface Place {
  * character costs at most one look at each state, and mostly none.
  */
 export class Machine {
-  readonly #steps: readonly Step[];
+  readonly #steps: readonly GlobStep[];
   readonly #starts: readonly number[];
   readonly #dot: boolean;
   #places = new Map<string, Place>();
@@ -42,7 +42,7 @@ export class Machine {
    * @param starts the steps with which its patterns begin
    * @param dot wildcards match a dot at the beginning of a name
    */
-  constructor(steps: readonly Step[], starts: readonly number[], dot: boolean) {
+  constructor(steps: readonly GlobStep[], starts: readonly number[], dot: boolean) {
     this.#steps = steps;
     this.#starts = starts;
     this.#dot = dot;
@@ -72,7 +72,7 @@ export class Machine {
 
   #go(from: Place, code: number, hidden: boolean): Place {
     const next: number[] = [];
-    for (const state of from.states) if (takes(this.#steps[state] as Step, code, hidden)) next.push(state + 1);
+    for (const state of from.states) if (takes(this.#steps[state] as GlobStep, code, hidden)) next.push(state + 1);
     const place = this.#place(next);
     if (code < nearby) from.near[hidden ? nearby : code] = place;
     else {
@@ -110,7 +110,7 @@ export class Machine {
   }
 }
 
-function takes(step: Step, code: number, hidden: boolean): boolean {
+function takes(step: GlobStep, code: number, hidden: boolean): boolean {
   switch (step.is) {
     case "character":
       return step.code === code;

@@ -1,4 +1,4 @@
-import { Machine, type Step, slash } from "./glob-machine.ts";
+import { type GlobStep, Machine, slash } from "./glob-machine.ts";
 
 /**
  * Globs, matched in time linear in the text: patterns become a machine that is in all its states at once, so nothing is
@@ -62,7 +62,7 @@ export function compileGlobs(patterns: readonly string[], options: GlobOptions =
   const fold = folding(options);
   const written = new Set(patterns);
   const plain = new Set<string>();
-  const steps: Step[] = [];
+  const steps: GlobStep[] = [];
   const starts: number[] = [];
   const negations: ((text: string) => boolean)[] = [];
   const names: string[] = [];
@@ -104,7 +104,7 @@ function negated(pattern: string, options: GlobOptions): ((text: string) => bool
   const inside = options.path ? undefined : wholeNegation(pattern);
   const bangs = options.path ? 0 : bangsOf(pattern);
   if (inside === undefined && bangs % 2 === 0) return undefined;
-  const steps: Step[] = [];
+  const steps: GlobStep[] = [];
   const positive = inside === undefined ? pattern.slice(bangs).replace(/^\.\//, "") : `@(${inside})`;
   const machine = new Machine(steps, [readGlob(folding(options)(positive), steps)], options.dot === true);
   if (inside === undefined) return (text) => !machine.matches(text);
@@ -151,7 +151,7 @@ function groupAt(pattern: string, open: number, end: number): Group | undefined 
 }
 
 /** Adds the steps of a pattern. @returns where it begins */
-function readGlob(pattern: string, steps: Step[]): number {
+function readGlob(pattern: string, steps: GlobStep[]): number {
   const start = steps.length;
   new Reader(pattern, steps).read(0, pattern.length, true, true);
   steps.push({ is: "end" });
@@ -160,9 +160,9 @@ function readGlob(pattern: string, steps: Step[]): number {
 
 class Reader {
   readonly #pattern: string;
-  readonly #steps: Step[];
+  readonly #steps: GlobStep[];
 
-  constructor(pattern: string, steps: Step[]) {
+  constructor(pattern: string, steps: GlobStep[]) {
     this.#pattern = pattern;
     this.#steps = steps;
   }

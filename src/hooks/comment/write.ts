@@ -77,7 +77,7 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
     const removed = await removeDoubles(thread, doubles, signal);
     if (!removed) continue;
     if (!contested) return ok(at);
-    const settled = await settle(thread, at, target === undefined, edit, options, login.value);
+    const settled = await confirmWritten(thread, at, target === undefined, edit, options, login.value);
     if (settled === "quiet") return ok(at);
     if (settled !== "moved") return err(settled);
   }
@@ -165,7 +165,7 @@ async function removeDoubles(
 }
 
 /** @returns `moved` when the own parts are not there any more, or another comment was begun before this one */
-async function settle(
+async function confirmWritten(
   thread: CommentThread,
   at: IssueComment,
   isNew: boolean,

@@ -76,11 +76,11 @@ async function endCalls(calls: readonly OpenCall[], ledger: string, graceMs: num
   return { ended: [...seen.values()], alive: search.unproven().map((one) => ({ ...one, namedBy: ledger })) };
 }
 
-type Found = OrphanProcess & { signal(name: NodeJS.Signals): void };
+type FoundProcess = OrphanProcess & { signal(name: NodeJS.Signals): void };
 
 interface Search {
   /** What of the calls still runs. */
-  look(): readonly Found[];
+  look(): readonly FoundProcess[];
   /** Leaders that still run under their number and start, and of which nothing else shows that they are of opus. */
   unproven(): readonly OrphanProcess[];
 }
@@ -102,7 +102,7 @@ function searchByMark(calls: readonly OpenCall[]): Search {
         if (isLeader(call) && lookAtProcess(call.leader.pid)?.mark === call.mark) groups.set(call.leader.pid, call);
       const scan = scanProcesses();
       if (!scan) return [];
-      const found = new Map<number, Found>();
+      const found = new Map<number, FoundProcess>();
       const add = (pid: number, { task }: OpenCall): void => {
         found.set(pid, { pid, task, signal: (name) => signalProcess(pid, name) });
       };

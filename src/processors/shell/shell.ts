@@ -50,12 +50,12 @@ const recordedOnly = [
 ].map((field) => `/${field}`);
 
 /** What `read` found. */
-interface Found {
+interface ReadResource {
   readonly facts: Facts;
   readonly outputs: readonly Output[];
 }
 
-async function read(shell: ShellDependencies, spec: ShellFields, io: Io): Promise<Found | undefined> {
+async function read(shell: ShellDependencies, spec: ShellFields, io: Io): Promise<ReadResource | undefined> {
   const result = await runScript(shell, "read", spec, io);
   const facts = readFacts(result, io);
   if (facts === undefined) return undefined;
@@ -71,7 +71,7 @@ async function readBack(
   outputs: readonly Output[],
 ): Promise<Outcome> {
   if (spec.read === undefined) return { outputs };
-  let found: Found | undefined;
+  let found: ReadResource | undefined;
   try {
     found = await read(shell, spec, io);
   } catch (error) {
@@ -131,7 +131,7 @@ async function seenAfter(
 async function observeOutputs(
   shell: ShellDependencies,
   { outputs = [], update }: ShellFields,
-  found: Found | undefined,
+  found: ReadResource | undefined,
   { recorded, signal }: Io,
 ): Promise<Observation> {
   const before = recordedOutputFiles(recorded?.observed);

@@ -24,7 +24,7 @@ export interface Joined extends JoinedReports {
   readonly sources: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Found {
+interface FoundReport {
   readonly shown: string;
   readonly report: RunReport;
 }
@@ -39,7 +39,7 @@ export function joinReports({ reports }: Pick<Settings, "reports">, workspace: W
       "Download the reports of the other jobs (their output `report-path`) before this step, or set the input `reports`.";
     return err(wrong([{ ...problem(message), suggestion }]));
   }
-  const found: Found[] = [];
+  const found: FoundReport[] = [];
   const problems: Diagnostic[] = [];
   let values = 0;
   for (const path of files.value) {
@@ -60,12 +60,12 @@ const tooMany = `up to this report they have ${allReportsValues.toLocaleString("
 const sameVersion = "Hand over the report as the same version of opus wrote it.";
 
 /** The report that says what all are of: a run that failed early may not have known. */
-function leading(found: readonly Found[]): Found | undefined {
+function leading(found: readonly FoundReport[]): FoundReport | undefined {
   return found.find(({ report }) => report.contexts.length > 0) ?? found[0];
 }
 
 /** What keeps reports from being one. */
-function disagreements(found: readonly Found[]): Diagnostic[] {
+function disagreements(found: readonly FoundReport[]): Diagnostic[] {
   const first = leading(found);
   const problems: Diagnostic[] = [];
   const seen = new Map<string, string>();
@@ -96,7 +96,7 @@ function commandOf({ command, previews }: RunReport): string {
   return previews === undefined ? command : `${command} (of ${previews})`;
 }
 
-function joined(found: readonly Found[]): Joined {
+function joined(found: readonly FoundReport[]): Joined {
   const reports = found.map(({ report }) => report);
   const first = leading(found)?.report as RunReport;
   const bad = reports.find(({ result }) => result === "failure") ?? reports.find(({ result }) => result !== "success");
