@@ -25,6 +25,11 @@ const problemsPerString = 10;
  */
 const scanLimit = 100_000_000;
 
+/** Text with a reference, or what may hold such text. */
+function mayRefer(value: Json): boolean {
+  return typeof value === "string" ? value.includes("${") : typeof value === "object" && value !== null;
+}
+
 /** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
 export class ReferenceChecker {
   readonly #names: DeclaredNames;
@@ -42,25 +47,23 @@ export class ReferenceChecker {
    */
   check(value: Json, verbatim: readonly string[], report: (problem: Problem) => void): void {
     const open: { readonly value: Json; readonly pointer: string; readonly verbatim: boolean }[] = [];
+    const add = (parent: string, key: string | number, value: Json, isVerbatim: boolean) => {
+      if (mayRefer(value)) open.push({ value, pointer: childPointer(parent, key), verbatim: isVerbatim });
+    };
     if (isObject(value)) {
-      for (const [key, item] of Object.entries(value).reverse()) {
-        open.push({ value: item, pointer: childPointer("", key), verbatim: verbatim.includes(key) });
-      }
+      for (const [key, item] of Object.entries(value).reverse()) add("", key, item, verbatim.includes(key));
     } else open.push({ value, pointer: "", verbatim: false });
     for (let item = open.pop(); item !== undefined; item = open.pop()) {
       const { value: current, pointer } = item;
       if (typeof current === "string") {
-        if (!current.includes("${")) continue;
+        if (!mayRefer(current)) continue;
         const problems = item.verbatim ? this.#script(current) : this.#template(current);
         for (const problem of problems) report({ ...problem, pointer });
       } else if (Array.isArray(current)) {
-        for (let index = current.length - 1; index >= 0; index--) {
-          open.push({ value: current[index] ?? null, pointer: childPointer(pointer, index), verbatim: item.verbatim });
-        }
+        for (let index = current.length - 1; index >= 0; index--)
+          add(pointer, index, current[index] ?? null, item.verbatim);
       } else if (isObject(current)) {
-        for (const [key, inner] of Object.entries(current).reverse()) {
-          open.push({ value: inner, pointer: childPointer(pointer, key), verbatim: item.verbatim });
-        }
+        for (const [key, inner] of Object.entries(current).reverse()) add(pointer, key, inner, item.verbatim);
       }
     }
   }

@@ -22,8 +22,8 @@ const ours = "opus/v1";
 
 /** Told by apiVersion and kind alone. */
 export function kindOf(document: ManifestDocument): DocumentKind {
-  const apiVersion = document.text("/apiVersion");
-  const kind = document.text("/kind");
+  const apiVersion = document.text("apiVersion");
+  const kind = document.text("kind");
   if (apiVersion === undefined || kind === undefined) return { is: "unknown" };
   if (apiVersion !== ours) return apiVersion.startsWith("opus/") ? { is: "unknown" } : { is: "task", apiVersion, kind };
   if (kind === "Project") return { is: "project" };
@@ -34,9 +34,9 @@ export function kindOf(document: ManifestDocument): DocumentKind {
 /** A document that was probably meant as a Project or Values, so that what it declares is not known. */
 export function mayDeclare(document: ManifestDocument, kind: DocumentKind): boolean {
   if (kind.is !== "unknown") return false;
-  const name = document.text("/kind");
+  const name = document.text("kind");
   return (
-    document.text("/apiVersion") !== ours || name === undefined || nearest(name, ["Project", "Values"], 2) !== undefined
+    document.text("apiVersion") !== ours || name === undefined || nearest(name, ["Project", "Values"], 2) !== undefined
   );
 }
 
@@ -96,8 +96,8 @@ function explainUnknown(document: ManifestDocument): Problem[] {
       },
     ];
   }
-  const apiVersion = document.text("/apiVersion");
-  const kind = document.text("/kind");
+  const apiVersion = document.text("apiVersion");
+  const kind = document.text("kind");
   if (apiVersion === undefined && kind === undefined && value.apiVersion === undefined && value.kind === undefined) {
     return [
       {

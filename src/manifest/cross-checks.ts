@@ -87,7 +87,7 @@ function checkTaskNames(entries: readonly Entry[], report: Reporter): void {
   const names = new Map<string, ManifestDocument>();
   const tasks = entries.filter(({ kind }) => kind.is === "task");
   for (const entry of tasks) {
-    const name = entry.document.text(pointer);
+    const name = entry.document.text("metadata", "name");
     if (name === undefined) continue;
     const first = names.get(name);
     if (first === undefined) {
@@ -157,7 +157,7 @@ function checkFormerNames(
 }
 
 function checkSelfDependency(document: ManifestDocument, report: Reporter): void {
-  const name = document.text("/metadata/name");
+  const name = document.text("metadata", "name");
   for (const [index, rule] of (list(metadataOf(document).dependencies) ?? []).entries()) {
     for (const [at, task] of (list(object(rule as Json).tasks) ?? []).entries()) {
       if (task !== name || name === undefined) continue;
@@ -227,7 +227,7 @@ function declaredNames(entries: readonly Entry[], complete: boolean, kinds: Find
     secrets: new Set(values.flatMap(({ document }) => declared(document, "secrets"))),
     tasks: new Set(
       entries.flatMap(({ document, kind }) => {
-        const name = kind.is === "task" || kind.is === "unknown" ? document.text("/metadata/name") : undefined;
+        const name = kind.is === "task" || kind.is === "unknown" ? document.text("metadata", "name") : undefined;
         return name === undefined ? [] : [name];
       }),
     ),
@@ -277,7 +277,7 @@ function templatesOf({ document, kind }: Entry, kinds: FindSpecRules): Template[
 function fixedOutputs(entries: readonly Entry[], kinds: FindSpecRules): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[] | undefined>();
   for (const { document, kind } of entries) {
-    const name = document.text("/metadata/name");
+    const name = document.text("metadata", "name");
     if (name === undefined || (kind.is !== "task" && kind.is !== "unknown")) continue;
     const isKnown = kind.is === "task" && !found.has(name);
     found.set(name, isKnown ? kinds(kind.apiVersion, kind.kind)?.outputNames : undefined);
@@ -290,7 +290,6 @@ function checkDependencies(entries: readonly Entry[], names: ReadonlySet<string>
   const budget = nameBudget();
   for (const entry of entries) {
     if (entry.kind.is !== "task") continue;
-    const task = entry.document.text("/metadata/name");
     for (const [index, rule] of (list(metadataOf(entry.document).dependencies) ?? []).entries()) {
       const { commands, contexts, tasks } = object(rule as Json);
       if (commands !== undefined || contexts !== undefined) continue;
@@ -300,7 +299,7 @@ function checkDependencies(entries: readonly Entry[], names: ReadonlySet<string>
         const near = nearest(name, names, undefined, budget);
         report.problem(entry.document, {
           code: "unknown-task",
-          message: `"${task ?? "this task"}" depends on "${name}", which is not in the manifest`,
+          message: `"${entry.document.text("metadata", "name") ?? "this task"}" depends on "${name}", which is not in the manifest`,
           pointer: `/metadata/dependencies/${index}/tasks/${at}`,
           suggestion: near ? `Did you mean "${near}"?` : "Add the task, or remove the dependency.",
         });

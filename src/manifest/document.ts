@@ -52,11 +52,12 @@ export class ManifestDocument {
     return this.#read.problems.some(({ start }) => this.source.at(start).line === line);
   }
 
-  /** The text at a pointer, or undefined when there is something else or nothing. */
-  text(pointer: string): string | undefined {
-    let value: Json | undefined = this.value;
-    for (const segment of pointerPath(pointer)) {
-      value = isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+  /** The text under these keys, or undefined when there is something else or nothing. */
+  text(...path: readonly string[]): string | undefined {
+    let value: Json | undefined = this.#read.value;
+    for (const segment of path) {
+      if (!isObject(value) || !Object.hasOwn(value, segment)) return undefined;
+      value = value[segment];
     }
     return typeof value === "string" ? value : undefined;
   }

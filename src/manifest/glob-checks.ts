@@ -5,11 +5,14 @@ import { shortened } from "../engine/text/shorten.ts";
 import { childPointer } from "./convert.ts";
 
 /** Where globs stand in a Project; `*` stands for each item of a list. */
-const inProject = ["/spec/contexts/*/branch", "/spec/contexts/*/tag"];
+const inProject = [
+  ["spec", "contexts", "*", "branch"],
+  ["spec", "contexts", "*", "tag"],
+];
 const inTask = [
-  "/metadata/processingScope/*/contexts/*",
-  "/metadata/dependencies/*/contexts/*",
-  "/metadata/lifecycle/preventDestroy/*",
+  ["metadata", "processingScope", "*", "contexts", "*"],
+  ["metadata", "dependencies", "*", "contexts", "*"],
+  ["metadata", "lifecycle", "preventDestroy", "*"],
 ];
 
 /** Globs of a Project that can't be matched. */
@@ -25,33 +28,33 @@ export function taskGlobProblems(document: Json, fields: readonly string[] = [])
   return [
     ...inTask.flatMap((place) => problemsAt(document, place)),
     // Of files, `!` in front leaves out.
-    ...fields.flatMap((field) => problemsAt(document, `/spec/${field}/*`, (glob) => glob.replace(/^!/, ""))),
+    ...fields.flatMap((field) => problemsAt(document, ["spec", field, "*"], (glob) => glob.replace(/^!/, ""))),
   ];
 }
 
-function problemsAt(document: Json, place: string, globIn = (text: string): string => text): Problem[] {
-  let parts: { readonly value: Json; readonly pointer: string }[] = [{ value: document, pointer: "" }];
-  for (const segment of place.slice(1).split("/"))
-    parts = parts.flatMap(({ value, pointer }) => {
-      if (segment === "*") {
-        if (!Array.isArray(value)) return [];
-        return value.map((item: Json, index) => ({ value: item, pointer: childPointer(pointer, index) }));
-      }
+function problemsAt(document: Json, place: readonly string[], globIn = (text: string): string => text): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: Json, depth: number, pointer: string): void => {
+    const segment = place[depth];
+    if (segment === undefined) {
+      const problem = typeof value === "string" ? globProblem(globIn(value)) : undefined;
+      if (problem !== undefined) problems.push(badGlob(String(value), problem, pointer));
+    } else if (segment !== "*") {
       const member = isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
-      return member === undefined ? [] : [{ value: member, pointer: childPointer(pointer, segment) }];
-    });
-  return parts.flatMap(({ value, pointer }) => {
-    if (typeof value !== "string") return [];
-    const problem = globProblem(globIn(value));
-    if (problem === undefined) return [];
-    const shown = shortened(value, 80);
-    return [
-      {
-        code: "invalid-value",
-        message: `the glob ${JSON.stringify(shown)} ${problem}`,
-        pointer,
-        suggestion: "Write it in simpler globs, as several items where there is a list.",
-      },
-    ];
-  });
+      if (member !== undefined) visit(member, depth + 1, childPointer(pointer, segment));
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, depth + 1, childPointer(pointer, index));
+    }
+  };
+  visit(document, 0, "");
+  return problems;
+}
+
+function badGlob(glob: string, problem: string, pointer: string): Problem {
+  return {
+    code: "invalid-value",
+    message: `the glob ${JSON.stringify(shortened(glob, 80))} ${problem}`,
+    pointer,
+    suggestion: "Write it in simpler globs, as several items where there is a list.",
+  };
 }

@@ -93,7 +93,7 @@ function gather(patterns: readonly string[], files: ManifestFiles, report: Repor
   // The list grows while it is read: an included file may hold the project.
   for (let index = 0; index < reader.documents.length; index++) {
     const document = reader.documents[index];
-    if (!document || kindOf(document).is !== "project") continue;
+    if (document?.text("kind") !== "Project" || kindOf(document).is !== "project") continue;
     const included = include(document, list, reader.base ?? [], report, (paths) => reader.read(paths));
     emptyPatterns.push(...included.empty);
     if (!included.complete) reader.complete = false;
@@ -226,10 +226,9 @@ function checkPaths(
   report: Reporter,
 ): void {
   for (const [field, use] of Object.entries(paths)) {
-    const pointer = `/spec/${field}`;
-    const path = document.text(pointer);
+    const path = document.text("spec", field);
     if (path === undefined || path === "" || path.includes("${")) continue;
-    const problem = checkPath(path, base, `${kind}.spec.${field}`, pointer, { write: use === "write" });
+    const problem = checkPath(path, base, `${kind}.spec.${field}`, `/spec/${field}`, { write: use === "write" });
     if (problem) report.problem(document, problem);
   }
 }

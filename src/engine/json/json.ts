@@ -13,16 +13,16 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** One segment of a JSON pointer, escaped (RFC 6901). */
 export function pointerSegment(key: string | number): string {
-  return String(key).replaceAll("~", "~0").replaceAll("/", "~1");
+  const text = String(key);
+  return /[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text;
 }
 
 /** The segments of a JSON pointer, unescaped; `""` has none (RFC 6901). */
 export function pointerPath(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const segments = pointer.slice(1).split("/");
+  if (!pointer.includes("~")) return segments;
+  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** True when `pointer` is `ancestor` or lies below it. */
