@@ -1,3 +1,4 @@
+import { full } from "../faults/scale.ts";
 import { secrets } from "./fifty-secrets.samples.ts";
 
 const name = (index: number): string => `s${String(index).padStart(2, "0")}`;
@@ -96,34 +97,46 @@ export function failing(): string {
   ].join("");
 }
 
+/**
+ * In short each place gets a third of each secret's forms: another third for the next secret, and in the next place. So
+ * every place gets all secrets, and all forms, and every form of every secret is somewhere.
+ */
+const every = full ? 1 : 3;
+
 const encodings = `
 const held = (prefix) => Array.from({ length: ${secrets.length} }, (_, index) => process.env[prefix + index]);
 const wrap = (text, width) => text.match(new RegExp(".{1," + width + "}", "g")).join("\\n");
 const asciiJson = (text) => JSON.stringify(text).replace(/[^ -~]/g, (c) => "\\\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+let turn = { read: 1, update: 2 }[process.env.OPUS_CHANGE] ?? 0;
 export function* printed(prefix) {
+  let at = turn++;
   for (const secret of held(prefix)) {
-    const base64 = Buffer.from(secret).toString("base64");
-    const basic = Buffer.from("user:" + secret).toString("base64");
-    const inside = Buffer.from(JSON.stringify({ some: "thing before", token: secret, and: "after" })).toString("base64");
-    yield secret;
-    yield "in a line: " + secret + " and on";
-    for (const line of secret.split(/\\r\\n|\\n|\\r/).reverse()) yield "line: " + line.slice(0, line.trim().length < 4 ? 0 : undefined);
-    yield JSON.stringify({ secret });
-    yield JSON.stringify(JSON.stringify([secret]));
-    yield asciiJson({ secret });
-    yield encodeURIComponent(secret);
-    yield encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase());
-    yield new URLSearchParams({ secret }).toString();
-    yield html(secret);
-    yield "'" + secret.replaceAll("'", "'\\\\''") + "'";
-    yield base64;
-    yield "Authorization: Basic " + basic;
-    yield Buffer.from("xy" + secret + "z").toString("base64url");
-    yield inside;
-    for (const width of [64, 76]) for (const text of [base64, basic, inside]) yield wrap(text, width);
-    yield JSON.stringify({ wrapped: wrap(inside, 76) });
+    at++;
+    for (const text of allForms(secret)) if (at++ % ${every} === 0) yield text;
   }
+}
+function* allForms(secret) {
+  const base64 = Buffer.from(secret).toString("base64");
+  const basic = Buffer.from("user:" + secret).toString("base64");
+  const inside = Buffer.from(JSON.stringify({ some: "thing before", token: secret, and: "after" })).toString("base64");
+  yield secret;
+  yield "in a line: " + secret + " and on";
+  for (const line of secret.split(/\\r\\n|\\n|\\r/).reverse()) yield "line: " + line.slice(0, line.trim().length < 4 ? 0 : undefined);
+  yield JSON.stringify({ secret });
+  yield JSON.stringify(JSON.stringify([secret]));
+  yield asciiJson({ secret });
+  yield encodeURIComponent(secret);
+  yield encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase());
+  yield new URLSearchParams({ secret }).toString();
+  yield html(secret);
+  yield "'" + secret.replaceAll("'", "'\\\\''") + "'";
+  yield base64;
+  yield "Authorization: Basic " + basic;
+  yield Buffer.from("xy" + secret + "z").toString("base64url");
+  yield inside;
+  for (const width of [64, 76]) for (const text of [base64, basic, inside]) yield wrap(text, width);
+  yield JSON.stringify({ wrapped: wrap(inside, 76) });
 }
 `;
 
