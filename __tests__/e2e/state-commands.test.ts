@@ -351,10 +351,10 @@ describe("push", () => {
   });
 
   it("takes the lock", async () => {
-    const slow = shell("slow", "touch started; sleep 3");
+    const slow = shell("slow", "touch started");
     using rig = await applied(project + slow);
     rig.write("given.json", rig.read(stateFile));
-    rig.write("opus.yaml", project + slow + shell("slower", "touch again; sleep 6"));
+    rig.write("opus.yaml", project + slow + shell("slower", "touch again; while [ ! -e go ]; do sleep 0.05; done"));
     const running = rig.terminal(["apply", "--context", "test"]);
     for (let tries = 0; tries < 200 && !rig.exists("again"); tries++) await new Promise((go) => setTimeout(go, 25));
     for (const args of [
@@ -366,6 +366,7 @@ describe("push", () => {
       expect(exitCode).toBe(1);
       expect(log).toMatch(/^opus: The state of demo\/test is locked by `apply` /);
     }
+    rig.write("go", "");
     expect((await running).exitCode).toBe(0);
   });
 });

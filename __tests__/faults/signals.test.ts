@@ -25,39 +25,43 @@ function leftBy(world: World): string[] {
   });
 }
 
-describe.each(backends)("SIGINT and SIGTERM with scripts that ignore them, with state in a %s", (backend: Backend) => {
-  it(
-    "leave no process, no lock, and no result behind",
-    async () => {
-      await using world = await World.make(backend, manifest(tasks, { create: deaf }));
-      const rounds = times(50, 2);
-      let slowest = 0;
-      for (let round = 0; round < rounds; round++) {
-        await world.clear();
-        const run = world.rig.startStep({ command: "apply", parallelism: "4" });
-        await Promise.race([sleep(Math.random() * 3_000), run.ended]);
-        const asked = performance.now();
-        const signal = round % 2 === 0 ? "SIGINT" : "SIGTERM";
-        run.child.kill(signal);
-        // The runner's way: SIGINT, after 7.5 s SIGTERM, after 2.5 s more the end.
-        const harder = setTimeout(() => run.child.kill("SIGTERM"), 7_500);
-        const end = setTimeout(() => run.child.kill("SIGKILL"), 10_000);
-        await run.ended;
-        clearTimeout(harder);
-        clearTimeout(end);
-        slowest = Math.max(slowest, performance.now() - asked);
-        const post = await world.rig.post(run);
-        expect([post.exitCode, post.exitCode === 0 ? "" : post.log]).toEqual([0, ""]);
-        await sleep(1_000);
-        expect(leftBy(world)).toEqual([]);
-        expect(world.locked()).toBe(false);
-        world.expectNothingLost();
-        expect(world.twice()).toEqual([]);
-      }
-      figure(
-        `${backend}: ${rounds} signals at random moments: no process, no lock left; slowest end ${Math.round(slowest)} ms`,
-      );
-    },
-    storeDeadline,
-  );
-});
+// At once, as most of their time is waiting.
+describe.concurrent.each(backends)(
+  "SIGINT and SIGTERM with scripts that ignore them, with state in a %s",
+  (backend: Backend) => {
+    it(
+      "leave no process, no lock, and no result behind",
+      async () => {
+        await using world = await World.make(backend, manifest(tasks, { create: deaf }));
+        const rounds = times(50, 2);
+        let slowest = 0;
+        for (let round = 0; round < rounds; round++) {
+          await world.clear();
+          const run = world.rig.startStep({ command: "apply", parallelism: "4" });
+          await Promise.race([sleep(Math.random() * 3_000), run.ended]);
+          const asked = performance.now();
+          const signal = round % 2 === 0 ? "SIGINT" : "SIGTERM";
+          run.child.kill(signal);
+          // The runner's way: SIGINT, after 7.5 s SIGTERM, after 2.5 s more the end.
+          const harder = setTimeout(() => run.child.kill("SIGTERM"), 7_500);
+          const end = setTimeout(() => run.child.kill("SIGKILL"), 10_000);
+          await run.ended;
+          clearTimeout(harder);
+          clearTimeout(end);
+          slowest = Math.max(slowest, performance.now() - asked);
+          const post = await world.rig.post(run);
+          expect([post.exitCode, post.exitCode === 0 ? "" : post.log]).toEqual([0, ""]);
+          await sleep(1_000);
+          expect(leftBy(world)).toEqual([]);
+          expect(world.locked()).toBe(false);
+          world.expectNothingLost();
+          expect(world.twice()).toEqual([]);
+        }
+        figure(
+          `${backend}: ${rounds} signals at random moments: no process, no lock left; slowest end ${Math.round(slowest)} ms`,
+        );
+      },
+      storeDeadline,
+    );
+  },
+);

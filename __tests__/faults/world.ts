@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { Rig } from "../e2e/rig.ts";
+import { QuickRig as Rig } from "../e2e/quick-rig.ts";
 import { GitServer } from "../peers/git-server.ts";
 import { GithubApi } from "../peers/github-api.ts";
 

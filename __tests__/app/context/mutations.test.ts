@@ -12,7 +12,7 @@ import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
 import { times } from "../../faults/scale.ts";
 
-const wanted = times(5_000, 600);
+const wanted = times(5_000, 300);
 
 const manifest = `apiVersion: opus/v1
 kind: Project
