@@ -1,7 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { GitFault } from "../peers/git-server.ts";
 import { full, storeDeadline } from "./scale.ts";
 import { manifest, World } from "./world.ts";
+
+// Pauses before git is asked again; at full length the bundle makes them, as long as they are.
+vi.mock("../../src/node/clock.ts", async (original) => {
+  const { systemClock } = await original<typeof import("../../src/node/clock.ts")>();
+  const sleep: typeof systemClock.sleep = (ms, signal) => systemClock.sleep(ms / 20, signal);
+  return { systemClock: { ...systemClock, sleep } };
+});
 
 let world: World;
 beforeAll(async () => {
