@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GitServer } from "../peers/git-server.ts";
 import { Clone } from "./clone.ts";
 import { PullRequestWorld, pullRequest } from "./pull-request.ts";
-import { Rig } from "./rig.ts";
+import { QuickRig as Rig } from "./quick-rig.ts";
 
 /** Rules that no terminal is named in. */
 const events = "[{branch: main, context: prod}, {event: pull_request, contexts: [prod, test]}]";
