@@ -76,9 +76,9 @@ describe("a step of a workflow keeps state on the branch opus-state", () => {
     expect(rig.read("out/hello.txt")).toBe("hello");
     expect(server.files("opus-state")).toEqual(["README.md", "demo/test/state.json"]);
     expect(subjects().reverse().slice(0, 3)).toEqual([
-      "demo/test: locked for apply [skip ci]",
       "demo/test: apply begins, 2 tasks to change [skip ci]",
       "demo/test: apply created 2 [skip ci]",
+      "demo/test: apply begins, 1 task to change [skip ci]",
     ]);
     expect(server.log("opus-state")[0]?.message).toContain(`Run: ${server.url}/octo/storefront/actions/runs/4711`);
     expect(readdirSync(rig.temporary).filter((name) => name.startsWith("opus-state-"))).toEqual([]);

@@ -23,6 +23,8 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
     policy,
     toolbox,
   });
+  // There will be another plan.
+  if (session.overtaken) return storeFailure;
   const bad = reports.filter((report) => failedStatuses.has(report.status));
   const skipped = reports.filter((report) => report.status === "skipped").length;
   frame.draft.add({ tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } });

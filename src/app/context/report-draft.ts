@@ -20,6 +20,15 @@ export class ReportDraft {
     this.#report = { ...this.#report, ...part };
   }
 
+  /** Forgets a plan that was overtaken. */
+  beginAgain(): void {
+    const { name, state } = this.#report;
+    const { backend, label, sealed } = state;
+    this.entries = undefined;
+    this.#report = emptyReport(name);
+    this.addState({ backend, ...(label !== undefined && { label }), ...(sealed !== undefined && { sealed }) });
+  }
+
   addState(part: Partial<ContextReport["state"]>): void {
     this.add({ state: { ...this.#report.state, ...part } });
   }

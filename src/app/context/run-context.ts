@@ -3,11 +3,12 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import { Cancelled } from "../../engine/execute/retry-call.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import type { ContextChoice } from "../../event/context-rules.ts";
 import { elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
-import { holdContext } from "../state/with-lock.ts";
+import { type Hold, holdContext, holdWithWrite, type LockingWithWrite, lockFirst } from "../state/with-lock.ts";
 import { type ContextFrame, contextFrame } from "./context-frame.ts";
 import type { ContextServices, OpenedStore } from "./context-services.ts";
 import { prepareContext } from "./prepare-context.ts";
@@ -67,17 +68,47 @@ async function openStore({ services, context, draft }: ContextFrame): Promise<Re
   return ok(opened.value);
 }
 
-/** A command that writes holds the context meanwhile. */
+/** How often a run plans without the lock. Others are faster then, and it takes the lock first. */
+const mostPlansWithoutLock = 2;
+
+/** A command that writes holds the context meanwhile: from its first write on, where the store can do that. */
 async function runOnState(opened: OpenedStore, prepared: Prepared, frame: ContextFrame): Promise<Failure | undefined> {
-  const { services, tell } = frame;
-  const { command, settings, signal, giveUp } = services;
-  const { store, postStepRecord } = opened;
+  const { services, context, draft } = frame;
+  const { command, emit } = services;
+  const { store } = opened;
+  if (!command.writes) return new SessionRun(opened, prepared, frame).run();
+  if (!locksWithWrite(store)) return runHeld(opened, prepared, frame);
+  for (let plans = 1; plans <= mostPlansWithoutLock; plans++) {
+    const session = new SessionRun(opened, prepared, frame);
+    const hold = { ...holdOf(opened, session, frame), store };
+    const lockId = hold.holder.id;
+    const ended = await holdWithWrite(hold, (whenLocked) => session.run({ way: "to-come", lockId, whenLocked }));
+    if (ended === lockFirst || session.again === "lock-first") break;
+    if (session.again === undefined) return ended;
+    emit({ type: "progress", text: `Another run has changed the state of ${context} meanwhile; planning again.` });
+    draft.beginAgain();
+  }
+  return runHeld(opened, prepared, frame);
+}
+
+function locksWithWrite(store: StateStore): store is LockingWithWrite {
+  return store.lockWithWrite !== undefined;
+}
+
+/** The lock is taken before state is read. */
+function runHeld(opened: OpenedStore, prepared: Prepared, frame: ContextFrame): Promise<Failure | undefined> {
   const session = new SessionRun(opened, prepared, frame);
-  if (!command.writes) return session.run();
-  const holder = lockHolder(frame);
-  const hold = {
+  const hold = holdOf(opened, session, frame);
+  const lockId = opened.store.lock && hold.holder.id;
+  return holdContext(hold, () => session.run({ way: "held", lockId }));
+}
+
+function holdOf({ store, postStepRecord }: OpenedStore, session: SessionRun, frame: ContextFrame): Hold {
+  const { services, tell } = frame;
+  const { settings, signal, giveUp } = services;
+  return {
     store,
-    holder,
+    holder: lockHolder(frame),
     options: lockOptions(services, settings.lockTimeoutMs),
     signal,
     giveUp,
@@ -85,7 +116,6 @@ async function runOnState(opened: OpenedStore, prepared: Prepared, frame: Contex
     isStored: () => !session.unstored,
     tell,
   };
-  return holdContext(hold, () => session.run(store.lock && holder.id));
 }
 
 function lockHolder({ services, context }: ContextFrame): LockHolder {

@@ -6,7 +6,7 @@ import type { Command } from "../authorize/resolve-command.ts";
 import type { ContextFrame } from "./context-frame.ts";
 
 /**
- * A run that would undo what a newer one made changes nothing. Of state as it was read under the lock: whatever is stored
+ * A run that would undo what a newer one made changes nothing. Of state as the plan is made from it: whatever is stored
  * later is stored over this very version, or not at all. A plan of a pull request is not what will be applied.
  * @returns why nothing may be done; a plan only says so
  */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
+import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
@@ -18,6 +18,13 @@ import { saveOnSignals } from "./save-on-signals.ts";
 import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
 import { workInSession } from "./work-in-session.ts";
 
+/** How a run holds the context in which it writes. */
+export type Holding =
+  /** @param lockId of its lock; undefined: the store has none */
+  | { readonly way: "held"; readonly lockId: string | undefined }
+  /** The lock comes with the first write: then `whenLocked` is done before anything else. */
+  | { readonly way: "to-come"; readonly lockId: string; whenLocked(): Promise<Result<void, Failure>> };
+
 /** The session of a context: opens its state, does the work of the command, and stores what came of it. */
 export class SessionRun {
   readonly #frame: ContextFrame;
@@ -25,6 +32,7 @@ export class SessionRun {
   readonly #prepared: Prepared;
   readonly #location: StateLocation;
   #unstored = false;
+  #again: "lock-first" | "overtaken" | undefined;
 
   constructor({ store, postStepRecord }: OpenedStore, prepared: Prepared, frame: ContextFrame) {
     this.#frame = frame;
@@ -38,19 +46,30 @@ export class SessionRun {
     return this.#unstored;
   }
 
-  /** @param lockId of the lock that this run holds */
-  async run(lockId?: string): Promise<Failure | undefined> {
+  /**
+   * Why it came to nothing, and has to be done again with a session of its own: `lock-first`, as something is to be
+   * cleaned up that needs the lock; `overtaken`, as another run has written since this one began.
+   */
+  get again(): "lock-first" | "overtaken" | undefined {
+    return this.#again;
+  }
+
+  /** @param holding undefined: nothing is written */
+  async run(holding?: Holding): Promise<Failure | undefined> {
     const { command, signal } = this.#frame.services;
-    const options = this.#options(lockId);
-    const named = await stateOfContext(this.#own, options, this.#frame, this.#location.flags);
+    const options = this.#options(holding);
+    const isHeld = holding?.way !== "to-come";
+    const named = await stateOfContext(this.#own, options, this.#frame, this.#location.flags, isHeld);
     if (!named.ok) return this.#unreadable(named.error);
-    const { store, carriedPlain } = named.value;
+    const { store, carriedPlain, lockFirst } = named.value;
+    if (lockFirst) return this.#lockFirst();
     const open = () => StateSession.open(store, options, signal);
     const opened = await openSession(store, open, command.writes, signal);
     if (!opened.ok) return this.#unreadable(opened.error);
     const whyNotWrite = command.writes ? store.whyNotWrite?.() : undefined;
     if (whyNotWrite) return whyNotWrite;
     const { session, writer } = opened.value;
+    if (!isHeld && isUnfinished(session)) return this.#lockFirst();
     this.#note(session);
     await this.#announce(session, store);
     const { openTo } = this.#own;
@@ -62,7 +81,12 @@ export class SessionRun {
     return this.#work(contextWork(whole, doubt)).finally(() => kinds.close());
   }
 
-  #options(lockId: string | undefined): SessionOptions {
+  #lockFirst(): undefined {
+    this.#again = "lock-first";
+    return undefined;
+  }
+
+  #options(holding: Holding | undefined): SessionOptions {
     const { services, context } = this.#frame;
     const { command, loaded, clock, run, version, redactor, sealing, giveUp, emit } = services;
     return {
@@ -73,7 +97,8 @@ export class SessionRun {
       run,
       command: redactor.text(command.called),
       writer: version,
-      lockId,
+      lockId: holding?.lockId,
+      ...(holding?.way === "to-come" && { whenLocked: () => holding.whenLocked() }),
       sealed: sessionSeal(sealing),
       giveUp,
       onSaved: (saved: SavedEvent) => {
@@ -115,6 +140,10 @@ export class SessionRun {
       })
       .finally(unwatch);
     const unsaved = writes && !ended.leaveUnstored ? await this.#close(session) : undefined;
+    if (session.overtaken) {
+      this.#again = "overtaken";
+      return undefined;
+    }
     this.#note(session);
     return unsaved ?? ended.failure;
   }
@@ -146,10 +175,15 @@ export class SessionRun {
     const { services, context, draft } = this.#frame;
     this.#unstored = true;
     const closed = await session.close({ clearPendingNeverStarted: true });
-    this.#unstored = !closed.ok && session.unsaved;
+    this.#unstored = !closed.ok && session.unsaved && !session.overtaken;
     if (closed.ok) return undefined;
     if (!this.#unstored) return closed.error;
     const { backend } = draft.report.state;
     return services.keepRecovery(context, await session.recovery(), closed.error, backend);
   }
+}
+
+/** Has an earlier run left something to settle? */
+function isUnfinished({ contents, stored, unsaved }: StateSession): boolean {
+  return contents.pending.length > 0 || stored.journalled || unsaved;
 }

@@ -16,6 +16,8 @@ export interface NamedState {
   readonly store: StateStore;
   /** What it holds was carried over, and was not sealed. */
   readonly carriedPlain: boolean;
+  /** It is still kept under a former name: it is carried over under the lock. */
+  readonly lockFirst?: true;
 }
 
 /** Opens the store of a state beside this one: there is a place for state, as this run's own store is open. */
@@ -29,12 +31,14 @@ export async function openNamed(services: ContextServices, { project, context }:
  * State that is still kept under a former name is carried over by a run that writes, and read there by one that reads.
  * @param own the store of the context
  * @param flags words that lead a terminal to the state
+ * @param isHeld the context is held, so a state may be carried over to it
  */
 export async function stateOfContext(
   own: StateStore,
   session: SessionOptions,
   frame: ContextFrame,
   flags: readonly string[],
+  isHeld: boolean,
 ): Promise<Result<NamedState, Failure>> {
   const { services, choice, tell } = frame;
   const { command, loaded, signal } = services;
@@ -50,6 +54,7 @@ export async function stateOfContext(
   if (!found.ok) return found;
   const former = found.value;
   if (former === undefined) return ok({ store: own, carriedPlain: false });
+  if (command.writes && !isHeld) return ok({ store: own, carriedPlain: false, lockFirst: true });
   if (command.writes) return carryOverFrom(former, own, session, frame);
   if (former.unfinished) return ok({ store: own, carriedPlain: false });
   const [was, now] = [shownName(former.name), shownName(name)];

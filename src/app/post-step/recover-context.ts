@@ -122,6 +122,9 @@ async function recoverResults(
   // Without a lock nothing is left that has to be released.
   if (!store.lock && !begun) return { state: "nothing-left", failure: undefined };
   if (!store.lock) return storeResults(store, entry, services);
+  // Killed while it planned, as far as anybody knows: then there is no lock, and nothing has to be pushed to see that.
+  const looked = begun ? undefined : await store.lockWithWrite?.(holder, options, signal);
+  if (looked?.state === "free") return { state: "nothing-left", failure: undefined };
   const lock = await store.lock(holder, options, signal);
   if (lock.state === "locked") {
     try {

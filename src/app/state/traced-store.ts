@@ -1,4 +1,5 @@
-import type { Lock } from "../../engine/ports/state-lock.ts";
+import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { Lock, LockToCome } from "../../engine/ports/state-lock.ts";
 import type { Read, StateStore, Write } from "../../engine/ports/state-store.ts";
 import { isTraced, stopwatch, trace } from "../../trace/trace.ts";
 
@@ -12,7 +13,8 @@ export function tracedStore<Store extends StateStore>(store: Store): Store {
   const read = store.read.bind(store);
   const write = store.write.bind(store);
   const lock = store.lock?.bind(store);
-  const overridden: Pick<StateStore, "read" | "write" | "lock"> = {
+  const lockWithWrite = store.lockWithWrite?.bind(store);
+  const overridden: Pick<StateStore, "read" | "write" | "lock" | "lockWithWrite"> = {
     read: (signal) => timed(`${where}: read`, () => read(signal), readWords),
     write: (next, expected, options, signal) =>
       timed(
@@ -26,12 +28,21 @@ export function tracedStore<Store extends StateStore>(store: Store): Store {
       const taken = await timed(`${where}: lock ${holder.id}`, () => lock(holder, options, signal), lockWords);
       return taken.state === "locked" ? withTracedRelease(taken, `${where}: release of lock ${holder.id}`) : taken;
     };
+  if (lockWithWrite)
+    overridden.lockWithWrite = async (holder, options, signal) => {
+      const ask = () => lockWithWrite(holder, options, signal);
+      const lock = await timed(`${where}: lock ${holder.id}, to come with a write`, ask, lockWords);
+      return lock.state === "free" ? withTracedRelease(lock, `${where}: release of lock ${holder.id}`) : lock;
+    };
   return Object.assign(store, overridden);
 }
 
-function withTracedRelease(lock: Extract<Lock, { state: "locked" }>, what: string): Lock {
+function withTracedRelease<Taken extends { release(signal?: AbortSignal): Promise<Result<void, Failure>> }>(
+  lock: Taken,
+  what: string,
+): Taken {
   return {
-    state: "locked",
+    ...lock,
     release: (signal) =>
       timed(
         what,
@@ -64,6 +75,7 @@ function writeWords(write: Write): string {
   return `${write.state}: ${write.failure.message}`;
 }
 
-function lockWords(lock: Lock): string {
-  return lock.state === "locked" ? "taken" : `${lock.state}: ${lock.failure.message}`;
+function lockWords(lock: Lock | LockToCome): string {
+  if (lock.state === "locked") return "taken";
+  return "failure" in lock ? `${lock.state}: ${lock.failure.message}` : lock.state;
 }

@@ -1,11 +1,12 @@
 import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
-import { type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
+import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { ProjectState } from "../../engine/model/project.ts";
-import type { Lock, LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
+import type { Lock, LockHolder, LockOptions, LockToCome } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 import { endOrphanProcesses, type OrphanProcess } from "../../node/processes/orphan-processes.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
+import { readLedger } from "../../node/processes/process-ledger.ts";
 import type { StateLocation } from "../../state/backend.ts";
 import { ioFailure } from "../../state/backends/file/file-system.ts";
 import type { Handover, Left } from "../post-step/handover-file.ts";
@@ -40,33 +41,97 @@ export interface Hold {
  * @param work answers why it failed
  */
 export async function holdContext(hold: Hold, work: () => Promise<Failure | undefined>): Promise<Failure | undefined> {
-  const { store, holder, options, signal, postStepRecord } = hold;
+  const { store, holder, options, signal } = hold;
+  const close = openHandover(hold);
+  const lock: Lock = store.lock ? await store.lock(holder, options, signal) : noLock;
+  if (lock.state !== "locked") return notHeld(lock, close);
+  try {
+    return (await takeOver(hold)) ?? (await work());
+  } finally {
+    await letGo(hold, lock, close);
+  }
+}
+
+/** What only who has the lock can clean up was left by an earlier run. */
+export const lockFirst = Symbol("lock first");
+
+/** A store whose lock may come with the first write. */
+export type LockingWithWrite = StateStore & Required<Pick<StateStore, "lockWithWrite">>;
+
+/**
+ * The same, for a store whose lock comes with the first write. Nothing that others have begun is ended before that.
+ * @param work answers why it failed. It is given what is to be done as soon as the lock is held
+ * @returns `lockFirst`: the work was not begun, as the lock is needed for it
+ */
+export async function holdWithWrite(
+  hold: Hold & { readonly store: LockingWithWrite },
+  work: (whenLocked: () => Promise<Result<void, Failure>>) => Promise<Failure | undefined>,
+): Promise<Failure | undefined | typeof lockFirst> {
+  const { store, holder, options, signal } = hold;
+  const close = openHandover(hold);
+  const lock = await store.lockWithWrite(holder, options, signal);
+  if (lock.state === "left-behind" || (lock.state === "free" && isLeftBehind(store))) {
+    close(undefined);
+    return lockFirst;
+  }
+  if (lock.state !== "free") return notHeld(lock, close);
+  try {
+    return await work(async () => resultOf(await takeOver(hold)));
+  } finally {
+    await letGo(hold, lock, close);
+  }
+}
+
+type Close = (left: Left | undefined) => void;
+
+/** Tells the post step of this run. @returns tells it how the run ended */
+function openHandover(hold: Hold): Close {
+  const { postStepRecord, holder } = hold;
   const { project, context, command, id: lockId } = holder;
   const entry = { said: postStepRecord.said, project, context, command, lockId };
   const handedOver = handOver(hold, () => postStepRecord.handover.open(entry));
   // What was not written once is told once.
-  const close = (left: Left | undefined): void => {
+  return (left) => {
     if (handedOver) handOver(hold, () => postStepRecord.handover.close(context, left));
   };
-  const lock: Lock = store.lock ? await store.lock(holder, options, signal) : noLock;
-  if (lock.state !== "locked") {
-    const mayBeHeld = lock.state === "unavailable" && lock.mayBeHeld;
-    close(mayBeHeld ? "lock" : undefined);
-    return lock.failure;
-  }
+}
+
+function notHeld(lock: Exclude<Lock, { readonly state: "locked" }>, close: Close): Failure {
+  const mayBeHeld = lock.state === "unavailable" && lock.mayBeHeld;
+  close(mayBeHeld ? "lock" : undefined);
+  return lock.failure;
+}
+
+/** Ends the ledger, and releases the lock. */
+async function letGo(
+  hold: Hold,
+  lock: Extract<Lock | LockToCome, { readonly state: "locked" | "free" }>,
+  close: Close,
+): Promise<void> {
   try {
-    return (await takeOver(hold)) ?? (await work());
-  } finally {
-    try {
-      postStepRecord.groups.dropLedger();
-    } catch (error) {
-      const { message } = ioFailure("end the ledger of processes in", store.localFolder ?? "", error);
-      hold.tell("warning", "ledger-not-ended", message);
-    }
-    const released = await lock.release(hold.giveUp);
-    if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
-    close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
+    hold.postStepRecord.groups.dropLedger();
+  } catch (error) {
+    const { message } = ioFailure("end the ledger of processes in", hold.store.localFolder ?? "", error);
+    hold.tell("warning", "ledger-not-ended", message);
   }
+  const released = await lock.release(hold.giveUp);
+  if (!released.ok) hold.tell("warning", "lock-not-released", released.error.message);
+  close(hold.isStored() ? (released.ok ? undefined : "lock") : "results");
+}
+
+/** Has an earlier run left something on this machine that only who has the lock may touch? What can't be read is something. */
+function isLeftBehind({ journal, localFolder }: StateStore): boolean {
+  try {
+    return (
+      journal?.unended?.() !== undefined || (localFolder !== undefined && readLedger(localFolder).owner !== undefined)
+    );
+  } catch {
+    return true;
+  }
+}
+
+function resultOf(problem: Failure | undefined): Result<void, Failure> {
+  return problem === undefined ? ok(undefined) : err(problem);
 }
 
 /** Of a store that has none: nobody waits, and nothing is released. */

@@ -16,7 +16,7 @@ import { Cancelled } from "./retry-call.ts";
 
 /** What carrying out a plan came to. */
 export interface Execution {
-  /** By place in the plan. */
+  /** By place in the plan; empty when the plan was overtaken. */
   readonly reports: readonly TaskReport[];
   /** State could not be written: nothing new was started after that. */
   readonly failure: Failure | undefined;
@@ -53,6 +53,7 @@ class Executor {
     const effective = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned));
     const intents = effective.map((planned) => intent(planned, toolbox.sealed));
     await this.#executing.recording.begin(intents);
+    if (this.#request.recorder.overtaken) return { reports: [], failure: this.#executing.recording.failure };
     // Tasks that left the manifest wait for all others: a node between them.
     const barrier = plan.orphansFrom;
     const shift = (node: number): number => (node >= barrier ? node + 1 : node);

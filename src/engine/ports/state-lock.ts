@@ -32,3 +32,11 @@ export interface LockOptions {
   /** Called when it can't be told whether the holder's run is over (a missing permission), so that its lock can't heal. */
   onUnsure?(holder: LockHolder, why: string): void;
 }
+
+/** A lock that a run takes together with its first write; until then it only knows that nobody else had it. */
+export type LockToCome =
+  /** `release`: as that of a lock; where the lock was never taken, it does nothing. */
+  | { readonly state: "free"; release(signal?: AbortSignal): Promise<Result<void, Failure>> }
+  /** A dead run has left the lock: take it first, then see what else was left. */
+  | { readonly state: "left-behind" }
+  | Exclude<Lock, { readonly state: "locked" }>;

@@ -3,7 +3,7 @@ import type { Change } from "../model/change.ts";
 import type { RunInfo } from "../model/run-info.ts";
 import type { Snapshot } from "../model/state-body.ts";
 import type { Journal } from "./journal.ts";
-import type { Lock, LockHolder, LockOptions } from "./state-lock.ts";
+import type { Lock, LockHolder, LockOptions, LockToCome } from "./state-lock.ts";
 
 /** Names one stored version of a state; opaque. */
 export type Revision = string;
@@ -117,6 +117,13 @@ export interface StateWriting {
 /** How runs are kept apart. */
 export interface StateLocking {
   lock?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock>;
+  /**
+   * For a run that plans before it locks: waits until nobody has the lock, and takes it with the first write that does
+   * not end the run. That write is refused as a conflict where anybody has written since, or has left his lock behind;
+   * it waits as this does where somebody has the lock. A first write that ends the run needs no lock. Absent: such a
+   * run locks before it reads.
+   */
+  lockWithWrite?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<LockToCome>;
   /** Releases the lock with this id, whoever holds it. */
   unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;
 }

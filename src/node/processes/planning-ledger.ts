@@ -17,7 +17,7 @@ export function keepPlanningLedger(groups: ProcessGroups, parent: string): () =>
     return new ProcessLedger(folder, "plan");
   });
   return () => {
-    attempt(() => groups.dropLedger());
+    attempt(() => groups.dropLedgers());
     removeEmpty(folder);
   };
 }

@@ -34,6 +34,8 @@ export interface Remains {
 export class ProcessGroups {
   readonly #leaders = new Set<number>();
   #ledger: ProcessLedger | undefined;
+  /** Of the whole run; the other one goes before it, as long as a lock is held. */
+  #planningLedger: ProcessLedger | undefined;
   #beginLedger: (() => ProcessLedger) | undefined;
   #hurried = false;
   #scan: ProcessScan | undefined;
@@ -60,20 +62,28 @@ export class ProcessGroups {
   }
 
   /**
-   * Keeps a ledger as soon as a program is started, and writes nothing before. For runs that hold no lock.
+   * Keeps a ledger as soon as a program is started, and writes nothing before. For runs as long as they hold no lock.
    * @param begin where it throws, programs are started without a ledger
    */
   keepLedgerOnceStarted(begin: () => ProcessLedger): void {
-    this.dropLedger();
+    this.dropLedgers();
     this.#beginLedger = begin;
   }
 
-  /** Ends the ledger. It stays on disk only for programs whose end is not known. */
+  /** Ends the ledger of a lock. It stays on disk only for programs whose end is not known. */
   dropLedger(): void {
     const ledger = this.#ledger;
     this.#ledger = undefined;
-    this.#beginLedger = undefined;
     ledger?.close();
+  }
+
+  /** Ends that of the run as well. */
+  dropLedgers(): void {
+    const planning = this.#planningLedger;
+    this.#planningLedger = undefined;
+    this.#beginLedger = undefined;
+    this.dropLedger();
+    planning?.close();
   }
 
   /**
@@ -83,8 +93,8 @@ export class ProcessGroups {
    */
   begin(task?: string): ProcessCall {
     const mark = randomUUID();
-    this.#beginLateLedger();
-    const ledger = this.#ledger;
+    if (this.#ledger === undefined) this.#beginLateLedger();
+    const ledger = this.#ledger ?? this.#planningLedger;
     let leader: number | undefined;
     ledger?.call(mark, task);
     const forget = (): void => {
@@ -116,7 +126,7 @@ export class ProcessGroups {
     this.#beginLedger = undefined;
     if (begin === undefined) return;
     attempt(() => {
-      this.#ledger = begin();
+      this.#planningLedger = begin();
     });
   }
 

@@ -31,6 +31,12 @@ export interface SessionOptions {
   readonly sealed?: { readonly seal: Seal; readonly newFingerprintKey: () => string } | undefined;
   /** The lock under which this goes on, for the recovery file: who stores that may take it over. */
   readonly lockId?: string | undefined;
+  /**
+   * The lock comes with the first write that does not end the run (`lockWithWrite` of the store). Until then nothing goes
+   * to the journal, which may be another run's. Called once it is held, before anything else is done under it. Absent:
+   * the lock is held, or there is none.
+   */
+  readonly whenLocked?: () => Promise<Result<void, Failure>>;
   /** Aborts when stores have had time enough; results are then left for `recovery`. Never the signal of the run. */
   readonly giveUp?: AbortSignal;
   /** Longest time between a result and its checkpoint, in milliseconds. Default: 10,000. */
@@ -71,6 +77,9 @@ export class StateSession implements Recorder {
   readonly #unclear = new UnclearWrites();
   #failure: Failure | undefined;
   #conflict = false;
+  #overtaken = false;
+  /** May the journal be written? */
+  #underLock: boolean;
 
   private constructor(
     store: StateStore,
@@ -83,6 +92,7 @@ export class StateSession implements Recorder {
     this.#options = options;
     this.#checkpointMs = options.checkpointMs ?? checkpointMs;
     this.#lastWrite = options.clock.now();
+    this.#underLock = options.whenLocked === undefined;
     this.#run = options.run;
     this.#stored = new StoredVersion(read, found, journal !== undefined, options);
     this.#contents = new SessionContents(this.#stored.body, journal);
@@ -144,6 +154,11 @@ export class StateSession implements Recorder {
     return this.#failure;
   }
 
+  /** Others have written since state was read, or hold it up, and nothing of this run is stored. It can be run again. */
+  get overtaken(): boolean {
+    return this.#overtaken;
+  }
+
   async begin(intents: readonly Intent[]): Promise<Result<void, Failure>> {
     if (this.#failure) return err(this.#failure);
     if (intents.length === 0) return ok(undefined);
@@ -169,6 +184,8 @@ export class StateSession implements Recorder {
     const clean = !this.#unsaved;
     const first = this.#contents.record(result);
     this.#unsaved = true;
+    // Without an effect nothing is lost that the same command would not record again.
+    if (!this.#underLock) return this.#failure ? err(this.#failure) : ok(undefined);
     if (this.#store.journal && !this.#journaling && !this.#failure && !this.#saving) {
       if (first || !clean || this.#stored.serial === 0) return this.#save(false);
       const begun = this.#startJournal();
@@ -207,7 +224,8 @@ export class StateSession implements Recorder {
     // Whatever failed before, the store gets another chance, unless somebody else has written there.
     const saved = this.#conflict ? ok(undefined) : await this.#save(true);
     clearTimeout(this.#timer);
-    const cleared = (this.#unsaved ? undefined : this.#store.journal?.clear()) ?? ok(undefined);
+    const mayClear = this.#underLock && !this.#unsaved;
+    const cleared = (mayClear ? this.#store.journal?.clear() : undefined) ?? ok(undefined);
     return this.#failure ? err(this.#failure) : saved.ok ? cleared : saved;
   }
 
@@ -264,7 +282,7 @@ export class StateSession implements Recorder {
     let saved: Result<void, Failure> = ok(undefined);
     // A run that ends right after a checkpoint marks that version as its end.
     if (changed || (runEnded && this.#written === "checkpoint")) saved = await this.#put(body, changed, runEnded);
-    if (saved.ok && !runEnded) saved = this.#startJournal();
+    if (saved.ok && !runEnded && this.#underLock) saved = this.#startJournal();
     if (!saved.ok) this.#failure ??= saved.error;
     return saved;
   }
@@ -295,6 +313,7 @@ export class StateSession implements Recorder {
     if (written.state !== "written") {
       this.#unsaved = !sameBody(body, this.#stored.body);
       this.#conflict = written.state === "conflict";
+      this.#overtaken = this.#conflict && !this.#underLock && this.#failure === undefined;
       if (written.state === "unavailable") this.#unclear.add(next.serial, body);
       return err(written.failure);
     }
@@ -304,7 +323,9 @@ export class StateSession implements Recorder {
     this.#stored.sealedAnew();
     const saved = { serial: next.serial, tasks: this.#contents.tasks.size, pending: body.pending.length };
     this.#options.onSaved?.(sealedOver ? { ...saved, sealedOver } : saved);
-    return ok(undefined);
+    if (runEnded || this.#underLock) return ok(undefined);
+    this.#underLock = true;
+    return this.#options.whenLocked?.() ?? ok(undefined);
   }
 
   #startJournal(): Result<void, Failure> {

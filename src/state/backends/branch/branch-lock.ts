@@ -52,6 +52,8 @@ type Tried =
   | { readonly state: "refused"; readonly failure: Failure }
   | { readonly state: "held"; readonly held: Held };
 
+type NotLocked = Exclude<Lock, { readonly state: "locked" }>;
+
 const unreadableId = "unreadable";
 
 /**
@@ -74,13 +76,10 @@ export class BranchLock {
     holder: LockHolder,
     options: LockOptions,
     signal: AbortSignal,
-  ): Promise<Exclude<Lock, { state: "locked" }> | { readonly state: "locked" }> {
-    const { clock } = this.#options.repository;
-    const lookup = new HolderLookup(this.#options.runLookup, clock.now, this.#over);
-    const begun = clock.now();
-    let notice = 0;
+  ): Promise<NotLocked | { readonly state: "locked" }> {
+    const wait = this.wait(options, signal);
     for (;;) {
-      if (signal.aborted) return { state: "unavailable", failure: this.#cancelled() };
+      if (signal.aborted) return { state: "unavailable", failure: this.cancelled() };
       const tried = await this.#update((files) => this.#take(files, holder), signal);
       if (!tried.ok) return this.#notTaken(holder, tried.error);
       if (tried.value.state === "locked") {
@@ -89,20 +88,48 @@ export class BranchLock {
         return { state: "locked" };
       }
       if (tried.value.state === "refused") return { state: "unavailable", failure: tried.value.failure };
-      const { held } = tried.value;
-      const { holder: other } = held;
-      const answer = await lookup.ask(other, signal);
-      if (answer?.state === "over") continue;
-      if (answer?.state === "unsure") options.onUnsure?.(other, answer.why);
-      const waited = clock.now() - begun;
-      if (waited >= options.timeoutMs) return { state: "held", holder: other, failure: this.refusal(held, waited) };
-      if (waited >= notice) {
-        options.onWait(other, waited);
-        notice = waited + lockNoticeMs;
-      }
-      const pause = pauseMs(waited, options.timeoutMs);
-      await clock.sleep(Math.min(pause, Math.max(1, options.timeoutMs - waited)), signal).catch(() => undefined);
+      const refused = await wait.longer(tried.value.held);
+      if (refused) return refused;
     }
+  }
+
+  /**
+   * Waits until nobody has the lock, and takes nothing.
+   * @returns `left-behind`: it is somebody's who is gone
+   */
+  async whenFree(
+    options: LockOptions,
+    signal: AbortSignal,
+  ): Promise<NotLocked | { readonly state: "free" } | { readonly state: "left-behind" }> {
+    const { repository, folder, whyNotBegin } = this.#options;
+    const wait = this.wait(options, signal);
+    for (;;) {
+      if (signal.aborted) return { state: "unavailable", failure: this.cancelled() };
+      const looked = await repository.exclusive(async () => {
+        const tip = await repository.fetch(signal);
+        return tip.ok ? repository.files(tip.value, folder, signal) : tip;
+      });
+      if (!looked.ok) {
+        const cancelled = looked.error.reason === "cancelled";
+        return { state: "unavailable", failure: cancelled ? this.cancelled() : looked.error };
+      }
+      const judgement = this.judge(looked.value);
+      if (judgement.state === "free") {
+        const refused = looked.value.commit === undefined ? whyNotBegin?.() : undefined;
+        if (refused) return { state: "unavailable", failure: refused };
+        return lockIn(looked.value.lock).state === "free" ? { state: "free" } : { state: "left-behind" };
+      }
+      const refused = await wait.longer(judgement.held);
+      if (refused) return refused;
+    }
+  }
+
+  /** Begins to wait for those who have the lock. */
+  wait(options: LockOptions, signal: AbortSignal): LockWait {
+    const { repository, runLookup } = this.#options;
+    const lookup = new HolderLookup(runLookup, repository.clock.now, this.#over);
+    const refusal = (held: Held, waitedMs: number): Failure => this.refusal(held, waitedMs);
+    return new LockWait({ clock: repository.clock, lookup, options, signal, refusal });
   }
 
   /** Releases a lock if it is still held under this id; otherwise nothing happens. */
@@ -160,24 +187,27 @@ export class BranchLock {
     return unreadable ? this.#unreadable() : heldFailure(holder, where, waitedMs, this.#options.flags);
   }
 
+  /** The file of a lock that goes with a write. */
+  file(holder: LockHolder): readonly [path: string, content: Uint8Array] {
+    const { folder, machine } = this.#options;
+    return [`${folder}/${lockFile}`, heldLock(holder, machine.self)];
+  }
+
   #take(files: ContextFiles, holder: LockHolder): Decision<Tried> {
     const content = lockIn(files.lock);
     if (content.state === "held" && content.holder.id === holder.id)
       return { do: "answer", value: { state: "locked", broken: undefined } };
     const judgement = this.judge(files);
     if (judgement.state === "held") return { do: "answer", value: judgement };
-    const { folder, machine, whyNotBegin } = this.#options;
+    const { folder, whyNotBegin } = this.#options;
     const refused = files.commit === undefined ? whyNotBegin?.() : undefined;
     if (refused) return { do: "answer", value: { state: "refused", failure: refused } };
     return {
       do: "push",
-      files: new Map([[`${folder}/${lockFile}`, heldLock(holder, machine.self)]]),
+      files: new Map([this.file(holder)]),
       message: lockMessage(folder, holder, judgement.dead?.why),
       value: { state: "locked", broken: judgement.dead },
-      arrived: (later) => {
-        const lock = lockIn(later.lock);
-        return lock.state === "held" && lock.holder.id === holder.id;
-      },
+      arrived: (later) => isHeldBy(later, holder.id),
     };
   }
 
@@ -197,7 +227,7 @@ export class BranchLock {
 
   /** A lock that was perhaps taken all the same must not stay behind. */
   async #notTaken(holder: LockHolder, { failure, mayHaveArrived }: UpdateFailure): Promise<Lock> {
-    const why = failure.reason === "cancelled" ? this.#cancelled() : failure;
+    const why = failure.reason === "cancelled" ? this.cancelled() : failure;
     if (!mayHaveArrived) return { state: "unavailable", failure: why };
     const given = await this.release(holder.id, AbortSignal.timeout(lockGiveBackMs));
     return { state: "unavailable", failure: why, ...(given.ok ? {} : { mayBeHeld: true }) };
@@ -219,8 +249,53 @@ export class BranchLock {
     return unreadableFailure(unreadableId, location, project, context, flags);
   }
 
-  #cancelled(): Failure {
+  /** A run was cancelled that waited for it. */
+  cancelled(): Failure {
     return failure("cancelled", `Waiting for the lock ${this.#options.location} was cancelled.`);
+  }
+}
+
+/** Is the lock there under this id? */
+export function isHeldBy(files: ContextFiles, id: string): boolean {
+  const lock = lockIn(files.lock);
+  return lock.state === "held" && lock.holder.id === id;
+}
+
+interface WaitOptions {
+  readonly clock: BranchRepository["clock"];
+  readonly lookup: HolderLookup;
+  readonly options: LockOptions;
+  readonly signal: AbortSignal;
+  refusal(held: Held, waitedMs: number): Failure;
+}
+
+/** Waits for those who have a lock, at most `timeoutMs` altogether; tells of it, and finds out whether they still run. */
+export class LockWait {
+  readonly #wait: WaitOptions;
+  readonly #begun: number;
+  #notice = 0;
+
+  constructor(wait: WaitOptions) {
+    this.#wait = wait;
+    this.#begun = wait.clock.now();
+  }
+
+  /** @returns why there is no more waiting; undefined: it is time to look again */
+  async longer(held: Held): Promise<Extract<Lock, { readonly state: "held" }> | undefined> {
+    const { clock, lookup, options, signal, refusal } = this.#wait;
+    const { holder } = held;
+    const answer = await lookup.ask(holder, signal);
+    if (answer?.state === "over") return undefined;
+    if (answer?.state === "unsure") options.onUnsure?.(holder, answer.why);
+    const waited = clock.now() - this.#begun;
+    if (waited >= options.timeoutMs) return { state: "held", holder, failure: refusal(held, waited) };
+    if (waited >= this.#notice) {
+      options.onWait(holder, waited);
+      this.#notice = waited + lockNoticeMs;
+    }
+    const pause = pauseMs(waited, options.timeoutMs);
+    await clock.sleep(Math.min(pause, Math.max(1, options.timeoutMs - waited)), signal).catch(() => undefined);
+    return undefined;
   }
 }
 

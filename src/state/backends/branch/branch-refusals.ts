@@ -76,6 +76,12 @@ export function whyNotTake({ state }: ContextFiles, expected: Revision, location
   return { state: "conflict", failure: failure("state-conflict", message) };
 }
 
+/** Somebody who is gone has locked the state since it was read. */
+export function leftMeanwhile(location: string): Write {
+  const message = `The state at ${location} was not written: another run has locked it meanwhile, and is gone. Nothing was changed; run again.`;
+  return { state: "conflict", failure: failure("state-conflict", message) };
+}
+
 function lostLock(location: string, id: string): Write {
   const message = `The state at ${location} was not written: the lock of this run (${id}) was released by somebody else meanwhile, so another run may be writing. The stored state is untouched.`;
   return { state: "conflict", failure: failure("state-conflict", message) };

@@ -3,7 +3,7 @@ import { err, type Failure, failure, ok, type Result } from "../../../engine/dia
 import type { Snapshot } from "../../../engine/model/state-body.ts";
 import { writeLockMs } from "../../../engine/model/timing.ts";
 import type { Journal } from "../../../engine/ports/journal.ts";
-import type { Lock, LockHolder, LockOptions } from "../../../engine/ports/state-lock.ts";
+import type { Lock, LockHolder, LockOptions, LockToCome } from "../../../engine/ports/state-lock.ts";
 import type {
   Read,
   Revision,
@@ -22,8 +22,15 @@ import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, sortedNames } from "../file/state-folder.ts";
 import { type ContextFiles, lockFile, lockIn, namesOf, stateFile } from "./branch-files.ts";
 import { type LastState, lastState, recordedEnds } from "./branch-history.ts";
-import { BranchLock, type Held } from "./branch-lock.ts";
-import { type KnownVersion, whyNotFree, whyNotHeld, whyNotSucceed, whyNotTake } from "./branch-refusals.ts";
+import { BranchLock, type Held, isHeldBy } from "./branch-lock.ts";
+import {
+  type KnownVersion,
+  leftMeanwhile,
+  whyNotFree,
+  whyNotHeld,
+  whyNotSucceed,
+  whyNotTake,
+} from "./branch-refusals.ts";
 import type { BranchStoreOptions } from "./branch-store-options.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
 import { moveMessage, stateMessage } from "./commit-message.ts";
@@ -50,6 +57,10 @@ export class BranchStore implements StateStore {
   readonly #file: FileJournal;
   /** Id of the lock that `lock` took and that is not released yet. */
   #held: string | undefined;
+  /** The lock that comes with the first write. */
+  #toCome: { readonly holder: LockHolder; readonly options: LockOptions; readonly signal: AbortSignal } | undefined;
+  /** A push that takes it was sent. */
+  #mayHold = false;
   /** The lock went with the run's last write: the journal's file may be the next run's by now. */
   #handedOver = false;
   /** The lock was just taken: the tip known here has the current state. */
@@ -118,7 +129,7 @@ export class BranchStore implements StateStore {
     options: WriteOptions,
     signal: AbortSignal,
   ): Promise<Write> {
-    const { project, context, writer, sealing, writeLockMs: waitMs = writeLockMs } = this.#options;
+    const { project, context, writer, sealing } = this.#options;
     if (next.project !== project || next.context !== context)
       throw new Error(`state of ${next.project}/${next.context} given to the store of ${project}/${context}`);
     this.#current = false;
@@ -126,20 +137,18 @@ export class BranchStore implements StateStore {
     if (options.runEnded && this.#held !== undefined) this.#file.hold();
     const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
     const decide = (files: ContextFiles) => this.#decideWrite(files, next, data, expected, options);
-    const { clock } = this.#repository;
-    const begun = clock.now();
+    const wait = this.#waitToWrite(signal);
     for (;;) {
       if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
+      if (this.#toCome?.signal.aborted) return { state: "unavailable", failure: this.#lock.cancelled() };
       const { onProgress } = this.#options;
       const update = { folder: this.#folder, decide, onProgress };
       const tried = await updateBranch<Tried>(this.#repository, update, signal);
       if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
       if (tried.value.state === "written") this.#afterWrite(next, tried.value.revision, options);
       if (tried.value.state !== "held") return tried.value;
-      const waited = clock.now() - begun;
-      const { held } = tried.value;
-      if (waited >= waitMs) return { state: "unavailable", failure: this.#lock.refusal(held, waited) };
-      await clock.sleep(100 + Math.random() * 300, signal).catch(() => undefined);
+      const refused = await wait.longer(tried.value.held);
+      if (refused) return { state: "unavailable", failure: refused.failure };
     }
   }
 
@@ -206,12 +215,33 @@ export class BranchStore implements StateStore {
   async lock(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock> {
     const lock = await this.#lock.acquire(holder, options, signal);
     if (lock.state !== "locked") return lock;
-    const { id } = holder;
-    this.#held = id;
+    this.#toCome = undefined;
+    this.#held = holder.id;
     this.#handedOver = false;
     this.#current = true;
+    return { state: "locked", release: this.#releaser(holder.id) };
+  }
+
+  async lockWithWrite(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<LockToCome> {
+    const looked = await this.#lock.whenFree(options, signal);
+    if (looked.state !== "free") return looked;
+    this.#toCome = { holder, options, signal };
+    this.#mayHold = false;
+    this.#handedOver = false;
+    this.#current = true;
+    const release = this.#releaser(holder.id);
+    return {
+      state: "free",
+      release: async (until) => {
+        this.#toCome = undefined;
+        return this.#held === holder.id || this.#mayHold ? release(until) : ok(undefined);
+      },
+    };
+  }
+
+  #releaser(id: string): (until?: AbortSignal) => Promise<Result<void, Failure>> {
     let released = false;
-    const release = async (until?: AbortSignal): Promise<Result<void, Failure>> => {
+    return async (until) => {
       if (this.#held === id) this.#held = undefined;
       else released ||= this.#handedOver;
       if (released) return ok(undefined);
@@ -220,7 +250,13 @@ export class BranchStore implements StateStore {
       released = answer.ok;
       return answer;
     };
-    return { state: "locked", release };
+  }
+
+  /** Who has or gets the lock waits for others as long as he said; others only as long as a short write may take. */
+  #waitToWrite(signal: AbortSignal) {
+    if (this.#toCome) return this.#lock.wait(this.#toCome.options, AbortSignal.any([signal, this.#toCome.signal]));
+    const { writeLockMs: timeoutMs = writeLockMs } = this.#options;
+    return this.#lock.wait({ timeoutMs, onWait: () => {}, onBroken: () => {} }, signal);
   }
 
   async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
@@ -257,12 +293,17 @@ export class BranchStore implements StateStore {
     expected: Revision | undefined,
     options: WriteOptions,
   ): Promise<Decision<Tried>> {
-    const held = this.#held;
+    // A first write that ended unclearly may have taken it.
+    const holder = this.#toCome?.holder;
+    const held = this.#held ?? (holder && isHeldBy(files, holder.id) ? holder.id : undefined);
     const lock = lockIn(files.lock);
     const judgement = held === undefined ? this.#lock.judge(files) : undefined;
     if (judgement?.state === "held") return { do: "answer", value: judgement };
-    const refused = await this.#whyNotWriteHere(files, next, expected);
+    const refused =
+      (await this.#whyNotWriteHere(files, next, expected)) ??
+      (holder && held === undefined && lock.state !== "free" ? leftMeanwhile(this.location) : undefined);
     if (refused) return { do: "answer", value: refused };
+    if (holder && held === undefined && !options.runEnded) return this.#takeWith(holder, next, data, options);
 
     const revision = sha256(data);
     // A lock that is not held by this run, and still there, is a dead run's.
@@ -274,6 +315,18 @@ export class BranchStore implements StateStore {
       files: changed,
       message: stateMessage(this.#folder, next, options),
       value: { state: "written", revision },
+    };
+  }
+
+  /** The lock and the first state of a run, at once. */
+  #takeWith(holder: LockHolder, next: Snapshot, data: Uint8Array, options: WriteOptions): Decision<Tried> {
+    this.#mayHold = true;
+    return {
+      do: "push",
+      files: new Map([[`${this.#folder}/${stateFile}`, data], this.#lock.file(holder)]),
+      message: stateMessage(this.#folder, next, options),
+      value: { state: "written", revision: sha256(data) },
+      arrived: (later) => isHeldBy(later, holder.id),
     };
   }
 
@@ -304,8 +357,11 @@ export class BranchStore implements StateStore {
   #afterWrite(next: Snapshot, revision: Revision, options: WriteOptions): void {
     this.#known = { ...versionOf(next), revision };
     this.#neverStored = false;
+    if (this.#toCome && this.#mayHold) this.#held = this.#toCome.holder.id;
+    if (this.#mayHold) this.#toCome = undefined;
     if (!options.runEnded || this.#held === undefined) return;
     this.#held = undefined;
+    this.#mayHold = false;
     this.#handedOver = true;
   }
 

@@ -11,6 +11,7 @@ export function untilHandedOver(journal: FileJournal, isHandedOver: () => boolea
     read: (lineage, serial) => journal.read(lineage, serial),
     start: (lineage, serial, records) => journal.start(lineage, serial, records),
     append: (record) => journal.append(record),
+    unended: () => journal.unended(),
     clear: () => {
       if (!isHandedOver()) return journal.clear();
       journal.end();
