@@ -80,6 +80,12 @@ describe("a step of a workflow keeps state on the branch opus-state", () => {
       "demo/test: apply created 2 [skip ci]",
       "demo/test: apply begins, 1 task to change [skip ci]",
     ]);
+    expect(server.git(["log", "--first-parent", "--format=%s", "opus-state"]).trim().split("\n")).toEqual([
+      "demo/test: rollback updated 1 [skip ci]",
+      "demo/test: apply updated 1 [skip ci]",
+      "demo/test: apply created 2 [skip ci]",
+      "demo/test: apply begins, 2 tasks to change [skip ci]",
+    ]);
     expect(server.log("opus-state")[0]?.message).toContain(`Run: ${server.url}/octo/storefront/actions/runs/4711`);
     expect(readdirSync(rig.temporary).filter((name) => name.startsWith("opus-state-"))).toEqual([]);
   });

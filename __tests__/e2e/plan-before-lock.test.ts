@@ -140,7 +140,9 @@ describe("a run that was killed while it planned", () => {
 function scriptsOf({ workspace }: Rig): string[] {
   return readdirSync("/proc").filter((pid) => {
     try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, "utf8").includes(`GITHUB_WORKSPACE=${workspace}`);
+      return (
+        /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, "utf8").includes(`GITHUB_WORKSPACE=${workspace}`)
+      );
     } catch {
       return false;
     }

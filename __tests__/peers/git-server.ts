@@ -177,7 +177,7 @@ export class GitServer {
   /** The commits of a branch, newest first; empty when there is no such branch. */
   log(branch: string): GitCommit[] {
     if (this.tip(branch) === undefined) return [];
-    const text = this.git(["log", "-z", "--format=%H%n%an <%ae>%n%B", `refs/heads/${branch}`]);
+    const text = this.git(["log", "-z", "--topo-order", "--format=%H%n%an <%ae>%n%B", `refs/heads/${branch}`]);
     return text
       .split("\0")
       .filter((commit) => commit !== "")

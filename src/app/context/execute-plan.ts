@@ -3,6 +3,7 @@ import { executePlan } from "../../engine/execute/execute.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { UndoEntry } from "../../engine/model/state-body.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
+import { overtaken } from "../../engine/recorded/overtaken.ts";
 import type { ContextWork } from "./context-work.ts";
 import { tasksFailed } from "./task-names.ts";
 
@@ -24,7 +25,7 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
     toolbox,
   });
   // There will be another plan.
-  if (session.overtaken) return storeFailure;
+  if (storeFailure === overtaken) return storeFailure;
   const bad = reports.filter((report) => failedStatuses.has(report.status));
   const skipped = reports.filter((report) => report.status === "skipped").length;
   frame.draft.add({ tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } });

@@ -3,6 +3,7 @@ import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
+import { overtaken } from "../../engine/recorded/overtaken.ts";
 import type { StateLocation } from "../../state/backend.ts";
 import { lacksKey } from "../../state/seal/refusals.ts";
 import { type SavedEvent, type SessionOptions, StateSession } from "../../state/session/session.ts";
@@ -140,7 +141,7 @@ export class SessionRun {
       })
       .finally(unwatch);
     const unsaved = writes && !ended.leaveUnstored ? await this.#close(session) : undefined;
-    if (session.overtaken) {
+    if (session.failed === overtaken) {
       this.#again = "overtaken";
       return undefined;
     }
@@ -175,7 +176,7 @@ export class SessionRun {
     const { services, context, draft } = this.#frame;
     this.#unstored = true;
     const closed = await session.close({ clearPendingNeverStarted: true });
-    this.#unstored = !closed.ok && session.unsaved && !session.overtaken;
+    this.#unstored = !closed.ok && session.unsaved && session.failed !== overtaken;
     if (closed.ok) return undefined;
     if (!this.#unstored) return closed.error;
     const { backend } = draft.report.state;

@@ -5,6 +5,7 @@ import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
 import { renamedEntries } from "../recorded/entries.ts";
+import { overtaken } from "../recorded/overtaken.ts";
 import { changeTask } from "./change-task.ts";
 import type { ExecuteRequest } from "./execute-request.ts";
 import type { Executing } from "./executing.ts";
@@ -53,7 +54,7 @@ class Executor {
     const effective = plan.tasks.filter((planned) => planned.status === "planned" && hasEffect(planned));
     const intents = effective.map((planned) => intent(planned, toolbox.sealed));
     await this.#executing.recording.begin(intents);
-    if (this.#request.recorder.overtaken) return { reports: [], failure: this.#executing.recording.failure };
+    if (this.#executing.recording.failure === overtaken) return { reports: [], failure: overtaken };
     // Tasks that left the manifest wait for all others: a node between them.
     const barrier = plan.orphansFrom;
     const shift = (node: number): number => (node >= barrier ? node + 1 : node);

@@ -6,9 +6,7 @@ import type { RecordedResult } from "./journal.ts";
 export interface Recorder {
   /** Entries as of now. */
   readonly tasks: ReadonlyMap<string, TaskState>;
-  /** Others have written since the plan was made, and nothing of this run is stored: it has to plan again. */
-  readonly overtaken?: boolean;
-  /** Stores all intents of the run in one write, before its first effect. */
+  /** Stores all intents of the run in one write, before its first effect. Fails with `overtaken` when it has to plan again. */
   begin(intents: readonly Intent[]): Promise<Result<void, Failure>>;
   /** The task's first effect is about to happen. */
   started(task: string): Result<void, Failure>;

@@ -143,6 +143,4 @@ export interface StateStore extends StateReading, StateWriting, StateLocking {
   readonly journal?: Journal;
   /** Absolute path of a folder on this machine where a run leaves what the next one on it needs; made on use. */
   readonly localFolder?: string;
-  /** Ends what the store holds open (temporary folders). Called once, at the end. */
-  dispose?(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../../engine/ports/clock.ts";
 import type { JournalRecord, RecordedResult } from "../../engine/ports/journal.ts";
 import type { Recorder } from "../../engine/ports/recorder.ts";
 import type { Read, Revision, StateStore, Write } from "../../engine/ports/state-store.ts";
+import { overtaken } from "../../engine/recorded/overtaken.ts";
 import { readThrown } from "../../engine/text/thrown-error.ts";
 import type { Seal } from "../seal/seal.ts";
 import { encode } from "../snapshot/codec.ts";
@@ -77,7 +78,6 @@ export class StateSession implements Recorder {
   readonly #unclear = new UnclearWrites();
   #failure: Failure | undefined;
   #conflict = false;
-  #overtaken = false;
   /** May the journal be written? */
   #underLock: boolean;
 
@@ -149,14 +149,9 @@ export class StateSession implements Recorder {
     return this.#unsaved;
   }
 
-  /** Why state can't be kept any more, once that happened. Nothing new may be started then. */
+  /** Why state can't be kept any more, once that happened, or `overtaken`. Nothing new may be started then. */
   get failed(): Failure | undefined {
     return this.#failure;
-  }
-
-  /** Others have written since state was read, or hold it up, and nothing of this run is stored. It can be run again. */
-  get overtaken(): boolean {
-    return this.#overtaken;
   }
 
   async begin(intents: readonly Intent[]): Promise<Result<void, Failure>> {
@@ -313,9 +308,9 @@ export class StateSession implements Recorder {
     if (written.state !== "written") {
       this.#unsaved = !sameBody(body, this.#stored.body);
       this.#conflict = written.state === "conflict";
-      this.#overtaken = this.#conflict && !this.#underLock && this.#failure === undefined;
       if (written.state === "unavailable") this.#unclear.add(next.serial, body);
-      return err(written.failure);
+      const nothingYet = this.#conflict && !this.#underLock && this.#failure === undefined;
+      return err(nothingYet ? overtaken : written.failure);
     }
     this.#moveTo(next.serial, written.revision, body);
     if (runEnded) this.#written = "end";

@@ -1,9 +1,10 @@
 // A separate process that uses a branch store: node worker.ts <mode> <server url> <token> <local folder> [arguments]
 import { holder, lockOptions, never, snapshot, writeOptions } from "../../fixtures.ts";
-import { openBranch } from "./open-branch.ts";
+import { openBranch, openRepository } from "./open-branch.ts";
 
 const [mode = "", url = "", token = "", folder = "", ...rest] = process.argv.slice(2);
-const store = openBranch({ url, token, folder, ...(rest[1] && { context: rest[1] }) });
+const repository = openRepository({ url, token, folder });
+const store = openBranch({ url, token, folder, ...(rest[1] && { context: rest[1] }), store: { repository } });
 
 async function increment(rounds: number): Promise<void> {
   for (let round = 0; round < rounds; ) {
@@ -21,4 +22,4 @@ else if (mode === "hold") {
   process.stdout.write(`${lock.state}\n`);
   setInterval(() => {}, 1_000);
 } else throw new Error(`unknown mode ${mode}`);
-if (mode !== "hold") await store.dispose();
+if (mode !== "hold") repository.dispose();

@@ -2,6 +2,7 @@ import { sizeWords, stateBytes } from "../../../engine/model/size-limits.ts";
 import type { StateName } from "../../../engine/ports/state-store.ts";
 import { type LockContent, readLock } from "../../lock/lock-record.ts";
 import { nameOfFolder } from "../file/state-folder.ts";
+import { mainCommitOf } from "./commit-message.ts";
 import { batchObjects, type GitObject, type TreeEntry, treeEntries } from "./git/git-objects.ts";
 
 /** A place on the branch. */
@@ -15,6 +16,10 @@ export type Stored =
 export interface ContextFiles {
   /** Undefined: the branch is not there yet. */
   readonly commit: string | undefined;
+  /** Name of the tree of that commit. */
+  readonly tree?: string | undefined;
+  /** The last commit that is one of the history's own, where this one stands aside; absent: this one. */
+  readonly mainCommit?: string | undefined;
   readonly state: Stored;
   readonly lock: Stored;
 }
@@ -49,7 +54,7 @@ const ofState = /^[^/]+\/[^/]+\/(?:state|lock)\.json(?:\/|$)/;
 export function questions(commit: string, folder: string): string[] {
   const project = folder.slice(0, folder.indexOf("/"));
   const places = ["", project, folder, `${folder}/${stateFile}`, `${folder}/${lockFile}`];
-  return places.map((place) => `${commit}:${place}`);
+  return [...places.map((place) => `${commit}:${place}`), commit];
 }
 
 /**
@@ -64,7 +69,7 @@ export function contextFiles(
   output: Uint8Array,
   tooLarge: ReadonlyMap<number, number> = new Map(),
 ): { readonly foreignFiles: readonly string[]; readonly files: ContextFiles } {
-  const [root, project, context, state, lock] = batchObjects(output, 5);
+  const [root, project, context, state, lock, whole] = batchObjects(output, 6);
   const foreignFiles = entriesOf(root)
     .filter(({ kind, name }) => kind !== "folder" && !(kind === "file" && name === readmeFile))
     .map(({ name }) => name);
@@ -90,7 +95,13 @@ export function contextFiles(
   };
   return {
     foreignFiles,
-    files: { commit, state: at(stateFile, state, tooLarge.get(3)), lock: at(lockFile, lock, tooLarge.get(4)) },
+    files: {
+      commit,
+      tree: root?.name,
+      mainCommit: whole && mainCommitOf(whole.data.toString("utf8")),
+      state: at(stateFile, state, tooLarge.get(3)),
+      lock: at(lockFile, lock, tooLarge.get(4)),
+    },
   };
 }
 

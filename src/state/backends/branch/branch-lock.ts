@@ -206,6 +206,7 @@ export class BranchLock {
       do: "push",
       files: new Map([this.file(holder)]),
       message: lockMessage(folder, holder, judgement.dead?.why),
+      aside: true,
       value: { state: "locked", broken: judgement.dead },
       arrived: (later) => isHeldBy(later, holder.id),
     };
@@ -217,6 +218,7 @@ export class BranchLock {
       do: "push",
       files: new Map([[`${folder}/${lockFile}`, null]]),
       message: unlockMessage(folder, holder, byHand),
+      ...(byHand ? {} : { aside: true }),
       value,
       arrived: (later) => {
         const lock = lockIn(later.lock);
@@ -272,12 +274,12 @@ interface WaitOptions {
 /** Waits for those who have a lock, at most `timeoutMs` altogether; tells of it, and finds out whether they still run. */
 export class LockWait {
   readonly #wait: WaitOptions;
-  readonly #begun: number;
+  /** When somebody was first found to have it. */
+  #begun: number | undefined;
   #notice = 0;
 
   constructor(wait: WaitOptions) {
     this.#wait = wait;
-    this.#begun = wait.clock.now();
   }
 
   /** @returns why there is no more waiting; undefined: it is time to look again */
@@ -287,6 +289,7 @@ export class LockWait {
     const answer = await lookup.ask(holder, signal);
     if (answer?.state === "over") return undefined;
     if (answer?.state === "unsure") options.onUnsure?.(holder, answer.why);
+    this.#begun ??= clock.now();
     const waited = clock.now() - this.#begun;
     if (waited >= options.timeoutMs) return { state: "held", holder, failure: refusal(held, waited) };
     if (waited >= this.#notice) {

@@ -282,10 +282,6 @@ export class BranchStore implements StateStore {
     return ends.ok ? ok(ends.value.map(({ serial, at, what, url }) => ({ serial, at, what, url }))) : ends;
   }
 
-  async dispose(): Promise<void> {
-    this.#repository.dispose();
-  }
-
   async #decideWrite(
     files: ContextFiles,
     next: Snapshot,
@@ -314,6 +310,7 @@ export class BranchStore implements StateStore {
       do: "push",
       files: changed,
       message: stateMessage(this.#folder, next, options),
+      ...(options.runEnded ? {} : { aside: true }),
       value: { state: "written", revision },
     };
   }
@@ -325,6 +322,7 @@ export class BranchStore implements StateStore {
       do: "push",
       files: new Map([[`${this.#folder}/${stateFile}`, data], this.#lock.file(holder)]),
       message: stateMessage(this.#folder, next, options),
+      aside: true,
       value: { state: "written", revision: sha256(data) },
       arrived: (later) => isHeldBy(later, holder.id),
     };

@@ -2,6 +2,7 @@ import { err, type Failure, failure, ok, type Result } from "../../../engine/dia
 import { leastContestedMs } from "../../../engine/model/timing.ts";
 import { type ContextFiles, readmeFile } from "./branch-files.ts";
 import { readme } from "./branch-readme.ts";
+import { asideMessage } from "./commit-message.ts";
 import type { BranchRepository, Tip } from "./git/branch-repository.ts";
 import { remoteFailure, unclearFailure } from "./git/remote-messages.ts";
 import type { Trouble } from "./git/remote-trouble.ts";
@@ -14,6 +15,8 @@ export type Decision<T> =
       /** Path → new content; null removes the file. */
       readonly files: ReadonlyMap<string, Uint8Array | null>;
       readonly message: string;
+      /** It is not one of the history's own: see `asideMessage`. */
+      readonly aside?: true;
       /** The answer once it is pushed. */
       readonly value: T;
       /**
@@ -119,7 +122,7 @@ class UpdateRun<T> {
         const arrived = this.#arrived(tip, files.value);
         if (arrived) return done(ok(arrived.value));
         const decision = await this.#update.decide(files.value);
-        if (decision.do === "push") return this.#push(tip, decision);
+        if (decision.do === "push") return this.#push(tip, files.value, decision);
         if (!known) return this.#settled(tip, decision.value);
       } else if (!known || files.error.reason === "cancelled") return this.#couldNotLook(files.error);
       // Nothing is refused because of what was there some time ago.
@@ -141,12 +144,12 @@ class UpdateRun<T> {
     return done(ok(found.value ? first.value : value));
   }
 
-  async #push(tip: Tip, decision: Extract<Decision<T>, { do: "push" }>): Promise<Step<T>> {
+  async #push(tip: Tip, files: ContextFiles, decision: Extract<Decision<T>, { do: "push" }>): Promise<Step<T>> {
     const { names } = this.#repository;
     const last = this.#unclear.at(-1);
     if (last !== undefined && this.#unclear.length >= mostUnclear)
       return failed(remoteFailure(last.trouble, "write", names));
-    const made = await this.#commit(tip, decision);
+    const made = await this.#commit(tip, files, decision);
     if (!made.ok) return failed(made.error);
     const commit = made.value;
     const outcome = await this.#repository.push(tip, commit, this.#signal);
@@ -181,12 +184,28 @@ class UpdateRun<T> {
   }
 
   /** The same commit again where nothing has moved: should both pushes arrive, the second one changes nothing. */
-  #commit(tip: Tip, decision: Extract<Decision<T>, { do: "push" }>): Promise<Result<string, Failure>> {
+  #commit(
+    tip: Tip,
+    { tree, mainCommit }: ContextFiles,
+    decision: Extract<Decision<T>, { do: "push" }>,
+  ): Promise<Result<string, Failure>> {
     const last = this.#unclear.at(-1);
     if (last !== undefined && last.tip.commit === tip.commit) return Promise.resolve(ok(last.commit));
     const files = new Map(decision.files);
     if (tip.commit === undefined) files.set(readmeFile, Buffer.from(readme(this.#repository.names.branch)));
-    return this.#repository.commit({ parent: tip.commit, message: decision.message, files }, this.#signal);
+    const { message, aside } = decision;
+    const { commit } = tip;
+    if (aside && commit !== undefined) {
+      const text = asideMessage(message, mainCommit ?? commit);
+      return this.#repository.commit({ parent: commit, message: text, files }, this.#signal);
+    }
+    // Where it is not here, asking for it would let others be faster: then the history has a line more.
+    const merges = commit !== undefined && tree !== undefined && mainCommit !== undefined;
+    const parents =
+      merges && this.#repository.has(mainCommit)
+        ? { parent: mainCommit, merged: { commit, tree } }
+        : { parent: commit };
+    return this.#repository.commit({ ...parents, message, files }, this.#signal);
   }
 
   #keepUnclear(push: UnclearPush<T>): void {

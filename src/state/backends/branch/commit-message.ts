@@ -90,6 +90,20 @@ export function parseMessage(text: string): CommitFacts | undefined {
   return { folder, serial: number, runEnded: trailer("Run-Ended") === "true", movedFrom, what, url };
 }
 
+/**
+ * A message of a commit that stands aside: it takes the lock, or stores how far a run is. The commit with which a run
+ * ends has it as its second parent, so that the first parents alone tell one line a run.
+ * @param main the last commit before it that does not stand aside
+ */
+export function asideMessage(text: string, main: string): string {
+  return `${text}Opus-After: ${main}\n`;
+}
+
+/** The commit that one with this message stands aside of; undefined: it does not. */
+export function mainCommitOf(text: string): string | undefined {
+  return /^Opus-After: ([0-9a-f]{40})$/m.exec(text)?.[1];
+}
+
 /** Begins the line of a message with which somebody says that a state was removed on purpose. */
 export const removalTrailer = "Opus-State-Removed";
 

@@ -61,6 +61,8 @@ export class BranchRepository {
   #tip: Tip | undefined;
   #lastCommit: string | undefined;
   #knownAsState = false;
+  /** Commits that are in the private repository, with their files. */
+  readonly #commits = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
   /** How often the last write lost against those of others. */
   lostRaces = 0;
@@ -82,6 +84,11 @@ export class BranchRepository {
   /** The last commit of the branch that was seen, also when the branch is gone since. */
   get lastCommit(): string | undefined {
     return this.#lastCommit;
+  }
+
+  /** Was this commit a tip that was seen or pushed here, so that another one can follow it? */
+  has(commit: string): boolean {
+    return this.#commits.has(commit);
   }
 
   /** Runs one action at a time. */
@@ -168,6 +175,7 @@ export class BranchRepository {
 
   #moveTo(tip: Tip): void {
     this.#tip = tip;
+    if (tip.commit !== undefined) this.#commits.add(tip.commit);
     this.#lastCommit = tip.commit ?? this.#lastCommit;
   }
 
@@ -201,7 +209,8 @@ export class BranchRepository {
     if (fetched.state === "aborted") return err(this.#here.cancelled());
     if (fetched.state !== "exited" || fetched.code !== 0)
       return err(remoteFailure(troubleOf(fetched), "read", this.names));
-    const log = ["log", "-z", "--first-parent", "--format=%H%n%cI%n%B", "refs/opus/history"];
+    // Each commit follows the one that was pushed before it, if not as its first parent.
+    const log = ["log", "-z", "--topo-order", "--format=%H%n%cI%n%B", "refs/opus/history"];
     const listed = await this.#here.local(log, signal, { directory });
     if (!listed.ok) return listed;
     const texts = Buffer.from(listed.value).toString("utf8").split("\0");
@@ -217,6 +226,7 @@ export class BranchRepository {
   /** Removes the private repository. A later call would make it anew. */
   dispose(): void {
     this.#tip = undefined;
+    this.#commits.clear();
     this.#here.dispose();
   }
 

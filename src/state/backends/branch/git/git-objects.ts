@@ -8,7 +8,7 @@ export interface TreeEntry {
 }
 
 /** An object as `git cat-file --batch` prints it; undefined: there is none of that name. */
-export type GitObject = { readonly type: string; readonly data: Buffer } | undefined;
+export type GitObject = { readonly name: string; readonly type: string; readonly data: Buffer } | undefined;
 
 /**
  * Parts the output of `git cat-file --batch`, in the order of the names that it was asked for.
@@ -21,13 +21,13 @@ export function batchObjects(output: Uint8Array, count: number): GitObject[] {
     const lineEnd = buffer.indexOf(10, at);
     if (lineEnd === -1) throw new Error(`git cat-file answered ${objects.length} of ${count} questions`);
     const header = buffer.toString("utf8", at, lineEnd);
-    const [, type = "", size = ""] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(header) ?? [];
+    const [, name = "", type = "", size = ""] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(header) ?? [];
     at = lineEnd + 1;
     if (size === "") {
       objects.push(undefined);
       continue;
     }
-    objects.push({ type, data: buffer.subarray(at, at + Number(size)) });
+    objects.push({ name, type, data: buffer.subarray(at, at + Number(size)) });
     at += Number(size) + 1;
   }
   return objects;
