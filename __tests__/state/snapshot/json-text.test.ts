@@ -54,7 +54,7 @@ test("a state of more than 64 MiB is refused unread", async () => {
 });
 
 test("a state of more than 64 MiB on a branch is none that could be read, and not absent", () => {
-  const missing = Buffer.from("x missing\n".repeat(5));
+  const missing = Buffer.from("x missing\n".repeat(6));
   const { files } = contextFiles("c", "shop/prod", missing, new Map([[3, 150_000_000]]));
   expect(files.state).toEqual({
     state: "other",

@@ -59,6 +59,9 @@ interface UnclearPush<T> {
 /** A write gives up to others only after this many tries that lasted long enough. */
 const leastMoves = 30;
 const mostUnclear = 4;
+/** After the first lost race, in times of what a try takes: about so many others are at it. */
+const contendersPause = 4;
+const longestPauseMs = 4_000;
 
 /**
  * Changes the files of one context: decides by what the branch holds, commits, and pushes with a lease on exactly that
@@ -96,6 +99,8 @@ class UpdateRun<T> {
   #mustLook = false;
   #moves = 0;
   #firstMove = 0;
+  /** In milliseconds of this process. */
+  #stepBegan = 0;
 
   constructor(repository: BranchRepository, update: Update<T>, signal: AbortSignal) {
     this.#repository = repository;
@@ -109,6 +114,7 @@ class UpdateRun<T> {
   }
 
   async step(): Promise<Step<T>> {
+    this.#stepBegan = performance.now();
     let tip = this.#mustLook ? undefined : this.#repository.tip;
     for (;;) {
       const known = tip !== undefined;
@@ -194,18 +200,9 @@ class UpdateRun<T> {
     const files = new Map(decision.files);
     if (tip.commit === undefined) files.set(readmeFile, Buffer.from(readme(this.#repository.names.branch)));
     const { message, aside } = decision;
-    const { commit } = tip;
-    if (aside && commit !== undefined) {
-      const text = asideMessage(message, mainCommit ?? commit);
-      return this.#repository.commit({ parent: commit, message: text, files }, this.#signal);
-    }
-    // Where it is not here, asking for it would let others be faster: then the history has a line more.
-    const merges = commit !== undefined && tree !== undefined && mainCommit !== undefined;
-    const parents =
-      merges && this.#repository.has(mainCommit)
-        ? { parent: mainCommit, merged: { commit, tree } }
-        : { parent: commit };
-    return this.#repository.commit({ ...parents, message, files }, this.#signal);
+    const text = aside && tip.commit !== undefined ? asideMessage(message, mainCommit ?? tip.commit) : message;
+    const onto = { commit: tip.commit, tree };
+    return this.#repository.commit({ message: text, files }, onto, aside ? undefined : mainCommit, this.#signal);
   }
 
   #keepUnclear(push: UnclearPush<T>): void {
@@ -226,8 +223,12 @@ class UpdateRun<T> {
       this.#update.onProgress?.(
         `Others keep writing to ${names.branch}; trying again (${this.#moves + 1}, ${Math.round(elapsed / 1_000)} s).`,
       );
-    // Short: whoever waited longer than others do would lose to them again and again.
-    return { state: "again", pauseMs: Math.random() * Math.min(400, 40 * 1.35 ** this.#moves) };
+    // All at once again, all but one would lose again. Who has lost more often comes sooner, so that everybody gets a turn.
+    const stepMs = performance.now() - this.#stepBegan;
+    return {
+      state: "again",
+      pauseMs: Math.random() * Math.min(longestPauseMs, (contendersPause * stepMs) / this.#moves),
+    };
   }
 
   /** The branch can't be looked at: then nobody knows what became of what was sent. */

@@ -86,11 +86,6 @@ export class BranchRepository {
     return this.#lastCommit;
   }
 
-  /** Was this commit a tip that was seen or pushed here, so that another one can follow it? */
-  has(commit: string): boolean {
-    return this.#commits.has(commit);
-  }
-
   /** Runs one action at a time. */
   exclusive<T>(action: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(action);
@@ -151,16 +146,33 @@ export class BranchRepository {
     return paths.ok ? ok(stateFolders(paths.value)) : paths;
   }
 
-  /** Makes a commit, here only. */
-  async commit(commit: Omit<NewCommit, "author" | "at">, signal: AbortSignal): Promise<Result<string, Failure>> {
+  /**
+   * Makes a commit, here only.
+   * @param onto what it follows
+   * @param main the commit that is to be its first parent instead. It is not asked for, as others would be faster
+   *   meanwhile: where it is not here, the history has a line more
+   */
+  async commit(
+    { message: text, files }: Pick<NewCommit, "message" | "files">,
+    onto: Pick<ContextFiles, "commit" | "tree">,
+    main: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Result<string, Failure>> {
     const { author, redact = (words: string) => words } = this.#options;
-    const message = withoutSecrets(commit.message, redact);
-    const input = fastImport({ ...commit, message, author, at: this.clock.timestamp() });
+    const message = withoutSecrets(text, redact);
+    const parents = this.#parents(onto, main);
+    const input = fastImport({ ...parents, message, files, author, at: this.clock.timestamp() });
     const made = await this.#here.local(["fast-import", "--quiet", "--force"], signal, { input });
     if (!made.ok) return made;
     const name = Buffer.from(made.value).toString("utf8").trim();
     if (!objectName.test(name)) throw new Error(`git fast-import printed ${JSON.stringify(name)}`);
     return ok(name);
+  }
+
+  #parents({ commit, tree }: Pick<ContextFiles, "commit" | "tree">, main: string | undefined) {
+    if (commit === undefined || tree === undefined || main === undefined || !this.#commits.has(main))
+      return { parent: commit };
+    return { parent: main, merged: { commit, tree } };
   }
 
   /** Moves the branch from `tip` to `commit`, or not at all. */
