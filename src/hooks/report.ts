@@ -5,6 +5,7 @@ import type { TaskError } from "../engine/model/outcome.ts";
 import type { ContextReport, RunReport, TaskDescription, TaskReport } from "../engine/model/report.ts";
 import type { Reviewable } from "../engine/model/review.ts";
 import { shownSide } from "../engine/model/run-events.ts";
+import { grouped } from "../engine/text/grouped.ts";
 import { printableLines, visible } from "../engine/text/printable.ts";
 import { clip } from "./rendering/cut.ts";
 
@@ -183,7 +184,7 @@ function lines(texts: readonly string[], limit: number): string[] {
 }
 
 function andMore(count: number): string {
-  return `… and ${count.toLocaleString("en-US")} more`;
+  return `… and ${grouped(count)} more`;
 }
 
 /** A text on one line as the schema of reports has it. */

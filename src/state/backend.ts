@@ -86,6 +86,8 @@ export interface StateSaid {
 
 /** What a checkout of git tells. */
 export interface Checkout {
+  /** Could there be one around a folder? Asks no program; false is sure. */
+  possible(folder: string, environment: LocateRequest["environment"]): boolean;
   /** Address or absolute path of its remote `origin`, or the end of a sentence that says why there is none. */
   origin(folder: string): Promise<Result<string, string>>;
   /** Whom git would name as the author of a commit there. */

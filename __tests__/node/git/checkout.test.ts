@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -50,4 +50,20 @@ test("settings that are of the checkout alone, in order; not those that git read
     ["credential.helper", "!f() { echo x; }; f"],
     ["http.https://github.com/.extraheader", "AUTHORIZATION: basic eA=="],
   ]);
+});
+
+test("without a repository around a folder, nobody has to ask git", () => {
+  const possible = (path: string, environment = {}) => checkout.possible(join(folder, path), environment);
+  mkdirSync(join(folder, "none/sub"), { recursive: true });
+  mkdirSync(join(folder, "linked"));
+  writeFileSync(join(folder, "linked/.git"), `gitdir: ${folder}/work/.git\n`);
+  execFileSync("git", ["init", "-q", "--bare", "bare.git"], { cwd: folder });
+  symlinkSync(join(folder, "work/sub"), join(folder, "none/into"));
+  expect(
+    ["work", "work/sub", "linked", "bare.git", "bare.git/refs", "none/into"].map((path) => possible(path)),
+  ).toEqual(Array(6).fill(true));
+  expect(possible("none/sub")).toBe(false);
+  // Told where it is, or kept from looking: git decides.
+  expect(possible("none/sub", { GIT_DIR: join(folder, "work/.git") })).toBe(true);
+  expect(possible("missing")).toBe(true);
 });

@@ -6,6 +6,7 @@ import type { Processors, RunAccess, TaskProcessor } from "../../engine/ports/pr
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { BareIo, Io, Opened } from "../../engine/ports/task-io.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 
 export interface KindOpening {
   readonly processors: Processors;
@@ -191,7 +192,7 @@ class OpenedKind {
     const ended = new AbortController();
     AbortSignal.timeout(openMs).addEventListener("abort", () => {
       const hint = "Find out what its `open` waits for, or have it fail earlier with a message of its own.";
-      ended.abort(new TaskFailure(`it took longer than ${(openMs / 1000).toLocaleString("en-US")} seconds`, { hint }));
+      ended.abort(new TaskFailure(`it took longer than ${grouped(openMs / 1000)} seconds`, { hint }));
     });
     return ended.signal;
   }

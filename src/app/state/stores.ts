@@ -25,7 +25,12 @@ export interface StoresOptions
 }
 
 /** Git, as stores use it. */
-export const gitProgram: GitProgram = { run: runGit, folderPrefix: ownedPrefix("state") };
+export const gitProgram: GitProgram = {
+  run: runGit,
+  get folderPrefix() {
+    return ownedPrefix("state");
+  },
+};
 
 /** Opens the stores of a run's contexts, which share one place. */
 export class Stores {

@@ -1,3 +1,5 @@
+import { grouped } from "../text/grouped.ts";
+
 // The most that is taken of what manifests, servers, files and other runs say. What is larger is refused, with its figure.
 
 /** Bytes in one mebibyte. */
@@ -54,7 +56,7 @@ export const programLineLength = 16 * mebibyte;
 
 /** `64 MiB`, or `2,000 bytes` where that says more. */
 export function sizeWords(bytes: number): string {
-  if (bytes < mebibyte) return `${bytes.toLocaleString("en-US")} bytes`;
+  if (bytes < mebibyte) return `${grouped(bytes)} bytes`;
   const mebibytes = bytes / mebibyte;
-  return `${(Number.isInteger(mebibytes) ? mebibytes : Math.ceil(mebibytes * 10) / 10).toLocaleString("en-US")} MiB`;
+  return `${grouped(Number.isInteger(mebibytes) ? mebibytes : Math.ceil(mebibytes * 10) / 10)} MiB`;
 }

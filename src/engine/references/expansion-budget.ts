@@ -8,6 +8,7 @@ import {
   totalAddedCharactersLimit,
   totalAddedValuesLimit,
 } from "../model/size-limits.ts";
+import { grouped } from "../text/grouped.ts";
 
 /** What all references together may still add. */
 export interface ExpansionBudget {
@@ -63,7 +64,7 @@ export class Expansion {
 function bomb(what: string, values: number, characters: number): Overflow {
   return {
     code: "value-bomb",
-    what: `${what} larger than is allowed (${values.toLocaleString("en")} values or ${sizeWords(characters)} of text)`,
+    what: `${what} larger than is allowed (${grouped(values)} values or ${sizeWords(characters)} of text)`,
     suggestion: "Use fewer references; values of values multiply.",
   };
 }

@@ -1,4 +1,5 @@
 import { type GlobStep, Machine, slash } from "./glob-machine.ts";
+import { grouped } from "./grouped.ts";
 
 /**
  * Globs, matched in time linear in the text: patterns become a machine that is in all its states at once, so nothing is
@@ -25,7 +26,7 @@ export interface Glob {
 
 /** What makes a pattern none that can be matched, after its name: `is longer than …`; undefined: nothing. */
 export function globProblem(pattern: string): string | undefined {
-  if (pattern.length > globLimit) return `is longer than ${globLimit.toLocaleString("en")} characters`;
+  if (pattern.length > globLimit) return `is longer than ${grouped(globLimit)} characters`;
   const inside = wholeNegation(pattern);
   const at = (inside ?? pattern).search(/(?<!\\)!\(/);
   return at === -1 ? undefined : "has `!(…)` as a part; it can only be the whole pattern";

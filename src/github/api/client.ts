@@ -6,6 +6,7 @@ import Bottleneck from "bottleneck/light.js";
 import { EnvHttpProxyAgent } from "undici";
 import { listedEntries } from "../../engine/model/size-limits.ts";
 import { notifyingWritesMs, pacedWritesMs } from "../../engine/model/timing.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import { trace } from "../../trace/trace.ts";
 import type { ClientPolicy, GitHubAccess } from "./access.ts";
 import { type Answer, type Called, NotTaken } from "./answer.ts";
@@ -116,7 +117,7 @@ export class GitHubClient {
     for await (const { data } of this.#octokit.paginate.iterator(route, options)) {
       if (++pages > listedEntries / pageSize)
         throw new NotTaken(
-          `answered with a list of more than ${listedEntries.toLocaleString("en-US")} entries (at most that many are read)`,
+          `answered with a list of more than ${grouped(listedEntries)} entries (at most that many are read)`,
         );
       if (!Array.isArray(data)) throw new NotTaken("answered with something that is no list");
       for (const entry of data as readonly unknown[]) {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject } from "../../engine/json/json.ts";
 import { listedEntries } from "../../engine/model/size-limits.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import type { CacheEntry, CacheTrouble } from "../../ports/actions-cache.ts";
 import type { GitHubAccess } from "../api/access.ts";
 import { type Answer, isRateLimit, limitEnd } from "../api/answer.ts";
@@ -80,7 +81,7 @@ async function allPages(
 }
 
 function tooMany(prefix: string, total: number): CacheTrouble {
-  const [has, most] = [total, listedEntries].map((count) => count.toLocaleString("en-US"));
+  const [has, most] = [total, listedEntries].map(grouped);
   return trouble(
     "server",
     `GitHub's list of the entries whose keys begin with ${prefix} has ${has} of them (at most ${most} are read): delete old ones`,

@@ -49,14 +49,14 @@ export function removeAbandoned(parents: readonly string[]): void {
 /** Private folders of processes that are proven to be gone: of this machine, container and user alone. Never throws. */
 export function abandonedIn(parent: string): readonly string[] {
   const whole = resolve(parent);
-  return namesIn(whole)
-    .filter((name) => isOfDeadProcess(name, join(whole, name)))
-    .map((name) => join(whole, name));
+  const names = namesIn(whole).filter((name) => ownedName.test(name));
+  if (names.length === 0) return [];
+  const own = here();
+  return names.filter((name) => isOfDeadProcess(name, join(whole, name), own)).map((name) => join(whole, name));
 }
 
-function isOfDeadProcess(name: string, path: string): boolean {
+function isOfDeadProcess(name: string, path: string, own: Here): boolean {
   const [, place, boot, pid, start] = ownedName.exec(name) ?? [];
-  const own = here();
   if (place !== own.place) return false;
   try {
     const stats = lstatSync(path);
@@ -75,8 +75,13 @@ function isOfDeadProcess(name: string, path: string): boolean {
   }
 }
 
+interface Here {
+  readonly place: string;
+  readonly boot: string;
+}
+
 /** Names of machines repeat in containers, which do not see each other's processes. */
-function here(): { readonly place: string; readonly boot: string } {
+function here(): Here {
   return { place: digest(`${hostname()}\n${namespace()}`), boot: digest(bootId() ?? "") };
 }
 

@@ -1,4 +1,5 @@
-import { resolve as resolvePath } from "node:path";
+import { lstatSync, realpathSync } from "node:fs";
+import { dirname, join, resolve as resolvePath } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { checkoutLookMs, localQuestionMs } from "../../engine/model/timing.ts";
 import { askProgram } from "../processes/run-process.ts";
@@ -6,6 +7,28 @@ import { gitWords } from "./git-words.ts";
 
 /** A setting of git's: its name, as `http.<url>.proxy`, and its value. */
 type Setting = readonly [name: string, value: string];
+
+/**
+ * Could git find a repository around a folder? It looks for `.git` there and above, and takes a folder with a `HEAD` for
+ * a bare one. Asks no program; false is sure.
+ * @param environment of the process
+ */
+function possible(folder: string, environment: { readonly [name: string]: string | undefined }): boolean {
+  if (environment.GIT_DIR !== undefined) return true;
+  try {
+    for (let at = realpathSync(folder); ; at = dirname(at)) {
+      if (exists(join(at, ".git")) || exists(join(at, "HEAD"))) return true;
+      if (at === dirname(at)) return false;
+    }
+  } catch {
+    return true;
+  }
+}
+
+/** Also a symbolic link that leads nowhere yet. */
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
 
 /**
  * The remote `origin` of the checkout around a folder, as git would use it: an address, or an absolute path.
@@ -113,4 +136,4 @@ function inFolder(folder: string, args: readonly string[]) {
 }
 
 /** What the checkout around a folder tells; it is only asked. */
-export const checkout = { origin, author, connection, tracked };
+export const checkout = { possible, origin, author, connection, tracked };

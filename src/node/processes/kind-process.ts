@@ -7,6 +7,7 @@ import { programLineLength } from "../../engine/model/size-limits.ts";
 import { killedStuckMs, processPollMs, programLingerMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessEnd, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 import { trace } from "../../trace/trace.ts";
 import { OutputTails } from "./captured-text.ts";
@@ -136,10 +137,9 @@ class RunningKindProcess implements KindProcess {
         if (length <= programLineLength) continue;
         rest = [];
         this.#break(
-          new TaskFailure(
-            `its program printed a line of more than ${programLineLength.toLocaleString("en-US")} characters`,
-            { hint: "Have it print a line break after each answer, and long answers in parts." },
-          ),
+          new TaskFailure(`its program printed a line of more than ${grouped(programLineLength)} characters`, {
+            hint: "Have it print a line break after each answer, and long answers in parts.",
+          }),
         );
       }
     });

@@ -4,6 +4,7 @@ import type { Output } from "../../engine/model/outcome.ts";
 import { depthLimit, plannedEntries } from "../../engine/model/size-limits.ts";
 import type { KindPlan } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import { readThrown } from "../../engine/text/thrown-error.ts";
 import { isThing, type Loose, notKept, problemsOf } from "./module-answers.ts";
 import { ModuleFailure } from "./module-failure.ts";
@@ -132,7 +133,7 @@ class PlanCheck {
 
   #bounded(member: string, size: number): void {
     if (size <= plannedEntries) return;
-    const [is, most] = [size, plannedEntries].map((figure) => figure.toLocaleString("en-US"));
+    const [is, most] = [size, plannedEntries].map(grouped);
     throw this.#gaveAs(member, `${is} entries; ${most} are the most`);
   }
 

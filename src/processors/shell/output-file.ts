@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { outputNameLength } from "../../engine/model/size-limits.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 
 /** One output that a script wrote. */
 export interface WrittenOutput {
@@ -21,7 +22,7 @@ export interface OutputFileProblem {
 /** Objects of JavaScript take it for something else than a key. */
 export const refusedName = "__proto__";
 /** What is wrong with a name, after it. */
-export const tooLongName = `is longer than ${outputNameLength.toLocaleString("en-US")} characters`;
+export const tooLongName = `is longer than ${grouped(outputNameLength)} characters`;
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const boundName = /^([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z0-9][A-Za-z0-9._-]*)?:([A-Za-z_][A-Za-z0-9_-]*)$/;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { jsonSize } from "../../engine/json/json-size.ts";
 import { sizeWords, stateBytes, stateDepth } from "../../engine/model/size-limits.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import { jsonErrorOffset } from "./json-error.ts";
 
 /** What is wrong with a stored text before anything is made of it, after its name: it is larger than any state. */
@@ -12,10 +13,9 @@ export function sizeProblem(data: string | Uint8Array): string | undefined {
 /** JSON nested deeper than opus ever writes, as those who walk over it recurse; or with more values than are taken. */
 export function shapeProblem(text: string, mostValues = Number.POSITIVE_INFINITY): string | undefined {
   const { depth, values } = jsonSize(text);
-  const count = (number: number): string => number.toLocaleString("en-US");
-  if (depth > stateDepth) return `it is nested ${count(depth)} levels deep, and opus reads at most ${stateDepth}`;
+  if (depth > stateDepth) return `it is nested ${grouped(depth)} levels deep, and opus reads at most ${stateDepth}`;
   if (values <= mostValues) return undefined;
-  return `it has ${count(values)} values, and opus reads at most ${count(mostValues)}`;
+  return `it has ${grouped(values)} values, and opus reads at most ${grouped(mostValues)}`;
 }
 
 /**

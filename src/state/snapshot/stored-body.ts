@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../engine/json/canonical-json.ts";
 import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import { mostSealedKeys } from "../../engine/model/size-limits.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import { shown } from "../../schema/shape.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "../seal/refusals.ts";
@@ -67,7 +68,7 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
   const opened = await sealing.seal.open(sealed);
   if (opened.ok) return claimedBody(opened.value, envelope);
   if (typeof opened.error === "object") {
-    const [keys, most] = [opened.error.keys, mostSealedKeys].map((count) => count.toLocaleString("en-US"));
+    const [keys, most] = [opened.error.keys, mostSealedKeys].map(grouped);
     return { ok: false, why: `it is sealed for ${keys} keys, and at most ${most} are tried`, damaged: false };
   }
   return opened.error === "key" ? refused(wrongKey) : broken("its sealed part is damaged: it is not what was sealed");

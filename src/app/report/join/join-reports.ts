@@ -10,6 +10,7 @@ import {
 import { jsonSize } from "../../../engine/json/json-size.ts";
 import type { ContextReport, RunReport } from "../../../engine/model/report.ts";
 import { allReportsValues } from "../../../engine/model/size-limits.ts";
+import { grouped } from "../../../engine/text/grouped.ts";
 import { planWords } from "../../../hooks/rendering/labels.ts";
 import type { Workspace } from "../../../node/workspace/workspace.ts";
 import { distinct } from "../../authorize/invalid-manifest.ts";
@@ -56,7 +57,7 @@ export function joinReports({ reports }: Pick<Settings, "reports">, workspace: W
   return problems.length > 0 ? err(wrong(problems)) : ok(joined(found));
 }
 
-const tooMany = `up to this report they have ${allReportsValues.toLocaleString("en-US")} values and more, and opus joins no more than that`;
+const tooMany = `up to this report they have ${grouped(allReportsValues)} values and more, and opus joins no more than that`;
 const sameVersion = "Hand over the report as the same version of opus wrote it.";
 
 /** The report that says what all are of: a run that failed early may not have known. */
