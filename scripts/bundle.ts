@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ModuleDetectionKind, ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { root } from "./action-file.ts";
+import { asciiOnly } from "./ascii.ts";
 import { digestFile, sourcesDigest } from "./sources.ts";
 import { stripComments } from "./strip-comments.ts";
 
@@ -68,7 +69,7 @@ function sourcesOf(map: string): string[] {
 
 /** What is shipped of a file. */
 function shipped(code: string): string {
-  return stripComments(withoutMap(code));
+  return asciiOnly(stripComments(withoutMap(code)));
 }
 
 function withoutMap(code: string): string {
