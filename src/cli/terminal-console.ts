@@ -32,8 +32,11 @@ export function createTerminalConsole({
 }: TerminalConsoleOptions): TerminalConsole {
   const colourful = wantsColor(stream, env, color);
   const live = mayRewrite && stream.isTTY === true && env.TERM !== "dumb" && !env.CI;
-  const colors = createColors(colourful);
-  const tones: { readonly [tone in Tone]: (text: string) => string } = {
+  return { live, color: colourful, ...shownLines(stream, colourful, live) };
+}
+
+function paints(colors: ReturnType<typeof createColors>): { readonly [tone in Tone]: (text: string) => string } {
+  return {
     heading: colors.bold,
     create: colors.green,
     update: colors.yellow,
@@ -44,13 +47,22 @@ export function createTerminalConsole({
     error: colors.red,
     muted: colors.dim,
   };
+}
+
+function shownLines(
+  stream: TerminalStream,
+  colourful: boolean,
+  live: boolean,
+): Omit<TerminalConsole, "live" | "color"> {
+  const colors = createColors(colourful);
+  const tones = paints(colors);
   let indent = "";
   let shown = "";
-  const erase = () => {
+  const erase = (): void => {
     if (shown !== "") stream.write("\r\u001b[2K");
     shown = "";
   };
-  const line = (text: string, tone?: Tone) => {
+  const line = (text: string, tone?: Tone): void => {
     erase();
     const paint = tone === undefined ? (plain: string) => plain : tones[tone];
     for (const printable of printableLines(text)) {
@@ -58,8 +70,6 @@ export function createTerminalConsole({
     }
   };
   return {
-    live,
-    color: colourful,
     line,
     group: (title, tone) => {
       indent = "";

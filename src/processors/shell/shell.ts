@@ -1,6 +1,6 @@
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Facts, Outcome, Output } from "../../engine/model/outcome.ts";
-import type { CompareRules, TaskProcessor } from "../../engine/ports/processor.ts";
+import type { CompareRules, KnownRules, TaskProcessor, UndoRules } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
@@ -189,10 +189,14 @@ async function update(shell: ShellDependencies, old: ShellFields, next: ShellFie
   return { ...outcome, warnings: [warning] };
 }
 
+async function remove(shell: ShellDependencies, fields: ShellFields, io: Io): Promise<void> {
+  if (fields.delete !== undefined) await runScript(shell, "delete", fields, io);
+  else io.output("stderr", "warning: there is no `delete` script, so what `create` made stays; opus only forgets it\n");
+}
+
 /** The kind Shell: a resource that scripts make, change, read and delete. */
 export function shellProcessor(shell: ShellDependencies): TaskProcessor<ShellSpec> {
   const { files, hash, validate } = shell;
-
   return {
     apiVersion: "opus/v1",
     kind: "Shell",
@@ -209,54 +213,47 @@ export function shellProcessor(shell: ShellDependencies): TaskProcessor<ShellSpe
         scriptsBeyond(shellFields(recorded as ShellSpec), declared && shellFields(declared as ShellSpec)),
     },
     compare: shellCompare,
-    known: {
-      // A name that only serves to tell resources apart says nothing of where one is.
-      likeness({ identity, create, env, workingDirectory }) {
-        if (identity !== undefined) return { identity };
-        return {
-          ...(create === undefined ? {} : { create }),
-          ...(env === undefined ? {} : { env }),
-          ...(workingDirectory === undefined ? {} : { workingDirectory }),
-        };
-      },
-      // Where no script looks or deletes, nothing is needed for it.
-      addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
-    },
+    known: shellKnown,
     workspace: {
       reads: { from: "inputs", into: "inputFiles" },
       writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
       owns: { fields: ["outputs"], of: (spec) => shellFields(spec).outputs ?? [] },
     },
-
     observe: (spec, io) => observe(shell, shellFields(spec), io),
-
     create: (spec, io) => act(shell, "create", shellFields(spec), io),
-
     update: (before, after, io) => update(shell, shellFields(before), shellFields(after), io),
+    delete: (before, io) => remove(shell, shellFields(before), io),
+    undo: shellUndo(shell),
+  };
+}
 
-    async delete(before, io) {
-      const fields = shellFields(before);
-      if (fields.delete !== undefined) await runScript(shell, "delete", fields, io);
-      else
-        io.output(
-          "stderr",
-          "warning: there is no `delete` script, so what `create` made stays; opus only forgets it\n",
-        );
-    },
+const shellKnown: KnownRules<ShellSpec> = {
+  // A name that only serves to tell resources apart says nothing of where one is.
+  likeness({ identity, create, env, workingDirectory }) {
+    if (identity !== undefined) return { identity };
+    return {
+      ...(create === undefined ? {} : { create }),
+      ...(env === undefined ? {} : { env }),
+      ...(workingDirectory === undefined ? {} : { workingDirectory }),
+    };
+  },
+  // Where no script looks or deletes, nothing is needed for it.
+  addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
+};
 
-    undo: {
-      has: (spec) => shellFields(spec).rollback !== undefined,
-      async rollback(change, before, attempted, io) {
-        const spec = rollbackSpec(before, attempted);
-        if (spec === undefined) return undefined;
-        const result = await runScript(shell, "rollback", spec, io, { undone: change });
-        const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
-        if (before !== undefined) return seenAfter(shell, "rollback", shellFields(before), io, outputs);
-        if (spec.read !== undefined && (await read(shell, spec, io)) !== undefined) {
-          throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
-        }
-        return undefined;
-      },
+function shellUndo(shell: ShellDependencies): UndoRules<ShellSpec> {
+  return {
+    has: (spec) => shellFields(spec).rollback !== undefined,
+    async rollback(change, before, attempted, io) {
+      const spec = rollbackSpec(before, attempted);
+      if (spec === undefined) return undefined;
+      const result = await runScript(shell, "rollback", spec, io, { undone: change });
+      const outputs = scriptOutputs("rollback", { ...spec, capture: false }, result, io);
+      if (before !== undefined) return seenAfter(shell, "rollback", shellFields(before), io, outputs);
+      if (spec.read !== undefined && (await read(shell, spec, io)) !== undefined) {
+        throw new TaskFailure("rollback script exited with 0, but then read script still found the resource");
+      }
+      return undefined;
     },
   };
 }
