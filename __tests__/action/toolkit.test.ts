@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createActionConsole, harmless, summaryLimitBytes } from "../../src/action/toolkit.ts";
+import { harmless } from "../../src/action/harmless.ts";
+import { createActionConsole, summaryLimitBytes } from "../../src/action/toolkit.ts";
 
 let folder = "";
 let written = "";

@@ -93,8 +93,8 @@ describe("the files", () => {
     expect([...new Set(sources.map(({ path }) => part(path)))].sort()).toEqual(Object.keys(allowed).sort());
     for (const name of Object.keys(allowed)) expect(sources.some(({ path }) => part(path) === name)).toBe(true);
     const entry = sources.find(({ path }) => path === "index.ts");
-    expect(entry?.imports).toContainEqual({ to: "app/run-command.ts", typeOnly: false, dynamic: false });
-    const hooks = sources.find(({ path }) => path === "app/step-hooks.ts");
+    expect(entry?.imports).toContainEqual({ to: "node/compile-cache.ts", typeOnly: false, dynamic: false });
+    const hooks = sources.find(({ path }) => path === "app/program/step-hooks.ts");
     expect(hooks?.imports).toContainEqual({ to: "hooks/annotations.ts", typeOnly: false, dynamic: true });
   });
 
@@ -166,7 +166,17 @@ describe("imports", () => {
       );
     expect(importing("@actions/cache")).toEqual([{ path: call, dynamic: false }]);
     expect(importing(call)).toEqual([{ path: "github/cache/cache-worker.ts", dynamic: true }]);
-    expect(importing("github/cache/cache-worker.ts")).toEqual([{ path: "index.ts", dynamic: true }]);
+    expect(importing("github/cache/cache-worker.ts")).toEqual([{ path: "app/program/run-program.ts", dynamic: true }]);
+  });
+
+  it("of the entry are what keeps compiled code, and the program only after it", () => {
+    const entry = sources.find(({ path }) => path === "index.ts");
+    expect(entry?.imports).toEqual([
+      { to: "node/compile-cache.ts", typeOnly: false, dynamic: false },
+      { to: "app/program/run-program.ts", typeOnly: false, dynamic: true },
+    ]);
+    const cache = sources.find(({ path }) => path === "node/compile-cache.ts");
+    expect(cache?.imports.filter(({ to }) => isOwn(to))).toEqual([]);
   });
 
   it("have no cycles, those of types counted", () => {
@@ -218,6 +228,10 @@ describe("code", () => {
   it("starts no shell of its own accord", () => {
     // The functions of child_process that start one; `exec` of a regular expression is something else.
     expect(having(/(?:\bexec(?:Sync)?\b|\*)[^;]*from "node:child_process"|shell:\s*true/)).toEqual([]);
+  });
+
+  it("loads no tables of languages: they cost every start 15 ms", () => {
+    expect(having(/\btoLocale\w*String\b|\bIntl\b|\blocaleCompare\b/)).toEqual([]);
   });
 
   it("keeps no state in modules", () => {

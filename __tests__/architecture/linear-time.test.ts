@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { harmless } from "../../src/action/toolkit.ts";
+import { harmless } from "../../src/action/harmless.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { compileGlob } from "../../src/engine/text/glob.ts";
 

@@ -10,7 +10,7 @@ const wantedFunctionLines = 50;
 const mostMembers = 15;
 
 /** How many functions may be longer than wanted. Lower it when there are fewer. */
-const mostLongFunctions = 4;
+const mostLongFunctions = 0;
 
 /** Every field of action.yml; every rule that a kind may have. */
 const largeByNature = ["action/inputs.ts Settings", "engine/ports/processor.ts TaskProcessor"];

@@ -5,7 +5,7 @@ import { metadata } from "../../src/action/metadata.generated.ts";
 import { openStep } from "../../src/action/step.ts";
 import { Handover } from "../../src/app/post-step/handover-file.ts";
 import { refuse, run } from "../../src/app/run-command.ts";
-import { stepHooks } from "../../src/app/step-hooks.ts";
+import { stepHooks } from "../../src/app/program/step-hooks.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { localMachine } from "../../src/state/lock/process-identity.ts";
@@ -53,7 +53,7 @@ export class QuickRig extends Rig {
   }
 }
 
-/** What src/index.ts does for a step, but for what a process has once: signals, guards, standard streams. */
+/** What src/app/program/run-step.ts does, but for what a process has once: signals, guards, standard streams. */
 async function runStep(
   environment: { readonly [name: string]: string | undefined },
   print: (text: string) => unknown,

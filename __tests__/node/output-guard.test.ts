@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
-import { harmlessText } from "../../src/action/toolkit.ts";
+import { harmlessText } from "../../src/action/harmless.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { printableText } from "../../src/engine/text/printable.ts";
 import { guardOutput, guardWarnings } from "../../src/node/output-guard.ts";

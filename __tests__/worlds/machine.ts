@@ -24,6 +24,7 @@ import type { RunEvent } from "../../src/engine/model/run-events.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { renderReport } from "../../src/hooks/report.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
+import { compiled } from "../e2e/rig.ts";
 import type { Context } from "./world.ts";
 
 export type Inputs = { readonly [name: string]: string };
@@ -79,7 +80,7 @@ export const bundled: Runner = async (directory, inputs) => {
     );
     const child = spawn(process.execPath, [bundle, command, ...given, "--report-path", path], {
       cwd: directory,
-      env: { PATH: process.env.PATH, HOME: directory },
+      env: { PATH: process.env.PATH, HOME: directory, ...compiled },
       stdio: "ignore",
     });
     const exitCode = await new Promise<number>((resolve, reject) => {

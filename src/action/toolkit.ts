@@ -5,6 +5,7 @@ import { prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/fil
 import { partsOf } from "../engine/redaction/secret-encodings.ts";
 import { oneLine, printableLines, visible } from "../engine/text/printable.ts";
 import type { Console, Tone } from "../ports/console.ts";
+import { harmless } from "./harmless.ts";
 import { append } from "./runner-files.ts";
 
 /** GitHub drops a summary above this as a whole. */
@@ -52,69 +53,68 @@ const colours: { readonly [tone in Tone]: string } = {
   error: "31",
   muted: "90",
 };
-// What the runner may skip when it compares text: controls, format characters, variation selectors and the like.
-const ignorable = "[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*";
-const commandStart = new RegExp(`^[\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}]*:${ignorable}:`, "u");
-const oldCommand = new RegExp(`(#${ignorable}#)(?=${ignorable}\\[)`, "gu");
-
-/**
- * Untrusted text as lines that are no workflow command, whatever they hold. The runner ends lines at `\n` and `\r`,
- * ignores white space before `::`, and takes `##[` anywhere in a line; it compares by the rules of a language, which
- * skip invisible characters. Keeps tabs and colours, drops all other control characters.
- */
-export function harmless(text: string): string[] {
-  return printableLines(text, { colours: true }).map((line) => {
-    const spaced = line.includes("#") ? line.replace(oldCommand, "$1 ") : line;
-    return commandStart.test(spaced) ? spaced.replace(":", "\\:") : spaced;
-  });
-}
-
-/** Whole lines of untrusted text, each with its end. */
-export function harmlessText(text: string): string {
-  return `${harmless(text.replace(/(?:\r\n|\n|\r)$/, "")).join("\n")}\n`;
-}
 
 /** The only writer of standard output while a step runs. */
 export function createActionConsole({ stdout, env }: ActionConsoleOptions): ActionConsole {
-  const colourful = !env.NO_COLOR;
+  const write: Write = (line) => stdout.write(`${line}\n`);
+  return { live: false, ...lines(write, !env.NO_COLOR), ...commands(write), ...files(env) };
+}
+
+type Write = (line: string) => unknown;
+
+function lines(
+  write: Write,
+  colourful: boolean,
+): Pick<ActionConsole, "line" | "group" | "endGroup" | "output" | "progress"> {
   let grouped = false;
-  const write = (line: string) => stdout.write(`${line}\n`);
-  const command = (
-    name: string,
-    message: string,
-    properties: { readonly [key: string]: string | number | undefined } = {},
-  ) => {
-    const pairs = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "");
-    const list = pairs.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
-    write(`::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`);
+  const endGroup = (): void => {
+    if (grouped) write(command("endgroup", ""));
+    grouped = false;
   };
-  const line = (text: string, tone?: Tone) => {
+  const line = (text: string, tone?: Tone): void => {
     const colour = colourful && tone !== undefined ? colours[tone] : undefined;
     for (const shown of harmless(text)) write(colour && shown !== "" ? `\u001b[${colour}m${shown}\u001b[0m` : shown);
   };
-  const room = () => {
-    const path = env.GITHUB_STEP_SUMMARY;
-    return path ? Math.max(0, summaryLimitBytes - sizeOf(path)) : 0;
-  };
   return {
-    live: false,
     line,
+    endGroup,
     group: (title) => {
-      if (grouped) command("endgroup", "");
+      endGroup();
       grouped = true;
-      command("group", harmless(title).join(" "));
-    },
-    endGroup: () => {
-      if (grouped) command("endgroup", "");
-      grouped = false;
+      write(command("group", harmless(title).join(" ")));
     },
     output: (text) => {
-      const lines = harmless(text.replace(/(?:\r\n|\n|\r)$/, ""));
-      for (const shown of lines) write(`  │ ${shown}`);
+      for (const shown of harmless(text.replace(/(?:\r\n|\n|\r)$/, ""))) write(`  │ ${shown}`);
     },
     progress: (text) => {
       if (text !== undefined) line(text, "muted");
     },
+  };
+}
+
+function commands(write: Write): Pick<ActionConsole, "addMask" | "annotation"> {
+  return {
+    addMask: (secret) => {
+      // The runner compares line by line. Of a text with several lines it takes each for a secret, however short, and
+      // would hide every `}` of the job after the key of a service account; so it gets the lines that count, one by one.
+      for (const part of partsOf(secret)) if (!/[\r\n]/.test(part)) write(command("add-mask", part));
+    },
+    annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
+      const place = file === undefined ? {} : { file: visible(file), line: first, endLine, col: column, endColumn };
+      const text = printableLines(message).map(visible).join("\n");
+      write(command(level, text, { title: title === undefined ? undefined : oneLine(title), ...place }));
+    },
+  };
+}
+
+function files(
+  env: ActionConsoleOptions["env"],
+): Pick<ActionConsole, "setOutputs" | "saveState" | "summaryRoom" | "appendSummary"> {
+  const room = (): number => {
+    const path = env.GITHUB_STEP_SUMMARY;
+    return path ? Math.max(0, summaryLimitBytes - sizeOf(path)) : 0;
+  };
+  return {
     setOutputs: (outputs) => {
       const path = env.GITHUB_OUTPUT;
       if (path) append(path, outputs.map(([name, value]) => `${prepareKeyValueMessage(name, value)}\n`).join(""));
@@ -122,16 +122,6 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
     saveState: (name, value) => {
       const path = env.GITHUB_STATE;
       if (path) append(path, `${prepareKeyValueMessage(name, value)}\n`);
-    },
-    addMask: (secret) => {
-      // The runner compares line by line. Of a text with several lines it takes each for a secret, however short, and
-      // would hide every `}` of the job after the key of a service account; so it gets the lines that count, one by one.
-      for (const part of partsOf(secret)) if (!/[\r\n]/.test(part)) command("add-mask", part);
-    },
-    annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
-      const place = file === undefined ? {} : { file: visible(file), line: first, endLine, col: column, endColumn };
-      const text = printableLines(message).map(visible).join("\n");
-      command(level, text, { title: title === undefined ? undefined : oneLine(title), ...place });
     },
     summaryRoom: room,
     appendSummary: (markdown) => {
@@ -141,6 +131,17 @@ export function createActionConsole({ stdout, env }: ActionConsoleOptions): Acti
       return true;
     },
   };
+}
+
+/** A workflow command. */
+function command(
+  name: string,
+  message: string,
+  properties: { readonly [key: string]: string | number | undefined } = {},
+): string {
+  const pairs = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "");
+  const list = pairs.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+  return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
 }
 
 function sizeOf(path: string): number {

@@ -2,7 +2,11 @@ import type { Clock } from "../engine/ports/clock.ts";
 
 /** The machine's clocks. */
 export const systemClock: Clock = {
-  now: () => performance.now(),
+  // `performance` says the same, and loads much else that it can.
+  now: () => {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1e3 + nanoseconds / 1e6;
+  },
   timestamp: () => new Date().toISOString(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {

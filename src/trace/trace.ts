@@ -31,6 +31,6 @@ export function listen(take: (line: string) => void): () => void {
 
 /** Measures from now on. @returns what has passed, as `12 ms` */
 export function stopwatch(): () => string {
-  const began = performance.now();
-  return () => `${Math.round(performance.now() - began)} ms`;
+  const began = process.hrtime.bigint();
+  return () => `${Math.round(Number(process.hrtime.bigint() - began) / 1e6)} ms`;
 }

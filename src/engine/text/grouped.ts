@@ -4,6 +4,7 @@
  */
 export function grouped(number: number): string {
   const [whole = "", part] = String(number).split(".");
-  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return part === undefined ? groups : `${groups}.${part}`;
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(",") + (part === undefined ? "" : `.${part}`);
 }

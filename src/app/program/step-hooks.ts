@@ -1,15 +1,15 @@
-import type { Step } from "../action/step.ts";
-import { renderDiagnostic } from "../engine/diagnostics/code-frame.ts";
-import type { Hook } from "../engine/ports/hook.ts";
-import { withoutSecrets } from "../hooks/log/console.ts";
-import { createLog } from "../hooks/log/log.ts";
-import { systemClock } from "../node/clock.ts";
-import type { HookSetup } from "./host.ts";
+import type { Step } from "../../action/step.ts";
+import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
+import type { Hook } from "../../engine/ports/hook.ts";
+import { withoutSecrets } from "../../hooks/log/console.ts";
+import { createLog } from "../../hooks/log/log.ts";
+import { systemClock } from "../../node/clock.ts";
+import type { HookSetup } from "../host.ts";
 
 /** The hooks that show a run in a step of a workflow, in order: log, annotations, summary, outputs, comment. */
 export async function stepHooks({ console, verbose }: Step, setup: HookSetup): Promise<readonly Hook[]> {
-  const { createAnnotations } = await import("../hooks/annotations.ts");
-  const { createOutputs } = await import("../hooks/outputs.ts");
+  const { createAnnotations } = await import("../../hooks/annotations.ts");
+  const { createOutputs } = await import("../../hooks/outputs.ts");
   const { redact } = setup;
   const hooks: Hook[] = [
     createLog({
@@ -25,7 +25,7 @@ export async function stepHooks({ console, verbose }: Step, setup: HookSetup): P
     }),
   ];
   if (setup.summary) {
-    const { createSummary } = await import("../hooks/summary/summary.ts");
+    const { createSummary } = await import("../../hooks/summary/summary.ts");
     const { summaryRoom: room, appendSummary: append } = console;
     const warn = (message: string): void => setup.warn({ severity: "warning", code: "summary-not-written", message });
     hooks.push(createSummary({ room, append, warn, redact }));
@@ -33,7 +33,7 @@ export async function stepHooks({ console, verbose }: Step, setup: HookSetup): P
   hooks.push(createOutputs({ ...setup, set: console.setOutputs, mapped: setup.mappedOutputs }));
   // Last: it waits for GitHub, and the others must not wait for it.
   if (setup.comment) {
-    const { createComment } = await import("../hooks/comment/comment.ts");
+    const { createComment } = await import("../../hooks/comment/comment.ts");
     hooks.push(createComment(setup.comment));
   }
   return hooks;

@@ -1,0 +1,139 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { temporaryFolders } from "../node/temporary.ts";
+
+const root = join(import.meta.dirname, "../..");
+const bundle = join(root, "dist/index.js");
+const folder = temporaryFolders();
+const plan = ["plan", "--context", "main"];
+/** A bundle for a faster loop has other files. */
+const released = process.env.OPUS_ANY_BUNDLE !== "1";
+
+/** A folder with the smallest manifest. */
+function hello(): string {
+  const work = folder();
+  cpSync(join(root, "examples/hello-world/opus.yaml"), join(work, "opus.yaml"));
+  return work;
+}
+
+function opus(work: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  return spawnSync(process.execPath, [bundle, ...args], {
+    cwd: work,
+    env: { PATH: process.env.PATH, ...env },
+    encoding: "utf8",
+  });
+}
+
+/** The files of the bundle that a start loads, with their sizes in KiB. */
+function loaded(args: readonly string[], env: NodeJS.ProcessEnv = {}): { readonly [name: string]: number } {
+  const coverage = folder();
+  const { status, stderr } = opus(hello(), args, { NODE_V8_COVERAGE: coverage, ...env });
+  expect([status, stderr]).toEqual([0, ""]);
+  const scripts = readdirSync(coverage).flatMap(
+    (name) => JSON.parse(readFileSync(join(coverage, name), "utf8")).result as { url: string }[],
+  );
+  const paths = scripts.filter(({ url }) => url.startsWith("file:")).map(({ url }) => fileURLToPath(url));
+  return Object.fromEntries(paths.map((path) => [basename(path), Math.round(statSync(path).size / 1024)]));
+}
+
+function sum(files: { readonly [name: string]: number }): number {
+  return Object.values(files).reduce((total, size) => total + size, 0);
+}
+
+// Who has to raise a figure here makes each start slower: is there a chunk that it could be in?
+describe("what a start loads", () => {
+  it("is hardly anything to tell the version, or what the flags are", () => {
+    for (const flag of ["--version", "--help"]) {
+      const files = loaded([flag]);
+      expect(sum(files), JSON.stringify(files)).toBeLessThan(released ? 300 : 450);
+    }
+  });
+
+  it("is a few large files to plan a hello", () => {
+    const files = loaded(plan);
+    expect(sum(files), JSON.stringify(files)).toBeLessThan(2_000);
+    if (released) expect(Object.keys(files).length, JSON.stringify(files)).toBeLessThan(7);
+  });
+
+  it("is the arguments' parser in no step", () => {
+    const parser = readdirSync(join(root, "dist")).filter(
+      (name) =>
+        name.endsWith(".js") &&
+        readFileSync(join(root, "dist", name), "utf8").includes("commander.executeSubCommandAsync"),
+    );
+    expect(parser).toHaveLength(1);
+    const env = { GITHUB_ACTIONS: "true", INPUT_COMMAND: "validate", "INPUT_STATE-BACKEND": "file" };
+    expect(Object.keys(loaded([], env))).not.toContain(parser[0]);
+  });
+
+  it.runIf(released)("is no character that makes Node hold a file in twice its size", () => {
+    for (const name of readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js")))
+      expect(/[^\0-\x7f]/.test(readFileSync(join(root, "dist", name), "latin1")), name).toBe(false);
+  });
+});
+
+describe.skipIf(Number(process.versions.node.split(".")[0]) < 22)("compiled code of a terminal", () => {
+  const kept = (home: string): string => {
+    const compiled = join(home, ".cache/magnum-opus/compiled");
+    return join(compiled, readdirSync(compiled)[0] ?? "");
+  };
+
+  it("is kept, in a folder of this user alone, and no step keeps any", () => {
+    const [work, home] = [hello(), folder()];
+    expect(opus(work, plan, { HOME: home }).status).toBe(0);
+    expect(readdirSync(kept(home)).length).toBeGreaterThan(2);
+    expect(statSync(join(home, ".cache/magnum-opus")).mode & 0o777).toBe(0o700);
+    const other = folder();
+    const env = { HOME: other, GITHUB_ACTIONS: "true", INPUT_COMMAND: "validate", "INPUT_STATE-BACKEND": "file" };
+    expect(opus(work, [], env).status).toBe(0);
+    expect(opus(work, plan, { HOME: other, NODE_DISABLE_COMPILE_CACHE: "1" }).status).toBe(0);
+    expect(readdirSync(other)).not.toContain(".cache");
+  });
+
+  it("that is damaged, half written, or can't be written, changes nothing but the time", () => {
+    const [work, home] = [hello(), folder()];
+    const told = () => {
+      const { stdout, stderr, status } = opus(work, plan, { HOME: home });
+      return { text: stdout.replace(/(?<=succeeded · ).*/, "soon"), stderr, status };
+    };
+    const first = told();
+    expect(first).toMatchObject({ status: 0, stderr: "" });
+    const files = readdirSync(kept(home)).map((name) => join(kept(home), name));
+    const whole = files.map((path) => readFileSync(path));
+    for (const damage of [
+      (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
+      (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 400), Buffer.alloc(64, 0xff), bytes.subarray(464)]),
+      () => Buffer.alloc(0),
+      () => Buffer.from("no code"),
+    ]) {
+      for (const [index, path] of files.entries()) writeFileSync(path, damage(whole[index] as Buffer));
+      expect(told()).toEqual(first);
+    }
+    rmSync(join(home, ".cache"), { recursive: true });
+    writeFileSync(join(home, ".cache"), "in the way");
+    expect(told()).toEqual(first);
+    rmSync(join(home, ".cache"));
+    mkdirSync(join(home, ".cache/magnum-opus"), { recursive: true, mode: 0o700 });
+    writeFileSync(join(home, ".cache/magnum-opus/compiled"), "in the way");
+    expect(told()).toEqual(first);
+  });
+
+  it("is made by two starts at once", async () => {
+    const [work, home] = [hello(), folder()];
+    const starts = Array.from({ length: 3 }, () =>
+      spawn(process.execPath, [bundle, ...plan], {
+        cwd: work,
+        env: { PATH: process.env.PATH, HOME: home },
+        stdio: "ignore",
+      }),
+    );
+    expect(await Promise.all(starts.map(async (child) => (await once(child, "exit"))[0]))).toEqual([0, 0, 0]);
+    expect(opus(work, plan, { HOME: home }).status).toBe(0);
+    expect(readdirSync(kept(home)).filter((name) => !/^[0-9a-f]+$/.test(name))).toEqual([]);
+    expect(existsSync(kept(home))).toBe(true);
+  });
+});

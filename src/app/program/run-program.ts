@@ -1,0 +1,72 @@
+import { metadata } from "../../action/metadata.generated.ts";
+import { parseArguments } from "../../cli/terminal.ts";
+import { oneLine } from "../../engine/text/printable.ts";
+import { type Part, Program, type Start } from "./program.ts";
+
+/** Runs the part of the program that is asked for, and lets the process end with its status. Never rejects. */
+export async function runProgram(start: Start): Promise<void> {
+  const part = partOf(start);
+  const program = new Program(start, part);
+  const status = await run(part, program).catch((error: unknown) => {
+    program.sayStray({ error, by: undefined });
+    return 1;
+  });
+  program.end(status);
+}
+
+/** A step of a workflow has no arguments but what src/post.ts says; everything else is the terminal program. */
+function partOf({ process, environment }: Start): Part {
+  const [, , first, second] = process.argv;
+  // The program starts itself that way, with a channel to answer over; src/github/cache/cache-worker.ts.
+  if (process.send !== undefined && first === "cache-worker") return "cache-worker";
+  if (environment.GITHUB_ACTIONS !== "true") return "terminal";
+  if (first === undefined) return "step";
+  return first === "post-step" && second === undefined ? "post-step" : "terminal";
+}
+
+async function run(part: Part, program: Program): Promise<number> {
+  switch (part) {
+    case "cache-worker":
+      return runCacheCall(program);
+    case "post-step":
+      return (await wholeRun()).runAfterStep(program);
+    case "step":
+      return (await wholeRun()).runStep(program);
+    case "terminal":
+      return unlessLost(await runArguments(program), program);
+  }
+}
+
+async function wholeRun() {
+  return (await import("./whole-run.ts")).wholeRun;
+}
+
+async function runArguments(program: Program): Promise<number> {
+  const parsed = await parseArguments(program.arguments, metadata);
+  switch (parsed.type) {
+    case "text":
+      program.stdout.write(`${parsed.text}\n`);
+      return 0;
+    case "error":
+      program.say(oneLine(parsed.message));
+      return 1;
+    default:
+      return (await wholeRun()).runTerminal(parsed, program);
+  }
+}
+
+/** What was to be written to a file or a pipe is not there: whoever goes on with it has to know. */
+async function unlessLost(status: number, { data, say }: Program): Promise<number> {
+  const lost = await data.lost();
+  if (lost === undefined) return status;
+  say(`opus: standard output could not be written, and is not complete: ${lost.message}`);
+  return 1;
+}
+
+/** A call of GitHub's cache. */
+async function runCacheCall(program: Program): Promise<number> {
+  const { runCacheWorker } = await import("../../github/cache/cache-worker.ts");
+  const { removeTree } = await import("../../node/files/private-folders.ts");
+  await runCacheWorker(program.arguments[1] ?? "", removeTree);
+  return 0;
+}

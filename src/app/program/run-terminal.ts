@@ -1,0 +1,94 @@
+import { withEnvironment } from "../../action/inputs.ts";
+import type { Arguments } from "../../cli/terminal.ts";
+import { createTerminalConsole, type TerminalConsole } from "../../cli/terminal-console.ts";
+import { visibleJson } from "../../engine/redaction/invisible.ts";
+import type { Cancellation } from "../../node/cancellation.ts";
+import type { TraceLog } from "../../trace/trace-log.ts";
+import type { Host } from "../host.ts";
+import { Handover } from "../post-step/handover-file.ts";
+import { conclude } from "./conclude.ts";
+import type { Program } from "./program.ts";
+import { terminalHooks } from "./terminal-hooks.ts";
+
+type Asked<Type> = Extract<Arguments, { readonly type: Type }>;
+
+/** Does what the command line asks for. */
+export async function runTerminal(parsed: Asked<"run" | "state">, program: Program): Promise<number> {
+  const terminal = openTerminal(parsed, program);
+  return parsed.type === "state" ? runState(parsed, terminal, program) : runCommand(parsed, terminal, program);
+}
+
+/** What a command has of the terminal. */
+interface Terminal {
+  readonly console: TerminalConsole;
+  readonly traceLog: TraceLog | undefined;
+}
+
+function openTerminal(parsed: Asked<"run" | "state">, program: Program): Terminal {
+  const traceLog = parsed.debug ? program.startTrace(program.say) : undefined;
+  const { stdout: stream, environment: env } = program;
+  // Two streams on one screen: a line that is rewritten would lie in the other's way.
+  const console = createTerminalConsole({ stream, env, color: parsed.color, live: !parsed.debug });
+  return { console, traceLog };
+}
+
+async function runState(parsed: Asked<"state">, terminal: Terminal, program: Program): Promise<number> {
+  const { redactor, environment, say } = program;
+  const { console, traceLog } = terminal;
+  const { host } = openHost(parsed, terminal, program);
+  if (traceLog) {
+    for (const name of ["token", "encryption-key"]) redactor.add(parsed.raw[name] ?? "");
+    traceLog.open();
+  }
+  const { runState } = await import("../state-cli/state-command.ts");
+  const raw = withEnvironment(parsed.raw, environment);
+  return runState({ ...parsed, raw }, host, { console, data: (chunk) => print(chunk, program), error: say });
+}
+
+async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Program): Promise<number> {
+  const { host, ending } = openHost(parsed, terminal, program);
+  const raw = withEnvironment(parsed.raw, program.environment);
+  if (raw.command === "debug-info") {
+    const { debugInfo } = await import("../debug-info/debug-info.ts");
+    const terminal = program.environment.GITHUB_ACTIONS !== "true";
+    program.stdout.write(program.shown(`${await debugInfo(raw, { ...host, terminal })}\n`));
+    return 0;
+  }
+  program.guard(ending);
+  return (await conclude(raw, host)).exitCode;
+}
+
+function openHost(
+  parsed: Asked<"run" | "state">,
+  { console, traceLog }: Terminal,
+  program: Program,
+): { readonly host: Host; readonly ending: Cancellation } {
+  const { version, environment, modules, redactor } = program;
+  const { verbose } = parsed;
+  const ending = program.cancelled();
+  const data = (text: string): Promise<void> => print(text, program);
+  const checksums = parsed.type === "run" && parsed.checksums;
+  const host: Host = {
+    terminal: true,
+    version,
+    environment,
+    directory: process.cwd(),
+    verbose,
+    ...ending,
+    modules,
+    handover: Handover.none(),
+    defaultReportPath: undefined,
+    redactor,
+    mask: () => {},
+    hooks: async (setup) => {
+      traceLog?.open();
+      return terminalHooks({ console, verbose, checksums, data }, setup);
+    },
+  };
+  return { host, ending };
+}
+
+/** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
+function print(chunk: string | Uint8Array, { data, stdout }: Program): Promise<void> {
+  return data.write(stdout.isTTY ? visibleJson(Buffer.from(chunk as Uint8Array).toString("utf8")) : chunk);
+}

@@ -1,0 +1,15 @@
+import type { Program } from "./program.ts";
+import { runStep } from "./run-step.ts";
+import { runTerminal } from "./run-terminal.ts";
+
+/** What the main step could not finish, because it was killed. */
+async function runAfterStep(program: Program): Promise<number> {
+  const { runAfterStep } = await import("../post-step/run-after-step.ts");
+  return runAfterStep(program);
+}
+
+/**
+ * All that a plan takes. The bundle has it in one chunk, as Node loads one large file sooner than some smaller ones; who only
+ * asks for the version waits for none of it. What few runs need is imported from within, so that no chunk shares with this one.
+ */
+export const wholeRun = { runStep, runAfterStep, runTerminal };
