@@ -4,8 +4,8 @@ import { readRawInputs, readSettings, readSureSettings } from "../../src/action/
 import { metadata } from "../../src/action/metadata.generated.ts";
 import { openStep } from "../../src/action/step.ts";
 import { Handover } from "../../src/app/post-step/handover-file.ts";
-import { refuse, run } from "../../src/app/run-command.ts";
 import { stepHooks } from "../../src/app/program/step-hooks.ts";
+import { refuse, run } from "../../src/app/run-command.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { localMachine } from "../../src/state/lock/process-identity.ts";

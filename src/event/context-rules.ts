@@ -54,8 +54,8 @@ const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** The contexts of a run, and what has decided that. */
 export interface ContextDecision {
   readonly choices: readonly ContextChoice[];
-  /** For people: `rule 2 of the Project (opus.yaml:12)`. */
-  readonly by: string;
+  /** For people: `rule 2 of the Project (opus.yaml:12)`. Looks for the place of the rule. */
+  by(): string;
 }
 
 /** The contexts that the first matching rule names. No match is an error, never a default. */
@@ -154,7 +154,10 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
   }
   if (!project || project.contexts.length === 0) {
     if (given !== undefined)
-      return ok({ choices: [{ name: given, inherits: undefined }], by: "the input `context`, as there are no rules" });
+      return ok({
+        choices: [{ name: given, inherits: undefined }],
+        by: () => "the input `context`, as there are no rules",
+      });
     const why = project
       ? `the Project "${project.name}" has no rules under \`contexts\``
       : "the manifest has no Project document";
@@ -165,7 +168,7 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
     if (!matches(rule, facts, given)) continue;
     const choices = named(rule, index, question);
     if (!choices.ok) return choices;
-    const by = ruleWords(project, index);
+    const by = (): string => ruleWords(project, index);
     if (given === undefined) return ok({ choices: choices.value, by });
     // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
     const taken = choices.value.find((choice) => choice.name === given);
@@ -173,7 +176,7 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
   }
   const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
   if (meant && question.looks)
-    return ok({ choices: [meant], by: "a rule for another event, as the command only looks" });
+    return ok({ choices: [meant], by: () => "a rule for another event, as the command only looks" });
   return err(noMatch(project, facts, given, meant !== undefined));
 }
 
@@ -226,18 +229,20 @@ function named(
   const choices = templates.map(([pointer, template]): ContextChoice => {
     const resolved = resolve(template as Json, lookup);
     const name = typeof resolved.value === "object" ? "" : String(resolved.value);
-    const location = project?.locate(`/spec/contexts/${index}${pointer}`);
-    const at = location ? { location } : {};
+    const at = (): Pick<Diagnostic, "location"> => {
+      const location = project?.locate(`/spec/contexts/${index}${pointer}`);
+      return location ? { location } : {};
+    };
     for (const problem of resolved.problems) {
       const suggestion = problem.suggestion === undefined ? {} : { suggestion: problem.suggestion };
-      diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at, ...suggestion });
+      diagnostics.push({ severity: "error", code: problem.code, message: problem.message, ...at(), ...suggestion });
     }
     if (resolved.problems.length === 0 && (resolved.unknowns.size > 0 || !contextName.test(name))) {
       diagnostics.push({
         severity: "error",
         code: "bad-context-name",
         message: `this rule leads to the context "${name}", which is not a name: letters, digits, ".", "_" and "-", beginning with a letter or digit`,
-        ...at,
+        ...at(),
         suggestion: "Build the name from something that has no slashes, such as `pr-${GITHUB:event.number}`.",
       });
     }

@@ -143,7 +143,7 @@ function choose(
   }
   const { choices, by } = decided.value;
   const names = choices.map(({ name }) => name).join(", ");
-  trace(() => `context: ${names}, by ${by}`);
+  trace(() => `context: ${names}, by ${by()}`);
   if (choices.length < 2 || !command.writes) return ok(choices);
   const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
   const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";

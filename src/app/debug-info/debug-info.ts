@@ -110,7 +110,7 @@ function contextWords(settings: Settings, loaded: Loaded, host: Host): string {
     lookup: projectLookup(capabilities, loaded, "plan", settings.context ?? ""),
   });
   if (!decided.ok) return `none: ${decided.error.message}`;
-  return `${decided.value.choices.map(({ name }) => name).join(", ")}, by ${decided.value.by}`;
+  return `${decided.value.choices.map(({ name }) => name).join(", ")}, by ${decided.value.by()}`;
 }
 
 async function stateWords(settings: Settings, loaded: Loaded, host: Host): Promise<string> {
