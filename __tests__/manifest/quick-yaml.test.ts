@@ -98,6 +98,12 @@ describe("the quick way and the library agree", () => {
     expect(fuzz(writtenValues, times(100_000, 1_000))).toBeGreaterThan(0.3);
   });
 
+  it("on these with the line ends of Windows", limits, () => {
+    const texts = writtenValues.map((text) => text.replaceAll("\n", "\r\n"));
+    expect(fuzz(texts, times(100_000, 500))).toBeGreaterThan(0.3);
+    expect(fuzz(damaged(texts), times(100_000, 500))).toBeGreaterThan(0.1);
+  });
+
   it("on these with damages", limits, () => {
     expect(fuzz(damaged(writtenValues), times(100_000, 500))).toBeGreaterThan(0.1);
   });

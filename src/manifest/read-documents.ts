@@ -64,27 +64,53 @@ export function readFully(
 
 /** Documents without any problem; undefined when there is one, or too much, or text that the quick way leaves alone. */
 export function readQuickly(text: string, budget: ReadBudget): readonly ReadDocument[] | undefined {
-  const reader = PlainReader.of(text);
+  const lines = new LineEnds(text);
+  const reader = PlainReader.of(lines.text);
   if (reader === undefined) return undefined;
   const documents: ReadDocument[] = [];
   const lexemes = Math.min(budget.lexemes, fileLexemeLimit);
   const rest: LexemeBudget = { lexemes };
   const most = Math.min(budget.plainParts, filePlainParts);
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0, start = 0; start < text.length; ) {
     const plain = reader.document(from);
-    const end = plain?.end ?? endOfDocument(text, from);
-    if (plain === undefined) {
-      if (from === 0 && end === text.length) return undefined;
-      if (!readPart(text, from, end, rest, documents)) return undefined;
+    const begin = plain && lines.offset(plain.start);
+    from = plain?.end ?? endOfDocument(lines.text, from);
+    const end = lines.offset(from);
+    if (plain === undefined || begin === undefined) {
+      if (start === 0 && end === text.length) return undefined;
+      if (!readPart(text, start, end, rest, documents)) return undefined;
     } else if (plain.value !== undefined) {
-      documents.push({ ...sound, value: plain.value, start: plain.start, range: { start: from, end } });
+      documents.push({ ...sound, value: plain.value, start: begin, range: { start, end } });
     }
-    from = end;
+    start = end;
     if (reader.parts + partsOfDocument * documents.length > most) return undefined;
   }
   budget.lexemes -= lexemes - rest.lexemes;
   budget.plainParts -= reader.parts + partsOfDocument * documents.length;
   return documents;
+}
+
+/** A text in which lines end with LF, whether they do in the file or with CRLF. */
+class LineEnds {
+  readonly text: string;
+  readonly #hasReturns: boolean;
+  #at = 0;
+  #returns = 0;
+
+  constructor(text: string) {
+    this.#hasReturns = text.includes("\r") && !/(?:^|[^\r])\n/.test(text);
+    this.text = this.#hasReturns ? text.replaceAll("\r\n", "\n") : text;
+  }
+
+  /** The same place in the file. @param offset none before one that was asked for */
+  offset(offset: number): number {
+    if (!this.#hasReturns) return offset;
+    for (let at = this.text.indexOf("\n", this.#at); at !== -1 && at < offset; at = this.text.indexOf("\n", at + 1)) {
+      this.#returns++;
+      this.#at = at + 1;
+    }
+    return offset + this.#returns;
+  }
 }
 
 const sound: Omit<ReadDocument, "value" | "start" | "range"> = {
