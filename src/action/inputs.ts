@@ -65,10 +65,14 @@ export type SureSettings = Pick<Settings, "command" | "summary"> &
 const maxParallelism = 256;
 /** Of a key that anybody can try against a digest in a comment. */
 const shortestSigningKey = 16;
-/** Names of branches by the rules of `git check-ref-format --branch`; the Project's schema has the same pattern. */
+/**
+ * Names of branches by the rules of `git check-ref-format --branch`, in which two references may stand; the Project's
+ * schema has the same pattern.
+ */
 export const branchName =
-  /^(?!refs\/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))[^\s~^:?*[\\\u0000-\u001f\u007f]+$/;
-const branchForm = "the name of a branch, such as `opus-state`";
+  /^(?!refs\/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[/.]$))(?:[^\s~^:?*[\\\u0000-\u001f\u007f]|\$\{OPUS:(?:context|project)\})+$/;
+const branchForm =
+  "the name of a branch, such as `opus-state`; of references only ${OPUS:context} and ${OPUS:project} may stand in it";
 const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const contextForm = "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit";
 const truths = ["true", "True", "TRUE"];

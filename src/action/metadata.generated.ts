@@ -15,7 +15,7 @@ export const metadata = {
     { name: "working-directory", description: "The folder that every path is relative to.", default: "." },
     { name: "token", description: "Token for the repository. State on a branch needs `contents` `write` (to plan, `read`), healing of locks and the `cache` backend `actions` `read`, comments `pull-requests` `write`.", default: "${{ github.token }}" },
     { name: "state-backend", description: "Where state is kept. `branch` (a branch of this repository), `file` (a local folder), or `cache` (the Actions cache, best effort). Empty means what the project says, else `branch` in a workflow and `file` in a terminal.", default: "" },
-    { name: "state-branch", description: "The branch that holds state, for the `branch` backend. Empty means what the project says, else `opus-state`.", default: "" },
+    { name: "state-branch", description: "The branch that holds state, for the `branch` backend; with `${OPUS:context}` or `${OPUS:project}` in it, one for each. Empty means what the project says, else `opus-state`.", default: "" },
     { name: "state-path", description: "The folder of the `file` backend, relative to working-directory. Empty means what the project says, else `.opus/state`.", default: "" },
     { name: "encryption-key", description: "Seals state. age identities (`opus state keygen` makes one) or passphrases, one a line; the first seals, all open.", default: "" },
     { name: "lock-timeout", description: "How long to wait for another run that holds the lock, such as 90s, 5m or 1h; 0 does not wait.", default: "5m" },

@@ -3,6 +3,9 @@ import type { Backend, StateLocation, StateStores, StoreServices } from "../../b
 import { branchGlance } from "./branch-glance.ts";
 import { type BranchLocation, branchLocation, branchRepository } from "./branch-location.ts";
 import { BranchStore } from "./branch-store.ts";
+import type { BranchStoreOptions } from "./branch-store-options.ts";
+import { branchesOf, branchOf, isTemplate } from "./branch-template.ts";
+import type { BranchRepository } from "./git/branch-repository.ts";
 
 /** State on a branch of the repository. */
 export const branchBackend: Backend = {
@@ -27,15 +30,23 @@ export function onBranch(location: BranchLocation): StateLocation {
 function openBranch(location: BranchLocation, services: StoreServices): StateStores {
   const { version, sealing, onProgress } = services;
   const { shown, branch, flags } = location;
-  const repository = branchRepository(location, services);
+  const repositories = new Map<string, BranchRepository>();
+  const repositoryOf = (one: string): BranchRepository => {
+    const known = repositories.get(one) ?? branchRepository({ ...location, branch: one }, services);
+    repositories.set(one, known);
+    return known;
+  };
   return {
     async open(name) {
       const runLookup = services.runLookup();
+      const own = branchOf(branch, name);
+      const repository = repositoryOf(own);
       return new BranchStore({
         repository,
+        ...(isTemplate(branch) && { others: otherBranches(branch, repository, repositoryOf) }),
         ...name,
         writer: version,
-        localFolder: services.localFolder(`${shown}\n${branch}`, name),
+        localFolder: services.localFolder(`${shown}\n${own}`, name),
         machine: services.machine(),
         ...(runLookup && { runLookup }),
         sealing,
@@ -43,6 +54,25 @@ function openBranch(location: BranchLocation, services: StoreServices): StateSto
         flags,
       });
     },
-    dispose: async () => repository.dispose(),
+    dispose: async () => {
+      for (const repository of repositories.values()) repository.dispose();
+    },
+  };
+}
+
+/** How many branches of a template are looked at, where somebody asks which states there are. */
+const mostBranches = 10;
+
+/** Finds the other branches of a template, where nothing is known of them but their names. */
+function otherBranches(
+  template: string,
+  own: BranchRepository,
+  repositoryOf: (branch: string) => BranchRepository,
+): NonNullable<BranchStoreOptions["others"]> {
+  return async (signal) => {
+    const all = await own.branches(signal);
+    if (!all.ok) return all;
+    const others = branchesOf(template, all.value).filter((branch) => branch !== own.names.branch);
+    return ok(others.slice(0, mostBranches).map(repositoryOf));
   };
 }

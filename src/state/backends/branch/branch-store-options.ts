@@ -1,11 +1,14 @@
+import type { Failure, Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { RunLookup } from "../../../engine/ports/run-lookup.ts";
 import type { Machine } from "../../lock/process-identity.ts";
 import type { Sealing } from "../../seal/seal.ts";
 import type { BranchRepository } from "./git/branch-repository.ts";
 
 export interface BranchStoreOptions {
-  /** Shared by the stores of a run. */
+  /** Shared by the stores of a run that are on the same branch. */
   readonly repository: BranchRepository;
+  /** Other branches on which states may be that count as beside this one. Absent: none. */
+  readonly others?: (signal: AbortSignal) => Promise<Result<readonly BranchRepository[], Failure>>;
   readonly project: string;
   readonly context: string;
   /** Version of the program, for the envelope. */

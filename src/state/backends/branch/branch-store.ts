@@ -17,6 +17,7 @@ import { FileJournal } from "../../journal/file-journal.ts";
 import { localMachine } from "../../lock/process-identity.ts";
 import { encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
+import { sameBody } from "../../snapshot/same-body.ts";
 import { versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, sortedNames } from "../file/state-folder.ts";
@@ -162,17 +163,16 @@ export class BranchStore implements StateStore {
   ): Promise<Write> {
     if (!(from instanceof BranchStore)) throw new Error(`the ${from.backend} backend is another place`);
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
-    const { writer, sealing, onProgress } = this.#options;
     this.#current = false;
+    if (from.#repository !== this.#repository) return this.#takeOverBranch(from, next, expected, options, signal);
+    const { writer, sealing, onProgress } = this.#options;
     const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
     const decide = async (files: ContextFiles): Promise<Decision<Write>> => {
       const theirs = await this.#repository.files({ commit: files.commit }, from.#folder, signal);
       const refused = theirs.ok
         ? (this.#whyNotMine(files) ??
           (await this.#whyNotWriteHere(files, next, undefined)) ??
-          from.#whyNotMine(theirs.value) ??
-          from.#whyNotHeld(theirs.value) ??
-          whyNotTake(theirs.value, expected, from.location))
+          from.#whyNotGive(theirs.value, expected))
         : ({ state: "unavailable", failure: theirs.error } as const);
       if (refused) return { do: "answer", value: refused };
       return {
@@ -196,6 +196,76 @@ export class BranchStore implements StateStore {
     return tried.value;
   }
 
+  /** Two commits: here first. Killed in between, both have it, and the next call ends that. */
+  async #takeOverBranch(
+    from: BranchStore,
+    next: Snapshot,
+    expected: Revision,
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    const theirs = await from.#repository.exclusive(() => from.#files(undefined, signal));
+    if (!theirs.ok) return { state: "unavailable", failure: theirs.error };
+    const refused = from.#whyNotGive(theirs.value, expected);
+    if (refused) return refused;
+    // Its history is found from here then.
+    const { commit = "" } = theirs.value;
+    const history = await this.#repository.exclusive(() => this.#repository.fetchCommit(commit, signal));
+    if (!history.ok) return { state: "unavailable", failure: history.error };
+    const message = moveMessage(this.#folder, from.#folder, next, options);
+    const arrived = await this.#arrive(next, { message, history: commit }, options, signal);
+    if (arrived.state !== "written") return arrived;
+    this.#afterWrite(next, arrived.revision, { ...options, runEnded: false });
+    this.#current = this.#held !== undefined;
+    return from.#leave(arrived, expected, message, signal);
+  }
+
+  /** The state is here from now on, if it is not already. */
+  async #arrive(
+    next: Snapshot,
+    commit: { readonly message: string; readonly history: string },
+    options: WriteOptions,
+    signal: AbortSignal,
+  ): Promise<Write> {
+    const { writer, sealing, onProgress } = this.#options;
+    const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
+    const decide = async (files: ContextFiles): Promise<Decision<Write>> => {
+      const refused = this.#whyNotMine(files) ?? this.#whyNotHeld(files);
+      if (refused) return { do: "answer", value: refused };
+      const here = await decodeStored(files.state, this.#place);
+      if (here.state === "found" && isSame(here.snapshot, next))
+        return { do: "answer", value: { state: "written", revision: here.revision } };
+      const taken = await this.#whyNotWriteHere(files, next, undefined);
+      if (taken) return { do: "answer", value: taken };
+      const value: Write = { state: "written", revision: sha256(data) };
+      return { do: "push", files: new Map([[`${this.#folder}/${stateFile}`, data]]), ...commit, value };
+    };
+    const update = { folder: this.#folder, decide, onProgress };
+    const tried = await updateBranch<Write>(this.#repository, update, signal);
+    return tried.ok ? tried.value : { state: "unavailable", failure: tried.error.failure };
+  }
+
+  /** The state that has arrived elsewhere is here no more. */
+  async #leave(arrived: Write, expected: Revision, message: string, signal: AbortSignal): Promise<Write> {
+    const decide = (files: ContextFiles): Decision<Write> => {
+      if (files.state.state === "absent") return { do: "answer", value: arrived };
+      const refused = this.#whyNotGive(files, expected);
+      if (refused) return { do: "answer", value: refused };
+      const lock = files.lock.state === "file" ? [[`${this.#folder}/${lockFile}`, null] as const] : [];
+      const gone = new Map([[`${this.#folder}/${stateFile}`, null] as const, ...lock]);
+      return { do: "push", files: gone, message, value: arrived };
+    };
+    const update = { folder: this.#folder, decide, onProgress: this.#options.onProgress };
+    const tried = await updateBranch<Write>(this.#repository, update, signal);
+    if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
+    if (tried.value.state === "written") this.#takenAway();
+    return tried.value;
+  }
+
+  #whyNotGive(files: ContextFiles, expected: Revision): Write | undefined {
+    return this.#whyNotMine(files) ?? this.#whyNotHeld(files) ?? whyNotTake(files, expected, this.location);
+  }
+
   async holds(signal: AbortSignal): Promise<Result<boolean, Failure>> {
     if (signal.aborted) return err(this.#cancelled("Reading"));
     const files = await this.#repository.exclusive(() => this.#files(this.#repository.tip, signal));
@@ -209,7 +279,18 @@ export class BranchStore implements StateStore {
       const known = tip === undefined ? await this.#repository.fetch(signal) : ok(tip);
       return known.ok ? this.#repository.folders(known.value, signal) : known;
     });
-    return folders.ok ? ok(sortedNames(folders.value.map(namesOf))) : folders;
+    if (!folders.ok) return folders;
+    const names = folders.value.map(namesOf);
+    const others = (await this.#options.others?.(signal)) ?? ok([]);
+    for (const other of others.ok ? others.value : []) {
+      const found = await other.exclusive(async () => {
+        const tip = await other.fetch(signal);
+        return tip.ok ? other.folders(tip.value, signal) : tip;
+      });
+      // Not one of state, perhaps.
+      if (found.ok) names.push(...found.value.map(namesOf));
+    }
+    return ok(sortedNames(names));
   }
 
   async lock(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<Lock> {
@@ -391,4 +472,9 @@ export class BranchStore implements StateStore {
   #cancelled(what: string): Failure {
     return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
   }
+}
+
+/** A run was killed that had carried it over: what it has written is this very state. */
+function isSame(here: Snapshot, next: Snapshot): boolean {
+  return here.lineage === next.lineage && here.serial === next.serial && sameBody(here.body, next.body);
 }

@@ -17,6 +17,8 @@ export type Decision<T> =
       readonly message: string;
       /** It is not one of the history's own: see `asideMessage`. */
       readonly aside?: true;
+      /** A commit of another branch whose history goes on here; it was fetched. */
+      readonly history?: string;
       /** The answer once it is pushed. */
       readonly value: T;
       /**
@@ -56,6 +58,8 @@ interface UnclearPush<T> {
   readonly arrived: ((files: ContextFiles) => boolean) | undefined;
 }
 
+/** How often the last write to a branch lost against those of others. */
+const lostRaces = new WeakMap<BranchRepository, number>();
 /** A write gives up to others only after this many tries that lasted long enough. */
 const leastMoves = 30;
 const mostUnclear = 4;
@@ -75,11 +79,11 @@ export async function updateBranch<T>(
 ): Promise<Result<T, UpdateFailure>> {
   const run = new UpdateRun(repository, update, signal);
   // Who had to fight for the last write gives way before the next, so that those who are still at it get their turn.
-  const giveWayMs = Math.random() * Math.min(2_000, 100 * repository.lostRaces);
+  const giveWayMs = Math.random() * Math.min(2_000, 100 * (lostRaces.get(repository) ?? 0));
   if (giveWayMs > 0) await repository.clock.sleep(giveWayMs, signal).catch(() => undefined);
   for (;;) {
     const step = await repository.exclusive(() => run.step());
-    repository.lostRaces = run.lostRaces;
+    lostRaces.set(repository, run.lostRaces);
     if (step.state === "done") return step.result;
     await repository.clock.sleep(step.pauseMs, signal).catch(() => undefined);
   }
@@ -199,10 +203,11 @@ class UpdateRun<T> {
     if (last !== undefined && last.tip.commit === tip.commit) return Promise.resolve(ok(last.commit));
     const files = new Map(decision.files);
     if (tip.commit === undefined) files.set(readmeFile, Buffer.from(readme(this.#repository.names.branch)));
-    const { message, aside } = decision;
+    const { message, aside, history } = decision;
     const text = aside && tip.commit !== undefined ? asideMessage(message, mainCommit ?? tip.commit) : message;
     const onto = { commit: tip.commit, tree };
-    return this.#repository.commit({ message: text, files }, onto, aside ? undefined : mainCommit, this.#signal);
+    const main = aside ? undefined : mainCommit;
+    return this.#repository.commit({ message: text, files }, onto, main, this.#signal, history);
   }
 
   #keepUnclear(push: UnclearPush<T>): void {

@@ -64,8 +64,6 @@ export class BranchRepository {
   /** Commits that are in the private repository, with their files. */
   readonly #commits = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
-  /** How often the last write lost against those of others. */
-  lostRaces = 0;
 
   constructor(options: BranchRepositoryOptions) {
     this.#options = options;
@@ -139,6 +137,18 @@ export class BranchRepository {
     return ok(paths.filter((path) => path !== ""));
   }
 
+  /** Names of all branches of the remote. */
+  async branches(signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
+    const ready = await this.#ready(signal);
+    if (!ready.ok) return ready;
+    const args = ["ls-remote", "--heads", this.#options.url];
+    const listed = await this.#retried(
+      async () => refsOf(await this.#here.git(args, signal, this.#exchangeMs)),
+      signal,
+    );
+    return listed.ok ? ok([...listed.value.keys()].map((ref) => ref.replace("refs/heads/", ""))) : listed;
+  }
+
   /** Folders `<project>/<context>` of a fetched commit that hold a state. */
   async folders({ commit }: Tip, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
     if (commit === undefined) return ok([]);
@@ -151,17 +161,26 @@ export class BranchRepository {
    * @param onto what it follows
    * @param main the commit that is to be its first parent instead. It is not asked for, as others would be faster
    *   meanwhile: where it is not here, the history has a line more
+   * @param history a commit whose history is to be that of this one, too; it was fetched
    */
   async commit(
     { message: text, files }: Pick<NewCommit, "message" | "files">,
     onto: Pick<ContextFiles, "commit" | "tree">,
     main: string | undefined,
     signal: AbortSignal,
+    history?: string,
   ): Promise<Result<string, Failure>> {
     const { author, redact = (words: string) => words } = this.#options;
     const message = withoutSecrets(text, redact);
     const parents = this.#parents(onto, main);
-    const input = fastImport({ ...parents, message, files, author, at: this.clock.timestamp() });
+    const input = fastImport({
+      ...parents,
+      ...(history !== undefined && { history }),
+      message,
+      files,
+      author,
+      at: this.clock.timestamp(),
+    });
     const made = await this.#here.local(["fast-import", "--quiet", "--force"], signal, { input });
     if (!made.ok) return made;
     const name = Buffer.from(made.value).toString("utf8").trim();

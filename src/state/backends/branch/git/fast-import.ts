@@ -4,6 +4,8 @@ export interface NewCommit {
   readonly parent: string | undefined;
   /** A commit that came after `parent`, and its tree: it is the second parent, and the files are its. */
   readonly merged?: { readonly commit: string; readonly tree: string };
+  /** One more parent, of which nothing but the history counts. */
+  readonly history?: string;
   readonly message: string;
   readonly author: { readonly name: string; readonly email: string };
   /** ISO 8601. */
@@ -17,7 +19,7 @@ export const nextRef = "refs/opus/next";
 
 /** Input of `git fast-import --force` that makes the commit and prints its object name. */
 export function fastImport(commit: NewCommit): Buffer {
-  const { parent, merged, message, author, at, files } = commit;
+  const { parent, merged, history, message, author, at, files } = commit;
   const who = `${plain(author.name) || "opus"} <${plain(author.email)}> ${Math.floor(Date.parse(at) / 1_000)} +0000`;
   const text = Buffer.from(message);
   const parts: Uint8Array[] = [];
@@ -27,7 +29,9 @@ export function fastImport(commit: NewCommit): Buffer {
   parts.push(text);
   add("\n");
   if (parent !== undefined) add(`from ${parent}\n`);
-  if (merged !== undefined) add(`merge ${merged.commit}\nM 040000 ${merged.tree} \n`);
+  if (merged !== undefined) add(`merge ${merged.commit}\n`);
+  if (parent !== undefined && history !== undefined) add(`merge ${history}\n`);
+  if (merged !== undefined) add(`M 040000 ${merged.tree} \n`);
   for (const [path, data] of files) {
     if (data === null) {
       add(`D ${path}\n`);
