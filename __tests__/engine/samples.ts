@@ -143,6 +143,11 @@ export class FakeClock implements Clock {
     });
   }
 
+  /** Lets so much time pass, in which nobody else has a turn. */
+  pass(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Lets time pass to the next sleeper's end, again and again until a promise is settled. */
   async passUntil<T>(promise: Promise<T>): Promise<T> {
     let settled = false;
@@ -154,7 +159,7 @@ export class FakeClock implements Clock {
       for (let tick = 0; tick < 20 && !settled; tick++) await new Promise((next) => setImmediate(next));
       const [first] = this.#sleepers.sort((left, right) => left.at - right.at);
       if (settled || !first) continue;
-      this.#now = first.at;
+      this.#now = Math.max(this.#now, first.at);
       this.#sleepers.shift();
       first.wake();
     }

@@ -33,6 +33,44 @@ const names: { readonly [type in JsonType]: string } = {
  * @returns what is wrong first, required fields before others; undefined when nothing is
  */
 export function shapeProblem(shapes: Shapes, given: Shape, value: unknown, path: string): string | undefined {
+  // Nearly all values fit: what is wrong with one, and where, is found out only of those that don't.
+  return fits(shapes, given, value) ? undefined : problemOf(shapes, given, value, path);
+}
+
+function fits(shapes: Shapes, given: Shape, value: unknown): boolean {
+  const shape = resolved(shapes, given);
+  if (shape.anyOf) {
+    const choice = fittingChoice(shapes, shape.anyOf, value);
+    return choice !== undefined && fits(shapes, choice, value);
+  }
+  if (shape.enum && !shape.enum.some((one) => one === value)) return false;
+  if (shape.type && !isOf(value, shape.type)) return false;
+  if (Array.isArray(value)) {
+    const { items } = shape;
+    return items === undefined || value.every((item) => fits(shapes, items, item));
+  }
+  return !isObject(value) || fieldsFit(shapes, shape, value);
+}
+
+function fieldsFit(
+  shapes: Shapes,
+  { required, properties, additionalProperties }: Shape,
+  value: { readonly [name: string]: unknown },
+): boolean {
+  for (const name of required ?? [])
+    if (value[name] === undefined && !fits(shapes, properties?.[name] ?? {}, undefined)) return false;
+  for (const name in properties) {
+    const field = value[name];
+    if (field !== undefined && !fits(shapes, properties[name] as Shape, field)) return false;
+  }
+  if (additionalProperties === undefined) return true;
+  for (const name of Object.keys(value))
+    if (!(properties && Object.hasOwn(properties, name)) && !fits(shapes, additionalProperties, value[name]))
+      return false;
+  return true;
+}
+
+function problemOf(shapes: Shapes, given: Shape, value: unknown, path: string): string | undefined {
   const shape = resolved(shapes, given);
   if (shape.anyOf) return choiceProblem(shapes, shape.anyOf, value, path);
   if (shape.enum && !shape.enum.some((one) => one === value))
@@ -63,11 +101,20 @@ function resolved(shapes: Shapes, shape: Shape): Shape {
   return found;
 }
 
+/** The first choice of the type of a value. */
+function fittingChoice(shapes: Shapes, choices: readonly Shape[], value: unknown): Shape | undefined {
+  for (const choice of choices) {
+    const shape = resolved(shapes, choice);
+    if (shape.type !== undefined && isOf(value, shape.type)) return shape;
+  }
+  return undefined;
+}
+
 /** Of several choices the one whose type fits tells what is wrong. */
 function choiceProblem(shapes: Shapes, choices: readonly Shape[], value: unknown, path: string): string | undefined {
+  const fitting = fittingChoice(shapes, choices, value);
+  if (fitting) return problemOf(shapes, fitting, value, path);
   const known = choices.map((one) => resolved(shapes, one));
-  const fitting = known.find(({ type }) => type !== undefined && isOf(value, type));
-  if (fitting) return shapeProblem(shapes, fitting, value, path);
   const expected = known.flatMap(({ type }) => (type === undefined || type === "null" ? [] : [names[type]]));
   return misfit(path, value, expected.join(", or "));
 }
@@ -80,7 +127,7 @@ function listProblem(
 ): string | undefined {
   if (items === undefined) return undefined;
   for (let index = 0; index < list.length; index++) {
-    const problem = shapeProblem(shapes, items, list[index], `${path}/${index}`);
+    const problem = problemOf(shapes, items, list[index], `${path}/${index}`);
     if (problem) return problem;
   }
   return undefined;
@@ -97,13 +144,13 @@ function fieldsProblem(
     const field = value[name];
     const shape = properties[name] ?? {};
     if (field === undefined && !required.includes(name)) continue;
-    const problem = shapeProblem(shapes, shape, field, `${path}/${name}`);
+    const problem = problemOf(shapes, shape, field, `${path}/${name}`);
     if (problem) return problem;
   }
   if (additionalProperties === undefined) return undefined;
   for (const [name, field] of Object.entries(value)) {
     if (Object.hasOwn(properties, name)) continue;
-    const problem = shapeProblem(shapes, additionalProperties, field, `${path}/${name}`);
+    const problem = problemOf(shapes, additionalProperties, field, `${path}/${name}`);
     if (problem) return problem;
   }
   return undefined;

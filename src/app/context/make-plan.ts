@@ -1,6 +1,7 @@
 import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { buildPlan } from "../../engine/plan/plan.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
+import type { PlanRequest } from "../../engine/plan/plan-request.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { invalidManifest } from "../authorize/invalid-manifest.ts";
@@ -21,7 +22,7 @@ export async function makePlan(
   const { command, loaded, extensions, reviews } = frame.services;
   const { manifest, project } = loaded;
   const { files, emptyPatterns, declaredNames } = manifest;
-  const { plan, diagnostics } = await buildPlan({
+  const request: PlanRequest = {
     action: command.does as Plan["action"],
     project,
     scope: frame.scope,
@@ -36,7 +37,8 @@ export async function makePlan(
     policy,
     digest: reviews.digest,
     toolbox,
-  });
+  };
+  const { plan, diagnostics } = await loaded.workspace.inOnePass(() => buildPlan(request));
   if (!diagnostics.some((one) => one.severity === "error")) return ok(plan);
   const wrong = invalidManifest(diagnostics);
   return err(diagnostics.some((one) => one.code === "unknown-target") ? { ...wrong, reason: "invalid-input" } : wrong);

@@ -1,5 +1,5 @@
 import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { type Prepared, prepare } from "../../engine/prepare/prepare.ts";
+import { type Prepared, type PrepareRequest, prepare } from "../../engine/prepare/prepare.ts";
 import { volatileReferences } from "../../engine/references/volatile-references.ts";
 import { invalidManifest } from "../authorize/invalid-manifest.ts";
 import { type ContextFrame, withInherited } from "./context-frame.ts";
@@ -9,7 +9,7 @@ export async function prepareContext(frame: ContextFrame): Promise<Result<Prepar
   const { services, values, draft, tell } = frame;
   const { command, loaded, extensions, redactor, sealing, emit } = services;
   const { tasks, declaredNames } = loaded.manifest;
-  const prepared = await prepare({
+  const request: PrepareRequest = {
     tasks,
     declaredNames,
     scope: frame.scope,
@@ -19,7 +19,8 @@ export async function prepareContext(frame: ContextFrame): Promise<Result<Prepar
     redactor,
     // An untrusted run has no key, which says nothing of the state.
     sealed: sealing !== undefined || !loaded.trust.trusted,
-  });
+  };
+  const prepared = await loaded.workspace.inOnePass(() => prepare(request));
   // Deleting and going back rest on state: of the manifest only the order has to be right.
   const fromState = command.row.fromState === true;
   const problems = fromState ? prepared.graph.diagnostics : [...values.check(), ...prepared.diagnostics];

@@ -54,11 +54,16 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
   const bound = new AbortController();
   const stop = (): void => bound.abort(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
-  const ended = new AbortController();
+  // Most operations end without any clock that runs for them.
+  let ended: AbortController | undefined;
+  const untilEnd = (): AbortSignal => {
+    ended ??= new AbortController();
+    return ended.signal;
+  };
   let timedOut = false;
   const abandon = new Promise<never>((_, reject) => {
     const giveUp = (): void => {
-      clock.sleep(operationGraceMs, ended.signal).then(
+      clock.sleep(operationGraceMs, untilEnd()).then(
         () =>
           reject(
             new TaskFailure("it was aborted and did not stop", {
@@ -69,7 +74,7 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
       );
     };
     if (timeoutMs !== undefined) {
-      clock.sleep(timeoutMs, ended.signal).then(
+      clock.sleep(timeoutMs, untilEnd()).then(
         () => {
           timedOut = true;
           bound.abort(new Error("timeout"));
@@ -91,7 +96,7 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
     throw error;
   } finally {
     // With a reason: without one, an error with a stack is made each time.
-    ended.abort("ended");
+    ended?.abort("ended");
     signal.removeEventListener("abort", stop);
   }
 }

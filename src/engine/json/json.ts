@@ -47,11 +47,15 @@ export function mapMembers(
 }
 
 function mapObject(value: JsonObject, map: (member: Json, key: string) => Json): JsonObject {
-  let changed = false;
-  const mapped = Object.entries(value).map(([key, member]): [string, Json] => {
+  const keys = Object.keys(value);
+  let mapped: [string, Json][] | undefined;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    const member = value[key] as Json;
     const next = map(member, key);
-    changed ||= next !== member;
-    return [key, next];
-  });
-  return changed ? Object.fromEntries(mapped) : value;
+    if (next !== member)
+      mapped ??= keys.slice(0, index).map((before): [string, Json] => [before, value[before] as Json]);
+    mapped?.push([key, next]);
+  }
+  return mapped ? Object.fromEntries(mapped) : value;
 }

@@ -90,22 +90,26 @@ function list(value: readonly unknown[], pointer: string, above: Set<object>): J
 const closed =
   /^\[object (?:Map|Set|Weak\w+|Promise|RegExp|Error|Date|String|Number|Boolean|\w*ArrayBuffer|DataView)\]$/;
 
+const ownMember = { configurable: true, enumerable: true, writable: true };
+
 function members(value: object, pointer: string, above: Set<object>): Json | NotStorable {
   const tag = Object.prototype.toString.call(value);
   if (closed.test(tag) || ArrayBuffer.isView(value)) {
     const name = tag.slice("[object ".length, -1);
     return new NotStorable(pointer, `is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
   }
-  const copied: [string, Json][] = [];
+  const copied: { [key: string]: Json } = {};
   for (const [key, given] of Object.entries(value)) {
     const at = `${pointer}/${pointerSegment(key)}`;
     if (!key.isWellFormed()) return new NotStorable(at, `has a name that ${halfPair}`, "Cut texts between characters.");
     if (given === undefined) continue;
     const member = copy(given, at, above);
     if (member instanceof NotStorable) return member;
-    copied.push([key, member]);
+    // As a member of its own: what is assigned to this name would become the prototype.
+    if (key === "__proto__") Object.defineProperty(copied, key, { ...ownMember, value: member });
+    else copied[key] = member;
   }
-  return Object.fromEntries(copied);
+  return copied;
 }
 
 function object(value: unknown): Result<JsonObject, Flaw> {

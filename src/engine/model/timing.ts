@@ -50,6 +50,9 @@ export const longestRetryDelayMs = 300_000;
 /** Time between two events that tell how many resources were looked at. */
 export const observingMs = 250;
 
+/** How long planning goes on without a look at the outside world: signals, timers, answers. */
+export const lookingMs = 50;
+
 /** How long a kind may take to open. Where a task has a shorter timeout, that counts for the task. */
 export const kindOpenMs = 120_000;
 

@@ -1,6 +1,6 @@
 import { taskError } from "../execute/retry-call.ts";
 import { runScheduled } from "../graph/schedule.ts";
-import { observingMs } from "../model/timing.ts";
+import { lookingMs, observingMs } from "../model/timing.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import { checkPlace } from "./claims.ts";
 import { draftOf, failed } from "./draft.ts";
@@ -16,6 +16,8 @@ export class Planner {
   readonly #began: number;
   /** When it was told last how far this is, from the beginning. */
   #shownMs = 0;
+  /** When it last let others have their turn: signals, above all. */
+  #restedMs = 0;
   #done = 0;
 
   constructor(planning: Planning) {
@@ -43,16 +45,20 @@ export class Planner {
       this.#planned[node] = planned;
       byName.set(planned.name, planned);
       handed.note(node, planned);
-      this.#progress(++this.#done, candidates.length);
+      await this.#progress(++this.#done, candidates.length);
     });
     for (const planned of this.tasks) checkPlace(this.#planning, planned);
   }
 
-  #progress(done: number, total: number): void {
-    const { clock, emit } = this.#planning.request.toolbox;
+  async #progress(done: number, total: number): Promise<void> {
+    const { clock, emit, signal } = this.#planning.request.toolbox;
     const elapsedMs = clock.now() - this.#began;
-    if (elapsedMs - this.#shownMs < observingMs && done < total) return;
-    this.#shownMs = elapsedMs;
-    emit({ type: "observing", done, total, elapsedMs });
+    if (elapsedMs - this.#shownMs >= observingMs || done === total) {
+      this.#shownMs = elapsedMs;
+      emit({ type: "observing", done, total, elapsedMs });
+    }
+    if (elapsedMs - this.#restedMs < lookingMs) return;
+    await clock.sleep(0, signal).catch(() => {});
+    this.#restedMs = clock.now() - this.#began;
   }
 }

@@ -79,6 +79,7 @@ export function resolve<T extends Json>(
   verbatim: readonly string[] = [],
   budget?: ExpansionBudget,
 ): Resolved<T> {
+  if (!mayRefer(template)) return { ...nothingReferred, value: template, stored: template };
   const resolver = new Resolver(lookup, new Expansion(budget));
   const whole =
     isObject(template) && verbatim.length > 0
@@ -94,6 +95,25 @@ export function resolve<T extends Json>(
     secrets: resolver.secrets,
     problems: resolver.problems,
   };
+}
+
+/** Of a template without references: nobody changes these. */
+const nothingReferred: Omit<Resolved, "value" | "stored"> = {
+  unknowns: new Map(),
+  unknownTypes: new Map(),
+  secretPointers: new Set(),
+  fresh: new Set(),
+  secrets: new Map(),
+  problems: [],
+};
+
+/** Does any text in it hold a `${`? */
+function mayRefer(template: Json): boolean {
+  if (typeof template === "string") return template.includes("${");
+  if (typeof template !== "object" || template === null) return false;
+  if (Array.isArray(template)) return template.some(mayRefer);
+  for (const key in template) if (mayRefer((template as JsonObject)[key] as Json)) return true;
+  return false;
 }
 
 interface Both {
@@ -130,8 +150,9 @@ class Resolver {
   fields(template: readonly Json[] | JsonObject, verbatim: ReadonlySet<string> | undefined, pointer = ""): Both {
     const both = new Map<string, Both>();
     for (const [key, member] of Object.entries(template) as [string, Json][]) {
-      const at = `${pointer}/${pointerSegment(key)}`;
-      both.set(key, verbatim?.has(key) ? { value: member, stored: escapeAll(member) } : this.any(member, at));
+      if (verbatim?.has(key)) both.set(key, { value: member, stored: escapeAll(member) });
+      else if (mayRefer(member)) both.set(key, this.any(member, `${pointer}/${pointerSegment(key)}`));
+      else both.set(key, { value: member, stored: member });
     }
     return {
       value: mapMembers(template, (_, key) => (both.get(key) as Both).value),

@@ -5,6 +5,7 @@ import type { FileProblem } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { openForReading } from "../files/file-reading.ts";
 import { folderOpener, type HeldFolder, type OpenFolder } from "../files/held-folder.ts";
+import { FolderMemory, type HoldAttempt } from "./folder-memory.ts";
 import { componentsWithin, type PathOptions, refusedComponent, splitPath } from "./workspace-paths.ts";
 
 export interface BoundaryOptions {
@@ -24,6 +25,8 @@ export interface HeldPlace {
 export class Boundary {
   /** Real path of the workspace root. */
   readonly root: string;
+  /** What is known of folders while many files are looked at. */
+  readonly memory = new FolderMemory();
   readonly #workingFolder: readonly string[];
   readonly #refused: readonly (readonly string[])[];
   readonly #open: OpenFolder;
@@ -49,6 +52,12 @@ export class Boundary {
 
   /** Components of a path from the root, by its text. */
   split(path: string, options?: PathOptions): Result<readonly string[], FileProblem> {
+    return options === undefined
+      ? this.memory.split(path, () => this.#split(path, options))
+      : this.#split(path, options);
+  }
+
+  #split(path: string, options: PathOptions | undefined): Result<readonly string[], FileProblem> {
     const split = splitPath(path, this.#workingFolder, options);
     if (!split.ok) return err({ code: "refused", message: split.error });
     return this.#offLimits(split.value, options?.folder === true)
@@ -64,8 +73,15 @@ export class Boundary {
 
   /** Components of a file whose folders are the real ones, as far as they are there and lie inside. */
   realComponents(components: readonly string[]): readonly string[] {
+    const last = components.length - 1;
+    if (last < 1) return components;
+    const folder = components.slice(0, last);
+    return [...this.memory.real(folder.join(sep), () => this.#realFolder(folder)), components[last] as string];
+  }
+
+  #realFolder(components: readonly string[]): readonly string[] {
     try {
-      let existing = components.length - 1;
+      let existing = components.length;
       // Asked without an error: most folders that are not there belong to many files.
       while (existing > 0 && !lstatSync(this.#path(components, existing), { throwIfNoEntry: false })) existing--;
       if (existing === 0) return components;
@@ -102,6 +118,41 @@ export class Boundary {
   }
 
   /**
+   * Does something in the folder of a file; in a pass, the folder is held for other files too.
+   * @param path of the file
+   */
+  at<T>(path: string, act: (folder: HeldFolder, name: string) => Result<T, FileProblem>): Result<T, FileProblem> {
+    const split = this.split(path);
+    if (!split.ok) return split;
+    const name = split.value.at(-1) as string;
+    const components = split.value.slice(0, -1);
+    const shared = this.memory.hold(components.join(sep), () => this.#tryHold(components));
+    const attempt = shared ?? this.#tryHold(components);
+    if ("error" in attempt) return err(this.#holdProblem(path, attempt.error, false));
+    const { folder } = attempt;
+    try {
+      const refused = this.#landed(path, folder);
+      if (refused) return err(refused);
+      const result = act(folder, name);
+      if (!folder.moved()) return result;
+      this.memory.forget();
+      return err(movedProblem(path));
+    } catch (error) {
+      return err(fileProblem(path, error));
+    } finally {
+      if (!shared) folder.close();
+    }
+  }
+
+  #tryHold(components: readonly string[]): HoldAttempt {
+    try {
+      return { folder: this.#open(this.#prefix + components.join(sep)) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  /**
    * Opens a folder, and only then asks where it is: what is held can't be swapped any more.
    * @param path for messages
    */
@@ -129,17 +180,18 @@ export class Boundary {
       return err(problem);
     } catch (error) {
       held?.close();
-      const code = systemCode(error);
-      if (code !== "ENOTDIR" && code !== "ELOOP") return err(fileProblem(path, error));
-      if (!make) {
-        const message = `\`${path}\` does not exist: a part of it is not a folder`;
-        return err({ code: "missing", message, blocked: true });
-      }
-      return err({
-        code: "wrong-type",
-        message: `\`${path}\` can't be made: a part of it is there and is not a folder`,
-      });
+      return err(this.#holdProblem(path, error, make));
     }
+  }
+
+  #holdProblem(path: string, error: unknown, make: boolean): FileProblem {
+    const code = systemCode(error);
+    if (code !== "ENOTDIR" && code !== "ELOOP") return fileProblem(path, error);
+    if (!make) {
+      const message = `\`${path}\` does not exist: a part of it is not a folder`;
+      return { code: "missing", message, blocked: true };
+    }
+    return { code: "wrong-type", message: `\`${path}\` can't be made: a part of it is there and is not a folder` };
   }
 
   /**

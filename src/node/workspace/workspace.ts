@@ -49,6 +49,19 @@ export class Workspace {
     return this.#boundary.root;
   }
 
+  /**
+   * While this work goes on, folders are asked once for all files in them that are looked at. What changes in the
+   * meantime by other hands may be seen late, by one turn of the event loop.
+   */
+  async inOnePass<T>(work: () => Promise<T>): Promise<T> {
+    this.#boundary.memory.begin();
+    try {
+      return await work();
+    } finally {
+      this.#boundary.memory.end();
+    }
+  }
+
   /** The path from the workspace root, without `.` and `..`; or what is wrong with it. Looks at the text only. */
   normalize(path: string, options?: PathOptions): Result<string, string> {
     const split = this.#boundary.split(path, options);
@@ -72,7 +85,7 @@ export class Workspace {
    * @param limit bytes up to which the content of a file is read
    */
   look(path: string, limit: number): FileLook {
-    const found = this.#at(path, (folder, name) => ok(lookAt(folder, name, limit)));
+    const found = this.#boundary.at(path, (folder, name) => ok(lookAt(folder, name, limit)));
     if (found.ok) return found.value;
     if (found.error.code !== "missing") return { state: "failed", problem: found.error };
     return found.error.blocked ? { state: "absent", blocked: true } : { state: "absent" };
@@ -129,7 +142,7 @@ export class Workspace {
 
   /** Sets the permission bits of a file, not through a symlink. */
   chmod(path: string, mode: number): Result<void, FileProblem> {
-    return this.#at(path, (folder, name) => {
+    return this.#boundary.at(path, (folder, name) => {
       if (!lstatSync(folder.at(name)).isFile())
         return err({ code: "wrong-type", message: `\`${path}\` is not a file` });
       return ok(folder.chmod(name, mode));
@@ -138,7 +151,8 @@ export class Workspace {
 
   /** Removes a file or a symlink. @returns false when nothing was there */
   remove(path: string): Result<boolean, FileProblem> {
-    const removed = this.#at<boolean>(path, (folder, name) => {
+    this.#boundary.memory.forget();
+    const removed = this.#boundary.at<boolean>(path, (folder, name) => {
       if (lstatSync(folder.at(name)).isDirectory()) {
         return err({ code: "wrong-type", message: `\`${path}\` is a folder` });
       }
@@ -156,20 +170,6 @@ export class Workspace {
     if (!held.ok) return held;
     held.value.close();
     return ok(held.value.path);
-  }
-
-  #at<T>(path: string, act: (folder: HeldFolder, name: string) => Result<T, FileProblem>): Result<T, FileProblem> {
-    const held = this.#boundary.hold(path);
-    if (!held.ok) return held;
-    const { folder, name } = held.value;
-    try {
-      const result = act(folder, name);
-      return folder.moved() ? err(movedProblem(path)) : result;
-    } catch (error) {
-      return err(fileProblem(path, error));
-    } finally {
-      folder.close();
-    }
   }
 
   async #stream(
@@ -196,6 +196,7 @@ export class Workspace {
     place: "placeNew" | "takePlace",
     signal: AbortSignal | undefined,
   ): Promise<Result<void, FileProblem>> {
+    this.#boundary.memory.forget();
     const held = this.#boundary.hold(path, true);
     if (!held.ok) return held;
     const { folder, name } = held.value;
@@ -237,7 +238,8 @@ export class Workspace {
 }
 
 function lookAt(folder: HeldFolder, name: string, limit: number): FileLook {
-  const stats = lstatSync(folder.at(name));
+  const stats = lstatSync(folder.at(name), { throwIfNoEntry: false });
+  if (!stats) return { state: "absent" };
   const type = stats.isFile()
     ? "file"
     : stats.isDirectory()

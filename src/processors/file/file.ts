@@ -34,10 +34,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     },
     known: {
       identity: (spec) => realPath(files, spec.path),
-      excludes(spec) {
-        const folders = realPath(files, spec.path)?.split("/").slice(0, -1) ?? [];
-        return folders.map((_, index) => folders.slice(0, index + 1).join("/"));
-      },
+      excludes: (spec) => foldersAbove(realPath(files, spec.path) ?? ""),
       addressFields: ["path"],
       outputNames: fileOutputs,
       predict: (spec, io) => work.outputs(spec, io),
@@ -60,6 +57,13 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
 function realPath(files: FileAccess, path: string): string | undefined {
   const real = files.realPath(path);
   return real.ok ? real.value : undefined;
+}
+
+/** `a/b/c` has `a` and `a/b`. */
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) folders.push(path.slice(0, at));
+  return folders;
 }
 
 /** Through a linked folder it is the same file. */

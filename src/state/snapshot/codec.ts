@@ -1,6 +1,6 @@
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { canonicalJson } from "../../engine/json/canonical-json.ts";
-import { isObject, type JsonObject } from "../../engine/json/json.ts";
+import { canonicalJson, sortedJson } from "../../engine/json/canonical-json.ts";
+import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import type { Snapshot, StateBody } from "../../engine/model/state-body.ts";
 import { shown } from "../../schema/shape.ts";
@@ -71,14 +71,13 @@ export async function encode(
   writer: string,
   { recovery, seal }: { readonly recovery?: RecoveryNote | undefined; readonly seal?: Seal | undefined } = {},
 ): Promise<string> {
-  const canonical = canonicalJson(snapshot.body);
+  const { value: body, text: canonical } = sortedJson(snapshot.body as unknown as Json);
   const { lineage, serial, project, context } = snapshot;
   const { id, attempt, sha, url } = run;
   const claims = { lineage, serial, project, context, writer, run: { id, attempt, sha, url } };
   const notes = recovery === undefined ? {} : noteFields(recovery);
   const head = { format: stateFormat, version: stateVersion, ...claims };
   if (seal === undefined) {
-    const body = JSON.parse(canonical) as JsonObject;
     return stored({ ...head, digest: sha256(canonical), body, sealed: null, ...notes });
   }
   const inside = canonicalJson({ ...claims, ...notes });
