@@ -156,6 +156,22 @@ spec: {secrets: {token: {env: TOKEN}}}
     expect(Object.keys(rig.state("demo", "test").body.tasks)).toEqual(["one", "two"]);
   });
 
+  it("change nothing of what the run does and reports by what they do to what they are shown", async () => {
+    const hook = `const spoil = (value) => {
+  for (const key of Object.keys(value ?? {})) {
+    if (typeof value[key] === "object") spoil(value[key]);
+    else value[key] = "spoilt";
+  }
+};
+export default { name: "bad", on: (event) => spoil(event), finish: async (report) => spoil(report) };`;
+    using rig = new QuickRig({ "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + twoShells, "bad.mjs": hook });
+    const applied = await rig.step({ command: "apply" });
+    expect(applied.exitCode).toBe(0);
+    expect(JSON.stringify(applied.report)).not.toContain("spoilt");
+    expect(JSON.stringify(rig.state("demo", "test"))).not.toContain("spoilt");
+    expect(applied.log).not.toContain("spoilt");
+  });
+
   it("that throw in `finish` are a warning", async () => {
     using rig = new QuickRig({
       "opus.yaml": project({ hooks: [{ use: "./bad.mjs" }] }) + twoShells,

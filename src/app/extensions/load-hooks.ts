@@ -68,9 +68,13 @@ function guardedHook(hook: Partial<Hook>, use: HookUse, modules: ModuleCalls): H
             modules.later(call("around"), () => around.call(hook, step, (given) => modules.ours(() => next(given)))),
         }
       : {}),
-    ...(on ? { on: (event) => modules.now(call("on"), () => on.call(hook, event)) } : {}),
+    // What it does to what it is shown must not change what the run does and tells: it gets its own.
+    ...(on ? { on: (event) => modules.now(call("on"), () => on.call(hook, structuredClone(event))) } : {}),
     ...(finish
-      ? { finish: async (report, signal) => modules.later(call("finish"), () => finish.call(hook, report, signal)) }
+      ? {
+          finish: async (report, signal) =>
+            modules.later(call("finish"), () => finish.call(hook, structuredClone(report), signal)),
+        }
       : {}),
   };
 }

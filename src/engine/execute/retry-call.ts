@@ -50,44 +50,15 @@ export async function attempt<T>(operation: (signal: AbortSignal) => Promise<T>,
 
 /** One attempt. An operation that ignores its aborted signal is given up after a grace. */
 async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: AttemptOptions): Promise<T> {
-  const { clock, signal, timeoutMs } = options;
+  const { signal, timeoutMs } = options;
   const bound = new AbortController();
   const stop = (): void => bound.abort(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
-  // Most operations end without any clock that runs for them.
-  let ended: AbortController | undefined;
-  const untilEnd = (): AbortSignal => {
-    ended ??= new AbortController();
-    return ended.signal;
-  };
-  let timedOut = false;
-  const abandon = new Promise<never>((_, reject) => {
-    const giveUp = (): void => {
-      clock.sleep(operationGraceMs, untilEnd()).then(
-        () =>
-          reject(
-            new TaskFailure("it was aborted and did not stop", {
-              hint: "Its processor ignores the signal that it is given.",
-            }),
-          ),
-        () => {},
-      );
-    };
-    if (timeoutMs !== undefined) {
-      clock.sleep(timeoutMs, untilEnd()).then(
-        () => {
-          timedOut = true;
-          bound.abort(new Error("timeout"));
-        },
-        () => {},
-      );
-    }
-    bound.signal.addEventListener("abort", giveUp, { once: true });
-  });
+  const clocks = new AttemptClocks(bound, options);
   try {
-    return await Promise.race([operation(bound.signal), abandon]);
+    return await Promise.race([operation(bound.signal), clocks.abandoned]);
   } catch (error) {
-    if (timedOut && timeoutMs !== undefined && !signal.aborted) {
+    if (clocks.timedOut && timeoutMs !== undefined && !signal.aborted) {
       throw new TaskFailure(`it took longer than its timeout of ${duration(timeoutMs)}`, {
         hint: "Raise `metadata.timeout`, or find out what it waits for.",
         ...(error instanceof TaskFailure && error.detail !== undefined ? { detail: error.detail } : {}),
@@ -95,9 +66,45 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
     }
     throw error;
   } finally {
-    // With a reason: without one, an error with a stack is made each time.
-    ended?.abort("ended");
+    clocks.end();
     signal.removeEventListener("abort", stop);
+  }
+}
+
+/** The clocks of one attempt. Most end without any that runs for them. */
+class AttemptClocks {
+  timedOut = false;
+  /** Rejects when the operation is aborted and does not stop. */
+  readonly abandoned: Promise<never>;
+  readonly #clock: Clock;
+  #ended: AbortController | undefined;
+
+  constructor(bound: AbortController, { clock, timeoutMs }: AttemptOptions) {
+    this.#clock = clock;
+    if (timeoutMs !== undefined)
+      this.#after(timeoutMs, () => {
+        this.timedOut = true;
+        bound.abort(new Error("timeout"));
+      });
+    this.abandoned = new Promise<never>((_, reject) => {
+      const giveUp = (): void =>
+        reject(
+          new TaskFailure("it was aborted and did not stop", {
+            hint: "Its processor ignores the signal that it is given.",
+          }),
+        );
+      bound.signal.addEventListener("abort", () => this.#after(operationGraceMs, giveUp), { once: true });
+    });
+  }
+
+  #after(ms: number, act: () => void): void {
+    this.#ended ??= new AbortController();
+    this.#clock.sleep(ms, this.#ended.signal).then(act, () => {});
+  }
+
+  end(): void {
+    // With a reason: without one, an error with a stack is made each time.
+    this.#ended?.abort("ended");
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Failure, Location } from "../diagnostics/diagnostic.ts";
-import type { JsonObject } from "../json/json.ts";
+import { type JsonObject, mapMembers } from "../json/json.ts";
 import type { FieldDiff } from "../model/change.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { ContextReport, RunReport, TaskDescription, TaskReport } from "../model/report.ts";
@@ -12,23 +12,48 @@ import { redactKeys } from "./redactor.ts";
 // Names (of tasks, contexts, outputs, files) are what other programs find things by, so they stay; `withoutNames` is for
 // what only people read.
 
+/** The same report when nothing in it is a secret: most have none, and each is shown several times. */
 export function redactTask(report: TaskReport, redactor: Redactor): TaskReport {
+  const reason = redactor.text(report.reason);
+  const fields = eachRedacted(report.fields, (field) => redactField(field, redactor));
+  const metadata = report.metadata && eachRedacted(report.metadata, (field) => redactField(field, redactor));
+  const outputs = redactOutputs(report.outputs, redactor);
+  const error = report.error && redactError(report.error, redactor);
+  const description = report.description && redactDescription(report.description, redactor);
+  const isSame =
+    reason === report.reason &&
+    fields === report.fields &&
+    metadata === report.metadata &&
+    outputs === report.outputs &&
+    error === report.error &&
+    description === report.description;
+  if (isSame) return report;
   return {
     ...report,
-    reason: redactor.text(report.reason),
-    fields: report.fields.map((field) => redactField(field, redactor)),
-    ...(report.metadata === undefined
-      ? {}
-      : { metadata: report.metadata.map((field) => redactField(field, redactor)) }),
-    outputs: redactOutputs(report.outputs, redactor),
-    error: report.error && redactError(report.error, redactor),
-    ...(report.description === undefined ? {} : { description: redactDescription(report.description, redactor) }),
+    reason,
+    fields,
+    ...(metadata === undefined ? {} : { metadata }),
+    outputs,
+    error,
+    ...(description === undefined ? {} : { description }),
   };
+}
+
+/** The same list when nothing in it changes. */
+function eachRedacted<T>(list: readonly T[], redact: (one: T) => T): readonly T[] {
+  let changed: T[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const one = list[index] as T;
+    const redacted = redact(one);
+    if (redacted !== one) changed ??= list.slice(0, index);
+    changed?.push(redacted);
+  }
+  return changed ?? list;
 }
 
 /** Redacts the values; names stay. */
 export function redactOutputs(outputs: JsonObject, redactor: Redactor): JsonObject {
-  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, redactor.value(value)]));
+  return mapMembers(outputs, (value) => redactor.value(value)) as JsonObject;
 }
 
 function redactDescription(description: TaskDescription, redactor: Redactor): TaskDescription {
@@ -46,7 +71,7 @@ function redactDescription(description: TaskDescription, redactor: Redactor): Ta
 
 function redactField(field: FieldDiff, redactor: Redactor): FieldDiff {
   const { before, after, left, runs } = field;
-  return {
+  const redacted = {
     ...field,
     path: redactor.text(field.path),
     ...(before === undefined ? {} : { before: redactor.value(before) }),
@@ -54,6 +79,13 @@ function redactField(field: FieldDiff, redactor: Redactor): FieldDiff {
     ...(left === undefined ? {} : { left: redactor.value(left) }),
     ...(runs === undefined ? {} : { runs: redactor.text(runs) }),
   };
+  const isSame =
+    redacted.path === field.path &&
+    redacted.before === before &&
+    redacted.after === after &&
+    redacted.left === left &&
+    redacted.runs === runs;
+  return isSame ? field : redacted;
 }
 
 function redactError(error: TaskError, redactor: Redactor): TaskError {
@@ -85,7 +117,8 @@ export function redactFailure(failure: Failure, redactor: Redactor): Failure {
 }
 
 function redactContext(context: ContextReport, redactor: Redactor): ContextReport {
-  return { ...context, tasks: context.tasks.map((task) => redactTask(task, redactor)) };
+  const tasks = eachRedacted(context.tasks, (task) => redactTask(task, redactor));
+  return tasks === context.tasks ? context : { ...context, tasks };
 }
 
 export function redactReport(report: RunReport, redactor: Redactor): RunReport {
@@ -163,7 +196,7 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
     case "task-started":
       return { ...event, reason: redactor.text(event.reason) };
     case "planned":
-      return { ...event, tasks: event.tasks.map((task) => redactTask(task, redactor)) };
+      return { ...event, tasks: eachRedacted(event.tasks, (task) => redactTask(task, redactor)) };
     case "task-output":
     case "progress":
       return { ...event, text: redactor.text(event.text) };
