@@ -11,7 +11,10 @@ class Sink extends EventEmitter {
   writableNeedDrain = false;
   readonly written: (string | Uint8Array)[] = [];
 
+  fails = false;
+
   write = (chunk: string | Uint8Array): boolean => {
+    if (this.fails) throw new Error("broken");
     this.written.push(chunk);
     return true;
   };
@@ -19,6 +22,53 @@ class Sink extends EventEmitter {
     throw new Error("ended");
   };
 }
+
+describe("what opus prints", () => {
+  it("is written together, in order with what others print there", async () => {
+    const { stream, own, text } = guarded();
+    own.write("one\n");
+    own.write("two\n");
+    expect(text()).toBe("");
+    stream.write("theirs\n");
+    expect(stream.written).toEqual(["one\ntwo\n", "theirs\n"]);
+    own.write("three\n");
+    await Promise.resolve();
+    expect(text()).toBe("one\ntwo\ntheirs\nthree\n");
+  });
+
+  it("comes before what is printed later on the other stream", () => {
+    const one = guarded();
+    const other = guarded();
+    one.own.write("first\n");
+    other.own.write("second\n");
+    expect(one.text()).toBe("first\n");
+    other.exit();
+    expect(other.text()).toBe("second\n");
+  });
+
+  it("does not grow without end", () => {
+    const { own, stream } = guarded();
+    for (let line = 0; line < 3_000; line++) own.write(`${"x".repeat(99)}\n`);
+    expect(stream.written.length).toBeGreaterThan(3);
+  });
+
+  it("is written before bytes, and before who waits for the end of a write", () => {
+    const { own, stream } = guarded();
+    own.write("log\n");
+    own.write(Buffer.from("data"));
+    own.write("more\n");
+    own.write("last\n", () => {});
+    expect(stream.written.map(String)).toEqual(["log\n", "data", "more\n", "last\n"]);
+  });
+
+  it("tells of a stream that can't be written with the next text", async () => {
+    const { own, stream } = guarded();
+    stream.fails = true;
+    own.write("lost\n");
+    await Promise.resolve();
+    expect(() => own.write("next\n")).toThrow("broken");
+  });
+});
 
 function guarded(shown = (text: string): string => text) {
   const redactor = createRedactor();
@@ -72,10 +122,11 @@ describe("what others in the process print", () => {
     );
   });
 
-  it("never ends a line of opus, however long it is", () => {
+  it("never ends a line of opus, however long it is", async () => {
     const { stream, own, text } = guarded(harmlessText);
     stream.write("x".repeat(100_000));
     own.write("::add-mask::y\n");
+    await Promise.resolve();
     expect(text()).toMatch(/^x+\n::add-mask::y\n$/);
   });
 

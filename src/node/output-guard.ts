@@ -35,7 +35,8 @@ export interface GuardOptions {
  * `console.log` in modules of the repository. It goes on in whole lines, and at the end of the process the rest.
  */
 export function guardOutput(stream: GuardedStream, { redaction, shown, onExit }: GuardOptions): OwnOutput {
-  const write = stream.write.bind(stream);
+  const own = new OwnLines(stream.write.bind(stream));
+  const write = own.now;
   const decoder = new StringDecoder("utf8");
   const lines = new LineBuffer((text) => write(shown(redaction.text(text))), redaction);
   stream.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
@@ -53,6 +54,7 @@ export function guardOutput(stream: GuardedStream, { redaction, shown, onExit }:
   onExit(() => {
     lines.add(decoder.end());
     lines.end();
+    own.flush();
   });
   return {
     get isTTY() {
@@ -61,9 +63,66 @@ export function guardOutput(stream: GuardedStream, { redaction, shown, onExit }:
     get columns() {
       return stream.columns;
     },
-    write,
+    write: own.write,
     on: (event, listener) => stream.on(event, listener),
   };
+}
+
+/** Text is written at once from here on, in characters. */
+const mostWaiting = 64 * 1024;
+
+/** Lines of ours that wait to be written, of both standard streams: what goes to one comes after what was for the other. */
+const waiting = new Set<OwnLines>();
+
+/**
+ * Writes together what is printed together: a plan of thousands of lines takes one call of the system. Nothing waits
+ * longer than for the code to come to an end that prints it.
+ */
+class OwnLines {
+  readonly #write: GuardedStream["write"];
+  #text = "";
+  #failed: { readonly error: unknown } | undefined;
+
+  constructor(write: GuardedStream["write"]) {
+    this.#write = write;
+  }
+
+  /** @throws what the stream throws, also for text that was to be written before */
+  readonly write = (chunk: string | Uint8Array, done?: Done): boolean => {
+    if (typeof chunk !== "string" || done) return this.now(chunk, done);
+    if (this.#failed) throw this.#failed.error;
+    if (this.#text === "") {
+      flushOthers(this);
+      waiting.add(this);
+      queueMicrotask(() => this.flush());
+    }
+    this.#text += chunk;
+    if (this.#text.length >= mostWaiting) this.flush();
+    return true;
+  };
+
+  /** After all that waits. */
+  readonly now = (chunk: string | Uint8Array, done?: Done): boolean => {
+    flushOthers(this);
+    this.flush();
+    return done ? this.#write(chunk, done) : this.#write(chunk);
+  };
+
+  flush(): void {
+    const text = this.#text;
+    this.#text = "";
+    waiting.delete(this);
+    if (text === "") return;
+    try {
+      this.#write(text);
+    } catch (error) {
+      this.#failed = { error };
+    }
+  }
+}
+
+function flushOthers(own: OwnLines): void {
+  for (const lines of waiting) if (lines !== own) lines.flush();
 }
 
 function textOf(chunk: string | Uint8Array, encoding: unknown, decoder: StringDecoder): string {

@@ -33,12 +33,13 @@ export class FileWork {
     return { sha256: spec.sha256 ?? "", size: spec.size ?? 0 };
   }
 
-  outputs(spec: PartialFileSpec, io: Pick<Io, "containsSecret">): Output[] {
+  /** @param found the mode of the file that is there; absent: it is looked for */
+  outputs(spec: PartialFileSpec, io: Pick<Io, "containsSecret">, found?: number): Output[] {
     const { sha256, size } = this.#digestOf(spec);
     // A fingerprint without a key can be guessed from: it is as secret as what it is of.
     const sensitive = spec.content !== undefined && io.containsSecret(spec.content);
     const checksum = { name: "SHA256_CHECKSUM", value: sha256 };
-    const mode = declaredMode(spec) ?? presentMode(this.#files, spec);
+    const mode = declaredMode(spec) ?? found ?? presentMode(this.#files, spec);
     return [
       { name: "FILE_PATH", value: spec.path },
       { name: "SIZE", value: size },

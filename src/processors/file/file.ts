@@ -13,6 +13,9 @@ export interface FileDependencies {
 /** The outputs of every File. */
 export const fileOutputs = ["FILE_PATH", "SIZE", "SHA256_CHECKSUM", "EXECUTABLE"] as const;
 
+/** A new file gets what the umask leaves of it, unless its spec says something else. */
+const newFileMode = 0o666;
+
 /** The kind File: one file in the workspace. */
 export function fileProcessor({ files, hash, validate }: FileDependencies): TaskProcessor<FileSpec> {
   const work = new FileWork(files, hash);
@@ -43,7 +46,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     undo: { asFound: foundFile },
     async create(spec, io) {
       await work.write(spec, io, "create");
-      return { outputs: work.outputs(spec, io) };
+      return { outputs: work.outputs(spec, io, newFileMode) };
     },
     async update(_before, after, io) {
       return work.makeEqual(after, io);
