@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
+// As a whole: before Node 20.12 it has no `hash`, and naming it would keep the program from starting.
+import * as crypto from "node:crypto";
 
 /** SHA-256 of bytes or of UTF-8 text, as lower-case hex. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  const { hash } = crypto as Partial<typeof crypto>;
+  return hash ? hash("sha256", data, "hex") : crypto.createHash("sha256").update(data).digest("hex");
 }

@@ -16,11 +16,7 @@ export function jsonSize(text: string): JsonSize {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) {
-      for (at++; at < text.length; at++) {
-        const inside = text.charCodeAt(at);
-        if (inside === backslash) at++;
-        else if (inside === quote) break;
-      }
+      at = stringEnd(text, at);
     } else if (code === 91 || code === 123) {
       depth++;
       values++;
@@ -29,4 +25,14 @@ export function jsonSize(text: string): JsonSize {
     else if (code === comma) values++;
   }
   return { depth: deepest, values };
+}
+
+/** Where a string ends that begins here: at its quote, or after the text. Most of a text is strings, so they are jumped over. */
+function stringEnd(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = end;
+    while (text.charCodeAt(escapes - 1) === backslash) escapes--;
+    if ((end - escapes) % 2 === 0) return end;
+  }
+  return text.length;
 }

@@ -1,12 +1,13 @@
 import type { Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { FileProblem } from "../../ports/workspace-files.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
 
 /** How many folders are held open at once. */
 const mostHeld = 128;
 
 /** What came of the attempt to hold a folder: the folder, or the system's error. */
-export type HoldAttempt = { readonly folder: HeldFolder } | { readonly error: unknown };
+export type HoldAttempt =
+  | { readonly folder: HeldFolder /** Nothing may be done in it. */; readonly isRefused: boolean }
+  | { readonly error: unknown };
 
 /**
  * What was found out of folders while many files are looked at in one pass, so that it is asked once for all files of a
@@ -14,7 +15,7 @@ export type HoldAttempt = { readonly folder: HeldFolder } | { readonly error: un
  * calls `forget`.
  */
 export class FolderMemory {
-  readonly #splits = new Map<string, Result<readonly string[], FileProblem>>();
+  readonly #paths = new Map<string, Result<string, string>>();
   readonly #real = new Map<string, readonly string[]>();
   readonly #held = new Map<string, HoldAttempt>();
   #passes = 0;
@@ -40,7 +41,7 @@ export class FolderMemory {
 
   forget(): void {
     this.#expires = false;
-    this.#splits.clear();
+    this.#paths.clear();
     this.#real.clear();
     this.#release();
   }
@@ -50,9 +51,9 @@ export class FolderMemory {
     this.#held.clear();
   }
 
-  /** Components of a path, by its text. */
-  split(path: string, make: () => Result<readonly string[], FileProblem>): Result<readonly string[], FileProblem> {
-    return this.#isOn ? remembered(this.#splits, path, make) : make();
+  /** The real path of a path as it is written. */
+  path(path: string, find: () => Result<string, string>): Result<string, string> {
+    return this.#isOn ? remembered(this.#paths, path, find) : find();
   }
 
   /** Components of the real folder of what is named so from the root. */

@@ -52,12 +52,6 @@ export class Boundary {
 
   /** Components of a path from the root, by its text. */
   split(path: string, options?: PathOptions): Result<readonly string[], FileProblem> {
-    return options === undefined
-      ? this.memory.split(path, () => this.#split(path, options))
-      : this.#split(path, options);
-  }
-
-  #split(path: string, options: PathOptions | undefined): Result<readonly string[], FileProblem> {
     const split = splitPath(path, this.#workingFolder, options);
     if (!split.ok) return err({ code: "refused", message: split.error });
     return this.#offLimits(split.value, options?.folder === true)
@@ -131,7 +125,7 @@ export class Boundary {
     if ("error" in attempt) return err(this.#holdProblem(path, attempt.error, false));
     const { folder } = attempt;
     try {
-      const refused = this.#landed(path, folder);
+      const refused = attempt.isRefused ? this.#landed(path, folder) : undefined;
       if (refused) return err(refused);
       const result = act(folder, name);
       if (!folder.moved()) return result;
@@ -146,7 +140,8 @@ export class Boundary {
 
   #tryHold(components: readonly string[]): HoldAttempt {
     try {
-      return { folder: this.#open(this.#prefix + components.join(sep)) };
+      const folder = this.#open(this.#prefix + components.join(sep));
+      return { folder, isRefused: this.#landed("", folder) !== undefined };
     } catch (error) {
       return { error };
     }

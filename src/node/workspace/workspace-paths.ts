@@ -21,35 +21,52 @@ export function splitPath(
   workingFolder: readonly string[],
   options: PathOptions = {},
 ): Result<readonly string[], string> {
-  const shown = shortened(JSON.stringify(path).slice(1, -1), 200);
   if (path === "") return err("the path is empty");
-  const control = /[\u0000-\u001f\u007f]/.exec(path);
-  if (control) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return err(`\`${shown}\` holds a control character (U+${code})`);
-  }
-  if (!path.isWellFormed()) return err(`\`${shown}\` is not well-formed Unicode`);
-  if (path.includes("\\")) return err(`\`${shown}\` holds a backslash; separate folders with \`/\``);
-  if (path.startsWith("/")) return err(`\`${shown}\` is absolute; paths are relative to the working directory`);
-  if (/^[A-Za-z]:/.test(path)) return err(`\`${shown}\` names a drive; paths are relative to the working directory`);
-  if (path === "~" || path.startsWith("~/")) {
-    return err(`\`${shown}\` begins with \`~\`, which is not expanded; paths are relative to the working directory`);
-  }
-  if (!options.folder && /(^|\/)\.{0,2}$/.test(path)) return err(`\`${shown}\` names a folder, not a file`);
+  const problem = textProblem(path, options);
+  if (problem !== undefined) return err(problem);
   const components = [...workingFolder];
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;
     if (part !== "..") components.push(part);
-    else if (components.pop() === undefined) return err(`\`${shown}\` leads out of the workspace`);
+    else if (components.pop() === undefined) return err(`\`${shownPath(path)}\` leads out of the workspace`);
   }
-  if (!options.folder && components.length === 0) return err(`\`${shown}\` names a folder, not a file`);
+  const wrong = placeProblem(path, components, options);
+  return wrong === undefined ? ok(components) : err(wrong);
+}
+
+function shownPath(path: string): string {
+  return shortened(JSON.stringify(path).slice(1, -1), 200);
+}
+
+const plainPath = /^[A-Za-z0-9_][\w./ -]*[A-Za-z0-9_]$/;
+
+/** What is wrong with a path by its characters. */
+function textProblem(path: string, options: PathOptions): string | undefined {
+  // Nearly all paths have nothing in them that could be wrong.
+  if (plainPath.test(path)) return undefined;
+  const shown = shownPath(path);
+  const control = /[\u0000-\u001f\u007f]/.exec(path);
+  if (control) {
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return `\`${shown}\` holds a control character (U+${code})`;
+  }
+  if (!path.isWellFormed()) return `\`${shown}\` is not well-formed Unicode`;
+  if (path.includes("\\")) return `\`${shown}\` holds a backslash; separate folders with \`/\``;
+  if (path.startsWith("/")) return `\`${shown}\` is absolute; paths are relative to the working directory`;
+  if (/^[A-Za-z]:/.test(path)) return `\`${shown}\` names a drive; paths are relative to the working directory`;
+  if (path === "~" || path.startsWith("~/"))
+    return `\`${shown}\` begins with \`~\`, which is not expanded; paths are relative to the working directory`;
+  return !options.folder && /(^|\/)\.{0,2}$/.test(path) ? `\`${shown}\` names a folder, not a file` : undefined;
+}
+
+/** What is wrong with the place that a path leads to. */
+function placeProblem(path: string, components: readonly string[], options: PathOptions): string | undefined {
+  if (!options.folder && components.length === 0) return `\`${shownPath(path)}\` names a folder, not a file`;
   const refused = refusedComponent(components);
-  if (refused !== undefined) return err(`\`${shown}\` lies in \`${refused}\`, which opus never touches`);
-  if (process.platform === "win32") {
-    const bad = components.find((part) => /[<>:"|?*]|[. ]$/.test(part) || windowsReserved.test(part));
-    if (bad !== undefined) return err(`\`${shown}\`: Windows can't have a file named \`${bad}\``);
-  }
-  return ok(components);
+  if (refused !== undefined) return `\`${shownPath(path)}\` lies in \`${refused}\`, which opus never touches`;
+  if (process.platform !== "win32") return undefined;
+  const bad = components.find((part) => /[<>:"|?*]|[. ]$/.test(part) || windowsReserved.test(part));
+  return bad === undefined ? undefined : `\`${shownPath(path)}\`: Windows can't have a file named \`${bad}\``;
 }
 
 /**

@@ -70,8 +70,10 @@ export class Workspace {
 
   /** The same, with links among its folders followed as far as they are there and stay inside. The last part is as it is. */
   realPath(path: string): Result<string, string> {
-    const split = this.#boundary.split(path);
-    return split.ok ? ok(this.#boundary.realComponents(split.value).join("/")) : err(split.error.message);
+    return this.#boundary.memory.path(path, () => {
+      const split = this.#boundary.split(path);
+      return split.ok ? ok(this.#boundary.realComponents(split.value).join("/")) : err(split.error.message);
+    });
   }
 
   /** The path for messages: from the workspace root where possible. */

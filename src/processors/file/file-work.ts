@@ -50,25 +50,32 @@ export class FileWork {
   }
 
   differs(facts: Facts, spec: PartialFileSpec): FieldDiff[] {
-    const wanted = this.#digestOf(spec);
-    const after = `sha256:${wanted.sha256} (${wanted.size} bytes)`;
-    if (facts.type !== "file") return [{ path: "/content", before: `(${facts.type})`, after }];
-    const fields: FieldDiff[] = [];
-    const found = typeof facts.sha256 === "string" ? facts.sha256 : this.#hash(String(facts.content));
-    if (found !== wanted.sha256) {
-      const { content } = spec;
-      const asText = typeof facts.content === "string" && content !== undefined && byteLength(content) <= keptBytes;
-      fields.push(
-        asText
-          ? { path: "/content", before: facts.content as string, after: content }
-          : { path: "/content", before: `sha256:${found} (${facts.size} bytes)`, after },
-      );
-    }
+    const content = this.#contentDiffers(facts, spec);
+    if (facts.type !== "file") return content;
+    const fields = [...content];
     const mode = declaredMode(spec);
     if (mode !== undefined && facts.mode !== showMode(mode)) {
       fields.push({ path: "/mode", before: facts.mode ?? null, after: showMode(mode) });
     }
     return fields;
+  }
+
+  #contentDiffers(facts: Facts, spec: PartialFileSpec): FieldDiff[] {
+    const { content } = spec;
+    const isFile = facts.type === "file";
+    // The same text has the same digest.
+    if (isFile && content !== undefined && facts.content === content) return [];
+    const wanted = this.#digestOf(spec);
+    const after = `sha256:${wanted.sha256} (${wanted.size} bytes)`;
+    if (!isFile) return [{ path: "/content", before: `(${facts.type})`, after }];
+    const found = typeof facts.sha256 === "string" ? facts.sha256 : this.#hash(String(facts.content));
+    if (found === wanted.sha256) return [];
+    const asText = typeof facts.content === "string" && content !== undefined && byteLength(content) <= keptBytes;
+    return [
+      asText
+        ? { path: "/content", before: facts.content as string, after: content }
+        : { path: "/content", before: `sha256:${found} (${facts.size} bytes)`, after },
+    ];
   }
 
   async observe(spec: PartialFileSpec, io: Pick<Io, "containsSecret" | "signal" | "recorded">): Promise<Observation> {
