@@ -69,7 +69,18 @@ function sourcesOf(map: string): string[] {
 
 /** What is shipped of a file. */
 function shipped(code: string): string {
-  return asciiOnly(stripComments(withoutMap(code)));
+  return asciiOnly(oneRequire(stripComments(withoutMap(code))));
+}
+
+/** ncc makes a `require` for each module of Node that it loads, and each takes as long as some of these modules. */
+function oneRequire(code: string): string {
+  const declared = /^import \{ createRequire as (\w+) \} from "(?:node:)?module";\n/m.exec(code);
+  if (declared === null) return code;
+  const made = `${declared[1]}(import.meta.url)`;
+  const [first = ""] = declared;
+  return code
+    .replaceAll(`${made}("`, '__nodeRequire("')
+    .replace(first, () => `${first}const __nodeRequire = ${made};\n`);
 }
 
 function withoutMap(code: string): string {

@@ -39,7 +39,9 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
     .helpOption("-h, --help")
     .version(metadata.version, "-V, --version");
   addFlags(program, terminalFlags);
-  addInputs(program, metadata.inputs, true);
+  // Learning all of them takes longer than reading arguments: a flag whose name stands in none was not given.
+  const possible = metadata.inputs.filter(({ name }) => argv.some((argument) => argument.includes(name)));
+  addInputs(program, possible, true);
   try {
     program.parse([...argv], { from: "user" });
   } catch (error) {
