@@ -61,6 +61,15 @@ describe("what opus prints", () => {
     expect(stream.written.map(String)).toEqual(["log\n", "data", "more\n", "last\n"]);
   });
 
+  it("does not wait for anything once the process is about to end", () => {
+    const { own, text, exit } = guarded();
+    own.write("waits\n");
+    exit();
+    expect(text()).toBe("waits\n");
+    own.write("a trace that was held\n");
+    expect(text()).toBe("waits\na trace that was held\n");
+  });
+
   it("tells of a stream that can't be written with the next text", async () => {
     const { own, stream } = guarded();
     stream.fails = true;

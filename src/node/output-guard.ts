@@ -54,7 +54,7 @@ export function guardOutput(stream: GuardedStream, { redaction, shown, onExit }:
   onExit(() => {
     lines.add(decoder.end());
     lines.end();
-    own.flush();
+    own.end();
   });
   return {
     get isTTY() {
@@ -81,6 +81,7 @@ const waiting = new Set<OwnLines>();
 class OwnLines {
   readonly #write: GuardedStream["write"];
   #text = "";
+  #isEnding = false;
   #failed: { readonly error: unknown } | undefined;
 
   constructor(write: GuardedStream["write"]) {
@@ -89,7 +90,7 @@ class OwnLines {
 
   /** @throws what the stream throws, also for text that was to be written before */
   readonly write = (chunk: string | Uint8Array, done?: Done): boolean => {
-    if (typeof chunk !== "string" || done) return this.now(chunk, done);
+    if (typeof chunk !== "string" || done || this.#isEnding) return this.now(chunk, done);
     if (this.#failed) throw this.#failed.error;
     if (this.#text === "") {
       flushOthers(this);
@@ -107,6 +108,12 @@ class OwnLines {
     this.flush();
     return done ? this.#write(chunk, done) : this.#write(chunk);
   };
+
+  /** The process is about to end: nothing that is printed from now on waits for anything. */
+  end(): void {
+    this.flush();
+    this.#isEnding = true;
+  }
 
   flush(): void {
     const text = this.#text;
