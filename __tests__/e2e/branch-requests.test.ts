@@ -28,9 +28,9 @@ afterEach(async () => {
 });
 
 /** What a step asks of the server. */
-async function asked(command: string): Promise<object> {
+async function asked(command: string, inputs: { readonly [name: string]: string } = {}): Promise<object> {
   const [pushes, requests, commits] = [server.pushes, server.requests.length, server.log("opus-state").length];
-  const step = await rig.step({ command });
+  const step = await rig.step({ command, ...inputs });
   return {
     exit: step.exitCode,
     pushes: server.pushes - pushes,
@@ -59,5 +59,11 @@ describe("what a run asks of the server of its state branch", () => {
     rig.write("opus.yaml", manifest("bye"));
     expect(await asked("apply")).toEqual({ exit: 0, pushes: 2, commits: 2, requests: look + 2 * push });
     expect(server.files("opus-state")).toEqual(["README.md", "demo/test/state.json"]);
+  });
+
+  it("is one push, where only state is changed", async () => {
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+    const forgets = { exit: 0, pushes: 1, commits: 1, requests: look + push };
+    expect(await asked("forget", { context: "test", target: "greeting" })).toEqual(forgets);
   });
 });

@@ -35,3 +35,8 @@ export async function openSession(
     before = session;
   }
 }
+
+/** Has an earlier run left something to settle, as far as state and the journal tell? */
+export function isUnfinished({ contents, stored, unsaved }: StateSession): boolean {
+  return contents.pending.length > 0 || stored.journalled || unsaved;
+}

@@ -14,7 +14,7 @@ import type { OpenedStore } from "./context-services.ts";
 import { type ContextWork, contextWork } from "./context-work.ts";
 import { hiddenTask } from "./hidden-task.ts";
 import { openedKinds } from "./open-kinds.ts";
-import { openSession } from "./open-session.ts";
+import { isUnfinished, openSession } from "./open-session.ts";
 import { saveOnSignals } from "./save-on-signals.ts";
 import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
 import { workInSession } from "./work-in-session.ts";
@@ -182,9 +182,4 @@ export class SessionRun {
     const { backend } = draft.report.state;
     return services.keepRecovery(context, await session.recovery(), closed.error, backend);
   }
-}
-
-/** Has an earlier run left something to settle? */
-function isUnfinished({ contents, stored, unsaved }: StateSession): boolean {
-  return contents.pending.length > 0 || stored.journalled || unsaved;
 }

@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Settings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
 import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
-import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { Redactor } from "../../engine/ports/redactor.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
+import { overtaken } from "../../engine/recorded/overtaken.ts";
 import type { Tone } from "../../ports/console.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { type SessionOptions, StateSession } from "../../state/session/session.ts";
+import { isUnfinished } from "../context/open-session.ts";
 import { sessionSeal } from "../state/open-seal.ts";
+import { isLeftBehind } from "../state/with-lock.ts";
 
 /** What a command of `opus state` works with: one state, and the way to the user. */
 export interface StateCommandEnv {
@@ -43,15 +46,9 @@ export async function underLock<Value>(
   commandEnv: StateCommandEnv,
   work: () => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  const { store, settings, project, context, clock, run, signal, emit } = commandEnv;
+  const { store, signal } = commandEnv;
   if (!store.lock) return work();
-  const holder = { id: randomUUID(), command: called(commandEnv), project, context, since: clock.timestamp(), run };
-  const options = {
-    timeoutMs: settings.lockTimeoutMs,
-    onWait: (other: LockHolder, waitedMs: number) => emit({ type: "lock-waiting", holder: other, waitedMs }),
-    onBroken: (other: LockHolder, why: string) => emit({ type: "lock-broken", holder: other, why }),
-    onUnsure: (other: LockHolder, why: string) => emit({ type: "lock-unsure", holder: other, why }),
-  };
+  const { holder, options } = asking(commandEnv);
   const lock = await store.lock(holder, options, signal);
   if (lock.state !== "locked") return { ok: false, error: lock.failure };
   try {
@@ -60,6 +57,20 @@ export async function underLock<Value>(
     const released = await lock.release();
     if (!released.ok) warn(commandEnv, "lock-not-released", released.error.message);
   }
+}
+
+/** Who asks for the lock, and how it is waited for. */
+function asking(commandEnv: StateCommandEnv): { readonly holder: LockHolder; readonly options: LockOptions } {
+  const { settings, project, context, clock, run, emit } = commandEnv;
+  return {
+    holder: { id: randomUUID(), command: called(commandEnv), project, context, since: clock.timestamp(), run },
+    options: {
+      timeoutMs: settings.lockTimeoutMs,
+      onWait: (holder, waitedMs) => emit({ type: "lock-waiting", holder, waitedMs }),
+      onBroken: (holder, why) => emit({ type: "lock-broken", holder, why }),
+      onUnsure: (holder, why) => emit({ type: "lock-unsure", holder, why }),
+    },
+  };
 }
 
 /** Releases the lock of a run that is known to be over, if it is still held under this id. What fails shows later. */
@@ -71,21 +82,56 @@ export async function takeOverLock({ store, signal, line }: StateCommandEnv, id:
   line(`Released the lock ${id}, which the run that wrote this file had left (${whose}).`);
 }
 
-/** Changes what is recorded: opens the state, and stores it when the work is done. Under the lock. */
+type SessionWork<Value> = (session: StateSession) => Promise<Result<Value, Failure>>;
+
+/**
+ * Changes what is recorded: opens the state, and stores it when the work is done. Under the lock; where the store can do
+ * that, in one write without it, as long as nobody else has it and none of an earlier run is left.
+ */
 export async function changeState<Value>(
   commandEnv: StateCommandEnv,
-  work: (session: StateSession) => Promise<Result<Value, Failure>>,
+  work: SessionWork<Value>,
 ): Promise<Result<Value, Failure>> {
-  return underLock(commandEnv, async () => {
-    const opened = await StateSession.open(commandEnv.store, sessionOptions(commandEnv), commandEnv.signal);
+  return (
+    (await changeAtOnce(commandEnv, work)) ??
+    underLock(commandEnv, async () => {
+      const opened = await StateSession.open(commandEnv.store, sessionOptions(commandEnv), commandEnv.signal);
+      return opened.ok ? workIn(opened.value, work) : opened;
+    })
+  );
+}
+
+async function workIn<Value>(session: StateSession, work: SessionWork<Value>): Promise<Result<Value, Failure>> {
+  const done = await work(session);
+  // What is refused changes nothing, not even by what a dead run left in the journal.
+  if (!done.ok && !session.failed) return done;
+  const closed = await session.close({ clearPendingNeverStarted: true });
+  if (!done.ok) return done;
+  return closed.ok ? ok(done.value) : closed;
+}
+
+/** @returns undefined: nothing was changed, and the lock is needed for it */
+async function changeAtOnce<Value>(
+  commandEnv: StateCommandEnv,
+  work: SessionWork<Value>,
+): Promise<Result<Value, Failure> | undefined> {
+  const { store, signal } = commandEnv;
+  const { holder, options } = asking(commandEnv);
+  const lock = await store.lockWithWrite?.(holder, options, signal);
+  if (lock === undefined || lock.state === "left-behind" || (lock.state === "free" && isLeftBehind(store)))
+    return undefined;
+  if (lock.state !== "free") return err(lock.failure);
+  try {
+    const session = { ...sessionOptions(commandEnv), whenLocked: async () => ok(undefined) };
+    const opened = await StateSession.open(store, session, signal);
     if (!opened.ok) return opened;
-    const done = await work(opened.value);
-    // What is refused changes nothing, not even by what a dead run left in the journal.
-    if (!done.ok && !opened.value.failed) return done;
-    const closed = await opened.value.close({ clearPendingNeverStarted: true });
-    if (!done.ok) return done;
-    return closed.ok ? ok(done.value) : closed;
-  });
+    if (isUnfinished(opened.value)) return undefined;
+    const done = await workIn(opened.value, work);
+    return opened.value.failed === overtaken ? undefined : done;
+  } finally {
+    const released = await lock.release();
+    if (!released.ok) warn(commandEnv, "lock-not-released", released.error.message);
+  }
 }
 
 /** As it is called, for locks and histories. */

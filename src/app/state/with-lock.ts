@@ -120,7 +120,7 @@ async function letGo(
 }
 
 /** Has an earlier run left something on this machine that only who has the lock may touch? What can't be read is something. */
-function isLeftBehind({ journal, localFolder }: StateStore): boolean {
+export function isLeftBehind({ journal, localFolder }: StateStore): boolean {
   try {
     return (
       journal?.unended?.() !== undefined || (localFolder !== undefined && readLedger(localFolder).owner !== undefined)
