@@ -184,6 +184,12 @@ describe("bytes", () => {
     });
   }
 
+  it("a replacement character that was written is a character", () => {
+    const manifest = load(file("  path: a\n  content: \ufffd\n"));
+    expect(manifest.diagnostics).toEqual([]);
+    expect(manifest.tasks[0]?.spec.content).toBe("\ufffd");
+  });
+
   it("NUL bytes", () => expect(codes("a: \0\n")).toEqual(["control-character"]));
 
   it("a byte-order mark at the beginning is fine, and not counted", () => {

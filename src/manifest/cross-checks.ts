@@ -54,14 +54,14 @@ function checkDeclarations(entries: readonly Entry[], report: Reporter): void {
     ["values", "value", "duplicate-value"],
     ["secrets", "secret", "duplicate-secret"],
   ] as const) {
-    const seen = new Map<string, Location>();
+    const seen = new Map<string, ManifestDocument>();
     for (const entry of entries) {
       if (entry.kind.is !== "values") continue;
       for (const name of declared(entry.document, field)) {
         const pointer = childPointer(`/spec/${field}`, name);
         const first = seen.get(name);
         if (first === undefined) {
-          seen.set(name, entry.document.locate(pointer, { key: true }));
+          seen.set(name, entry.document);
           continue;
         }
         entry.isValid = false;
@@ -75,7 +75,7 @@ function checkDeclarations(entries: readonly Entry[], report: Reporter): void {
             suggestion: "Keep one of the two, or rename one.",
           },
           "",
-          [{ message: "the first one", location: first }],
+          [{ message: "the first one", location: first.locate(pointer, { key: true }) }],
         );
       }
     }
@@ -107,7 +107,7 @@ function checkTaskNames(entries: readonly Entry[], report: Reporter): void {
       [{ message: "the first one", location: first.locate(pointer) }],
     );
   }
-  const former = new Map<string, Location>();
+  const former = new Map<string, () => Location>();
   for (const entry of tasks) {
     const before = report.errors;
     checkFormerNames(entry.document, names, former, report);
@@ -119,7 +119,7 @@ function checkTaskNames(entries: readonly Entry[], report: Reporter): void {
 function checkFormerNames(
   document: ManifestDocument,
   names: ReadonlyMap<string, ManifestDocument>,
-  former: Map<string, Location>,
+  former: Map<string, () => Location>,
   report: Reporter,
 ): void {
   for (const [index, name] of (list(metadataOf(document).formerNames) ?? []).entries()) {
@@ -150,9 +150,9 @@ function checkFormerNames(
           suggestion: "Keep it where the resource is now.",
         },
         "",
-        [{ message: "the first one", location: first }],
+        [{ message: "the first one", location: first() }],
       );
-    } else former.set(name, document.locate(pointer));
+    } else former.set(name, () => document.locate(pointer));
   }
 }
 

@@ -32,7 +32,8 @@ export function decode(bytes: Uint8Array, shown: string): Decoded {
     );
   }
   const text = new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
-  const bad = firstBadByte(bytes);
+  // Nothing is bad where no character stands for it.
+  const bad = text.includes("\ufffd") ? firstBadByte(bytes) : undefined;
   if (bad !== undefined) {
     // Characters before the bad byte: the same bytes, decoded alone; a byte-order mark is not part of the text.
     const start = new TextDecoder().decode(bytes.subarray(0, bad)).length;

@@ -27,7 +27,7 @@ export interface ReadDocument {
   readonly zeroed: readonly SpanProblem[];
 }
 
-/** Values, keys and lines of all that is read the quick way: some thirty for each of 100,000 tasks, and as much again. */
+/** Values, keys and lines of all that is read the quick way: some forty for each of 100,000 tasks, and as much again. */
 export const plainPartsLimit = 8_000_000;
 /** The same of one file. */
 const filePlainParts = 1_000_000;
