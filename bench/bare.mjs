@@ -1,14 +1,14 @@
 /**
  * The same work as a run of opus, in plain Node and with js-yaml: no plan, no state, no secrets, nothing undone.
- * `node bare.mjs apply|delete MANIFEST` with YAML, or with JSON where the name ends so.
+ * `node bare.mjs apply|delete MANIFEST…`
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { loadAll } from "js-yaml";
 
-const [, , command, manifest] = process.argv;
-const text = readFileSync(manifest, "utf8");
-const documents = manifest.endsWith(".json") ? JSON.parse(text) : (await import("js-yaml")).loadAll(text);
+const [, , command, ...manifests] = process.argv;
+const documents = manifests.flatMap((manifest) => loadAll(readFileSync(manifest, "utf8")));
 const tasks = documents.filter(({ kind }) => kind === "File");
 const values = documents.find(({ kind }) => kind === "Values")?.spec.values ?? {};
 const checksums = new Map();

@@ -1,5 +1,5 @@
 /** The programs that are measured, and the folders in which they work. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Program } from "./measure.ts";
@@ -18,11 +18,12 @@ export class Programs {
     this.#asStep = asStep;
   }
 
-  /** A new folder with a manifest. */
-  place(name: string, manifest: string): string {
+  /** A new folder with a manifest: one file, or several by name. */
+  place(name: string, manifest: string | { readonly [name: string]: string }): string {
     const place = join(this.#folder, name.replaceAll(/[^a-z0-9]+/gi, "-"));
     mkdirSync(place);
-    writeFileSync(join(place, "opus.yaml"), manifest);
+    const files = typeof manifest === "string" ? { "opus.yaml": manifest } : manifest;
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text);
     return place;
   }
 
@@ -71,8 +72,9 @@ export class Programs {
   }
 
   /** The same in plain Node. */
-  bare(command: "apply" | "delete", cwd: string, manifest = "opus.yaml"): Program {
-    return { file: process.execPath, args: [bare, command, manifest], cwd, env: { PATH: process.env.PATH } };
+  bare(command: "apply" | "delete", cwd: string): Program {
+    const manifests = readdirSync(cwd).filter((name) => name.endsWith(".yaml"));
+    return { file: process.execPath, args: [bare, command, ...manifests], cwd, env: { PATH: process.env.PATH } };
   }
 
   empty(cwd: string): Program {

@@ -5,7 +5,15 @@ import { join } from "node:path";
 import type { Cfengine } from "./cfengine.ts";
 import type { Cost, Measuring, Program } from "./measure.ts";
 import { type Programs, root } from "./programs.ts";
-import { type BenchFile, chainOfFiles, jsonOf, layeredFiles, manifestOf, outputTask, separateFiles } from "./works.ts";
+import {
+  type BenchFile,
+  chainOfFiles,
+  layeredFiles,
+  manifestFiles,
+  manifestOf,
+  outputTask,
+  separateFiles,
+} from "./works.ts";
 
 export interface Row {
   readonly name: string;
@@ -63,9 +71,7 @@ export class Rows {
   }
 
   #place(name: string, files: readonly BenchFile[], secrets = 0): string {
-    const place = this.#tools.programs.place(name, manifestOf(files, secrets));
-    writeFileSync(join(place, "tasks.json"), jsonOf(files));
-    return place;
+    return this.#tools.programs.place(name, manifestFiles(files, secrets));
   }
 
   #opus(step: Step, place: string, files: readonly BenchFile[]): Program {

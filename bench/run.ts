@@ -1,6 +1,6 @@
 /**
  * Measures what a run costs beside the same work in plain Node (bare.mjs) and, where it is installed, by CFEngine.
- * `npm run bench [-- --runs 5 --rows "nothing,create" --step --large --profile FOLDER]`; build the bundle before.
+ * `npm run bench [-- --runs 5 --rows "nothing;create, 5" --step --large --profile FOLDER]`; build the bundle before.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { type Row, Rows } from "./rows.ts";
 const { values: options } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
-    /** Beginnings of the names of rows, separated by commas. */
+    /** Beginnings of the names of rows, separated by semicolons. */
     rows: { type: "string", default: "" },
     /** As a step of a workflow, with its summary and its report, not as a program in a terminal. */
     step: { type: "boolean", default: false },
@@ -30,7 +30,7 @@ try {
   const cfengine = Cfengine.find(folder);
   const programs = new Programs(folder, options.step);
   const rows = new Rows({ folder, programs, cfengine, measuring: new Measuring(folder, Number(options.runs)) });
-  const wanted = options.rows.split(",");
+  const wanted = options.rows.split(";");
   const chosen = rows.all(options.large).filter(({ name }) => wanted.some((start) => name.startsWith(start)));
   print(chosen, cfengine !== undefined);
 } finally {

@@ -11,6 +11,8 @@ export interface BenchFile {
 
 const project =
   "apiVersion: opus/v1\nkind: Project\nmetadata: {name: bench}\nspec:\n  contexts: [{input: true}, {branch: main, context: test}]\n";
+/** More than one file of a manifest may hold. */
+const filesOfOne = 20_000;
 
 /** Files that know nothing of each other. */
 export function separateFiles(count: number): BenchFile[] {
@@ -43,14 +45,17 @@ export function manifestOf(files: readonly BenchFile[], secrets = 0): string {
   return documents.join("---\n");
 }
 
-/** The same documents as JSON, for who reads no YAML. */
-export function jsonOf(files: readonly BenchFile[]): string {
-  const documents = files.map(({ name, path, content, after = [] }) => ({
-    kind: "File",
-    metadata: { name, dependencies: [{ tasks: after }] },
-    spec: { path, content },
-  }));
-  return JSON.stringify([{ kind: "Values", spec: { values: { greeting: { default: "everybody" } } } }, ...documents]);
+/** The files of a manifest, by name: one, or `opus.yaml` and those that it includes. */
+export function manifestFiles(files: readonly BenchFile[], secrets = 0): { readonly [name: string]: string } {
+  if (files.length <= filesOfOne) return { "opus.yaml": manifestOf(files, secrets) };
+  const parts: { [name: string]: string } = {
+    "opus.yaml": `${project}  include: [part-*.yaml]\n---\n${valuesDocument(secrets)}`,
+  };
+  for (let start = 0; start < files.length; start += filesOfOne) {
+    const part = files.slice(start, start + filesOfOne).map(fileDocument);
+    parts[`part-${start}.yaml`] = part.join("---\n");
+  }
+  return parts;
 }
 
 function valuesDocument(secrets: number): string {
