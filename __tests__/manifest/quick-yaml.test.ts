@@ -153,6 +153,19 @@ describe("the quick way", () => {
       expect(quick(`a: 1\n---\n${wrong}\n---\nb: 2\n`), wrong).toBeUndefined();
   });
 
+  it("sees mistakes that are none at the end of a text", () => {
+    expect(compare("a: 1\n---\nb:\n\t\n\n")).toBe(true);
+    expect(compare("a: 1\n---\nb:\n\t\n\n---\nc: 1\n")).toBe(false);
+    expect(compare("a: 1\n---\nb: &x 1\n---\n&y c: 1\n---\nd: 1\n")).toBe(true);
+  });
+
+  it("reads escapes in text of any length", () => {
+    const long = "x".repeat(10_000_000);
+    expect(quick(`a: "\\n${long}"\n`)?.every((value) => (value as { a: string }).a === `\n${long}`)).toBe(true);
+    expect(quick(`a: "${long}\\x41"\n`)).toBeUndefined();
+    expect(compare('- "\\\\x41"\n- "\\\\\\n"\n- "\\u0041\\/"\n')).toBe(true);
+  });
+
   it("gives the library's problems and documents then", () => {
     const text = "a: 1\n---\na: 'b\n---\na: 012\n";
     const all = (read: typeof readDocuments) => {

@@ -188,11 +188,11 @@ export function quotedText(cursor: Cursor): string | undefined {
   }
 }
 
-/** What YAML and JSON read in the same way. */
-const jsonEscapes = /^(?:[^\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*$/;
+/** What YAML and JSON read in the same way. One at a time: a pattern of all would overflow its stack with much text. */
+const jsonEscape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/g;
 
 function unescaped(inner: string): string | undefined {
-  if (!jsonEscapes.test(inner)) return undefined;
+  if (inner.replace(jsonEscape, "").includes("\\")) return undefined;
   const text = JSON.parse(`"${inner}"`) as string;
   return text.isWellFormed() ? text : undefined;
 }

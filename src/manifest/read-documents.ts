@@ -33,6 +33,7 @@ export const plainPartsLimit = 8_000_000;
 const filePlainParts = 1_000_000;
 /** What an object for a document weighs. */
 const partsOfDocument = 8;
+const documentMark = "---";
 
 /**
  * YAML text → documents. Those with nothing unusual in them are read by `PlainReader`, with the same result in a tenth
@@ -120,15 +121,19 @@ const sound: Omit<ReadDocument, "value" | "start" | "range"> = {
   zeroed: [],
 };
 
-/** One document by the library. @returns false when there is a problem */
+/**
+ * One document by the library. It sees the mark of the next one: some mistakes are none at the end of a text.
+ * @returns false when there is a problem
+ */
 function readPart(text: string, start: number, end: number, budget: LexemeBudget, documents: ReadDocument[]): boolean {
-  let isSound = true;
-  const problems = parseYaml(text.slice(start, end), budget, (node) => {
-    const document = readNode(node, start);
-    if (document.problems.length > 0 || document.zeroed.length > 0) isSound = false;
-    documents.push(document);
-  });
-  return isSound && problems.length === 0;
+  const isLast = end === text.length;
+  const found: ReadDocument[] = [];
+  const part = text.slice(start, isLast ? end : end + documentMark.length);
+  const problems = parseYaml(part, budget, (node) => found.push(readNode(node, start)));
+  // What the mark of the next document begins is empty here.
+  if (!isLast) found.pop();
+  for (const document of found) documents.push(document);
+  return problems.length === 0 && found.every((document) => document.problems.length + document.zeroed.length === 0);
 }
 
 /** Offset of the next `---` that begins a line. */
