@@ -180,6 +180,7 @@ describe("the quick way", () => {
   it("takes no more than its budget", () => {
     const text = "a: 1\n---\n".repeat(1_000);
     expect(readQuickly(text, { lexemes: 0, plainParts: 20_000 })).toHaveLength(1_000);
+    expect(readQuickly("---\n".repeat(1_000), { lexemes: 0, plainParts: 8_000 })).toBeUndefined();
     const left = { lexemes: 100, plainParts: 10_000 };
     expect(readQuickly(text, left)).toBeUndefined();
     expect(left).toEqual({ lexemes: 100, plainParts: 10_000 });

@@ -31,7 +31,7 @@ export interface ReadDocument {
 export const plainPartsLimit = 8_000_000;
 /** The same of one file. */
 const filePlainParts = 1_000_000;
-/** What an object for a document weighs. */
+/** What a document weighs, an empty one too. */
 const partsOfDocument = 8;
 const documentMark = "---";
 
@@ -72,6 +72,7 @@ export function readQuickly(text: string, budget: ReadBudget): readonly ReadDocu
   const lexemes = Math.min(budget.lexemes, fileLexemeLimit);
   const rest: LexemeBudget = { lexemes };
   const most = Math.min(budget.plainParts, filePlainParts);
+  let count = 0;
   for (let from = 0, start = 0; start < text.length; ) {
     const plain = reader.document(from);
     const begin = plain && lines.offset(plain.start);
@@ -84,10 +85,10 @@ export function readQuickly(text: string, budget: ReadBudget): readonly ReadDocu
       documents.push({ ...sound, value: plain.value, start: begin, range: { start, end } });
     }
     start = end;
-    if (reader.parts + partsOfDocument * documents.length > most) return undefined;
+    if (reader.parts + partsOfDocument * ++count > most) return undefined;
   }
   budget.lexemes -= lexemes - rest.lexemes;
-  budget.plainParts -= reader.parts + partsOfDocument * documents.length;
+  budget.plainParts -= reader.parts + partsOfDocument * count;
   return documents;
 }
 
