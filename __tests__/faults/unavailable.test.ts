@@ -99,7 +99,7 @@ describe("a push that GitHub refuses", () => {
       const before = server?.pushes ?? 0;
       if (server)
         server.fault = ({ pushNumber = 0 }) => {
-          if (pushNumber === before + 3) server.hook(`echo "${words.replace("remote: ", "")}" >&2; exit 1`);
+          if (pushNumber === before + 2) server.hook(`echo "${words.replace("remote: ", "")}" >&2; exit 1`);
           return undefined;
         };
       const step = await rig.step({ command: "apply" });

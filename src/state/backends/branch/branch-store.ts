@@ -164,7 +164,7 @@ export class BranchStore implements StateStore {
     if (!(from instanceof BranchStore)) throw new Error(`the ${from.backend} backend is another place`);
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
     this.#current = false;
-    if (from.#repository !== this.#repository) return this.#takeOverBranch(from, next, expected, options, signal);
+    if (!this.#isBeside(from.#repository)) return this.#takeOverBranch(from, next, expected, options, signal);
     const { writer, sealing, onProgress } = this.#options;
     const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
     const decide = async (files: ContextFiles): Promise<Decision<Write>> => {
@@ -194,6 +194,12 @@ export class BranchStore implements StateStore {
       from.#takenAway();
     }
     return tried.value;
+  }
+
+  /** Is it the same branch? */
+  #isBeside(repository: BranchRepository): boolean {
+    const [here, there] = [this.#repository.names, repository.names];
+    return here.branch === there.branch && here.shown === there.shown;
   }
 
   /** Two commits: here first. Killed in between, both have it, and the next call ends that. */

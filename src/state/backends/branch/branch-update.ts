@@ -63,9 +63,9 @@ const lostRaces = new WeakMap<BranchRepository, number>();
 /** A write gives up to others only after this many tries that lasted long enough. */
 const leastMoves = 30;
 const mostUnclear = 4;
-/** After the first lost race, in times of what a try takes: about so many others are at it. */
-const contendersPause = 4;
-const longestPauseMs = 4_000;
+/** How long a writer pauses at most, in times of what a try takes: about so many others are at it. */
+const mostTriesPaused = 16;
+const longestPauseMs = 30_000;
 
 /**
  * Changes the files of one context: decides by what the branch holds, commits, and pushes with a lease on exactly that
@@ -228,12 +228,10 @@ class UpdateRun<T> {
       this.#update.onProgress?.(
         `Others keep writing to ${names.branch}; trying again (${this.#moves + 1}, ${Math.round(elapsed / 1_000)} s).`,
       );
-    // All at once again, all but one would lose again. Who has lost more often comes sooner, so that everybody gets a turn.
+    // All at once again, all but one would lose again: the more often, the more of them there are.
     const stepMs = performance.now() - this.#stepBegan;
-    return {
-      state: "again",
-      pauseMs: Math.random() * Math.min(longestPauseMs, (contendersPause * stepMs) / this.#moves),
-    };
+    const tries = Math.min(mostTriesPaused, 1.6 ** this.#moves);
+    return { state: "again", pauseMs: Math.random() * Math.min(longestPauseMs, tries * stepMs) };
   }
 
   /** The branch can't be looked at: then nobody knows what became of what was sent. */

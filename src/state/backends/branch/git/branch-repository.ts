@@ -250,6 +250,8 @@ export class BranchRepository {
 
   /** Brings one earlier commit of the branch here. */
   async fetchCommit(commit: string, signal: AbortSignal): Promise<Result<Tip, Failure>> {
+    const ready = await this.#ready(signal);
+    if (!ready.ok) return ready;
     const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
     return fetched.ok ? ok({ commit }) : fetched;
   }
