@@ -159,6 +159,12 @@ describe("the quick way", () => {
     expect(compare("a: 1\n---\nb: &x 1\n---\n&y c: 1\n---\nd: 1\n")).toBe(true);
   });
 
+  it("sees the end of the document inside of brackets", () => {
+    for (const text of ["[\n...\n]\n", '{"a":\n...\n}\n', "[a,\n... , b]\n", "[\r\n...\r\n]\r\n"])
+      expect(compare(text), text).toBe(false);
+    expect(compare("[\n ...\n, ...]\n")).toBe(true);
+  });
+
   it("reads escapes in text of any length", () => {
     const long = "x".repeat(10_000_000);
     expect(quick(`a: "\\n${long}"\n`)?.every((value) => (value as { a: string }).a === `\n${long}`)).toBe(true);

@@ -61,7 +61,11 @@ function flowValue(cursor: Cursor, indent: number, room: number): Json | undefin
   return text === undefined ? undefined : plainValue(text);
 }
 
-/** Passes blanks and line breaks. @returns false for a tab, a comment, the end, and a line that is not indented enough */
+/**
+ * Passes blanks and line breaks.
+ * @returns false for a tab, a comment, the end of the text or, by the mark `...`, of the document, and a line that is
+ * not indented enough
+ */
 function skipGap(cursor: Cursor, indent: number): boolean {
   cursor.skipBlanks();
   while (cursor.code() === char.newline) {
@@ -69,6 +73,7 @@ function skipGap(cursor: Cursor, indent: number): boolean {
     cursor.parts++;
     cursor.skipBlanks();
     if (cursor.at - start <= indent && cursor.code() !== char.newline) return false;
+    if (cursor.at === start && cursor.text.startsWith("...", start)) return false;
   }
   const code = cursor.code();
   return code !== char.tab && code !== char.hash && !Number.isNaN(code);
