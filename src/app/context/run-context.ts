@@ -78,8 +78,9 @@ async function runOnState(opened: OpenedStore, prepared: Prepared, frame: Contex
   const { store } = opened;
   if (!command.writes) return new SessionRun(opened, prepared, frame).run();
   if (!locksWithWrite(store)) return runHeld(opened, prepared, frame);
+  let before: SessionRun | undefined;
   for (let plans = 1; plans <= mostPlansWithoutLock; plans++) {
-    const session = new SessionRun(opened, prepared, frame);
+    const session: SessionRun = new SessionRun(opened, prepared, frame, before);
     const hold = { ...holdOf(opened, session, frame), store };
     const lockId = hold.holder.id;
     const ended = await holdWithWrite(hold, (whenLocked) => session.run({ way: "to-come", lockId, whenLocked }));
@@ -87,8 +88,9 @@ async function runOnState(opened: OpenedStore, prepared: Prepared, frame: Contex
     if (session.again === undefined) return ended;
     emit({ type: "progress", text: `Another run has changed the state of ${context} meanwhile; planning again.` });
     draft.beginAgain();
+    before = session;
   }
-  return runHeld(opened, prepared, frame);
+  return runHeld(opened, prepared, frame, before);
 }
 
 function locksWithWrite(store: StateStore): store is LockingWithWrite {
@@ -96,8 +98,13 @@ function locksWithWrite(store: StateStore): store is LockingWithWrite {
 }
 
 /** The lock is taken before state is read. */
-function runHeld(opened: OpenedStore, prepared: Prepared, frame: ContextFrame): Promise<Failure | undefined> {
-  const session = new SessionRun(opened, prepared, frame);
+function runHeld(
+  opened: OpenedStore,
+  prepared: Prepared,
+  frame: ContextFrame,
+  before?: SessionRun,
+): Promise<Failure | undefined> {
+  const session = new SessionRun(opened, prepared, frame, before);
   const hold = holdOf(opened, session, frame);
   const lockId = opened.store.lock && hold.holder.id;
   return holdContext(hold, () => session.run({ way: "held", lockId }));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
+import { type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { Cancelled } from "../../engine/execute/retry-call.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
@@ -7,6 +8,7 @@ import { overtaken } from "../../engine/recorded/overtaken.ts";
 import type { StateLocation } from "../../state/backend.ts";
 import { lacksKey } from "../../state/seal/refusals.ts";
 import { type SavedEvent, type SessionOptions, StateSession } from "../../state/session/session.ts";
+import type { StoredFacts } from "../../state/session/stored-version.ts";
 import { sessionSeal } from "../state/open-seal.ts";
 import { adviseOnState, warnOfPublicState, warnUnopened } from "../state/state-advice.ts";
 import type { ContextFrame } from "./context-frame.ts";
@@ -32,14 +34,20 @@ export class SessionRun {
   readonly #own: StateStore;
   readonly #prepared: Prepared;
   readonly #location: StateLocation;
+  readonly #before: SessionRun | undefined;
+  /** The context is held: something may have been changed. */
+  #locked = false;
   #unstored = false;
+  #planned: Pick<StoredFacts, "lineage" | "serial"> | undefined;
   #again: "lock-first" | "overtaken" | undefined;
 
-  constructor({ store, postStepRecord }: OpenedStore, prepared: Prepared, frame: ContextFrame) {
+  /** @param before the one that was overtaken, which this one does again */
+  constructor({ store, postStepRecord }: OpenedStore, prepared: Prepared, frame: ContextFrame, before?: SessionRun) {
     this.#frame = frame;
     this.#own = store;
     this.#prepared = prepared;
     this.#location = postStepRecord.place;
+    this.#before = before;
   }
 
   /** What was applied could not be stored. */
@@ -60,6 +68,7 @@ export class SessionRun {
     const { command, signal } = this.#frame.services;
     const options = this.#options(holding);
     const isHeld = holding?.way !== "to-come";
+    this.#locked = isHeld;
     const named = await stateOfContext(this.#own, options, this.#frame, this.#location.flags, isHeld);
     if (!named.ok) return this.#unreadable(named.error);
     const { store, carriedPlain, lockFirst } = named.value;
@@ -70,7 +79,11 @@ export class SessionRun {
     const whyNotWrite = command.writes ? store.whyNotWrite?.() : undefined;
     if (whyNotWrite) return whyNotWrite;
     const { session, writer } = opened.value;
+    const wentBack = this.#before?.whyNotAfter(session.stored, this.#frame.context);
+    if (wentBack) return wentBack;
     if (!isHeld && isUnfinished(session)) return this.#lockFirst();
+    const { lineage, serial } = session.stored;
+    this.#planned = { lineage, serial };
     this.#note(session);
     await this.#announce(session, store);
     const { openTo } = this.#own;
@@ -80,6 +93,21 @@ export class SessionRun {
     const whole = { frame: this.#frame, prepared: this.#prepared, store, session, writer, processors: kinds };
     // While the context is still held: nobody else finds what is about to be ended.
     return this.#work(contextWork(whole, doubt)).finally(() => kinds.close());
+  }
+
+  #whenLocked(holding: Extract<Holding, { readonly way: "to-come" }>): Promise<Result<void, Failure>> {
+    this.#locked = true;
+    return holding.whenLocked();
+  }
+
+  /** What others have written follows what this one has planned from; else they have put older state in its place. */
+  whyNotAfter({ lineage, serial }: Pick<StoredFacts, "lineage" | "serial">, context: string): Failure | undefined {
+    const planned = this.#planned;
+    if (planned?.lineage === undefined || (planned.lineage === lineage && planned.serial <= serial)) return undefined;
+    const other = planned.lineage === lineage ? "" : " of another lineage";
+    const now = lineage === undefined ? "nothing is" : `serial ${serial}${other} is`;
+    const message = `the state of ${context} was put back or replaced while this run planned: serial ${planned.serial} was stored, and now ${now}. Nothing was changed. Find out who did that, and run again if it is as it should be`;
+    return failure("state-conflict", message);
   }
 
   #lockFirst(): undefined {
@@ -99,7 +127,7 @@ export class SessionRun {
       command: redactor.text(command.called),
       writer: version,
       lockId: holding?.lockId,
-      ...(holding?.way === "to-come" && { whenLocked: () => holding.whenLocked() }),
+      ...(holding?.way === "to-come" && { whenLocked: () => this.#whenLocked(holding) }),
       sealed: sessionSeal(sealing),
       giveUp,
       onSaved: (saved: SavedEvent) => {
@@ -137,7 +165,9 @@ export class SessionRun {
       .catch(async (error: unknown) => {
         // Whatever happened, what was applied is stored.
         const unsaved = writes ? await this.#close(session) : undefined;
-        throw unsaved === undefined ? error : new Error(unsaved.message, { cause: error });
+        if (unsaved === undefined || unsaved === overtaken) throw error;
+        if (error instanceof Cancelled) return { failure: unsaved, leaveUnstored: true } as const;
+        throw new Error(unsaved.message, { cause: error });
       })
       .finally(unwatch);
     const unsaved = writes && !ended.leaveUnstored ? await this.#close(session) : undefined;
@@ -176,7 +206,8 @@ export class SessionRun {
     const { services, context, draft } = this.#frame;
     this.#unstored = true;
     const closed = await session.close({ clearPendingNeverStarted: true });
-    this.#unstored = !closed.ok && session.unsaved && session.failed !== overtaken;
+    // Where the lock was never taken, nothing was changed: the same command finds the same again.
+    this.#unstored = !closed.ok && session.unsaved && this.#locked;
     if (closed.ok) return undefined;
     if (!this.#unstored) return closed.error;
     const { backend } = draft.report.state;

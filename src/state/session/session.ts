@@ -201,9 +201,13 @@ export class StateSession implements Recorder {
     this.#unsaved = true;
   }
 
-  /** A checkpoint now, if there is anything to store. With the file store, not sealed, it takes no turn of the event loop. */
+  /**
+   * A checkpoint now, if there is anything to store that the same command would not find again. With the file store, not
+   * sealed, it takes no turn of the event loop.
+   */
   async saveNow(): Promise<Result<void, Failure>> {
     if (this.#failure) return err(this.#failure);
+    if (!this.#underLock) return ok(undefined);
     return this.#unsaved ? this.#save(false) : ok(undefined);
   }
 

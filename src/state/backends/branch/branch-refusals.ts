@@ -27,7 +27,9 @@ export function whyNotHeld(
 ): Write | undefined {
   const lock = lockIn(files.lock);
   if (held === undefined || (lock.state === "held" && lock.holder.id === held)) return undefined;
-  return files.commit === undefined ? lostBranch(location, repository) : lostLock(location, held);
+  if (files.commit !== undefined) return lostLock(location, held);
+  const lost = "the lock of this run and all that was stored";
+  return { state: "conflict", failure: lostBranch(location, repository, lost) };
 }
 
 /** Without a lock of this run, nobody else may have it. */
@@ -87,11 +89,16 @@ function lostLock(location: string, id: string): Write {
   return { state: "conflict", failure: failure("state-conflict", message) };
 }
 
-function lostBranch(location: string, { names: { branch, shown }, lastCommit }: BranchNames): Write {
+/** @param lost what is gone with the branch */
+export function lostBranch(
+  location: string,
+  { names: { branch, shown }, lastCommit }: BranchNames,
+  lost: string,
+): Failure {
   const last =
     lastCommit === undefined
       ? ""
       : ` The last commit of it that this run has seen is ${lastCommit}: \`${commandLine(["git", "push", "origin", `${lastCommit}:refs/heads/${branch}`])}\` brings it back, from a clone that has it.`;
-  const message = `The state at ${location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it the lock of this run and all that was stored.${last} Bring it back before the next run.`;
-  return { state: "conflict", failure: failure("state-conflict", message) };
+  const message = `The state at ${location} was not written: the branch ${branch} of ${shown} was deleted while this run went on, and with it ${lost}.${last} Bring it back before the next run.`;
+  return failure("state-conflict", message);
 }

@@ -27,6 +27,7 @@ import { BranchLock, type Held, isHeldBy } from "./branch-lock.ts";
 import {
   type KnownVersion,
   leftMeanwhile,
+  lostBranch,
   whyNotFree,
   whyNotHeld,
   whyNotSucceed,
@@ -138,10 +139,12 @@ export class BranchStore implements StateStore {
     if (options.runEnded && this.#held !== undefined) this.#file.hold();
     const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
     const decide = (files: ContextFiles) => this.#decideWrite(files, next, data, expected, options);
-    const wait = this.#waitToWrite(signal);
+    const wait = this.#waitToWrite(options, signal);
     for (;;) {
       if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
-      if (this.#toCome?.signal.aborted) return { state: "unavailable", failure: this.#lock.cancelled() };
+      // A cancelled run begins nothing, and stores how it ended.
+      if (this.#toCome?.signal.aborted && !options.runEnded)
+        return { state: "unavailable", failure: this.#lock.cancelled() };
       const { onProgress } = this.#options;
       const update = { folder: this.#folder, decide, onProgress };
       const tried = await updateBranch<Tried>(this.#repository, update, signal);
@@ -340,8 +343,10 @@ export class BranchStore implements StateStore {
   }
 
   /** Who has or gets the lock waits for others as long as he said; others only as long as a short write may take. */
-  #waitToWrite(signal: AbortSignal) {
-    if (this.#toCome) return this.#lock.wait(this.#toCome.options, AbortSignal.any([signal, this.#toCome.signal]));
+  #waitToWrite({ runEnded }: WriteOptions, signal: AbortSignal) {
+    const toCome = this.#toCome;
+    if (toCome && !(runEnded && toCome.signal.aborted))
+      return this.#lock.wait(toCome.options, AbortSignal.any([signal, toCome.signal]));
     const { writeLockMs: timeoutMs = writeLockMs } = this.#options;
     return this.#lock.wait({ timeoutMs, onWait: () => {}, onBroken: () => {} }, signal);
   }
@@ -383,6 +388,7 @@ export class BranchStore implements StateStore {
     const judgement = held === undefined ? this.#lock.judge(files) : undefined;
     if (judgement?.state === "held") return { do: "answer", value: judgement };
     const refused =
+      this.#whyGone(files, expected) ??
       (await this.#whyNotWriteHere(files, next, expected)) ??
       (holder && held === undefined && lock.state !== "free" ? leftMeanwhile(this.location) : undefined);
     if (refused) return { do: "answer", value: refused };
@@ -421,6 +427,12 @@ export class BranchStore implements StateStore {
     expected: Revision | undefined,
   ): Promise<Write | undefined> {
     return this.#whyNotHeld(files) ?? (await whyNotSucceed(files.state, next, expected, this.#place, this.#known));
+  }
+
+  /** What was planned from is nowhere any more: to plan again from nothing would make everything once more. */
+  #whyGone({ commit }: ContextFiles, expected: Revision | undefined): Write | undefined {
+    if (this.#toCome === undefined || commit !== undefined || expected === undefined) return undefined;
+    return { state: "unavailable", failure: lostBranch(this.location, this.#repository, "all that was stored") };
   }
 
   #whyNotHeld(files: ContextFiles): Write | undefined {
