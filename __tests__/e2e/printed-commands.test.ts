@@ -115,7 +115,7 @@ describe("what a message prints works when it is pasted in a fresh clone:", () =
   });
 
   it("results that could not be stored", async () => {
-    server.fault = ({ pushNumber = 0 }) => (pushNumber > 2 ? { kind: "status", code: 403 } : undefined);
+    server.fault = ({ pushNumber = 0 }) => (pushNumber > 1 ? { kind: "status", code: 403 } : undefined);
     const failed = await rig.step({ ...inputs, command: "apply" });
     expect(failed.report.failureReason, failed.log).toBe("state-unavailable");
     server.fault = () => undefined;
