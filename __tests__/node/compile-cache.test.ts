@@ -101,6 +101,8 @@ describe("compiled code is not taken", () => {
     mkdirSync(join(home, ".cache"));
     symlinkSync(elsewhere, join(home, ".cache/magnum-opus"));
     expect(isKept(home)).toBe(false);
+    // Nor is anything made where it leads.
+    expect(readdirSync(elsewhere)).toEqual([]);
     const other = folder();
     writeFileSync(join(other, ".cache"), "");
     expect(isKept(other)).toBe(false);

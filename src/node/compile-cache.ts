@@ -49,10 +49,20 @@ function cacheFolder({ environment, platform, user }: CompileCacheOptions): stri
   const caches = join(...place);
   const own = join(caches, "magnum-opus");
   const folder = join(own, "compiled");
-  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (lstatSync(caches, { throwIfNoEntry: false }) === undefined) makeFolder(caches);
   // Who may write in a folder can put another one in the place of what lies there.
   if (!isOwn(statSync(caches), user, 0o002)) return undefined;
-  return [own, folder].every((path) => isOwn(lstatSync(path), user, 0o022)) ? folder : undefined;
+  for (const path of [own, folder]) {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) makeFolder(path);
+    // Before anything is made in it: it may be a link to somewhere else.
+    if (!isOwn(lstatSync(path), user, 0o022)) return undefined;
+  }
+  return folder;
+}
+
+/** One that is there by now is as good. */
+function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
 }
 
 /** Where programs keep what they can make again: a folder that has to be there, and one in it. */
