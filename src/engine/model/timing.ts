@@ -125,6 +125,9 @@ export const historyMs = 300_000;
 /** A write to a branch gives up to others only after it was tried for this long. */
 export const leastContestedMs = 60_000;
 
+/** The longest pause of a write to a branch before its next try, when others keep being faster. */
+export const longestBranchPauseMs = 30_000;
+
 /** How long a terminal waits for the server that may have state elsewhere: nobody has asked for that look. */
 export const branchGlanceMs = 2_000;
 

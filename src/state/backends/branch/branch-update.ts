@@ -1,5 +1,5 @@
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
-import { leastContestedMs } from "../../../engine/model/timing.ts";
+import { leastContestedMs, longestBranchPauseMs } from "../../../engine/model/timing.ts";
 import { type ContextFiles, readmeFile } from "./branch-files.ts";
 import { readme } from "./branch-readme.ts";
 import { asideMessage } from "./commit-message.ts";
@@ -65,7 +65,6 @@ const leastMoves = 30;
 const mostUnclear = 4;
 /** How long a writer pauses at most, in times of what a try takes: about so many others are at it. */
 const mostTriesPaused = 16;
-const longestPauseMs = 30_000;
 
 /**
  * Changes the files of one context: decides by what the branch holds, commits, and pushes with a lease on exactly that
@@ -231,7 +230,7 @@ class UpdateRun<T> {
     // All at once again, all but one would lose again: the more often, the more of them there are.
     const stepMs = performance.now() - this.#stepBegan;
     const tries = Math.min(mostTriesPaused, 1.6 ** this.#moves);
-    return { state: "again", pauseMs: Math.random() * Math.min(longestPauseMs, tries * stepMs) };
+    return { state: "again", pauseMs: Math.random() * Math.min(longestBranchPauseMs, tries * stepMs) };
   }
 
   /** The branch can't be looked at: then nobody knows what became of what was sent. */
