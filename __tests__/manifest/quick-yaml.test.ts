@@ -165,6 +165,12 @@ describe("the quick way", () => {
     expect(compare("[\n ...\n, ...]\n")).toBe(true);
   });
 
+  it("ends at a backslash at the end of the text", () => {
+    for (const text of ['a: "\\', 'a: "\\\n', '"\\', '- "b\\', '[ "\\', '{"\\', 'a: "\\\r\n'])
+      expect(quick(text), text).toBeUndefined();
+    expect(compare('a: "b\\\n  c"\n')).toBe(false);
+  });
+
   it("reads escapes in text of any length", () => {
     const long = "x".repeat(10_000_000);
     expect(quick(`a: "\\n${long}"\n`)?.every((value) => (value as { a: string }).a === `\n${long}`)).toBe(true);

@@ -173,6 +173,8 @@ export function quotedText(cursor: Cursor): string | undefined {
     if (code === char.newline || code === char.tab) return undefined;
     if (code === char.backslash && quote === char.doubleQuote) {
       hasEscapes = true;
+      // A line break stops the reader, escaped or not: the last one is the end of the text.
+      if (text.charCodeAt(at + 1) === char.newline) return undefined;
       at++;
     } else if (code === quote) {
       if (quote === char.singleQuote && text.charCodeAt(at + 1) === quote) {
