@@ -220,8 +220,11 @@ describe("on the branch", () => {
         expect(moved.map(({ message }) => message.split("\n")[0])).toEqual([
           `new/${context}: carried over from old/${context} [skip ci]`,
         ]);
+        const sha = moved[0]?.sha ?? "";
+        const before = server.git(["show", "-s", "--format=%P", sha]).trim().split(" ").at(-1);
         const files = server
-          .git(["show", "--name-status", "--format=", "--no-renames", moved[0]?.sha ?? ""])
+          // What was there before it is its last parent: the first one is the last that the history has of its own.
+          .git(["diff", "--name-status", "--no-renames", `${before}`, sha])
           .toString()
           .trim()
           .split("\n")
