@@ -102,7 +102,7 @@ function fairShares(wanted, room) {
     });
     return shares;
 }
-const leftOut = (0,markdown.md) `… left out to fit; the job summary has everything.`;
+const leftOut = (0,markdown.md) `\u2026 left out to fit; the job summary has everything.`;
 function cutChanges(text, room) {
     if (text.length <= room)
         return text;
@@ -176,7 +176,7 @@ function render({ project, parts, left }, links) {
     lines.push(title(project, parts, left), (0,markdown.md) ``, contextTable(parts, links));
     const more = (0,contexts_without_room/* numberLeft */.bt)(left);
     if (more > 0)
-        lines.push((0,markdown.md) ``, (0,markdown/* ours */.Od)(`… and ${(0,labels/* plural */.LS)(more, "more context")}, in the job summary.`));
+        lines.push((0,markdown.md) ``, (0,markdown/* ours */.Od)(`\u2026 and ${(0,labels/* plural */.LS)(more, "more context")}, in the job summary.`));
     for (const names of [["callouts", "result"], ["changes"], ["terminal"]]) {
         parts.forEach(({ facts, texts }, index) => {
             const there = names.filter((name) => texts[name] !== "");
@@ -190,12 +190,12 @@ function render({ project, parts, left }, links) {
     return (0,markdown/* joined */.oR)(lines, "\n");
 }
 const icons = {
-    planned: "📋",
-    applying: "⏳",
-    applied: "✅",
-    failed: "❌",
-    refused: "🚫",
-    cancelled: "⏹️",
+    planned: "\ud83d\udccb",
+    applying: "\u23f3",
+    applied: "\u2705",
+    failed: "\u274c",
+    refused: "\ud83d\udeab",
+    cancelled: "\u23f9\ufe0f",
 };
 const phaseWords = {
     planned: "planned",
@@ -226,7 +226,7 @@ function title(project, parts, { named, unnamed }) {
     const all = (0,labels/* sumCounts */.W_)([...facts, unnamed]);
     const counts = (0,markdown/* ours */.Od)((0,labels/* planWords */.DO)(all));
     const idle = phase === "planned" && isNothing(all);
-    const icon = failures > 0 ? "❌" : idle ? "✅" : icons[phase];
+    const icon = failures > 0 ? "\u274c" : idle ? "\u2705" : icons[phase];
     const what = failures === 0
         ? counts
         : failures === facts.length + unnamed.number
@@ -246,7 +246,7 @@ function contextTable(parts, links) {
     const columns = (0,summary_tables/* countColumns */.vK)(facts.map(({ counts }) => counts));
     const rows = facts.map((fact) => [
         shownContext(fact),
-        ...columns.map(([name]) => (hasCounts(fact) ? bold(fact.counts[name], name) : (0,markdown.md) `–`)),
+        ...columns.map(([name]) => (hasCounts(fact) ? bold(fact.counts[name], name) : (0,markdown.md) `\u2013`)),
         body_status(fact, links),
     ]);
     return (0,markdown/* table */.tp)([(0,markdown.md) `Context`, ...columns.map(([, head]) => head), (0,markdown.md) `Status`], rows);
@@ -261,10 +261,10 @@ function body_status(facts, links) {
     const { failure, phase, planned, ended } = facts;
     const words = phase === "planned"
         ? failure === null
-            ? (0,markdown.md) `📋 planned`
+            ? (0,markdown.md) `\ud83d\udccb planned`
             : failure === "guarded"
-                ? (0,markdown.md) `🛑 guarded`
-                : (0,markdown.md) `❌ ${failure}`
+                ? (0,markdown.md) `\ud83d\uded1 guarded`
+                : (0,markdown.md) `\u274c ${failure}`
         : (0,markdown.md) `${icons[phase]} ${phase}`;
     return (0,markdown/* link */.nf)(words, links.run(ended ?? planned));
 }
@@ -274,7 +274,7 @@ function shownContext({ context }) {
 function footer(parts, links) {
     const lines = new Map();
     for (const { facts } of parts) {
-        const made = facts.digest === null && facts.failure !== null ? (0,markdown.md) `❌ not planned` : (0,markdown.md) `📋 planned`;
+        const made = facts.digest === null && facts.failure !== null ? (0,markdown.md) `\u274c not planned` : (0,markdown.md) `\ud83d\udccb planned`;
         const signed = facts.seal === null ? "" : ", signed";
         const digest = facts.digest === null ? [] : [(0,markdown.md) `as ${(0,markdown/* code */.aY)(shown(facts.digest))}${signed}`];
         const line = (0,markdown/* joined */.oR)([made, ...moment(facts.planned, links), ...digest], " ");
@@ -411,7 +411,7 @@ function renderResult(context, told, { command, differs }) {
     const { tasks, failureReason } = context;
     const began = tasks.some(({ status }) => status !== "planned" && status !== "skipped");
     const words = began ? (0,labels/* outcomeWords */.wX)(tasks) : "nothing was changed";
-    const icon = failureReason === null ? "✅" : "❌";
+    const icon = failureReason === null ? "\u2705" : "\u274c";
     const why = failureReason === null ? "" : (0,markdown.md) ` (${failureReason})`;
     const parts = [(0,markdown.md) `${icon} ${(0,markdown/* code */.aY)(command, 60)}: ${(0,markdown/* ours */.Od)(words)}${why}`];
     if (differs && began)
@@ -676,7 +676,7 @@ async function writePreview(thread, edit, options) {
             continue;
         if (!contested)
             return (0,diagnostic.ok)(at);
-        const settled = await settle(thread, at, target === undefined, edit, options, login.value);
+        const settled = await confirmWritten(thread, at, target === undefined, edit, options, login.value);
         if (settled === "quiet")
             return (0,diagnostic.ok)(at);
         if (settled !== "moved")
@@ -742,7 +742,7 @@ async function removeDoubles(thread, doubles, signal) {
     }
     return true;
 }
-async function settle(thread, at, isNew, edit, { signal, sleep, random }, login) {
+async function confirmWritten(thread, at, isNew, edit, { signal, sleep, random }, login) {
     let last = "";
     let quiet = 0;
     for (let looks = 0; looks < mostLooks && quiet < quietLooks; looks++) {
@@ -1279,7 +1279,7 @@ function codeSpan(line) {
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function cell(markdown) {
-    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+    return markdown.replaceAll("|", "\u2502").replaceAll("\\", "\u29f5");
 }
 function html(line) {
     return line
@@ -1384,7 +1384,7 @@ function caution(groups, detail, several) {
             continue;
         }
         for (const task of tasks) {
-            const outcome = task.status === "planned" || task.status === "done" ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` — ${task.status}`;
+            const outcome = task.status === "planned" || task.status === "done" ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` \u2014 ${task.status}`;
             const reason = detail.rows === "full" && task.reason !== "" ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.reason, 200)}` : "";
             lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
         }
@@ -1442,7 +1442,7 @@ function failure(error, width, deep) {
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `    - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, width)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, width)}`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, width)}`);
     return lines;
 }
 function diagnostics(title, all, detail) {
@@ -1453,10 +1453,10 @@ function diagnostics(title, all, detail) {
         const place = location ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(suggestion, 300)}`);
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(suggestion, 300)}`);
     }
     if (all.length > shown.length)
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- … and ${all.length - shown.length} more, in the log and the report`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- \u2026 and ${all.length - shown.length} more, in the log and the report`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines, "\n");
 }
 function messageWidth({ rows }) {
@@ -1492,14 +1492,14 @@ function messageWidth({ rows }) {
 
 
 const changeIcons = {
-    create: "🟢 create",
-    update: "🟡 update",
-    replace: "🟠 replace",
-    delete: "🔴 delete",
-    adopt: "🔵 adopt",
-    forget: "⚪ forget",
+    create: "\ud83d\udfe2 create",
+    update: "\ud83d\udfe1 update",
+    replace: "\ud83d\udfe0 replace",
+    delete: "\ud83d\udd34 delete",
+    adopt: "\ud83d\udd35 adopt",
+    forget: "\u26aa forget",
     noop: "unchanged",
-    none: "–",
+    none: "\u2013",
 };
 function contextTitle({ name, failureReason }) {
     return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `**Context ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) ` (${failureReason})`}`;
@@ -1513,14 +1513,14 @@ function countColumns(all) {
 function countsTable(contexts) {
     const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${context.counts[name]}` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `–`));
+        const counts = columns.map(([name]) => ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${context.counts[name]}` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `\u2013`));
         return [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
     });
     return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `Context`, ...columns.map(([, head]) => head)], rows);
 }
 const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
 function changeRow(task) {
-    const status = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(`❌ ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "✔ done" : task.status;
+    const status = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(`\u274c ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "\u2714 done" : task.status;
     return [
         (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${changeIcons[task.change]}`,
         (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
@@ -1534,12 +1534,12 @@ const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(_rendering_
 function driftRow(task) {
     const { drift, fields } = task;
     const icon = drift === "unknown"
-        ? "❓"
+        ? "\u2753"
         : drift === "spec-changed"
-            ? "✏️"
+            ? "\u270f\ufe0f"
             : drift === "untracked" || drift === "unobservable"
-                ? "▫️"
-                : "⚠️";
+                ? "\u25ab\ufe0f"
+                : "\u26a0\ufe0f";
     const all = fields.map(({ path }) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
     const paths = (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .firstOf */ .Ku)(all, 5, (more) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${more} more`);
     return [
@@ -1572,7 +1572,7 @@ function describeRow(task) {
 /* harmony import */ var _engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4191);
 /* harmony import */ var _rendering_append_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23347);
 /* harmony import */ var _rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37119);
-/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22947);
+/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99347);
 /* harmony import */ var _rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68771);
 /* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12188);
 /* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13106);
@@ -1608,18 +1608,18 @@ function hasFold(task) {
 }
 function taskRow(task) {
     const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " · ")}`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
 }
 function foldTitle(task) {
     const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineHtml */ .l0)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " · ")}`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
 }
 function icon(task) {
     if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌`;
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u274c`;
     if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordedOnly */ .bA)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `📝 recorded only`;
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_5__/* .changeIcons */ .n5[task.change]}`;
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\ud83d\udcdd recorded only`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${task.status === "skipped" ? "\u23ed\ufe0f" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_5__/* .changeIcons */ .n5[task.change]}`;
 }
 function about(task) {
     const { kind, reason, status } = task;
@@ -1653,7 +1653,7 @@ function diffLines(task, { values, limits = fieldLimits, command }) {
         }
     }
     if (lost > 0)
-        lines.push(`  … ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
+        lines.push(`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
     return values ? [...legend(task, lines, command), ...lines] : lines;
 }
 function legend(task, lines, command) {
@@ -1667,9 +1667,9 @@ function errorText(error) {
         parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `caused by ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(cause.message, 500)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `→ ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(hint, 500)}`);
+        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u2192 ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(hint, 500)}`);
     const lines = error.detail === undefined ? [] : (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail).map((line) => `  ${(0,_rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  … ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+    const cut = lines.length > mostDetailLines ? [`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
     if (lines.length > 0)
         parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
     return parts;

@@ -90,7 +90,7 @@ function limited(notes) {
         if (all.length <= limitPerLevel)
             return all;
         const more = all.length - (limitPerLevel - 1);
-        const message = `… and ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(more, `more ${level}`)}: see the log, the job summary or the report`;
+        const message = `\u2026 and ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(more, `more ${level}`)}: see the log, the job summary or the report`;
         return [...all.slice(0, limitPerLevel - 1), { level, message, place: { title: "not shown here" } }];
     });
 }

@@ -2773,7 +2773,7 @@ return errors === 0;
 }
 
 
-var backends = __webpack_require__(94644);
+var backends = __webpack_require__(6095);
 var json_text = __webpack_require__(84635);
 ;// CONCATENATED MODULE: ./src/app/report/join/read-report.ts
 

@@ -71,24 +71,24 @@ function wrong(message, suggestion) {
 }
 
 var external_node_crypto_ = __webpack_require__(77598);
-var session = __webpack_require__(79681);
+var overtaken = __webpack_require__(32218);
+var session_session = __webpack_require__(79681);
+var open_session = __webpack_require__(69426);
 var open_seal = __webpack_require__(2631);
+var with_lock = __webpack_require__(1449);
 ;// CONCATENATED MODULE: ./src/app/state-cli/state-command-env.ts
 
 
 
 
+
+
+
 async function underLock(commandEnv, work) {
-    const { store, settings, project, context, clock, run, signal, emit } = commandEnv;
+    const { store, signal } = commandEnv;
     if (!store.lock)
         return work();
-    const holder = { id: (0,external_node_crypto_.randomUUID)(), command: called(commandEnv), project, context, since: clock.timestamp(), run };
-    const options = {
-        timeoutMs: settings.lockTimeoutMs,
-        onWait: (other, waitedMs) => emit({ type: "lock-waiting", holder: other, waitedMs }),
-        onBroken: (other, why) => emit({ type: "lock-broken", holder: other, why }),
-        onUnsure: (other, why) => emit({ type: "lock-unsure", holder: other, why }),
-    };
+    const { holder, options } = asking(commandEnv);
     const lock = await store.lock(holder, options, signal);
     if (lock.state !== "locked")
         return { ok: false, error: lock.failure };
@@ -101,6 +101,18 @@ async function underLock(commandEnv, work) {
             warn(commandEnv, "lock-not-released", released.error.message);
     }
 }
+function asking(commandEnv) {
+    const { settings, project, context, clock, run, emit } = commandEnv;
+    return {
+        holder: { id: (0,external_node_crypto_.randomUUID)(), command: called(commandEnv), project, context, since: clock.timestamp(), run },
+        options: {
+            timeoutMs: settings.lockTimeoutMs,
+            onWait: (holder, waitedMs) => emit({ type: "lock-waiting", holder, waitedMs }),
+            onBroken: (holder, why) => emit({ type: "lock-broken", holder, why }),
+            onUnsure: (holder, why) => emit({ type: "lock-unsure", holder, why }),
+        },
+    };
+}
 async function takeOverLock({ store, signal, line }, id) {
     const released = await store.unlock?.(id, signal);
     if (!released?.ok)
@@ -110,18 +122,44 @@ async function takeOverLock({ store, signal, line }, id) {
     line(`Released the lock ${id}, which the run that wrote this file had left (${whose}).`);
 }
 async function changeState(commandEnv, work) {
-    return underLock(commandEnv, async () => {
-        const opened = await session/* StateSession */.i.open(commandEnv.store, sessionOptions(commandEnv), commandEnv.signal);
+    return ((await changeAtOnce(commandEnv, work)) ??
+        underLock(commandEnv, async () => {
+            const opened = await session_session/* StateSession */.i.open(commandEnv.store, sessionOptions(commandEnv), commandEnv.signal);
+            return opened.ok ? workIn(opened.value, work) : opened;
+        }));
+}
+async function workIn(session, work) {
+    const done = await work(session);
+    if (!done.ok && !session.failed)
+        return done;
+    const closed = await session.close({ clearPendingNeverStarted: true });
+    if (!done.ok)
+        return done;
+    return closed.ok ? (0,diagnostic.ok)(done.value) : closed;
+}
+async function changeAtOnce(commandEnv, work) {
+    const { store, signal } = commandEnv;
+    const { holder, options } = asking(commandEnv);
+    const lock = await store.lockWithWrite?.(holder, options, signal);
+    if (lock === undefined || lock.state === "left-behind" || (lock.state === "free" && (0,with_lock/* isLeftBehind */.KW)(store)))
+        return undefined;
+    if (lock.state !== "free")
+        return (0,diagnostic/* err */._q)(lock.failure);
+    try {
+        const session = { ...sessionOptions(commandEnv), whenLocked: async () => (0,diagnostic.ok)(undefined) };
+        const opened = await session_session/* StateSession */.i.open(store, session, signal);
         if (!opened.ok)
             return opened;
-        const done = await work(opened.value);
-        if (!done.ok && !opened.value.failed)
-            return done;
-        const closed = await opened.value.close({ clearPendingNeverStarted: true });
-        if (!done.ok)
-            return done;
-        return closed.ok ? (0,diagnostic.ok)(done.value) : closed;
-    });
+        if ((0,open_session/* isUnfinished */.u)(opened.value))
+            return undefined;
+        const done = await workIn(opened.value, work);
+        return opened.value.failed === overtaken/* overtaken */.K ? undefined : done;
+    }
+    finally {
+        const released = await lock.release();
+        if (!released.ok)
+            warn(commandEnv, "lock-not-released", released.error.message);
+    }
 }
 function called({ request }) {
     return `state ${request.subcommand}`;
@@ -284,8 +322,10 @@ var size_limits = __webpack_require__(44608);
 var file_problem = __webpack_require__(11930);
 var file_system = __webpack_require__(48694);
 var codec = __webpack_require__(28558);
+var json = __webpack_require__(81567);
 var same_body = __webpack_require__(96627);
 ;// CONCATENATED MODULE: ./src/app/state-cli/push-rules.ts
+
 
 
 
@@ -348,6 +388,14 @@ function notNext({ snapshot: file, follows }, { snapshot: now, by }, command) {
         why: `serial ${now.serial} is stored with another body (digest ${(0,codec/* bodyDigest */.rr)(now.body)}, by ${by}) than this file has (digest ${(0,codec/* bodyDigest */.rr)(file.body)})`,
         remedy: `${compare}. To replace the stored state: ${forced(command)}.`,
     };
+}
+function resourcePointers({ tasks, undo, pending }) {
+    const found = (made, pointer) => made?.resource === undefined ? [] : [`${pointer}/resource`];
+    return [
+        ...Object.entries(tasks).flatMap(([name, entry]) => found(entry, `/body/tasks/${(0,json/* pointerSegment */.LQ)(name)}`)),
+        ...undo.flatMap(({ before }, index) => found(before, `/body/undo/${index}/before`)),
+        ...pending.flatMap(({ made }, index) => found(made, `/body/pending/${index}/made`)),
+    ];
 }
 function lostResults(journal, { body }) {
     const results = new Map();
@@ -421,6 +469,9 @@ async function pushState(commandEnv, file) {
     });
     if (!decoded.ok)
         return decoded;
+    const pointers = sealing === undefined ? resourcePointers(decoded.value.snapshot.body) : [];
+    if (pointers.length > 0)
+        return (0,diagnostic/* err */._q)(heldSealedOnly(file.shown, pointers));
     const { lockId } = decoded.value;
     if (lockId !== undefined)
         await takeOverLock(commandEnv, lockId);
@@ -522,6 +573,11 @@ function changeLines({ added, changed, removed }) {
     const lines = Object.entries({ added, changed, removed }).map(([what, names]) => names.length === 0 ? "" : `  ${what.padEnd(7)}  ${names.join(", ")}`);
     const some = lines.filter((line) => line !== "");
     return some.length > 0 ? some : ["  no task is recorded otherwise than before"];
+}
+function heldSealedOnly(shown, pointers) {
+    const why = `it holds text of a kind's own, which only sealed state may hold (${(0,listed/* andOthers */.dI)(pointers, 10)})`;
+    const remedy = "Give `encryption-key` (in a terminal `OPUS_ENCRYPTION_KEY`), so that it is stored sealed. Keep the file from others: that text stands open in it.";
+    return refused("invalid-input", shown, why, remedy);
 }
 function writer({ run, writer: version }) {
     if (run.url !== "")
@@ -1076,110 +1132,6 @@ function act(commandEnv, file) {
             throw new Error("a new key is made without any state");
     }
 }
-
-
-/***/ }),
-
-/***/ 23914:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ stateCommands),
-/* harmony export */   FH: () => (/* binding */ wholeFlags),
-/* harmony export */   l5: () => (/* binding */ stateInputs),
-/* harmony export */   tW: () => (/* binding */ stateFlags)
-/* harmony export */ });
-const wholeFlags = ["from-project", "from-context", "to-project", "to-context"];
-const stateCommands = {
-    list: {
-        operands: "",
-        least: 0,
-        most: 0,
-        flags: ["json"],
-        help: [["list", "the recorded tasks, and those that a run left pending; --json for scripts"]],
-    },
-    show: {
-        operands: "[NAME]",
-        least: 0,
-        most: 1,
-        flags: [],
-        help: [["show [NAME]", "what is recorded of a task, or all of the state, as JSON"]],
-    },
-    pull: {
-        operands: "",
-        least: 0,
-        most: 0,
-        flags: [],
-        help: [["pull", "the stored state to the byte on standard output: a backup"]],
-    },
-    push: {
-        operands: "FILE",
-        least: 1,
-        most: 1,
-        flags: ["force"],
-        help: [
-            ["push FILE", "store a recovery file, or a state that was pulled; --force replaces what it does not follow"],
-        ],
-    },
-    rm: {
-        operands: "NAME…",
-        least: 1,
-        most: Number.POSITIVE_INFINITY,
-        flags: [],
-        writes: true,
-        help: [["rm NAME…", "drop tasks (globs) from state; their resources stay as they are"]],
-    },
-    mv: {
-        operands: "OLD NEW",
-        least: 2,
-        most: 2,
-        flags: wholeFlags,
-        writes: true,
-        help: [
-            ["mv OLD NEW", "give a recorded task another name; its resource stays as it is"],
-            ["mv --from-…", "carry a whole state over to another project or context, or from one"],
-        ],
-    },
-    history: {
-        operands: "",
-        least: 0,
-        most: 0,
-        flags: ["limit", "json"],
-        help: [["history", "the versions with which runs ended, newest first; --limit, --json"]],
-    },
-    keygen: {
-        operands: "",
-        least: 0,
-        most: 0,
-        flags: [],
-        help: [["keygen", "a new key for `encryption-key`, in the format of age-keygen"]],
-    },
-};
-const stateInputs = {
-    context: "Which environment; rules are not asked. Default: the only one that is recorded or named by a rule; for push what the file says.",
-    manifest: undefined,
-    "working-directory": undefined,
-    "state-backend": undefined,
-    "state-path": undefined,
-    "state-branch": undefined,
-    token: undefined,
-    "encryption-key": "The key that opens sealed state, and seals what is written. Better in the environment, as OPUS_ENCRYPTION_KEY.",
-    initialize: "Take state, or a file to push, that is not sealed although there is a key; what is written is sealed.",
-    "lock-timeout": undefined,
-};
-const stateFlags = [
-    ["--project <name>", "Whose state, when the Project document can't be read. Default: what it says."],
-    ["--from-project <name>", "mv: a whole state, of this project. Default: what the Project says."],
-    ["--from-context <name>", "mv: a whole state, of this context. Default: --context."],
-    ["--to-project <name>", "mv: a whole state, to this project. Default: what the Project says."],
-    ["--to-context <name>", "mv: a whole state, to this context. Default: --context."],
-    ["--force", "push: also over another lineage or a later serial. Never another project or context."],
-    ["--json", "list, history: JSON for scripts."],
-    ["--limit <number>", "history: only that many."],
-    ["-v, --verbose", "Tell more."],
-    ["--debug", "Print to standard error what opus does, with times, for a bug report."],
-    ["--[no-]color", "Colors, or none. Default: as the terminal can."],
-];
 
 
 /***/ })

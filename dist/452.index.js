@@ -127,7 +127,7 @@ function difference({ task, reviewed, now, because }, word) {
 }
 function shortened(digest) {
     const [method = "", hex = ""] = digest.split(":");
-    return `${method}:${hex.slice(0, 12)}…`;
+    return `${method}:${hex.slice(0, 12)}\u2026`;
 }
 
 

@@ -120,7 +120,9 @@ function renderFacts(facts, redact) {
 async function gatherFacts(raw, host) {
     const { environment, terminal, version } = host;
     const read = (0,inputs/* readSettings */.sb)(raw, { terminal });
-    const fallback = (0,inputs/* readSettings */.sb)({}, { terminal });
+    const wrong = new Set(read.ok ? [] : (0,inputs/* wrongInputs */.hF)(raw, { terminal }));
+    const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(name)));
+    const fallback = (0,inputs/* readSettings */.sb)(others, { terminal });
     const settings = read.ok ? read.value : fallback.ok ? fallback.value : undefined;
     const facts = [
         ["opus", version],
@@ -132,7 +134,7 @@ async function gatherFacts(raw, host) {
         ["given", givenWords(raw, environment)],
     ];
     if (!read.ok)
-        facts.push(["inputs", `wrong: ${flagWords((0,inputs/* wrongInputs */.hF)(raw, { terminal }))}`]);
+        facts.push(["inputs", `wrong: ${flagWords([...wrong])}`]);
     if (settings === undefined)
         return facts;
     const loaded = await attempt(() => loadWords(settings, host));
@@ -181,7 +183,7 @@ function contextWords(settings, loaded, host) {
     });
     if (!decided.ok)
         return `none: ${decided.error.message}`;
-    return `${decided.value.choices.map(({ name }) => name).join(", ")}, by ${decided.value.by}`;
+    return `${decided.value.choices.map(({ name }) => name).join(", ")}, by ${decided.value.by()}`;
 }
 async function stateWords(settings, loaded, host) {
     const { manifest, workingDirectory, project } = loaded;
@@ -309,7 +311,7 @@ function codeSpan(line) {
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function cell(markdown) {
-    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+    return markdown.replaceAll("|", "\u2502").replaceAll("\\", "\u29f5");
 }
 function html(line) {
     return line

@@ -57,7 +57,7 @@ function codeSpan(line) {
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function cell(markdown) {
-    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+    return markdown.replaceAll("|", "\u2502").replaceAll("\\", "\u29f5");
 }
 function html(line) {
     return line
@@ -162,7 +162,7 @@ function caution(groups, detail, several) {
             continue;
         }
         for (const task of tasks) {
-            const outcome = task.status === "planned" || task.status === "done" ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` — ${task.status}`;
+            const outcome = task.status === "planned" || task.status === "done" ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` \u2014 ${task.status}`;
             const reason = detail.rows === "full" && task.reason !== "" ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.reason, 200)}` : "";
             lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
         }
@@ -220,7 +220,7 @@ function failure(error, width, deep) {
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `    - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, width)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, width)}`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, width)}`);
     return lines;
 }
 function diagnostics(title, all, detail) {
@@ -231,10 +231,10 @@ function diagnostics(title, all, detail) {
         const place = location ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - → ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(suggestion, 300)}`);
+            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(suggestion, 300)}`);
     }
     if (all.length > shown.length)
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- … and ${all.length - shown.length} more, in the log and the report`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- \u2026 and ${all.length - shown.length} more, in the log and the report`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines, "\n");
 }
 function messageWidth({ rows }) {
@@ -270,14 +270,14 @@ function messageWidth({ rows }) {
 
 
 const changeIcons = {
-    create: "🟢 create",
-    update: "🟡 update",
-    replace: "🟠 replace",
-    delete: "🔴 delete",
-    adopt: "🔵 adopt",
-    forget: "⚪ forget",
+    create: "\ud83d\udfe2 create",
+    update: "\ud83d\udfe1 update",
+    replace: "\ud83d\udfe0 replace",
+    delete: "\ud83d\udd34 delete",
+    adopt: "\ud83d\udd35 adopt",
+    forget: "\u26aa forget",
     noop: "unchanged",
-    none: "–",
+    none: "\u2013",
 };
 function contextTitle({ name, failureReason }) {
     return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `**Context ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) ` (${failureReason})`}`;
@@ -291,14 +291,14 @@ function countColumns(all) {
 function countsTable(contexts) {
     const columns = countColumns(contexts.map(({ counts }) => counts));
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${context.counts[name]}` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `–`));
+        const counts = columns.map(([name]) => ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${context.counts[name]}` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `\u2013`));
         return [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
     });
     return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `Context`, ...columns.map(([, head]) => head)], rows);
 }
 const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
 function changeRow(task) {
-    const status = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(`❌ ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "✔ done" : task.status;
+    const status = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(`\u274c ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "\u2714 done" : task.status;
     return [
         (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${changeIcons[task.change]}`,
         (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
@@ -312,12 +312,12 @@ const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(_rendering_
 function driftRow(task) {
     const { drift, fields } = task;
     const icon = drift === "unknown"
-        ? "❓"
+        ? "\u2753"
         : drift === "spec-changed"
-            ? "✏️"
+            ? "\u270f\ufe0f"
             : drift === "untracked" || drift === "unobservable"
-                ? "▫️"
-                : "⚠️";
+                ? "\u25ab\ufe0f"
+                : "\u26a0\ufe0f";
     const all = fields.map(({ path }) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
     const paths = (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .firstOf */ .Ku)(all, 5, (more) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${more} more`);
     return [
@@ -444,7 +444,7 @@ function label(name) {
     const shown = characters
         .slice(0, 60)
         .map((character) => (/^[\p{L}\p{N}._ -]$/u.test(character) ? character : `#${character.codePointAt(0)};`));
-    return characters.length > 60 ? `${shown.join("")}…` : shown.join("");
+    return characters.length > 60 ? `${shown.join("")}\u2026` : shown.join("");
 }
 
 var summary_tables = __webpack_require__(14209);
@@ -683,7 +683,7 @@ function stateLine(contexts) {
     return (0,rendering_markdown.md) `State: ${(0,rendering_markdown/* joined */.oR)(told.map((words) => (0,rendering_markdown/* inline */.mG)(words, 60)), ", ")}`;
 }
 function resultIcon({ result }) {
-    return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
+    return result === "success" ? "\u2705" : result === "cancelled" ? "\u23f9\ufe0f" : "\u274c";
 }
 function headline(report) {
     const { contexts, failureReason } = report;
@@ -707,7 +707,7 @@ function outcome(contexts) {
     return executed ? (0,labels/* outcomeWords */.wX)(tasks) : (0,labels/* planWords */.DO)((0,labels/* sumCounts */.W_)(contexts));
 }
 function cutLines(text, budgetBytes) {
-    const end = (0,rendering_markdown.md) `\n\n… cut: not even the names fit. The report has everything.`;
+    const end = (0,rendering_markdown.md) `\n\n\u2026 cut: not even the names fit. The report has everything.`;
     let room = budgetBytes - (0,rendering_markdown/* bytes */.ee)(end);
     if (room < 0)
         return (0,rendering_markdown.md) ``;
@@ -756,7 +756,7 @@ function createSummary(target) {
 /* harmony import */ var _engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4191);
 /* harmony import */ var _rendering_append_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23347);
 /* harmony import */ var _rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37119);
-/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22947);
+/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99347);
 /* harmony import */ var _rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68771);
 /* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12188);
 /* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13106);
@@ -792,18 +792,18 @@ function hasFold(task) {
 }
 function taskRow(task) {
     const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " · ")}`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
 }
 function foldTitle(task) {
     const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineHtml */ .l0)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " · ")}`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
 }
 function icon(task) {
     if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `❌`;
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u274c`;
     if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordedOnly */ .bA)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `📝 recorded only`;
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${task.status === "skipped" ? "⏭️" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_5__/* .changeIcons */ .n5[task.change]}`;
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\ud83d\udcdd recorded only`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${task.status === "skipped" ? "\u23ed\ufe0f" : _summary_tables_js__WEBPACK_IMPORTED_MODULE_5__/* .changeIcons */ .n5[task.change]}`;
 }
 function about(task) {
     const { kind, reason, status } = task;
@@ -837,7 +837,7 @@ function diffLines(task, { values, limits = fieldLimits, command }) {
         }
     }
     if (lost > 0)
-        lines.push(`  … ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
+        lines.push(`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
     return values ? [...legend(task, lines, command), ...lines] : lines;
 }
 function legend(task, lines, command) {
@@ -851,9 +851,9 @@ function errorText(error) {
         parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `caused by ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(cause.message, 500)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `→ ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(hint, 500)}`);
+        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u2192 ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(hint, 500)}`);
     const lines = error.detail === undefined ? [] : (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail).map((line) => `  ${(0,_rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  … ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+    const cut = lines.length > mostDetailLines ? [`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
     if (lines.length > 0)
         parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
     return parts;

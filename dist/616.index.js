@@ -14,10 +14,12 @@ var pull_request_session = __webpack_require__(79613);
 var diagnostic = __webpack_require__(9246);
 var json_size = __webpack_require__(31617);
 var size_limits = __webpack_require__(44608);
+var grouped = __webpack_require__(51602);
 var labels = __webpack_require__(12188);
 var invalid_manifest = __webpack_require__(74188);
 var read_report = __webpack_require__(91149);
 ;// CONCATENATED MODULE: ./src/app/report/join/join-reports.ts
+
 
 
 
@@ -52,7 +54,7 @@ function joinReports({ reports }, workspace) {
     problems.push(...disagreements(found));
     return problems.length > 0 ? (0,diagnostic/* err */._q)(wrong(problems)) : (0,diagnostic.ok)(joined(found));
 }
-const tooMany = `up to this report they have ${size_limits/* allReportsValues */.DJ.toLocaleString("en-US")} values and more, and opus joins no more than that`;
+const tooMany = `up to this report they have ${(0,grouped/* grouped */.z)(size_limits/* allReportsValues */.DJ)} values and more, and opus joins no more than that`;
 const sameVersion = "Hand over the report as the same version of opus wrote it.";
 function leading(found) {
     return found.find(({ report }) => report.contexts.length > 0) ?? found[0];

@@ -1858,7 +1858,7 @@ function BlockMix(input, ii, out, oi, r) {
     let head = oi + 0;
     let tail = oi + 16 * r;
     for (let i = 0; i < 16; i++)
-        out[tail + i] = input[ii + (2 * r - 1) * 16 + i]; // X ← B[2r−1]
+        out[tail + i] = input[ii + (2 * r - 1) * 16 + i]; // X \u2190 B[2r\u22121]
     for (let i = 0; i < r; i++, head += 16, ii += 16) {
         XorAndSalsa(out, tail, input, ii, out, head); // head[i] = Salsa(blockIn[2*i] ^ tail[i-1])
         if (i > 0)
@@ -4617,13 +4617,13 @@ function edwards(params, extraOpts = {}) {
         if (p.is0())
             throw new Error('bad point: ZERO'); // TODO: optimize, with vars below?
         const { X, Y, Z, T } = p;
-        const X2 = modP(X * X); // X²
-        const Y2 = modP(Y * Y); // Y²
-        const Z2 = modP(Z * Z); // Z²
-        const Z4 = modP(Z2 * Z2); // Z⁴
-        const aX2 = modP(X2 * a); // aX²
-        const left = modP(Z2 * modP(aX2 + Y2)); // (aX² + Y²)Z²
-        const right = modP(Z4 + modP(d * modP(X2 * Y2))); // Z⁴ + dX²Y²
+        const X2 = modP(X * X); // X\u00b2
+        const Y2 = modP(Y * Y); // Y\u00b2
+        const Z2 = modP(Z * Z); // Z\u00b2
+        const Z4 = modP(Z2 * Z2); // Z\u2074
+        const aX2 = modP(X2 * a); // aX\u00b2
+        const left = modP(Z2 * modP(aX2 + Y2)); // (aX\u00b2 + Y\u00b2)Z\u00b2
+        const right = modP(Z4 + modP(d * modP(X2 * Y2))); // Z\u2074 + dX\u00b2Y\u00b2
         if (left !== right)
             throw new Error('bad point: equation left != right (1)');
         const XY = modP(X * Y);
@@ -4671,9 +4671,9 @@ function edwards(params, extraOpts = {}) {
             const max = zip215 ? MASK : Fp.ORDER;
             aInRange('point.y', y, edwards_0n, max);
             const y2 = modP(y * y); // denominator is always non-0 mod p.
-            const u = modP(y2 - edwards_1n); // u = y² - 1
-            const v = modP(d * y2 - a); // v = d y² + 1.
-            let { isValid, value: x } = uvRatio(u, v); // √(u/v)
+            const u = modP(y2 - edwards_1n); // u = y\u00b2 - 1
+            const v = modP(d * y2 - a); // v = d y\u00b2 + 1.
+            let { isValid, value: x } = uvRatio(u, v); // \u221a(u/v)
             if (!isValid)
                 throw new Error('bad point: invalid y coordinate');
             const isXOdd = (x & edwards_1n) === edwards_1n; // There are 2 square roots. Use x_0 bit to select proper
@@ -5349,16 +5349,16 @@ function adjustScalarBytes(bytes) {
 const ED25519_SQRT_M1 = /* @__PURE__ */ BigInt('19681161376707505956807079304988542015446066515923890162744021073123829784752');
 function uvRatio(u, v) {
     const P = ed25519_CURVE_p;
-    const v3 = modular_mod(v * v * v, P); // v³
-    const v7 = modular_mod(v3 * v3 * v, P); // v⁷
+    const v3 = modular_mod(v * v * v, P); // v\u00b3
+    const v7 = modular_mod(v3 * v3 * v, P); // v\u2077
     const pow = ed25519_pow_2_252_3(u * v7).pow_p_5_8;
-    let x = modular_mod(u * v3 * pow, P); // (uv³)(uv⁷)^(p-5)/8
-    const vx2 = modular_mod(v * x * x, P); // vx²
+    let x = modular_mod(u * v3 * pow, P); // (uv\u00b3)(uv\u2077)^(p-5)/8
+    const vx2 = modular_mod(v * x * x, P); // vx\u00b2
     const root1 = x; // First root candidate
     const root2 = modular_mod(x * ED25519_SQRT_M1, P); // Second root candidate
-    const useRoot1 = vx2 === u; // If vx² = u (mod p), x is a square root
-    const useRoot2 = vx2 === modular_mod(-u, P); // If vx² = -u, set x <-- x * 2^((p-1)/4)
-    const noRoot = vx2 === modular_mod(-u * ED25519_SQRT_M1, P); // There is no valid root, vx² = -u√(-1)
+    const useRoot1 = vx2 === u; // If vx\u00b2 = u (mod p), x is a square root
+    const useRoot2 = vx2 === modular_mod(-u, P); // If vx\u00b2 = -u, set x <-- x * 2^((p-1)/4)
+    const noRoot = vx2 === modular_mod(-u * ED25519_SQRT_M1, P); // There is no valid root, vx\u00b2 = -u\u221a(-1)
     if (useRoot1)
         x = root1;
     if (useRoot2 || noRoot)
@@ -5887,10 +5887,10 @@ function weierstrass_weierstrass(params, extraOpts = {}) {
             const x = Fp.fromBytes(tail);
             if (!Fp.isValid(x))
                 throw new Error('bad point: is not on curve, wrong x');
-            const y2 = weierstrassEquation(x); // y² = x³ + ax + b
+            const y2 = weierstrassEquation(x); // y\u00b2 = x\u00b3 + ax + b
             let y;
             try {
-                y = Fp.sqrt(y2); // y = y² ^ (p+1)/4
+                y = Fp.sqrt(y2); // y = y\u00b2 ^ (p+1)/4
             }
             catch (sqrtError) {
                 const err = sqrtError instanceof Error ? ': ' + sqrtError.message : '';
@@ -5919,12 +5919,12 @@ function weierstrass_weierstrass(params, extraOpts = {}) {
     const decodePoint = extraOpts.fromBytes || pointFromBytes;
     function weierstrassEquation(x) {
         const x2 = Fp.sqr(x); // x * x
-        const x3 = Fp.mul(x2, x); // x² * x
-        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b); // x³ + a * x + b
+        const x3 = Fp.mul(x2, x); // x\u00b2 * x
+        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b); // x\u00b3 + a * x + b
     }
     function isValidXY(x, y) {
-        const left = Fp.sqr(y); // y²
-        const right = weierstrassEquation(x); // x³ + ax + b
+        const left = Fp.sqr(y); // y\u00b2
+        const right = weierstrassEquation(x); // x\u00b3 + ax + b
         return Fp.eql(left, right);
     }
     if (!isValidXY(CURVE.Gx, CURVE.Gy))
@@ -6558,7 +6558,7 @@ function weierstrass_ecdsa(Point, hash, ecdsaOpts = {}) {
             if (!Fn.isValidNot0(k))
                 return; // Valid scalars (including k) must be in 1..N-1
             const ik = Fn.inv(k); // k^-1 mod n
-            const q = Point.BASE.multiply(k).toAffine(); // q = k⋅G
+            const q = Point.BASE.multiply(k).toAffine(); // q = k\u22c5G
             const r = Fn.create(q.x); // r = q.x mod n
             if (r === weierstrass_0n)
                 return;
@@ -6600,7 +6600,7 @@ function weierstrass_ecdsa(Point, hash, ecdsaOpts = {}) {
             const is = Fn.inv(s); // s^-1 mod n
             const u1 = Fn.create(h * is); // u1 = hs^-1 mod n
             const u2 = Fn.create(r * is); // u2 = rs^-1 mod n
-            const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2)); // u1⋅G + u2⋅P
+            const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2)); // u1\u22c5G + u2\u22c5P
             if (R.is0())
                 return false;
             const v = Fn.create(R.x); // v = r.x mod n
@@ -7320,7 +7320,7 @@ function poly(field, roots, create, fft, length) {
         lagrange: {
             basis: (x, n, brp = false, weights) => {
                 const bits = log2(n);
-                const cache = weights || brp ? roots.brp(bits) : roots.roots(bits); // [ω⁰, ω¹, ..., ωⁿ⁻¹]
+                const cache = weights || brp ? roots.brp(bits) : roots.roots(bits); // [\u03c9\u2070, \u03c9\u00b9, ..., \u03c9\u207f\u207b\u00b9]
                 const out = _create(n);
                 const idx = findOmegaIndex(x, n, brp);
                 if (idx !== -1) {
@@ -7328,7 +7328,7 @@ function poly(field, roots, create, fft, length) {
                     return out;
                 }
                 const tm = F.pow(x, BigInt(n));
-                const c = F.mul(F.sub(tm, F.ONE), F.inv(BigInt(n))); // c = (xⁿ - 1)/n
+                const c = F.mul(F.sub(tm, F.ONE), F.inv(BigInt(n))); // c = (x\u207f - 1)/n
                 const denom = _create(n);
                 for (let i = 0; i < n; i++)
                     denom[i] = F.sub(x, cache[i]);
@@ -7342,7 +7342,7 @@ function poly(field, roots, create, fft, length) {
                 const idx = findOmegaIndex(x, a.length, brp);
                 if (idx !== -1)
                     return a[idx]; // fast path
-                const L = this.basis(x, a.length, brp); // Lᵢ(x)
+                const L = this.basis(x, a.length, brp); // L\u1d62(x)
                 let acc = F.ZERO;
                 for (let i = 0; i < a.length; i++)
                     if (!F.is0(a[i]))
@@ -7613,8 +7613,8 @@ const XOF256 = /* @__PURE__ */ (/* unused pure expression or super */ null && (c
 
 const N = 256; // Kyber (not FIPS-203) supports different lengths, but all std modes were using 256
 const Q = 3329; // 13*(2**8)+1, modulo prime
-const F = 3303; // 3303 ≡ 128**(−1) mod q (FIPS-203)
-const ROOT_OF_UNITY = 17; // ζ = 17 ∈ Zq is a primitive 256-th root of unity modulo Q. ζ**128 ≡−1
+const F = 3303; // 3303 \u2261 128**(\u22121) mod q (FIPS-203)
+const ROOT_OF_UNITY = 17; // \u03b6 = 17 \u2208 Zq is a primitive 256-th root of unity modulo Q. \u03b6**128 \u2261\u22121
 const { mod: ml_kem_mod, nttZetas, NTT, bitsCoder } = genCrystals({
     N,
     Q,
@@ -7740,7 +7740,7 @@ const genKPKE = (opts) => {
                     const aji = SampleNTT(x.get(j, i)); // A[j][i], inplace
                     polyAdd(e, MultiplyNTTs(aji, sHat[j]));
                 }
-                tHat.push(e); // t ← A ◦ s + e
+                tHat.push(e); // t \u2190 A \u25e6 s + e
             }
             x.clean();
             const res = {
@@ -7780,7 +7780,7 @@ const genKPKE = (opts) => {
         },
         decrypt: (cipherText, privateKey) => {
             const [u, v] = cipherCoder.decode(cipherText);
-            const sk = secretCoder.decode(privateKey); // s  ← ByteDecode_12(dkPKE)
+            const sk = secretCoder.decode(privateKey); // s  \u2190 ByteDecode_12(dkPKE)
             const tmp = new Uint16Array(N);
             for (let i = 0; i < K; i++)
                 polyAdd(tmp, MultiplyNTTs(sk[i], NTT.encode(u[i]))); // tmp += sk[i] * u[i]
@@ -7846,7 +7846,7 @@ function createKyber(opts) {
             const kr = HASH512.create().update(msg).update(publicKeyHash).digest(); // derive randomness, Khat, rHat = G(mHat || h)
             const Khat = kr.subarray(0, 32);
             const cipherText2 = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64)); // re-encrypt using the derived randomness
-            const isValid = post_quantum_utils_equalBytes(cipherText, cipherText2); // if ciphertexts do not match, “implicitly reject”
+            const isValid = post_quantum_utils_equalBytes(cipherText, cipherText2); // if ciphertexts do not match, \u201cimplicitly reject\u201d
             const Kbar = KDF.create({ dkLen: 32 }).update(z).update(cipherText).digest();
             cleanBytes(msg, cipherText2, !isValid ? Khat : Kbar);
             return isValid ? Khat : Kbar;
@@ -8973,7 +8973,7 @@ function wnafDigits(n, W) {
             w = Number(n & mask); // n mod 2^W, odd
             if (w >= half)
                 w -= size; // signed residue
-            n -= BigInt(w); // n - w ≡ 0 mod 2^W: next W−1 digits are zero
+            n -= BigInt(w); // n - w \u2261 0 mod 2^W: next W\u22121 digits are zero
         }
         d.push(w);
         n >>= abstract_curve_1n;
@@ -9044,7 +9044,7 @@ class ScalarMultiplier {
                 comp.push(acc);
                 acc = acc.add(base);
             }
-            base = comp[comp.length - 1].double(); // 2⋅(2^(W−1)⋅base) = next window's base
+            base = comp[comp.length - 1].double(); // 2\u22c5(2^(W\u22121)\u22c5base) = next window's base
         }
         return { W, bits, windows, comp };
     }
@@ -9492,7 +9492,7 @@ function abstract_weierstrass_weierstrass(params, extraOpts = {}) {
         if (point.is0()) {
             if (!allowInfinityPoint)
                 throw new Error('bad point: ZERO');
-            return Uint8Array.of(0); // SEC 1 v2.0 §2.3.3
+            return Uint8Array.of(0); // SEC 1 v2.0 \u00a72.3.3
         }
         const { x, y } = point.toAffine();
         const bx = Fp.toBytes(x);
@@ -9518,10 +9518,10 @@ function abstract_weierstrass_weierstrass(params, extraOpts = {}) {
             const x = Fp.fromBytes(tail);
             if (!Fp.isValid(x))
                 throw new Error('bad point: is not on curve, wrong x');
-            const y2 = weierstrassEquation(x); // y² = x³ + ax + b
+            const y2 = weierstrassEquation(x); // y\u00b2 = x\u00b3 + ax + b
             let y;
             try {
-                y = Fp.sqrt(y2); // y = y² ^ (p+1)/4
+                y = Fp.sqrt(y2); // y = y\u00b2 ^ (p+1)/4
             }
             catch (sqrtError) {
                 const err = sqrtError instanceof Error ? ': ' + sqrtError.message : '';
@@ -9553,11 +9553,11 @@ function abstract_weierstrass_weierstrass(params, extraOpts = {}) {
     function weierstrassEquation(x) {
         const x2 = Fp.sqr(x);
         const x3 = Fp.mul(x2, x);
-        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b); // x³ + a * x + b
+        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b); // x\u00b3 + a * x + b
     }
     function isValidXY(x, y) {
         const left = Fp.sqr(y);
-        const right = weierstrassEquation(x); // x³ + ax + b
+        const right = weierstrassEquation(x); // x\u00b3 + ax + b
         return Fp.eql(left, right);
     }
     if (!isValidXY(CURVE.Gx, CURVE.Gy))
@@ -10120,7 +10120,7 @@ function abstract_weierstrass_ecdsa(Point, hash, ecdsaOpts = {}) {
             const k = bits2int(kBytes); // Cannot use fields methods, since it is group element
             if (!Fn.isValidNot0(k))
                 return; // Valid scalars (including k) must be in 1..N-1
-            const q = Point.BASE.multiply(k).toAffine(); // q = k⋅G
+            const q = Point.BASE.multiply(k).toAffine(); // q = k\u22c5G
             const r = Fn.create(q.x); // r = q.x mod n
             if (r === abstract_weierstrass_0n)
                 return;
@@ -10175,7 +10175,7 @@ function abstract_weierstrass_ecdsa(Point, hash, ecdsaOpts = {}) {
             const is = Fn.inv(s); // s^-1 mod n
             const u1 = Fn.create(h * is); // u1 = hs^-1 mod n
             const u2 = Fn.create(r * is); // u2 = rs^-1 mod n
-            const R = Point.BASE.mulAddUnsafe(u1, P, u2); // u1⋅G + u2⋅P, joint Strauss–Shamir
+            const R = Point.BASE.mulAddUnsafe(u1, P, u2); // u1\u22c5G + u2\u22c5P, joint Strauss\u2013Shamir
             if (R.is0())
                 return false;
             const q = R.toAffine();
@@ -10423,9 +10423,9 @@ function edwards_edwards(params, extraOpts = {}) {
             const max = zip215 ? MASK : Fp.ORDER;
             utils_aInRange('point.y', y, abstract_edwards_0n, max);
             const y2 = Fp.sqr(y); // denominator is always non-0 mod p.
-            const u = Fp.sub(y2, Fp.ONE); // u = y² - 1
-            const v = Fp.sub(Fp.mulN(d, y2), a); // v = d y² - a.
-            let { isValid, value: x } = uvRatio(u, v); // √(u/v)
+            const u = Fp.sub(y2, Fp.ONE); // u = y\u00b2 - 1
+            const v = Fp.sub(Fp.mulN(d, y2), a); // v = d y\u00b2 - a.
+            let { isValid, value: x } = uvRatio(u, v); // \u221a(u/v)
             if (!isValid)
                 throw new Error('bad point: invalid y coordinate');
             const isXOdd = isOdd(x); // There are 2 square roots. Use x_0 bit to select proper
@@ -10457,13 +10457,13 @@ function edwards_edwards(params, extraOpts = {}) {
             if (p.is0())
                 throw new Error('bad point: ZERO'); // TODO: optimize, with vars below?
             const { X, Y, Z, T } = p;
-            const X2 = Fp.sqr(X); // X²
-            const Y2 = Fp.sqr(Y); // Y²
-            const Z2 = Fp.sqr(Z); // Z²
-            const Z4 = Fp.sqr(Z2); // Z⁴
-            const aX2 = Fp.mul(X2, a); // aX²
-            const left = Fp.mul(Fp.add(aX2, Y2), Z2); // (aX² + Y²)Z²
-            const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2))); // Z⁴ + dX²Y²
+            const X2 = Fp.sqr(X); // X\u00b2
+            const Y2 = Fp.sqr(Y); // Y\u00b2
+            const Z2 = Fp.sqr(Z); // Z\u00b2
+            const Z4 = Fp.sqr(Z2); // Z\u2074
+            const aX2 = Fp.mul(X2, a); // aX\u00b2
+            const left = Fp.mul(Fp.add(aX2, Y2), Z2); // (aX\u00b2 + Y\u00b2)Z\u00b2
+            const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2))); // Z\u2074 + dX\u00b2Y\u00b2
             if (!Fp.eql(left, right))
                 throw new Error('bad point: equation left != right (1)');
             const XY = Fp.mul(X, Y);
@@ -11370,16 +11370,16 @@ function ed25519_adjustScalarBytes(bytes) {
 const ed25519_ED25519_SQRT_M1 = /* @__PURE__ */ BigInt('19681161376707505956807079304988542015446066515923890162744021073123829784752');
 function ed25519_uvRatio(u, v) {
     const P = ed25519_ed25519_CURVE_p;
-    const v3 = abstract_modular_mod(v * v * v, P); // v³
-    const v7 = abstract_modular_mod(v3 * v3 * v, P); // v⁷
+    const v3 = abstract_modular_mod(v * v * v, P); // v\u00b3
+    const v7 = abstract_modular_mod(v3 * v3 * v, P); // v\u2077
     const pow = ed25519_ed25519_pow_2_252_3(u * v7).pow_p_5_8;
-    let x = abstract_modular_mod(u * v3 * pow, P); // (uv³)(uv⁷)^(p-5)/8
-    const vx2 = abstract_modular_mod(v * x * x, P); // vx²
+    let x = abstract_modular_mod(u * v3 * pow, P); // (uv\u00b3)(uv\u2077)^(p-5)/8
+    const vx2 = abstract_modular_mod(v * x * x, P); // vx\u00b2
     const root1 = x; // First root candidate
     const root2 = abstract_modular_mod(x * ed25519_ED25519_SQRT_M1, P); // Second root candidate
-    const useRoot1 = vx2 === u; // If vx² = u (mod p), x is a square root
-    const useRoot2 = vx2 === abstract_modular_mod(-u, P); // If vx² = -u, set x <-- x * 2^((p-1)/4)
-    const noRoot = vx2 === abstract_modular_mod(-u * ed25519_ED25519_SQRT_M1, P); // There is no valid root, vx² = -u√(-1)
+    const useRoot1 = vx2 === u; // If vx\u00b2 = u (mod p), x is a square root
+    const useRoot2 = vx2 === abstract_modular_mod(-u, P); // If vx\u00b2 = -u, set x <-- x * 2^((p-1)/4)
+    const noRoot = vx2 === abstract_modular_mod(-u * ed25519_ED25519_SQRT_M1, P); // There is no valid root, vx\u00b2 = -u\u221a(-1)
     if (useRoot1)
         x = root1;
     if (useRoot2 || noRoot)

@@ -538,7 +538,7 @@ function codeSpan(line) {
     return `${fence}${pad}${line}${pad}${fence}`;
 }
 function cell(markdown) {
-    return markdown.replaceAll("|", "│").replaceAll("\\", "⧵");
+    return markdown.replaceAll("|", "\u2502").replaceAll("\\", "\u29f5");
 }
 function html(line) {
     return line

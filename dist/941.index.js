@@ -207,9 +207,11 @@ function existing(path) {
 }
 
 var json = __webpack_require__(81567);
+var grouped = __webpack_require__(51602);
 var api_answer = __webpack_require__(64564);
 var open_client = __webpack_require__(53353);
 ;// CONCATENATED MODULE: ./src/github/cache/cache-list.ts
+
 
 
 
@@ -264,7 +266,7 @@ async function allPages(client, { server, options, prefix, signal }, ended) {
     return (0,diagnostic.ok)([...entries.values()].sort(newestFirst));
 }
 function tooMany(prefix, total) {
-    const [has, most] = [total, size_limits/* listedEntries */.yO].map((count) => count.toLocaleString("en-US"));
+    const [has, most] = [total, size_limits/* listedEntries */.yO].map(grouped/* grouped */.z);
     return trouble("server", `GitHub's list of the entries whose keys begin with ${prefix} has ${has} of them (at most ${most} are read): delete old ones`);
 }
 function newestFirst(left, right) {
