@@ -179,7 +179,7 @@ test("names of branches are those that git takes, here and in the manifest's sch
   for (const name of good) expect([name, problems({ "state-branch": name })]).toEqual([name, []]);
   for (const name of bad) expect([name, branchName.test(name)]).toEqual([name, false]);
   expect(problems({ "state-branch": "a..b" })).toEqual([
-    'input "state-branch" must be the name of a branch, such as `opus-state`, not "a..b"',
+    'input "state-branch" must be the name of a branch, such as `opus-state`; of references only ${OPUS:context} and ${OPUS:project} may stand in it, not "a..b"',
   ]);
   const schema = readFileSync(join(import.meta.dirname, "../../schema/project.json"), "utf8");
   expect(schema).toContain(`"pattern": ${JSON.stringify(branchName.source.replaceAll("\\/", "/"))},`);

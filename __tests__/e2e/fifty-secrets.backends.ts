@@ -13,7 +13,7 @@ export interface Backend {
   readonly trail: RegExp;
   left(): Left[];
   /** The intents of a run can be stored, and nothing after them. */
-  refuseTheThirdWrite(): void;
+  refuseAfterIntents(): void;
   /** Leaves a file beside what is stored. */
   plant(path: string, text: string, message?: string): void;
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export function folder(): Backend {
     environment: {},
     trail: /^workspace\/\.opus\/state\/.*\.json$/m,
     left: () => [],
-    refuseTheThirdWrite: () => undefined,
+    refuseAfterIntents: () => undefined,
     plant: () => undefined,
     close: async () => undefined,
   };
@@ -40,8 +40,8 @@ export async function branch(): Promise<Backend> {
     environment: {},
     trail: /^commit .* of the branch$/m,
     left: () => objectsOf(server.directory, "the branch"),
-    // The lock is a commit as well, and so is that of the repository's own branch.
-    refuseTheThirdWrite: () => server.hook('[ "$(git rev-list --count --all)" -le 2 ] || exit 1'),
+    // The repository's own branch has a commit, too.
+    refuseAfterIntents: () => server.hook('[ "$(git rev-list --count --all)" -le 1 ] || exit 1'),
     plant: (path, text, message) => void server.write("opus-state", { [path]: text }, message),
     close: () => server.close(),
   };
@@ -60,7 +60,7 @@ export async function cache(): Promise<Backend> {
         { place: `key of ${key}`, bytes: Buffer.from(key) },
         { place: `entry ${key}`, bytes: unpacked(service.blobs.get(blob) ?? Buffer.alloc(0)) },
       ]),
-    refuseTheThirdWrite: () => {
+    refuseAfterIntents: () => {
       service.before = (request) => {
         const created = service.requests.filter((one) => one.startsWith("CreateCacheEntry")).length;
         if (request.startsWith("CreateCacheEntry") && created > 1)

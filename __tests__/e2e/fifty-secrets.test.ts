@@ -144,7 +144,7 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
         : "true";
       const last = { name: "breaking", dependencies: [{ tasks: ["printing", "own"] }] };
       scene.rig.write("opus.yaml", head(modules) + tasks(1) + task("Shell", last, { create: breaking }));
-      scene.backend.refuseTheThirdWrite();
+      scene.backend.refuseAfterIntents();
       const failed = await scene.step("apply");
       expect(failed.outputs["failure-reason"]).toMatch(/^state-/);
       expect(scene.left().some(({ place }) => /^(temp|name of temp).*opus-recovery/.test(place))).toBe(true);

@@ -135,7 +135,7 @@ describe("a secret with something in it that does not show", () => {
       using rig = new Rig(files(printing));
       server.write("main", { "opus.yaml": head });
       rig.remote = { url: server.url, token: server.token };
-      server.fault = ({ pushNumber = 0 }) => (pushNumber > 2 ? { kind: "status", code: 403 } : undefined);
+      server.fault = ({ pushNumber = 0 }) => (pushNumber > 1 ? { kind: "status", code: 403 } : undefined);
       const failed = await rig.step({ command: "apply" }, { env });
       expect(failed.report.failureReason, failed.log).toBe("state-unavailable");
       expect(leaksOf(rig, { failed: failed.log }, [/opus-recovery\.json$/m])).toEqual([]);
