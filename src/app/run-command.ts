@@ -147,7 +147,7 @@ function contextServices(
   { host, groups, secrets, reporter, known }: RunFrame,
 ): ContextServices {
   const { project, manifest } = loaded;
-  const { environment, planSigningKey } = capabilities;
+  const { environment, http, planSigningKey } = capabilities;
   const { signal, urgent, redactor, version } = host;
   const { emit } = reporter;
   const stores = new RunStores({ settings, host, loaded, capabilities, sealing, groups, emit });
@@ -160,6 +160,7 @@ function contextServices(
     environment,
     given,
     extensions,
+    http,
     reviews: {
       digest: planDigester(planSigningKey),
       previewSignature: openPreviewSignature(planSigningKey, session.repository, planDigester),

@@ -31,6 +31,7 @@ export function readProject(document: ManifestDocument): Project {
     limits: object(spec.limits) as Limits,
     hooks: (list<JsonObject>(spec.hooks) ?? []).map(readHook),
     processors: (list<Json>(spec.processors) ?? []).map(readKinds),
+    http: { allow: list<string>(object(spec.http).allow) ?? [] },
     locate: (pointer, options) => document.locate(pointer, options),
   };
 }

@@ -20,6 +20,6 @@ export interface SchemaNotes {
   /** Known fields and the first sentence of their descriptions. */
   fields?: Record<string, string>;
 }
-export declare const validators: Record<"project" | "values" | "task" | "file" | "shell", { validate: Validator; notes: Record<string, SchemaNotes> }>;
+export declare const validators: Record<"project" | "values" | "task" | "file" | "shell" | "httpresource", { validate: Validator; notes: Record<string, SchemaNotes> }>;
 /** The kinds of opus/v1, and the name of the validator of each one's spec. */
 export declare const specs: Readonly<Record<string, keyof typeof validators>>;

@@ -29,7 +29,8 @@ function capabilities(trusted: boolean, stateNamed = true) {
   const trust = { trusted, why: "the pull request comes from the fork x/y" };
   const workspace = new Workspace(folder, ".");
   const keys = { encryptionKey: "a key", planSigningKey: "another key" };
-  const loaded = { trust, workspace, workingDirectory: folder, stateNamed };
+  const manifest = { project: undefined } as Parameters<typeof openCapabilities>[0]["manifest"];
+  const loaded = { trust, workspace, workingDirectory: folder, stateNamed, manifest };
   return openCapabilities(
     loaded,
     { environment, terminal: true, redactor: createRedactor() },

@@ -77,7 +77,7 @@ describe("retries", () => {
 describe("a timeout", () => {
   it("aborts the operation and says how long it was", async () => {
     const { clock, options } = setting({ timeoutMs: 300_000 });
-    const error = await clock.passUntil(attempt(untilAborted, options)).catch((thrown: unknown) => thrown);
+    const error = await clock.passUntil(attempt((signal) => untilAborted(signal), options)).catch((thrown: unknown) => thrown);
     expect(taskError(error)).toEqual({
       message: "it took longer than its timeout of 5m",
       hint: "Raise `metadata.timeout`, or find out what it waits for.",
@@ -98,7 +98,7 @@ describe("a timeout", () => {
 
   it("is of each attempt", async () => {
     const { clock, options } = setting({ timeoutMs: 1_000, retries: { limit: 2, delayMs: 10 } });
-    await expect(clock.passUntil(attempt(untilAborted, options))).rejects.toThrow(
+    await expect(clock.passUntil(attempt((signal) => untilAborted(signal), options))).rejects.toThrow(
       "it took longer than its timeout of 1s",
     );
     expect(clock.now()).toBe(3_000 + 10 + 20);
@@ -129,7 +129,7 @@ describe("a timeout", () => {
 describe("cancellation", () => {
   it("aborts what runs, and is told apart from its failure", async () => {
     const { clock, controller, options } = setting({ retries: { limit: 3, delayMs: 1 } });
-    const running = attempt(untilAborted, options);
+    const running = attempt((signal) => untilAborted(signal), options);
     controller.abort("SIGINT");
     await expect(clock.passUntil(running)).rejects.toThrow(Cancelled);
   });

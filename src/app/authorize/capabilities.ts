@@ -6,6 +6,9 @@ import type { Observation } from "../../engine/model/observation.ts";
 import type { KindProcess, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { noProxy, proxyFor } from "../../github/api/proxy.ts";
+import { systemClock } from "../../node/clock.ts";
+import { type BindHttp, runHttp } from "../../node/http/run-http.ts";
 import { importProblem } from "../../node/modules/import-problem.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import { startKindProcess } from "../../node/processes/kind-process.ts";
@@ -52,6 +55,8 @@ export interface Capabilities {
   ): Promise<KindProcess>;
   /** A processor as this run may use it. Untrusted: it checks and compares specs; it looks at nothing, and changes nothing. */
   limit(processor: TaskProcessor): TaskProcessor;
+  /** HTTP for one call of a task. Untrusted: none. */
+  readonly http: BindHttp | undefined;
   /** May requests be made, other than those for state? */
   readonly mayRequest: boolean;
   /** Opens sealed states and seals them. Untrusted: none, so sealed state stays closed. */
@@ -65,12 +70,12 @@ type Keys = { readonly [key in "encryptionKey" | "planSigningKey"]?: string | un
 
 /** Decides what a run may do, once and for all. */
 export function openCapabilities(
-  loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed">,
+  loaded: Pick<Loaded, "trust" | "workspace" | "workingDirectory" | "stateNamed" | "manifest">,
   host: Pick<Host, "environment" | "terminal" | "redactor">,
   groups: ProcessGroups,
   { encryptionKey, planSigningKey }: Keys,
 ): Capabilities {
-  const { trust, workspace, workingDirectory, stateNamed } = loaded;
+  const { trust, workspace, workingDirectory, stateNamed, manifest } = loaded;
   if (!trust.trusted) return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
   return {
     environment: host.environment,
@@ -86,6 +91,12 @@ export function openCapabilities(
         owner,
         broken,
       }),
+    http: runHttp({
+      allow: manifest.project?.http?.allow ?? [],
+      clock: systemClock,
+      proxyFor: (url) => proxyFor(url, host.environment)?.url,
+      noProxy: noProxy(host.environment),
+    }),
     limit: (processor) => processor,
     mayRequest: true,
     encryptionKey,
@@ -133,6 +144,7 @@ function noPowers(workspace: Workspace, { environment }: Pick<Host, "environment
       delete: refuse,
       ...(undo ? { undo: { ...undo, ...(undo.rollback ? { rollback: refuse } : {}) } } : {}),
     }),
+    http: undefined,
     mayRequest: false,
     encryptionKey: undefined,
     planSigningKey: undefined,

@@ -23,7 +23,7 @@ export interface ContextFrame {
 }
 
 export function contextFrame(services: ContextServices, choice: ContextChoice): ContextFrame {
-  const { command, loaded, redactor, emit } = services;
+  const { command, loaded, redactor, http, emit, conceal } = services;
   const { name: context, inherits: inherited } = choice;
   const referenceEnvironment: ReferenceEnvironment = {
     environment: services.environment,
@@ -43,7 +43,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     scope: new ScopeMatcher({ command: command.scopeName, context, inherited }),
     referenceEnvironment,
     values: new Values(loaded.manifest.values, services.given, withInherited(choice), lookup),
-    io: taskIo({ context, command: command.scopeName, redactor, emit }),
+    io: taskIo({ context, command: command.scopeName, redactor, http, emit, conceal }),
     draft: new ReportDraft(context),
     tell: (severity, code, message) => emit({ type: "diagnostic", diagnostic: { severity, code, message } }),
   };

@@ -7,6 +7,7 @@ import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import type { GivenValue } from "../../engine/references/values.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
+import type { Capabilities } from "../authorize/capabilities.ts";
 import type { Command } from "../authorize/resolve-command.ts";
 import type { Extensions } from "../extensions/extensions.ts";
 import type { Host } from "../host.ts";
@@ -47,6 +48,8 @@ export interface ContextServices extends RunTools {
   readonly environment: ReferenceEnvironment["environment"];
   readonly given: ReadonlyMap<string, GivenValue>;
   readonly extensions: Extensions;
+  /** See `Capabilities`. */
+  readonly http: Capabilities["http"];
   readonly reviews: Reviews;
   readonly run: RunInfo;
   /** Of this program. */

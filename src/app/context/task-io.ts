@@ -1,7 +1,9 @@
 import type { RunEvent } from "../../engine/model/run-events.ts";
+import { endlessPatience } from "../../engine/ports/patience.ts";
 import type { BareIo } from "../../engine/ports/task-io.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { LineBuffer } from "../../engine/text/line-buffer.ts";
+import type { Capabilities } from "../authorize/capabilities.ts";
 import type { Host } from "../host.ts";
 
 export interface TaskIoOptions {
@@ -9,12 +11,16 @@ export interface TaskIoOptions {
   /** The name that scopes test. */
   readonly command: string;
   readonly redactor: Host["redactor"];
+  /** See `Capabilities`. */
+  readonly http: Capabilities["http"];
   emit(event: RunEvent): void;
+  conceal(text: string, what: string): void;
 }
 
 /** Makes what processors get with each call. Output goes on in whole lines, so that no secret in it is cut in two. */
-export function taskIo({ context, command, redactor, emit }: TaskIoOptions): IoFactory {
-  return (task, signal): BareIo => {
+export function taskIo({ context, command, redactor, http, emit, conceal }: TaskIoOptions): IoFactory {
+  const tell = (text: string): void => emit({ type: "progress", text });
+  return (task, signal, patience = endlessPatience): BareIo => {
     const buffers = new Map<string, LineBuffer>();
     const bufferOf = (stream: "stdout" | "stderr"): LineBuffer => {
       const known = buffers.get(stream);
@@ -31,6 +37,7 @@ export function taskIo({ context, command, redactor, emit }: TaskIoOptions): IoF
       signal,
       output: (stream, text) => bufferOf(stream).add(text),
       containsSecret: (text) => redactor.contains(text),
+      http: http?.({ signal, patience, tell, hide: (text) => conceal(text, `a token of task "${task}"`) }),
       end: () => {
         for (const buffer of buffers.values()) buffer.end();
       },

@@ -7,7 +7,7 @@ import type { Io } from "../ports/task-io.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import { keepableOutcome } from "../recorded/resource.ts";
 import { type KnownTask, Making, recordedTask, withMade } from "./made-so-far.ts";
-import { type AttemptOptions, attempt } from "./retry-call.ts";
+import { type AttemptOptions, attempt, type Operation } from "./retry-call.ts";
 
 export interface CallServices extends Toolbox {
   readonly context: string;
@@ -58,9 +58,9 @@ export class Calls {
   /** Makes or changes something, again after a failure as often as the task says. */
   async attempt<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
     let touched = false;
-    const operate = async (signal: AbortSignal): Promise<T> => {
+    const operate: Operation<T> = async (signal, patience) => {
       try {
-        return await this.#call(signal, subject, this.#making, operation);
+        return await this.#call([signal, patience], subject, this.#making, operation);
       } catch (error) {
         const untouched = isUntouched(error) && this.made === undefined;
         // An attempt before may have changed something, whatever this one did.
@@ -74,29 +74,29 @@ export class Calls {
 
   /** Deletes, with retries. */
   remove(subject: Subject, operation: (io: Io) => Promise<void>): Promise<void> {
-    return attempt((signal) => this.#call(signal, subject, undefined, operation), this.#options(this.#task.retries));
+    return attempt((...bounds) => this.#call(bounds, subject, undefined, operation), this.#options(this.#task.retries));
   }
 
   /** Undoes, without retries: putting things back must not take for ever. It sees all that this run was given. */
   undo<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
     const options = this.#options({ limit: 0, delayMs: 0 });
-    return attempt((signal) => this.#call(signal, subject, undefined, operation), options);
+    return attempt((...bounds) => this.#call(bounds, subject, undefined, operation), options);
   }
 
   /** Makes what was deleted again, without retries. What was made before in its place is none of it. */
   remake<T>(operation: (io: Io) => Promise<T>): Promise<T> {
     const options = this.#options({ limit: 0, delayMs: 0 });
-    return attempt((signal) => this.#call(signal, { known: undefined }, this.#remaking, operation), options);
+    return attempt((...bounds) => this.#call(bounds, { known: undefined }, this.#remaking, operation), options);
   }
 
   /** @param making what the call makes is noted here; undefined: it makes nothing */
   async #call<T>(
-    signal: AbortSignal,
+    bounds: Parameters<Operation<T>>,
     subject: Subject,
     making: Making | undefined,
     operation: (io: Io) => Promise<T>,
   ): Promise<T> {
-    const bare = this.#services.io(this.#task.name, signal);
+    const bare = this.#services.io(this.#task.name, ...bounds);
     const calls = this;
     try {
       return await operation({

@@ -2,8 +2,10 @@ import type { TaskError } from "../model/outcome.ts";
 import type { Retries } from "../model/task.ts";
 import { longestRetryDelayMs, operationGraceMs } from "../model/timing.ts";
 import type { Clock } from "../ports/clock.ts";
+import { endlessPatience, type Patience } from "../ports/patience.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import { isInstance, readThrown } from "../text/thrown-error.ts";
+import { TimeLimit } from "./time-limit.ts";
 
 /** How one operation of a task is tried. */
 export interface AttemptOptions {
@@ -24,12 +26,15 @@ export class Cancelled extends Error {
   }
 }
 
+/** One try of a call. @param patience its timeout */
+export type Operation<T> = (signal: AbortSignal, patience: Patience) => Promise<T>;
+
 /**
  * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
  * @returns its value
  * @throws its last error; `Cancelled` when the run is cancelled
  */
-export async function attempt<T>(operation: (signal: AbortSignal) => Promise<T>, options: AttemptOptions): Promise<T> {
+export async function attempt<T>(operation: Operation<T>, options: AttemptOptions): Promise<T> {
   const { clock, signal, retries } = options;
   const attempts = retries.limit + 1;
   for (let number = 1; ; number++) {
@@ -49,14 +54,14 @@ export async function attempt<T>(operation: (signal: AbortSignal) => Promise<T>,
 }
 
 /** One attempt. An operation that ignores its aborted signal is given up after a grace. */
-async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: AttemptOptions): Promise<T> {
+async function once<T>(operation: Operation<T>, options: AttemptOptions): Promise<T> {
   const { signal, timeoutMs } = options;
   const bound = new AbortController();
   const stop = (): void => bound.abort(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
   const clocks = new AttemptClocks(bound, options);
   try {
-    return await Promise.race([operation(bound.signal), clocks.abandoned]);
+    return await Promise.race([operation(bound.signal, clocks.patience), clocks.abandoned]);
   } catch (error) {
     if (clocks.timedOut && timeoutMs !== undefined && !signal.aborted) {
       throw new TaskFailure(`it took longer than its timeout of ${duration(timeoutMs)}`, {
@@ -74,6 +79,7 @@ async function once<T>(operation: (signal: AbortSignal) => Promise<T>, options: 
 /** The clocks of one attempt. Most end without any that runs for them. */
 class AttemptClocks {
   timedOut = false;
+  patience: Patience = endlessPatience;
   /** Rejects when the operation is aborted and does not stop. */
   readonly abandoned: Promise<never>;
   readonly #clock: Clock;
@@ -81,11 +87,13 @@ class AttemptClocks {
 
   constructor(bound: AbortController, { clock, timeoutMs }: AttemptOptions) {
     this.#clock = clock;
-    if (timeoutMs !== undefined)
-      this.#after(timeoutMs, () => {
+    if (timeoutMs !== undefined) {
+      this.#ended = new AbortController();
+      this.patience = new TimeLimit(clock, timeoutMs, this.#ended.signal, () => {
         this.timedOut = true;
         bound.abort(new Error("timeout"));
       });
+    }
     this.abandoned = new Promise<never>((_, reject) => {
       const giveUp = (): void =>
         reject(

@@ -15,6 +15,7 @@ export interface Project {
   readonly limits: Limits;
   readonly hooks: readonly HookUse[];
   readonly processors: readonly KindModules[];
+  readonly http?: HttpRules;
   locate(pointer: string, options?: LocateOptions): Location;
 }
 
@@ -49,6 +50,12 @@ export interface Limits {
   readonly maxDeletes?: number;
   /** Of recorded tasks, where there are at least 10. */
   readonly maxDeletePercent?: number;
+}
+
+/** What requests of tasks may do. */
+export interface HttpRules {
+  /** Hosts that may be asked although they are not on the internet: `db.corp.example`, `*.corp.example:8443`, `127.0.0.1:8399`. */
+  readonly allow: readonly string[];
 }
 
 export interface HookUse {

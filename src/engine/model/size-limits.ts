@@ -34,6 +34,15 @@ export const answerBytes = 2 * mebibyte;
 /** Bytes of one answer that holds texts of people: 100 comments of 65,536 characters each. */
 export const textsBytes = 32 * mebibyte;
 
+/** Bytes of one answer that a task gets, unpacked. */
+export const taskAnswerBytes = 16 * mebibyte;
+
+/** Pages of one list that tasks share. */
+export const listedPages = 500;
+
+/** Requests in a row to which answers lead. */
+export const mostRedirects = 5;
+
 /** Characters of the name of an output. */
 export const outputNameLength = 1_000;
 

@@ -59,6 +59,44 @@ export const kindOpenMs = 120_000;
 /** How long a kind may take to close what it has opened; then the programs that it started are ended. */
 export const kindCloseMs = 5_000;
 
+// --- Requests of tasks
+
+/** How long a connection to a server may take to come about. */
+export const httpConnectMs = 10_000;
+
+/** How long a server may take to begin its answer, and to go on with it. */
+export const httpAnswerMs = 60_000;
+
+/** The pause before a request is sent again; it doubles each time, with a random part. */
+export const httpRetryMs = 500;
+
+/** The longest pause before a request is sent again that no server has asked for. */
+export const httpLongestRetryMs = 8_000;
+
+/** How long one request may wait altogether for what servers ask for (`Retry-After`, limits of requests, unfinished work). */
+export const httpPatienceMs = 900_000;
+
+/** A wait that is longer is told. */
+export const httpNoticeMs = 5_000;
+
+/** How long it is held that something which tasks share could not be loaded. */
+export const httpFailedLoadMs = 5_000;
+
+/** How long reads may lag behind writes, for a resource that does not say. */
+export const httpSettleMs = 30_000;
+
+/** The first pause before a resource is read again after a write; it doubles up to ten times. */
+export const httpReadAgainMs = 200;
+
+/** Time between two looks whether work that a server goes on with is done, for a resource that does not say. */
+export const httpPollMs = 2_000;
+
+/** A token is got anew this long before it ends. */
+export const httpTokenEndMs = 30_000;
+
+/** How old a list may be by which a resource is made that is not in it. */
+export const httpListAgeMs = 60_000;
+
 // --- The end of a run
 
 /** How long a run may take to store its state and to report after an error that nobody waited for. */

@@ -27,8 +27,8 @@ export function askKind<T>(
   question: (io: Io) => Promise<T>,
 ): Promise<T> {
   return attempt(
-    (bounded) => {
-      const call = io(task.name, bounded);
+    (bounded, patience) => {
+      const call = io(task.name, bounded, patience);
       const whole: Io = {
         ...call,
         recorded: known && recordedTask(known),

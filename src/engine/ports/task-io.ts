@@ -1,5 +1,6 @@
 import type { Facts, Output } from "../model/outcome.ts";
 import type { RecordedTask } from "../model/state-body.ts";
+import type { Http } from "./http.ts";
 
 /** What a processor may use during one call. */
 export interface Io {
@@ -28,6 +29,8 @@ export interface Io {
   readonly opened?: Opened | undefined;
   /** The id under which the manifest says that the resource exists already, for `observe` and an `update` that adopts. */
   readonly adoptId?: string | undefined;
+  /** Asks servers. Undefined in a run that is not trusted. */
+  readonly http?: Http | undefined;
   /** Called by the engine when the call is over: shows what is left of an unfinished line. */
   end?(): void;
 }

@@ -1,0 +1,76 @@
+import { TaskFailure } from "./task-failure.ts";
+
+/** Header names in small letters → values; several of one name are joined with `, `. */
+export type HttpHeaders = { readonly [name: string]: string };
+
+/** One request of a task. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute, `http:` or `https:`, without user and password. */
+  readonly url: string;
+  /** All of them stay with the origin: another one that an answer leads to gets none but `accept`. */
+  readonly headers?: HttpHeaders;
+  readonly body?: string;
+  /** May be sent again when it is not clear whether it came through. Default: all methods but POST and PATCH. */
+  readonly repeatable?: boolean;
+  /** Statuses after which it is sent again, besides 408, 425, 429 and all from 500 on. */
+  readonly retryOn?: readonly number[];
+  /** For all requests of a run to the host: of several that were given the smallest counts. */
+  readonly limits?: HttpLimits;
+}
+
+export interface HttpLimits {
+  /** At once. Default: 4. */
+  readonly concurrent?: number;
+  readonly perSecond?: number;
+}
+
+/** What a server said, whatever its status. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** Those that came behind the body, too. */
+  readonly headers: HttpHeaders;
+  readonly text: string;
+  /** Where it came from, when answers have led elsewhere. */
+  readonly url: string;
+}
+
+/**
+ * HTTP as a task gets it: bounded in size, time and number, to addresses that a run may ask. What is asked is traced without
+ * query, headers and bodies.
+ */
+export interface Http {
+  /**
+   * Asks a server, again where that is safe. What waits for its turn at a host does not count against the task's timeout.
+   * @throws HttpFailure when there is no answer
+   */
+  request(request: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * What several tasks of a run share: loaded once, also when they ask at the same time. Who changes what it stands for
+   * changes the loaded value itself, or drops it.
+   * @param key names it among all of the run: address and credentials are part of it
+   * @param load asks by an `Http` of its own, as it goes on when the task that came first is stopped
+   * @param fresh loads it again, when what is held was asked for before this call
+   */
+  shared<T>(key: string, load: (http: Http) => Promise<T>, fresh?: boolean): Promise<T>;
+  /** Forgets a shared value. */
+  drop(key: string): void;
+  /** Hides a text (a token that a server gave) in all that is shown and stored from now on. */
+  hide(secret: string): void;
+  /** Waits: for what a server makes of a request. @throws the reason of the task's signal */
+  pause(ms: number): Promise<void>;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
+
+/** There is no answer. */
+export class HttpFailure extends TaskFailure {
+  /** `nothing`: the server has got none of it; `unclear`: it may have acted. */
+  readonly sent: "nothing" | "unclear";
+
+  constructor(message: string, sent: "nothing" | "unclear", options: { hint?: string; cause?: unknown } = {}) {
+    super(message, { ...options, untouched: sent === "nothing" });
+    this.name = "HttpFailure";
+    this.sent = sent;
+  }
+}

@@ -1,0 +1,103 @@
+import { type LookupAddress, lookup as resolveName } from "node:dns";
+import { connect as connectSocket, type LookupFunction, type Socket } from "node:net";
+import { buildConnector } from "undici";
+import { httpConnectMs } from "../../engine/model/timing.ts";
+import type { HttpFailure } from "../../engine/ports/http.ts";
+import { type AllowedHosts, notInternet, refusedByName } from "./address-guard.ts";
+import { refusal } from "./refusal.ts";
+
+type Resolve = (
+  name: string,
+  options: { readonly all: true; readonly hints?: number | undefined },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** No connection came about, so nothing was sent. */
+export class NotConnected extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = "NotConnected";
+  }
+}
+
+/**
+ * Connects only to addresses of the internet and to hosts that are allowed. The name is checked, then what it stands for,
+ * and then the address that the socket is really connected with, before a byte is written: of TLS too.
+ */
+export function guardedConnector(
+  allowed: AllowedHosts,
+  resolve: Resolve = resolveName as Resolve,
+): buildConnector.connector {
+  const connectTls = buildConnector({ timeout: httpConnectMs });
+  return (options, callback) => {
+    const url = new URL(`${options.protocol}//${options.host ?? options.hostname}`);
+    const free = allowed.has(url);
+    const fail = (error: Error): void => void callback(new NotConnected(error), null);
+    const byName = free ? undefined : refusedByName(url.hostname);
+    if (byName !== undefined) {
+      fail(refusal(url, url.hostname.replace(/^\[(.*)\]$/, "$1"), byName));
+      return;
+    }
+    const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
+    const host = options.hostname.replace(/^\[(.*)\]$/, "$1");
+    const socket = connectSocket({
+      host,
+      port,
+      noDelay: true,
+      keepAlive: true,
+      autoSelectFamily: true,
+      ...(free ? {} : { lookup: publicOnly(url, resolve) }),
+    });
+    const giveUp = setTimeout(() => socket.destroy(new Error("no connection came about in time")), httpConnectMs);
+    socket.once("error", (error) => {
+      clearTimeout(giveUp);
+      fail(error);
+    });
+    socket.once("connect", () => {
+      clearTimeout(giveUp);
+      socket.removeAllListeners("error");
+      const refused = free ? undefined : refusedSocket(url, socket);
+      if (refused) {
+        // Whatever it says of its end, it is told already.
+        socket.on("error", () => {});
+        socket.destroy();
+        fail(refused);
+      } else if (options.protocol === "https:") {
+        connectTls({ ...options, httpSocket: socket }, (error, secure) =>
+          error === null ? callback(null, secure) : fail(error),
+        );
+      } else callback(null, socket);
+    });
+  };
+}
+
+/** What speaks against the address that a socket is connected with. */
+export function refusedSocket(url: URL, { remoteAddress }: Pick<Socket, "remoteAddress">): HttpFailure | undefined {
+  const address = remoteAddress ?? "";
+  const what = notInternet(withoutMapping(address));
+  return what === undefined ? undefined : refusal(url, address, what);
+}
+
+/** Finds the addresses of a name that are of the internet; that there are others too is no reason to refuse. */
+function publicOnly(url: URL, resolve: Resolve): LookupFunction {
+  return (name, { all, hints }, callback) => {
+    resolve(name, { all: true, hints }, (error, addresses) => {
+      if (error) {
+        callback(error, []);
+        return;
+      }
+      const fine = addresses.filter(({ address }) => notInternet(withoutMapping(address)) === undefined);
+      const [first] = fine;
+      const [other] = addresses;
+      if (first) {
+        if (all) callback(null, fine);
+        else callback(null, first.address, first.family);
+      } else callback(refusal(url, other?.address ?? name, notInternet(other?.address ?? "") ?? "no address"), []);
+    });
+  };
+}
+
+/** A socket of both families shows an IPv4 address as `::ffff:192.0.2.1`. */
+function withoutMapping(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
+}

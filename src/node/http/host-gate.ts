@@ -1,0 +1,126 @@
+import { httpNoticeMs } from "../../engine/model/timing.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { HttpLimits } from "../../engine/ports/http.ts";
+import type { Patience } from "../../engine/ports/patience.ts";
+
+const usualConcurrent = 4;
+
+/** Who waits for a turn. */
+export interface Caller {
+  readonly signal: AbortSignal;
+  readonly patience: Patience;
+  tell(text: string): void;
+}
+
+/** Lets requests to one host pass: so many at once, so many a second, and none while the host wants to be left alone. */
+export class HostGate {
+  readonly #host: string;
+  readonly #clock: Clock;
+  readonly #waiting: (() => void)[] = [];
+  #limits: HttpLimits = {};
+  #active = 0;
+  #nextAt = 0;
+  #waker: AbortController | undefined;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(host: string, clock: Clock) {
+    this.#host = host;
+    this.#clock = clock;
+  }
+
+  /** Waits for a turn. @returns gives it back @throws the reason of the signal */
+  async enter(limits: HttpLimits | undefined, caller: Caller): Promise<() => void> {
+    if (limits) this.#take(limits);
+    caller.signal.throwIfAborted();
+    if (this.#waiting.length > 0 || !this.#isOpen()) await this.#turn(caller);
+    else this.#pass();
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      this.#active--;
+      this.#next();
+    };
+  }
+
+  /** Lets nobody pass for some time. */
+  close(ms: number): void {
+    this.#nextAt = Math.max(this.#nextAt, this.#clock.now() + ms);
+  }
+
+  #take({ concurrent, perSecond }: HttpLimits): void {
+    const { concurrent: most = concurrent, perSecond: quickest = perSecond } = this.#limits;
+    this.#limits = {
+      ...(concurrent === undefined || most === undefined
+        ? most === undefined
+          ? {}
+          : { concurrent: most }
+        : { concurrent: Math.min(concurrent, most) }),
+      ...(perSecond === undefined || quickest === undefined
+        ? quickest === undefined
+          ? {}
+          : { perSecond: quickest }
+        : { perSecond: Math.min(perSecond, quickest) }),
+    };
+  }
+
+  #isOpen(): boolean {
+    return this.#active < (this.#limits.concurrent ?? usualConcurrent) && this.#clock.now() >= this.#nextAt;
+  }
+
+  #pass(): void {
+    this.#active++;
+    const { perSecond } = this.#limits;
+    if (perSecond !== undefined) this.#nextAt = Math.max(this.#nextAt, this.#clock.now()) + 1_000 / perSecond;
+  }
+
+  async #turn(caller: Caller): Promise<void> {
+    const goOn = caller.patience.pause();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const stop = (): void => {
+          this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+          reject(caller.signal.reason as Error);
+        };
+        const enter = (): void => {
+          caller.signal.removeEventListener("abort", stop);
+          this.#pass();
+          resolve();
+        };
+        this.#waiting.push(enter);
+        caller.signal.addEventListener("abort", stop, { once: true });
+        this.#tell(caller);
+        this.#next();
+      });
+    } finally {
+      goOn();
+    }
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0 && this.#isOpen()) this.#waiting.shift()?.();
+    const ms = this.#nextAt - this.#clock.now();
+    if (this.#waiting.length === 0 || ms <= 0) return;
+    // A turn comes by time alone.
+    this.#waker?.abort("another time");
+    const waker = new AbortController();
+    this.#waker = waker;
+    this.#clock.sleep(ms, waker.signal).then(
+      () => this.#next(),
+      () => {},
+    );
+  }
+
+  /** How long those that wait will take, when that is long. */
+  #tell({ tell }: Caller): void {
+    const now = this.#clock.now();
+    const { perSecond } = this.#limits;
+    const closed = Math.max(0, this.#nextAt - now);
+    const ms = closed + (perSecond === undefined ? 0 : (this.#waiting.length / perSecond) * 1_000);
+    if (ms < httpNoticeMs || now - this.#toldAt < httpNoticeMs) return;
+    this.#toldAt = now;
+    const pace = perSecond === undefined ? "" : `, at most ${perSecond} a second`;
+    const count = this.#waiting.length === 1 ? "1 request waits" : `${this.#waiting.length} requests wait`;
+    tell(`${this.#host}: ${count}${pace}; about ${Math.ceil(ms / 1_000).toLocaleString("en-US")} s`);
+  }
+}

@@ -1,0 +1,202 @@
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { mostRedirects } from "../../engine/model/size-limits.ts";
+import { httpNoticeMs } from "../../engine/model/timing.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import { type Http, type HttpAnswer, HttpFailure, type HttpRequest } from "../../engine/ports/http.ts";
+import { stopwatch } from "../../trace/trace.ts";
+import { AllowedHosts, bareHost, refusedByName } from "./address-guard.ts";
+import { guardedConnector, NotConnected } from "./guarded-connect.ts";
+import { type Caller, HostGate } from "./host-gate.ts";
+import { refusal } from "./refusal.ts";
+import { afterAnswer, backoff, isRepeatable, mostTries } from "./retry-rules.ts";
+import type { HttpCall } from "./run-http.ts";
+import { type OneRequest, send } from "./send.ts";
+import { SharedValues } from "./shared-values.ts";
+import { traceAnswer } from "./trace-request.ts";
+
+/** What a run says of HTTP. */
+export interface HttpClientOptions {
+  /** Hosts that may be asked whatever their address: see the Project's `http.allow`. */
+  readonly allow: readonly string[];
+  readonly clock: Clock;
+  /** The proxy for a URL. */
+  proxyFor(url: string): string | undefined;
+  /** Hosts that are reached without a proxy, as `NO_PROXY` has them. */
+  readonly noProxy: string;
+  /** In place of the machine's, for tests. */
+  readonly resolve?: Parameters<typeof guardedConnector>[1];
+}
+
+/** The HTTP client of one run: what it may ask, how quickly, how often. */
+export class HttpClient {
+  readonly #options: HttpClientOptions;
+  readonly #allowed: AllowedHosts;
+  readonly #dispatcher: Dispatcher;
+  readonly #gates = new Map<string, HostGate>();
+  readonly #shared: SharedValues;
+  /** A load goes on when who began it is stopped. */
+  readonly #unstopped = new AbortController().signal;
+
+  constructor(options: HttpClientOptions) {
+    this.#options = options;
+    this.#allowed = new AllowedHosts(options.allow);
+    this.#shared = new SharedValues(options.clock);
+    const connect = guardedConnector(this.#allowed, options.resolve);
+    const [http, https] = [options.proxyFor("http://host/"), options.proxyFor("https://host/")];
+    this.#dispatcher =
+      http === undefined && https === undefined
+        ? new Agent({ connect })
+        : new EnvHttpProxyAgent({
+            connect,
+            noProxy: options.noProxy,
+            ...(http === undefined ? {} : { httpProxy: http }),
+            ...(https === undefined ? {} : { httpsProxy: https }),
+          });
+  }
+
+  /** What one call of a task gets. */
+  bind(call: HttpCall): Http {
+    const { clock } = this.#options;
+    return {
+      request: (request) => this.#request(request, call),
+      shared: (key, load, fresh = false) =>
+        this.#shared.get(
+          key,
+          (patience) => load(this.bind({ ...call, signal: this.#unstopped, patience })),
+          call,
+          fresh,
+        ),
+      drop: (key) => this.#shared.drop(key),
+      hide: (secret) => call.hide(secret),
+      pause: (ms) => clock.sleep(ms, call.signal),
+      now: () => clock.now(),
+    };
+  }
+
+  /** Asks, follows where answers lead, and asks again where that is safe. */
+  async #request(request: HttpRequest, caller: Caller): Promise<HttpAnswer> {
+    let url = this.#address(request.url);
+    let current: OneRequest = request;
+    for (let redirects = 0; ; redirects++) {
+      const answer = await this.#patiently(url, { ...request, ...current }, caller);
+      const { location } = answer.headers;
+      if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
+      const next = this.#next(url, current, answer.status, location);
+      if (next === undefined) return answer;
+      if (redirects === mostRedirects)
+        throw new HttpFailure(`${url.host} led to another address ${mostRedirects + 1} times in a row`, "unclear");
+      [url, current] = next;
+    }
+  }
+
+  /** An address that may be asked, as far as it shows. */
+  #address(text: string): URL {
+    const url = URL.parse(text);
+    if (!url) throw new HttpFailure(`\`${text.slice(0, 200)}\` is not an address`, "nothing");
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+      throw new HttpFailure(`not asked: \`${url.protocol}\` is neither http nor https`, "nothing");
+    if (url.username !== "" || url.password !== "")
+      throw new HttpFailure(`not asked: the address of ${url.host} has a user or password in it`, "nothing", {
+        hint: "Give credentials in `auth`.",
+      });
+    url.hash = "";
+    const refused = this.#allowed.has(url) ? undefined : refusedByName(url.hostname);
+    if (refused !== undefined) throw refusal(url, bareHost(url.hostname), refused);
+    return url;
+  }
+
+  /**
+   * Where an answer leads, with what. Another origin gets no header of ours; a write is sent only to its own origin, and
+   * only where the answer says that it is to be sent as it is.
+   * @returns undefined when the answer itself is the answer
+   */
+  #next(from: URL, current: OneRequest, status: number, location: string): readonly [URL, OneRequest] | undefined {
+    const to = URL.parse(location, from.href);
+    if (!to) throw new HttpFailure(`${from.host} leads to an address that can't be read (${status})`, "unclear");
+    const reads = ["GET", "HEAD"].includes(current.method.toUpperCase());
+    const same = to.origin === from.origin;
+    if (!reads && (!same || status < 307)) return undefined;
+    if (from.protocol === "https:" && to.protocol === "http:")
+      throw new HttpFailure(`${from.host} leads from https to http, which is not followed`, "unclear");
+    const url = this.#address(to.href);
+    if (same) return [url, current];
+    const accept = current.headers?.accept;
+    return [url, { method: current.method, headers: accept === undefined ? {} : { accept } }];
+  }
+
+  async #patiently(url: URL, request: HttpRequest, caller: Caller): Promise<HttpAnswer> {
+    const { clock } = this.#options;
+    const gate = this.#gate(url);
+    let waitedMs = 0;
+    for (let tries = 1; ; tries++) {
+      const given = await this.#once(url, request, gate, tries, caller);
+      if (given instanceof HttpFailure) {
+        const again = tries < mostTries && !isFinal(given) && (given.sent === "nothing" || isRepeatable(request));
+        if (!again) throw given;
+        await clock.sleep(backoff(tries), caller.signal);
+        continue;
+      }
+      const after = afterAnswer(request, given, tries, waitedMs, Date.now());
+      if (after.what === "take") return given;
+      const { ms, asked } = after;
+      if (asked) {
+        waitedMs += ms;
+        gate.close(ms);
+        if (ms >= httpNoticeMs)
+          caller.tell(`${url.host} answered ${given.status} and asks to wait ${Math.ceil(ms / 1_000)} s`);
+      } else await clock.sleep(ms, caller.signal);
+    }
+  }
+
+  /** One try, in its turn. */
+  async #once(
+    url: URL,
+    request: HttpRequest,
+    gate: HostGate,
+    tries: number,
+    caller: Caller,
+  ): Promise<HttpAnswer | HttpFailure> {
+    const leave = await gate.enter(request.limits, caller);
+    const took = stopwatch();
+    try {
+      const answer = await send(url, request, this.#dispatcher, caller.signal);
+      traceAnswer(request.method, url, tries, took(), answer, "");
+      return answer;
+    } catch (error) {
+      if (caller.signal.aborted) throw error;
+      const failed = asFailure(url, error);
+      traceAnswer(request.method, url, tries, took(), undefined, failed.message);
+      return failed;
+    } finally {
+      leave();
+    }
+  }
+
+  #gate(url: URL): HostGate {
+    const known = this.#gates.get(url.host);
+    if (known) return known;
+    const gate = new HostGate(url.host, this.#options.clock);
+    this.#gates.set(url.host, gate);
+    return gate;
+  }
+}
+
+/** Would it come to the same again? What has a hint is for people to mend. */
+function isFinal({ hint }: HttpFailure): boolean {
+  return hint !== undefined;
+}
+
+function asFailure(url: URL, error: unknown): HttpFailure {
+  const thrown = error as Error & { readonly code?: string };
+  const within = thrown instanceof NotConnected ? (thrown.cause as Error & { readonly code?: string }) : thrown;
+  if (within instanceof HttpFailure) return within;
+  const { code = "" } = within;
+  const sent = thrown instanceof NotConnected || unsent.has(code) ? "nothing" : "unclear";
+  const untrusted = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_/.test(code);
+  return new HttpFailure(`${url.host} gave no answer: ${within.message || code}`, sent, {
+    ...(untrusted ? { hint: "Its certificate is not taken. `NODE_EXTRA_CA_CERTS` names a file with further ones." } : {}),
+  });
+}
+
+/** Errors of a connection that did not come about, also with a proxy. */
+const unsent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);

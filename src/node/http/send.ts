@@ -1,0 +1,88 @@
+import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { type Dispatcher, request } from "undici";
+import { sizeWords, taskAnswerBytes } from "../../engine/model/size-limits.ts";
+import { httpAnswerMs } from "../../engine/model/timing.ts";
+import { type HttpAnswer, HttpFailure, type HttpHeaders, type HttpRequest } from "../../engine/ports/http.ts";
+
+/** What is sent over one connection, to one address. */
+export type OneRequest = Pick<HttpRequest, "method" | "headers" | "body">;
+
+/** Sends one request and reads its answer to the end. @throws what the connection came to, `HttpFailure` for what is not taken */
+export async function send(
+  url: URL,
+  { method, headers = {}, body }: OneRequest,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const answer = await request(url, {
+    method: method as Dispatcher.HttpMethod,
+    headers: { "accept-encoding": "gzip, deflate, br", ...headers },
+    body: body ?? null,
+    dispatcher,
+    signal,
+    headersTimeout: httpAnswerMs,
+    bodyTimeout: httpAnswerMs,
+  });
+  const bytes = await readBody(answer.body, url);
+  const said = joined({ ...answer.headers, ...answer.trailers });
+  const plain = await unpacked(bytes, said["content-encoding"], url);
+  return { status: answer.statusCode, headers: said, text: plain.toString("utf8"), url: url.href };
+}
+
+async function readBody(body: AsyncIterable<Uint8Array>, url: URL): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body) {
+    bytes += piece.length;
+    if (bytes > taskAnswerBytes) throw tooLarge(url);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+type Unpack = (
+  bytes: Buffer,
+  options: { readonly maxOutputLength: number },
+  callback: (error: Error | null, plain: Buffer) => void,
+) => void;
+
+const unpackers: { readonly [encoding: string]: Unpack } = {
+  gzip: gunzip,
+  "x-gzip": gunzip,
+  deflate: inflate,
+  br: brotliDecompress,
+};
+
+async function unpacked(bytes: Buffer, encoding: string | undefined, url: URL): Promise<Buffer> {
+  const name = (encoding ?? "identity").trim().toLowerCase();
+  if (name === "identity" || name === "" || bytes.length === 0) return bytes;
+  const unpack = Object.hasOwn(unpackers, name) ? unpackers[name] : undefined;
+  if (!unpack) throw notTaken(url, `is packed in a way that was not asked for (${name})`);
+  return new Promise((resolve, reject) => {
+    unpack(bytes, { maxOutputLength: taskAnswerBytes }, (error, plain) => {
+      if (!error) resolve(plain);
+      else
+        reject(
+          (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
+            ? tooLarge(url)
+            : notTaken(url, "can't be unpacked"),
+        );
+    });
+  });
+}
+
+function tooLarge(url: URL): HttpFailure {
+  return notTaken(url, `has more than ${sizeWords(taskAnswerBytes)}, and no more is taken`);
+}
+
+function notTaken({ host }: URL, why: string): HttpFailure {
+  return new HttpFailure(`the answer of ${host} ${why}`, "unclear");
+}
+
+function joined(headers: { readonly [name: string]: string | readonly string[] | undefined }): HttpHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), typeof value === "string" ? value : value.join(", ")]],
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import { httpFailedLoadMs } from "../../engine/model/timing.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { Patience } from "../../engine/ports/patience.ts";
+import type { Caller } from "./host-gate.ts";
+
+/** A value that is loaded, or was. */
+class Flight {
+  readonly value: Promise<unknown>;
+  readonly begunAt: number;
+  /** Until when a failure is held; undefined: it is no failure. */
+  heldUntil: number | undefined;
+  over = false;
+  readonly #waiting = new Map<Caller, (() => void) | undefined>();
+  #holds = 0;
+
+  constructor(begunAt: number, load: (patience: Patience) => Promise<unknown>) {
+    this.begunAt = begunAt;
+    // Who waits for it waits with it.
+    this.value = load({ pause: () => this.#pause() });
+  }
+
+  async wait(caller: Caller): Promise<unknown> {
+    if (this.over) return this.value;
+    this.#waiting.set(caller, this.#holds > 0 ? caller.patience.pause() : undefined);
+    let stop = (): void => {};
+    try {
+      const aborted = new Promise<never>((_, reject) => {
+        stop = () => reject(caller.signal.reason as Error);
+        caller.signal.addEventListener("abort", stop, { once: true });
+        if (caller.signal.aborted) stop();
+      });
+      return await Promise.race([this.value, aborted]);
+    } finally {
+      caller.signal.removeEventListener("abort", stop);
+      this.#waiting.get(caller)?.();
+      this.#waiting.delete(caller);
+    }
+  }
+
+  #pause(): () => void {
+    if (this.#holds++ === 0) for (const caller of this.#waiting.keys()) this.#waiting.set(caller, caller.patience.pause());
+    return () => {
+      if (--this.#holds > 0) return;
+      for (const [caller, goOn] of this.#waiting) {
+        goOn?.();
+        this.#waiting.set(caller, undefined);
+      }
+    };
+  }
+}
+
+/** What tasks of a run share, each loaded once. */
+export class SharedValues {
+  readonly #clock: Clock;
+  readonly #flights = new Map<string, Flight>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** @param fresh what was asked for before this call does not count */
+  get<T>(key: string, load: (patience: Patience) => Promise<T>, caller: Caller, fresh: boolean): Promise<T> {
+    const now = this.#clock.now();
+    const known = this.#flights.get(key);
+    const stale = known?.heldUntil !== undefined && known.heldUntil <= now;
+    const flight = known && !stale && !(fresh && known.begunAt < now) ? known : this.#start(key, load, now);
+    return flight.wait(caller) as Promise<T>;
+  }
+
+  drop(key: string): void {
+    this.#flights.delete(key);
+  }
+
+  #start(key: string, load: (patience: Patience) => Promise<unknown>, now: number): Flight {
+    const flight = new Flight(now, load);
+    this.#flights.set(key, flight);
+    flight.value.then(
+      () => {
+        flight.over = true;
+      },
+      () => {
+        flight.over = true;
+        flight.heldUntil = this.#clock.now() + httpFailedLoadMs;
+      },
+    );
+    return flight;
+  }
+}

@@ -1,0 +1,25 @@
+import type { HttpAnswer } from "../../engine/ports/http.ts";
+import { shownAddress } from "../../engine/text/shown-url.ts";
+import { trace } from "../../trace/trace.ts";
+
+/** Says in a trace what was asked, and what came of it: no query, headers or bodies. */
+export function traceAnswer(
+  method: string,
+  url: URL,
+  tries: number,
+  took: string,
+  answer: HttpAnswer | undefined,
+  error: string,
+) {
+  trace(() => {
+    const again = tries > 1 ? `, try ${tries}` : "";
+    const outcome = answer ? `${answer.status}` : `no answer (${error})`;
+    return `http: ${method} ${shownAddress(url.href)}: ${outcome} in ${took}${again}${answer ? limitWords(answer) : ""}`;
+  });
+}
+
+function limitWords({ headers }: HttpAnswer): string {
+  const left = headers["x-ratelimit-remaining"] ?? headers["ratelimit-remaining"];
+  const after = headers["retry-after"];
+  return `${left === undefined ? "" : `, ${left} requests left`}${after === undefined ? "" : `, retry after ${after}`}`;
+}

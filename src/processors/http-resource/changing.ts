@@ -1,0 +1,98 @@
+import type { Json, JsonObject } from "../../engine/json/json.ts";
+import { HttpFailure } from "../../engine/ports/http.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { type Answer, isDone, refused } from "./answers.ts";
+import { isUnclear, tried } from "./api.ts";
+import { bodyOfUpdate, needsWrite, wrapped } from "./bodies.ts";
+import { bodyDifferences } from "./compare-body.ts";
+import type { Found, Looking } from "./looking.ts";
+import { leftOut } from "./parse-resource.ts";
+import { at, withAt } from "./pointers.ts";
+import { comparison, inOurShape } from "./resource-facts.ts";
+import type { HttpFields } from "./resource-spec.ts";
+import { pollUntilDone, settled, writtenBody } from "./settling.ts";
+
+const mostWrites = 3;
+
+/** What a change has come to. */
+export interface Changed {
+  readonly found: Found;
+  readonly warnings: readonly string[];
+}
+
+/** Makes what is there as it is wanted, with as many writes as that takes: none, where nothing differs. */
+export async function changeResource(looking: Looking, id: string, before: HttpFields): Promise<Changed> {
+  const warnings = leftAlone(before, looking.fields);
+  const first = await there(looking, id);
+  let found = first;
+  for (let writes = 1; ; writes++) {
+    if (!needsWrite(looking.fields, found.thing, looking.unseen)) return { found, warnings };
+    const outcome = await tried(write(looking, id, found));
+    if (outcome instanceof HttpFailure || !isDone(outcome, looking.fields.update?.status)) {
+      const again = isUnclear(outcome) || isOutdated(outcome, looking.fields);
+      if (!again || writes === mostWrites) throw outcome instanceof HttpFailure ? outcome : refused(outcome, writes === 1 && !again);
+      found = await there(looking, id);
+      if (!isUnclear(outcome)) refuseOtherChange(looking, first, found, outcome as Answer);
+      // It may have come through: then nothing that shows is left to do.
+      else if (differing(looking, found.thing).length === 0) return { found, warnings };
+      continue;
+    }
+    await pollUntilDone(looking, outcome, id);
+    return { found: await settled(looking, id, outcome, writtenBody(looking, true)), warnings };
+  }
+}
+
+async function there(looking: Looking, id: string): Promise<Found> {
+  const found = await looking.read(id);
+  if (found) return found;
+  throw new TaskFailure("it is not there any more", { untouched: true, hint: "Run again to make it." });
+}
+
+function write(looking: Looking, id: string, found: Found): Promise<Answer> {
+  const { fields, api, unseen } = looking;
+  const { update, revision } = fields;
+  const method = update?.method ?? "PATCH";
+  const url = looking.itemUrl(id, update?.path);
+  const mark = revision && revisionMark(fields, found);
+  let body: JsonObject = bodyOfUpdate(fields, found.thing, unseen);
+  if (revision?.to.startsWith("/") && mark !== undefined) body = withAt(body, revision.to, mark) as JsonObject;
+  const headers = revision && !revision.to.startsWith("/") && mark !== undefined ? { [revision.to.toLowerCase()]: String(mark) } : {};
+  return api.ask({ method, url, item: true, body: wrapped(fields, body), headers });
+}
+
+/** What the resource is at: a number stays one. */
+function revisionMark({ revision }: HttpFields, { thing, answer }: Found): Json | undefined {
+  const from = revision?.from ?? "";
+  const mark = from.startsWith("/") ? at(thing, from) : answer?.headers[from.toLowerCase()];
+  return mark === null ? undefined : mark;
+}
+
+/** Is it a refusal of a change to what is not there any more as it was read? */
+function isOutdated(outcome: Answer | HttpFailure, { revision }: HttpFields): boolean {
+  return revision !== undefined && "status" in outcome && (outcome.status === 412 || outcome.status === 409);
+}
+
+function differing({ fields, unseen }: Looking, thing: Json) {
+  return bodyDifferences(writtenBody({ fields } as Looking, true), inOurShape(fields, thing), comparison(fields, unseen, true));
+}
+
+/** Somebody has changed what we are about to change since we looked. */
+function refuseOtherChange(looking: Looking, before: Found, now: Found, answer: Answer): void {
+  const { body: then } = looking.facts(before);
+  const { body } = looking.facts(now);
+  const other = bodyDifferences(then, body, comparison(looking.fields, looking.unseen));
+  if (other.length === 0) return;
+  const places = other.map(({ path }) => `/body${path}`).join(", ");
+  throw new TaskFailure(`somebody else has changed ${places} meanwhile (\`${answer.asked}\` answered ${answer.status})`, {
+    untouched: true,
+    hint: "Run again to see what it would do now.",
+  });
+}
+
+/** Fields that the body does not have any more stay as they are: that is said. */
+function leftAlone(before: HttpFields, after: HttpFields): readonly string[] {
+  const places = leftOut(before.body, after.body);
+  if (places.length === 0) return [];
+  const named = places.map((place) => `/body${place}`).join(", ");
+  return [`warning: ${named} left the body and ${places.length === 1 ? "is" : "are"} left as it is; null clears a field`];
+}

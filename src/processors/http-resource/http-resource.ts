@@ -1,0 +1,117 @@
+import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
+import { equalJson } from "../../engine/json/json-diff.ts";
+import type { TaskProcessor } from "../../engine/ports/processor.ts";
+import type { Io } from "../../engine/ports/task-io.ts";
+import { escapeText } from "../../engine/references/references.ts";
+import type { ValidateSpec } from "../file/file-access.ts";
+import { parseResource } from "./parse-resource.ts";
+import { at, names, withAt } from "./pointers.ts";
+import { factDifferences, readFacts } from "./resource-facts.ts";
+import { type HttpFields, httpFieldNames, httpFields, ownIdPointer } from "./resource-spec.ts";
+import type { ResourceWork } from "./resource-work.ts";
+
+/** Fields whose change is more than recorded: what is there, or what is known of it, may become another. */
+const acting: readonly string[] = ["baseUrl", "path", "body", "outputs", "sensitiveOutputs", "rotate"];
+const recordedOnly = httpFieldNames.filter((name) => !acting.includes(name)).map((name) => `/${name}`);
+
+/** Does something to a resource. Only who deals with one loads what is needed for it. */
+async function work<T>(spec: JsonObject, io: Io, task: (work: ResourceWork) => Promise<T>): Promise<T> {
+  const { ResourceWork } = await import("./resource-work.ts");
+  return task(new ResourceWork(httpFields(spec), io));
+}
+
+/** The kind HttpResource: a thing behind an HTTP API. */
+export function httpResourceProcessor({ validate }: { readonly validate: ValidateSpec }): TaskProcessor {
+  return {
+    apiVersion: "opus/v1",
+    kind: "HttpResource",
+    parse: (spec) => parseResource(validate, spec),
+    observe: (spec, io) => work(spec, io, (resource) => resource.observe()),
+    create: (spec, io) => work(spec, io, (resource) => resource.create()),
+    update: (before, after, io) => work(after, io, (resource) => resource.update(httpFields(before))),
+    delete: (before, io) => work(before, io, (resource) => resource.remove()),
+    fields: { names: httpFieldNames },
+    compare: {
+      differs: (facts, spec, observed) => factDifferences(facts, httpFields(spec), observed),
+      replaceOn: (before, after) => replacing(httpFields(before), httpFields(after)),
+      recordOnly: (after) => [...recordedOnly, ...(httpFields(after).createOnly ?? []).map((place) => `/body${place}`)],
+      deletes: (spec) => httpFields(spec).delete !== false,
+    },
+    known: {
+      identity: (spec) => identityOf(httpFields(spec)),
+      addressFields: (recorded) => addressFields(httpFields(recorded)),
+    },
+    workspace: { writes: () => [] },
+    undo: { asFound: (facts, stored) => foundResource(facts, stored) },
+  };
+}
+
+/** What names the resource: its own id, or by what it is found. */
+function identityOf(fields: HttpFields): string | undefined {
+  const { baseUrl, path, find, body } = fields;
+  const own = ownIdPointer(fields);
+  const where = baseUrl.replace(/\/+$/, "") + path;
+  if (own !== undefined) return `${where} ${own}=${JSON.stringify(at(body, own) ?? null)}`;
+  if (!find) return undefined;
+  const values = (find.match ?? []).map((place) => `${place}=${JSON.stringify(at(body, place) ?? null)}`);
+  return [where, find.path ?? "", JSON.stringify(find.query ?? {}), ...values].join(" ");
+}
+
+/** Pointers into the spec of what can't be changed in place. */
+function replacing(before: HttpFields, after: HttpFields): string[] {
+  const own = ownIdPointer(after);
+  const places = [...(after.replaceOn ?? []), ...(own === undefined ? [] : [own])];
+  const changed = [...places].flatMap((pattern) =>
+    pattern.includes("*") ? placesOf(pattern, before.body, after.body) : [pattern],
+  );
+  return [
+    ...(["baseUrl", "path"] as const).filter((name) => before[name] !== after[name]).map((name) => `/${name}`),
+    ...changed.filter((place) => !equalJson(at(before.body, place), at(after.body, place))).map((place) => `/body${place}`),
+  ];
+}
+
+/** The places in two bodies that a pattern with `*` names. */
+function placesOf(pattern: string, ...bodies: readonly JsonObject[]): readonly string[] {
+  const found = new Set<string>();
+  const walk = (value: Json, pointer: string, depth: number): void => {
+    if (names(pattern, pointer)) found.add(pointer);
+    if (depth === 0 || typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) walk(member as Json, `${pointer}/${key}`, depth - 1);
+  };
+  for (const body of bodies) walk(body, "", pattern.split("/").length - 1);
+  return [...found];
+}
+
+/** To look and to delete takes no body where the recorded id and the paths do without. */
+function addressFields(fields: HttpFields): readonly string[] | undefined {
+  const templates = [fields.item, fields.read?.path, fields.delete ? fields.delete.path : undefined];
+  const needsBody = ownIdPointer(fields) !== undefined || templates.some((template) => template?.includes("{/"));
+  return needsBody ? undefined : httpFieldNames.filter((name) => name !== "body");
+}
+
+/** A recorded spec with what was really there in its body. */
+function foundResource(facts: JsonObject, stored: JsonObject): JsonObject | undefined {
+  const found = readFacts(facts);
+  if (!found || !isObject(stored.body)) return undefined;
+  const body = Object.keys(found.body).reduce<Json>(
+    (whole, key) => overlay(whole, `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, found.body[key] as Json),
+    stored.body,
+  );
+  return { ...stored, body };
+}
+
+function overlay(whole: Json, pointer: string, value: Json): Json {
+  if (isObject(value) && isObject(at(whole, pointer)))
+    return Object.entries(value).reduce<Json>(
+      (so, [key, member]) => overlay(so, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, member),
+      whole,
+    );
+  return withAt(whole, pointer, escaped(value));
+}
+
+function escaped(value: Json): Json {
+  if (typeof value === "string") return escapeText(value);
+  if (Array.isArray(value)) return value.map(escaped);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, escaped(member)]));
+}
