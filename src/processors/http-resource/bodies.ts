@@ -9,12 +9,27 @@ export function bodyOfCreate({ body, create }: HttpFields): JsonObject {
   return { ...body, ...create?.body };
 }
 
+/** What an operation sends besides, with the id where it says `{id}`. */
+export function withId(body: JsonObject | undefined, id: string): JsonObject {
+  const fill = (value: Json): Json => {
+    if (value === "{id}") return id;
+    if (Array.isArray(value)) return value.map(fill);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fill(member)]));
+  };
+  return body === undefined ? {} : (fill(body) as JsonObject);
+}
+
 /**
  * The body of an update.
  * @param thing as it is now, out of its envelope
  * @param unseen places that are not compared
  */
-export function bodyOfUpdate(fields: HttpFields, thing: Json, unseen: readonly string[]): JsonObject {
+export function bodyOfUpdate(
+  fields: HttpFields,
+  { id, thing }: { readonly id: string; readonly thing: Json },
+  unseen: readonly string[],
+): JsonObject {
   const { body, createOnly = [], update } = fields;
   const declared = without(body, createOnly);
   const sent = ((): JsonObject => {
@@ -27,7 +42,7 @@ export function bodyOfUpdate(fields: HttpFields, thing: Json, unseen: readonly s
         return changedMembers(fields, declared, thing, unseen);
     }
   })();
-  return { ...sent, ...update?.body };
+  return { ...sent, ...withId(update?.body, id) };
 }
 
 /** Does an update have anything to say? Not when all that is compared is there, and nothing is written without a look. */

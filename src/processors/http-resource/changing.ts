@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from "../../engine/json/json.ts";
+import type { Output } from "../../engine/model/outcome.ts";
 import { HttpFailure } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import { type Answer, isDone, refused } from "./answers.ts";
+import { type Answer, isDone, refused, thingIn } from "./answers.ts";
 import { isUnclear, tried } from "./api.ts";
 import { bodyOfUpdate, needsWrite, wrapped } from "./bodies.ts";
 import { bodyDifferences } from "./compare-body.ts";
@@ -17,6 +18,8 @@ const mostWrites = 3;
 /** What a change has come to. */
 export interface Changed {
   readonly found: Found;
+  /** Outputs that the answer to the write had: a new token, say. */
+  readonly given: readonly Output[];
   readonly warnings: readonly string[];
 }
 
@@ -26,7 +29,7 @@ export async function changeResource(looking: Looking, id: string, before: HttpF
   const first = await there(looking, id);
   let found = first;
   for (let writes = 1; ; writes++) {
-    if (!needsWrite(looking.fields, found.thing, looking.unseen)) return { found, warnings };
+    if (!needsWrite(looking.fields, found.thing, looking.unseen)) return { found, given: [], warnings };
     const outcome = await tried(write(looking, id, found));
     if (outcome instanceof HttpFailure || !isDone(outcome, looking.fields.update?.status)) {
       const again = isUnclear(outcome) || isOutdated(outcome, looking.fields);
@@ -34,11 +37,14 @@ export async function changeResource(looking: Looking, id: string, before: HttpF
       found = await there(looking, id);
       if (!isUnclear(outcome)) refuseOtherChange(looking, first, found, outcome as Answer);
       // It may have come through: then nothing that shows is left to do.
-      else if (differing(looking, found.thing).length === 0) return { found, warnings };
+      else if (differing(looking, found.thing).length === 0) return { found, given: [], warnings };
       continue;
     }
+    const given = looking.outputs({ thing: thingIn(looking.fields, outcome) ?? null });
+    // What comes next may need it: a server may give another token with each change.
+    if (given.length > 0) looking.api.io.made(undefined, given);
     await pollUntilDone(looking, outcome, id);
-    return { found: await settled(looking, id, outcome, writtenBody(looking, true)), warnings };
+    return { found: await settled(looking, id, outcome, writtenBody(looking, true)), given, warnings };
   }
 }
 
@@ -54,7 +60,7 @@ function write(looking: Looking, id: string, found: Found): Promise<Answer> {
   const method = update?.method ?? "PATCH";
   const url = looking.itemUrl(id, update?.path);
   const mark = revision && revisionMark(fields, found);
-  let body: JsonObject = bodyOfUpdate(fields, found.thing, unseen);
+  let body: JsonObject = bodyOfUpdate(fields, found, unseen);
   if (revision?.to.startsWith("/") && mark !== undefined) body = withAt(body, revision.to, mark) as JsonObject;
   const headers = revision && !revision.to.startsWith("/") && mark !== undefined ? { [revision.to.toLowerCase()]: String(mark) } : {};
   return api.ask({ method, url, item: true, body: wrapped(fields, body), headers });

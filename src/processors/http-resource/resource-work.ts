@@ -9,7 +9,7 @@ import type { Io } from "../../engine/ports/task-io.ts";
 import { addressOf } from "./addresses.ts";
 import { type Answer, idOfAnswer, isDone, refused, thingIn } from "./answers.ts";
 import { Api, isUnclear, tried } from "./api.ts";
-import { bodyOfCreate, wrapped } from "./bodies.ts";
+import { bodyOfCreate, withId, wrapped } from "./bodies.ts";
 import { changeResource } from "./changing.ts";
 import { type Found, Looking } from "./looking.ts";
 import { at } from "./pointers.ts";
@@ -61,9 +61,9 @@ export class ResourceWork {
   async update(before: HttpFields): Promise<Outcome> {
     const id = this.#looking.knownId(before) ?? (await this.#looking.find())?.id;
     if (id === undefined) throw new TaskFailure("it is not there any more", { untouched: true, hint: "Run again to make it." });
-    const { found, warnings } = await changeResource(this.#looking, id, before);
+    const { found, given, warnings } = await changeResource(this.#looking, id, before);
     await noteWritten(this.#api, id, found.thing);
-    return { ...this.#outcome(found, []), ...(warnings.length > 0 ? { warnings } : {}) };
+    return { ...this.#outcome(found, given), ...(warnings.length > 0 ? { warnings } : {}) };
   }
 
   /** Succeeds when it is gone already. */
@@ -83,7 +83,7 @@ export class ResourceWork {
     const url = this.#looking.itemUrl(id, rule?.path);
     const headers = await this.#condition(id);
     if (headers === undefined) return;
-    const body = rule?.body && wrapped(this.#fields, rule.body);
+    const body = rule?.body && wrapped(this.#fields, withId(rule.body, id));
     const answer = await this.#api.ask({ method: rule?.method ?? "DELETE", url, item: true, body, headers });
     if (!isDone(answer, rule?.status) && !(await this.#looking.isGone(answer))) throw refused(answer, !isUnclear(answer));
     if (isDone(answer, rule?.status)) await pollUntilDone(this.#looking, answer, undefined);
