@@ -1,7 +1,9 @@
 import { describe } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
+import { OidcServer } from "../peers/oidc-provider.ts";
 import { hasPowerDns, PowerDns } from "../peers/powerdns.ts";
 import { SpitefulServer } from "../peers/spiteful-server.ts";
+import { firstIdentity } from "../state/seal/keys.ts";
 import { describeAdoption, describeVerbs, type ThingServer } from "./http-resource-verbs.ts";
 
 const spiteful = async (): Promise<ThingServer & Disposable> => {
@@ -83,4 +85,43 @@ const powerDns = async (): Promise<ThingServer & Disposable> => {
 describe.skipIf(!hasPowerDns)("a zone of PowerDNS (apt-get install pdns-server pdns-backend-sqlite3)", () => {
   describeVerbs(powerDns);
   describeAdoption(powerDns);
+});
+
+const oidc = async (): Promise<ThingServer & Disposable> => {
+  const server = await OidcServer.start();
+  const body: JsonObject = { client_name: "Shop", redirect_uris: ["https://shop.example/cb"] };
+  return {
+    host: server.host,
+    secrets: { REGISTRATION_TOKEN: server.initialToken },
+    // Tokens and secrets that the server gives are kept only where state is sealed.
+    inputs: { "encryption-key": firstIdentity },
+    finds: false,
+    hides: false,
+    changed: { ...body, client_name: "Store" },
+    replaced: { ...body, application_type: "native", redirect_uris: ["com.example.shop:/cb"] },
+    spec: ({ body: other = body, spec = {} } = {}) => ({
+      baseUrl: server.origin,
+      path: "/reg",
+      auth: { bearer: "${SECRET:registration_token}", itemBearer: "TOKEN" },
+      id: "/client_id",
+      // Clients can't be listed.
+      find: false,
+      absent: [401],
+      replaceOn: ["/application_type"],
+      update: { method: "PUT", send: "declared", body: { client_id: "{id}" } },
+      outputs: { CLIENT_ID: "/client_id", CLIENT_SECRET: "/client_secret", TOKEN: "/registration_access_token" },
+      sensitiveOutputs: ["CLIENT_SECRET", "TOKEN"],
+      body: other,
+      ...spec,
+    }),
+    things: async () => new Map([...server.clients].map(([id, client]) => [id, { name: client.client_name } as JsonObject])),
+    add: async () => "",
+    change: async (id) => void server.clients.set(id, { ...server.clients.get(id), client_name: "Somebody" }),
+    remove: async (id) => void server.clients.delete(id),
+    [Symbol.dispose]: () => server[Symbol.dispose](),
+  };
+};
+
+describe("a client of oidc-provider, which has a token of its own", () => {
+  describeVerbs(oidc);
 });

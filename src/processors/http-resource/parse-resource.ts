@@ -64,12 +64,11 @@ function pageProblems({ find }: HttpFields): Problem[] {
   return [];
 }
 
-/** Pointers that lead to nothing in the body: what they are for would not happen. */
-function placeProblems({ body, writeOnly = [], createOnly = [], replaceOn = [], find, item }: HttpFields): Problem[] {
+/** Pointers that lead to nothing in the body: a slip in one of these would show, or compare, what is not meant to be. */
+function placeProblems({ body, writeOnly = [], createOnly = [], find, item }: HttpFields): Problem[] {
   const given: (readonly [string, string])[] = [
     ...writeOnly.map((place, index) => [`/writeOnly/${index}`, place] as const),
     ...createOnly.map((place, index) => [`/createOnly/${index}`, place] as const),
-    ...replaceOn.map((place, index) => [`/replaceOn/${index}`, place] as const),
     ...(find ? (find.match ?? []) : []).map((place, index) => [`/find/match/${index}`, place] as const),
   ];
   const known = [...leaves(body)].map(([pointer]) => pointer);
