@@ -283,10 +283,8 @@ export const stateShapes: Shapes & { readonly [name in StateShape]: Shape } = ${
 `;
 }
 
-/** The text of every generated file, by path from the root of the repository. */
-export function generated(kinds: readonly Kind[] = builtInKinds): ReadonlyMap<string, string> {
-  const sources = sourcesOf(kinds);
-  const ajv = new Ajv({
+function validatorsOf(esm: boolean): Ajv {
+  return new Ajv({
     allErrors: true,
     strict: true,
     strictRequired: false,
@@ -294,29 +292,74 @@ export function generated(kinds: readonly Kind[] = builtInKinds): ReadonlyMap<st
     allowUnionTypes: true,
     // Texts are written by src/schema/validate.ts.
     messages: false,
-    code: { source: true, esm: true, lines: true, optimize: 2 },
+    code: { source: true, esm, lines: esm, optimize: 2 },
     // Long enums and unrolled loops would only make the file longer.
     loopEnum: 20,
     loopRequired: 20,
   });
+}
+
+function withoutModules(code: string): string {
+  if (/\brequire\(|^import /m.test(code)) throw new Error("the validators need a module of ajv at run time");
+  return code;
+}
+
+/** From this size of its schema on, in bytes, the validator of a kind is a text until a manifest has the kind. */
+const largeSchema = 12_000;
+
+/** A validator as a text: every program that starts reads over a text more quickly than over code. */
+function lateValidator(name: string, schema: Schema): string {
+  const ajv = validatorsOf(false);
+  ajv.addSchema(bare(schema), name);
+  const validate = ajv.getSchema(name);
+  if (!validate) throw new Error(`${name} has no validator`);
+  const code = JSON.stringify(withoutModules(standalone.default(ajv, validate)));
+  return `  ${name}: late(${code}, ${JSON.stringify(JSON.stringify(notesOf(schema)))}),`;
+}
+
+const late = `
+/** Makes of two texts a validator and its notes when somebody asks for them. */
+function late(code, notes) {
+  const known = {};
+  return {
+    get validate() {
+      if (!known.validate) {
+        const module = { exports: {} };
+        new Function("module", "exports", code)(module, module.exports);
+        known.validate = module.exports;
+      }
+      return known.validate;
+    },
+    get notes() {
+      known.notes ??= JSON.parse(notes);
+      return known.notes;
+    },
+  };
+}
+`;
+
+/** The text of every generated file, by path from the root of the repository. */
+export function generated(kinds: readonly Kind[] = builtInKinds): ReadonlyMap<string, string> {
+  const sources = sourcesOf(kinds);
+  const ajv = validatorsOf(true);
   const names: Record<string, string> = {};
-  const notes: Record<string, unknown> = {};
+  const table: string[] = [];
   for (const [name, file] of Object.entries(sources)) {
     const schema = load(file);
+    if (readFileSync(new URL(file, root)).length > largeSchema) {
+      table.push(lateValidator(name, schema));
+      continue;
+    }
     ajv.addSchema(bare(schema), name);
     names[`${name}Validator`] = name;
-    notes[name] = notesOf(schema);
+    table.push(`  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notesOf(schema))} },`);
   }
-  const code = standalone.default(ajv, names).replace(/^export const/gm, "const");
-  if (/\brequire\(|^import /m.test(code)) throw new Error("the validators need a module of ajv at run time");
-  const table = Object.keys(sources).map(
-    (name) => `  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notes[name])} },`,
-  );
+  const code = withoutModules(standalone.default(ajv, names).replace(/^export const/gm, "const"));
   const specs = `export const specs = ${JSON.stringify(Object.fromEntries(kinds.map(({ kind }) => [kind, validatorName(kind)])))};\n`;
   return new Map([
     [
       "src/schema/validators.generated.js",
-      `${banner}${code}\nexport const validators = {\n${table.join("\n")}\n};\n${specs}`,
+      `${banner}${code}\n${late}\nexport const validators = {\n${table.join("\n")}\n};\n${specs}`,
     ],
     ["src/schema/validators.generated.d.ts", typesOf(kinds)],
     ["src/schema/report.generated.js", reportValidator()],

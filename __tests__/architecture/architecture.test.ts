@@ -143,19 +143,21 @@ describe("imports", () => {
     expect(wrong.filter((one) => !/node:(path|path\/posix|crypto|buffer|util)$/.test(one))).toEqual([]);
   });
 
-  it("of an HTTP client are in one file and what sends for it, which are loaded only when there is something to ask", () => {
-    const clients = ["github/api/client.ts"];
+  it("of an HTTP client are in two files and what sends for them, which are loaded only when there is something to ask", () => {
+    const clients = ["github/api/client.ts", "node/http/http-client.ts"];
     const sender = "github/api/careful-fetch.ts";
+    const senders = ["node/http/guarded-connect.ts", "node/http/send.ts"];
     const network = [/^@octokit\//, /^undici$/, /^node:https?$/, /^node:http2$/];
     const importing = (isMeant: (one: Source["imports"][number]) => boolean): string[] =>
       sources.filter(({ imports }) => imports.some(isMeant)).map(({ path }) => path);
     const ofClients = ({ to }: Source["imports"][number]): boolean => clients.includes(to);
     expect(importing(({ to, typeOnly }) => !typeOnly && network.some((one) => one.test(to)))).toEqual(
-      [...clients, sender].sort(),
+      [...clients, sender, ...senders].sort(),
     );
-    expect(importing(({ to }) => to === sender)).toEqual(clients);
+    expect(importing(({ to }) => to === sender)).toEqual([clients[0]]);
+    expect(importing(({ to, typeOnly }) => senders.includes(to) && !typeOnly)).toEqual([clients[1]]);
     expect(importing((one) => ofClients(one) && !one.typeOnly && !one.dynamic)).toEqual([]);
-    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual(["github/api/open-client.ts"]);
+    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual(["github/api/open-client.ts", "node/http/run-http.ts"]);
   });
 
   it("of the cache's client are in one file, which only a process of its own loads", () => {

@@ -143,7 +143,10 @@ export function describeVerbs(start: () => Promise<ThingServer & Disposable>): v
   it("is made once by two runs at once", async () => {
     using life = await setting();
     const both = await Promise.all([life.run("apply"), life.run("apply")]);
-    expect(both.map(({ exitCode }) => exitCode), both.map(({ log }) => log).join("\n")).toEqual([0, 0]);
+    expect(
+      both.map(({ exitCode }) => exitCode),
+      both.map(({ log }) => log).join("\n"),
+    ).toEqual([0, 0]);
     expect((await life.server.things()).size).toBe(1);
     expect(await life.planned()).toBe("noop");
   });

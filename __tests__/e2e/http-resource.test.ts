@@ -39,7 +39,13 @@ const spiteful = async (): Promise<ThingServer & Disposable> => {
     things: async () => new Map([...server.things].map(([id, thing]) => [id, { ...thing } as JsonObject])),
     // As the server shows it, it is to be as declared: what it makes of values counts only after our own writes.
     add: async (thing) =>
-      server.add({ ...thing, tags: [...(thing.tags as string[])].reverse(), color: "red", ratio: 1.23456, list: ["z"] }),
+      server.add({
+        ...thing,
+        tags: [...(thing.tags as string[])].reverse(),
+        color: "red",
+        ratio: 1.23456,
+        list: ["z"],
+      }),
     change: async (id) => server.change(id, { size: 99 }),
     remove: async (id) => void server.things.delete(id),
     [Symbol.dispose]: () => server[Symbol.dispose](),
@@ -71,7 +77,8 @@ const powerDns = async (): Promise<ThingServer & Disposable> => {
       body: other,
       ...spec,
     }),
-    things: async () => new Map((await zones()).map(({ id, name, kind, account }) => [id, { name, kind, account } as JsonObject])),
+    things: async () =>
+      new Map((await zones()).map(({ id, name, kind, account }) => [id, { name, kind, account } as JsonObject])),
     add: async (zone) => {
       const { value } = await server.ask("POST", "/zones", zone);
       return value.id;
@@ -114,7 +121,8 @@ const oidc = async (): Promise<ThingServer & Disposable> => {
       body: other,
       ...spec,
     }),
-    things: async () => new Map([...server.clients].map(([id, client]) => [id, { name: client.client_name } as JsonObject])),
+    things: async () =>
+      new Map([...server.clients].map(([id, client]) => [id, { name: client.client_name } as JsonObject])),
     add: async () => "",
     change: async (id) => void server.clients.set(id, { ...server.clients.get(id), client_name: "Somebody" }),
     remove: async (id) => void server.clients.delete(id),

@@ -52,10 +52,20 @@ export class PowerDns {
       guardian: "no",
       loglevel: 0,
     };
-    const child = spawn(program, Object.entries(settings).map(([name, value]) => `--${name}=${value}`), { stdio: "ignore" });
+    const child = spawn(
+      program,
+      Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
+      { stdio: "ignore" },
+    );
     const made = new PowerDns(folder, child, web);
     for (let looks = 0; looks < 100; looks++) {
-      if (await made.ask("GET", "").then(({ status }) => status === 200, () => false)) return made;
+      if (
+        await made.ask("GET", "").then(
+          ({ status }) => status === 200,
+          () => false,
+        )
+      )
+        return made;
       await sleep(50);
     }
     made[Symbol.dispose]();

@@ -19,7 +19,12 @@ export interface SpitefulOptions {
 
 /** Makes of a stored thing what servers make of things: more fields, another order, other letters, other forms. */
 export function spite(thing: Thing): Thing {
-  const shown: Thing = { zone: "eu", createdAt: "2026-01-01T00:00:00Z", ...thing, links: { self: `/things/${thing.id}` } };
+  const shown: Thing = {
+    zone: "eu",
+    createdAt: "2026-01-01T00:00:00Z",
+    ...thing,
+    links: { self: `/things/${thing.id}` },
+  };
   if (Array.isArray(thing.tags)) shown.tags = [...thing.tags].reverse();
   if (typeof thing.color === "string") shown.color = thing.color.toUpperCase();
   if (typeof thing.ratio === "number") shown.ratio = Math.round(thing.ratio * 100) / 100;
@@ -139,7 +144,11 @@ export class SpitefulServer {
     const taken = [...this.things.values()].some((thing) => body.unique === true && thing.name === body.name);
     if (taken) return [409, { message: "the name is taken" }, {}];
     const id = this.add(body);
-    return [201, { ...this.#shown(this.things.get(id) as Thing), key: `given-once-${id}` }, { location: `/things/${id}` }];
+    return [
+      201,
+      { ...this.#shown(this.things.get(id) as Thing), key: `given-once-${id}` },
+      { location: `/things/${id}` },
+    ];
   }
 
   #list(url: URL): [number, unknown, { [name: string]: string }] {
@@ -149,7 +158,9 @@ export class SpitefulServer {
     );
     if (!page) return [200, { items: all }, {}];
     const { size, kind } = page;
-    const mark = Number(url.searchParams.get(kind === "link" ? "page" : kind) ?? (kind === "offset" || kind === "cursor" ? 0 : 1));
+    const mark = Number(
+      url.searchParams.get(kind === "link" ? "page" : kind) ?? (kind === "offset" || kind === "cursor" ? 0 : 1),
+    );
     const begin = kind === "offset" || kind === "cursor" ? mark : (mark - 1) * size;
     const items = all.slice(begin, begin + size);
     const more = begin + size < all.length;

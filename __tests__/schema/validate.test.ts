@@ -76,8 +76,8 @@ describe("the editors' schema", () => {
 });
 
 describe("validateSpec", () => {
-  it("knows File and Shell", () => {
-    expect(kindsWithSchema("opus/v1")).toEqual(["File", "Shell"]);
+  it("knows File, Shell and HttpResource", () => {
+    expect(kindsWithSchema("opus/v1")).toEqual(["File", "Shell", "HttpResource"]);
     expect(validateSpec("opus/v1", "Bucket", {})).toBeUndefined();
     expect(validateSpec("example/v1", "File", {})).toBeUndefined();
     expect(validateSpec("opus/v1", "toString", {})).toBeUndefined();

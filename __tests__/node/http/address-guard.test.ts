@@ -116,7 +116,9 @@ describe("no byte is sent to what is not on the internet", () => {
       signal: AbortSignal.timeout(300),
     });
     await http.request({ method: "GET", url: `http://rebinding.example:${port}/` }).catch(() => {});
-    const again = testHttp([], { resolve: (_name, _options, told) => told(null, [{ address: "127.0.0.1", family: 4 }]) });
+    const again = testHttp([], {
+      resolve: (_name, _options, told) => told(null, [{ address: "127.0.0.1", family: 4 }]),
+    });
     await expect(again.http.request({ method: "GET", url: `http://rebinding.example:${port}/` })).rejects.toThrow();
     expect(seen.connections).toBe(0);
   });
@@ -164,7 +166,9 @@ describe("no byte is sent to what is not on the internet", () => {
       noProxy: "rebinding.example",
       resolve: (_name, _options, told) => told(null, [{ address: "127.0.0.1", family: 4 }]),
     });
-    await expect(http.request({ method: "GET", url: `http://rebinding.example:${port}/` })).rejects.toThrow("not asked");
+    await expect(http.request({ method: "GET", url: `http://rebinding.example:${port}/` })).rejects.toThrow(
+      "not asked",
+    );
     expect(seen.bytes).toBe(0);
   });
 });

@@ -3,8 +3,8 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { afterEach } from "vitest";
 import type { Http } from "../../../src/engine/ports/http.ts";
 import { systemClock } from "../../../src/node/clock.ts";
-import type { HttpClientOptions } from "../../../src/node/http/http-client.ts";
-import { type BindHttp, type HttpCall, runHttp } from "../../../src/node/http/run-http.ts";
+import type { BindHttp, HttpCall, HttpClientOptions } from "../../../src/node/http/http-call.ts";
+import { runHttp } from "../../../src/node/http/run-http.ts";
 
 /** HTTP of a run as tests get it. */
 export function testHttp(
@@ -35,7 +35,10 @@ export function closeLater(close: () => void): void {
 }
 
 /** Counts what reaches a port of this machine. */
-export async function countingPort(): Promise<{ readonly port: number; readonly seen: { connections: number; bytes: number } }> {
+export async function countingPort(): Promise<{
+  readonly port: number;
+  readonly seen: { connections: number; bytes: number };
+}> {
   const seen = { connections: 0, bytes: 0 };
   const sockets = new Set<{ destroy(): void }>();
   const server = createTcpServer((socket) => {

@@ -99,9 +99,10 @@ describe("a request is sent again", () => {
       asked++;
       request.socket.destroy();
     });
-    await expect(
-      testHttp([server.host]).http.request({ method: "POST", url: server.origin }),
-    ).rejects.toMatchObject({ sent: "unclear", untouched: false });
+    await expect(testHttp([server.host]).http.request({ method: "POST", url: server.origin })).rejects.toMatchObject({
+      sent: "unclear",
+      untouched: false,
+    });
     expect(asked).toBe(1);
   });
 });
@@ -163,7 +164,9 @@ describe("a host", () => {
       most = 0;
       const { http } = testHttp([server.host]);
       const limits = concurrent === undefined ? {} : { limits: { concurrent } };
-      await Promise.all(Array.from({ length: 20 }, () => http.request({ method: "GET", url: server.origin, ...limits })));
+      await Promise.all(
+        Array.from({ length: 20 }, () => http.request({ method: "GET", url: server.origin, ...limits })),
+      );
       return most;
     };
     expect(await many()).toBe(4);
@@ -271,7 +274,9 @@ it("is traced without query, headers and bodies", async () => {
   );
   const url = `${server.origin}/pets/1?key=secret`;
   await testHttp([server.host]).http.request({ method: "POST", url, headers: { "x-key": "secret" }, body: "secret" });
-  await testHttp([]).http.request({ method: "GET", url }).catch(() => {});
+  await testHttp([])
+    .http.request({ method: "GET", url })
+    .catch(() => {});
   stop();
   expect(lines.join("\n").replace(/\d+ ms/, "3 ms")).toBe(
     `http: POST ${server.origin}/pets/1: 201 in 3 ms, 7 requests left`,

@@ -29,7 +29,11 @@ const spec = (body: JsonObject, more: JsonObject = {}): JsonObject => ({
 });
 
 /** What a call gets, after what an outcome has recorded. */
-function io(of?: { readonly spec: JsonObject; readonly outcome: Outcome }, more: Partial<Io> = {}, secrets: string[] = []) {
+function io(
+  of?: { readonly spec: JsonObject; readonly outcome: Outcome },
+  more: Partial<Io> = {},
+  secrets: string[] = [],
+) {
   const { http } = testHttp([server.host]);
   if (!of) return testIo(secrets, { http, ...more });
   const { outputs, observed } = of.outcome;
@@ -123,7 +127,8 @@ describe("creating", () => {
   it.each(["cut after", 500] as const)("finds what it has made when the answer is lost (%s)", async (fault) => {
     let times = 0;
     server.fault = (request) => (request.startsWith("POST") && times++ === 0 ? fault : undefined);
-    if (fault === 500) server.fault = (request) => (request.startsWith("POST") && times++ === 0 ? "cut after" : undefined);
+    if (fault === 500)
+      server.fault = (request) => (request.startsWith("POST") && times++ === 0 ? "cut after" : undefined);
     const outcome = await kind.create(spec({ name: "one" }), io());
     expect(outcome.observed).toMatchObject({ id: "1" });
     expect(server.things.size).toBe(1);
@@ -202,11 +207,15 @@ describe("looking", () => {
     await kind.delete(wanted, io({ spec: wanted, outcome }));
   });
 
-  it.each([401, 403, 500])("fails with %i", async (status) => {
-    const wanted = spec({ name: "one" });
-    server.fault = () => status;
-    expect(await kind.observe(wanted, io())).toMatchObject({ state: "failed" });
-  }, 20_000);
+  it.each([401, 403, 500])(
+    "fails with %i",
+    async (status) => {
+      const wanted = spec({ name: "one" });
+      server.fault = () => status;
+      expect(await kind.observe(wanted, io())).toMatchObject({ state: "failed" });
+    },
+    20_000,
+  );
 
   it("does not take another one for its own when that is gone", async () => {
     const wanted = spec({ name: "one" });
@@ -250,7 +259,10 @@ describe("looking", () => {
     using other = await new SpitefulServer({ hidden: ["size"] }).start();
     other.add({ name: "one", size: 7 });
     const { http } = testHttp([other.host]);
-    const found = await kind.observe({ ...spec({ name: "one", size: 7 }), baseUrl: other.origin }, testIo([], { http }));
+    const found = await kind.observe(
+      { ...spec({ name: "one", size: 7 }), baseUrl: other.origin },
+      testIo([], { http }),
+    );
     expect(found).toMatchObject({ state: "present", facts: { body: { size: "7" } } });
   });
 
@@ -260,7 +272,9 @@ describe("looking", () => {
       using many = await new SpitefulServer({ page: { kind: how, size: 100 } }).start();
       for (let index = 0; index < 500; index++) many.add({ name: `n${index}` });
       const page =
-        how === "link" ? "link" : { [how]: how, size: ["limit", 100], ...(how === "cursor" ? { next: "/next" } : { more: "/more" }) };
+        how === "link"
+          ? "link"
+          : { [how]: how, size: ["limit", 100], ...(how === "cursor" ? { next: "/next" } : { more: "/more" }) };
       const { http } = testHttp([many.host]);
       const found = await Promise.all(
         Array.from({ length: 500 }, (_, index) => {
@@ -285,7 +299,11 @@ describe("changing", () => {
     const wanted = { ...spec({ name: "one", size: 1, color: "red" }), baseUrl: slow.origin };
     const next = { ...wanted, body: { name: "one", size: 2, color: "red" } };
     const outcome = await kind.create(wanted, testIo([], { http: testHttp([slow.host]).http }));
-    const recorded = recordedTask({ spec: wanted, outputs: {}, ...(outcome.observed ? { observed: outcome.observed } : {}) });
+    const recorded = recordedTask({
+      spec: wanted,
+      outputs: {},
+      ...(outcome.observed ? { observed: outcome.observed } : {}),
+    });
     await kind.update(wanted, { ...next, settle: "5s" }, testIo([], { http: testHttp([slow.host]).http, recorded }));
     // The color is as the server made it, which is not what is declared: it is sent as well.
     expect(slow.bodies.at(-1)).toEqual({ size: 2, color: "red" });
@@ -294,7 +312,11 @@ describe("changing", () => {
   it("keeps what a PUT does not declare, and puts ours over it", async () => {
     const id = server.add({ name: "one", size: 1, theirs: { keep: true }, ours: { a: 1, b: 2 } });
     const wanted = spec({ name: "one", size: 2, ours: { a: 3 } }, { update: { method: "PUT" } });
-    await kind.update(wanted, wanted, io({ spec: wanted, outcome: { outputs: [], observed: { id, body: {}, unseen: [] } } }));
+    await kind.update(
+      wanted,
+      wanted,
+      io({ spec: wanted, outcome: { outputs: [], observed: { id, body: {}, unseen: [] } } }),
+    );
     expect(server.things.get(id)).toMatchObject({ size: 2, theirs: { keep: true }, ours: { a: 3, b: 2 } });
   });
 
@@ -402,7 +424,10 @@ describe("a spec", () => {
     [{ baseUrl: "ftp://api.example" }, "/baseUrl"],
     [{ baseUrl: "https://api.example?x=1" }, "/baseUrl"],
     [{ path: "things" }, "/path"],
-    [{ auth: { bearer: "a", basic: { username: "u", password: "p" } } }, "/auth: auth has bearer and basic, and one way must do"],
+    [
+      { auth: { bearer: "a", basic: { username: "u", password: "p" } } },
+      "/auth: auth has bearer and basic, and one way must do",
+    ],
     [{ find: true }, "/find: find can't be true"],
     [{ id: { body: "/uid" } }, "/id/body: there is no id at /uid of the body"],
     [{ writeOnly: ["/nmae"] }, "/writeOnly/0: there is no /nmae in the body"],
@@ -410,7 +435,7 @@ describe("a spec", () => {
     [{ find: { match: ["/name"], page: { offset: "o", number: "n" } } }, "/find/page: find.page has number and offset"],
     [{ find: { match: ["/name"], page: { cursor: "c" } } }, "/find/page: find.page has a cursor and no `next`"],
     [{ item: "/things/{/uid}" }, "/item: there is no /uid in the body"],
-    [{ updaet: {} }, ": \"updaet\" is not a field of HttpResource.spec"],
+    [{ updaet: {} }, ': "updaet" is not a field of HttpResource.spec'],
     [{ normalize: { "/name": "upper" } }, "/normalize/~1name"],
     [{ settle: "soon" }, "/settle"],
   ])("%j is refused where it stands", (more, expected) => {
@@ -432,7 +457,12 @@ describe("a spec", () => {
   });
 
   it("says what can't be changed in place", () => {
-    const of = (body: JsonObject, more: JsonObject = {}) => ({ baseUrl: "https://a.example", path: "/t", body, ...more });
+    const of = (body: JsonObject, more: JsonObject = {}) => ({
+      baseUrl: "https://a.example",
+      path: "/t",
+      body,
+      ...more,
+    });
     const more = { replaceOn: ["/type", "/disks/*/kind"], id: { body: "/uid" } };
     expect(
       kind.compare?.replaceOn?.(

@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 
 /** Blocks of IPv4 that are not the internet: RFC 6890 and its successors, and the servers of clouds on addresses like others. */
 const reservedBlocks: readonly (readonly [string, number, string])[] = [
@@ -61,12 +62,14 @@ function isLoopback6(address: string): boolean {
   return one.check(address, "ipv6");
 }
 
+/** An IPv6 address as it is without the brackets that it has in a URL. */
+export function withoutBrackets(host: string): string {
+  return host.startsWith("[") && host.endsWith("]") ? host.slice(1, -1) : host;
+}
+
 /** A host as it is compared: in small letters, without brackets and the dots at its end. */
 export function bareHost(hostname: string): string {
-  return hostname
-    .toLowerCase()
-    .replace(/^\[(.*)\]$/, "$1")
-    .replace(/\.+$/, "");
+  return withoutEnd(withoutBrackets(hostname.toLowerCase()), ".");
 }
 
 /** Why a host can't be asked, by its name alone; undefined: nothing is known against it. */

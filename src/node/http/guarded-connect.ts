@@ -1,16 +1,11 @@
-import { type LookupAddress, lookup as resolveName } from "node:dns";
+import { lookup as resolveName } from "node:dns";
 import { connect as connectSocket, type LookupFunction, type Socket } from "node:net";
 import { buildConnector } from "undici";
 import { httpConnectMs } from "../../engine/model/timing.ts";
 import type { HttpFailure } from "../../engine/ports/http.ts";
-import { type AllowedHosts, notInternet, refusedByName } from "./address-guard.ts";
+import { type AllowedHosts, notInternet, refusedByName, withoutBrackets } from "./address-guard.ts";
+import type { Resolve } from "./http-call.ts";
 import { refusal } from "./refusal.ts";
-
-type Resolve = (
-  name: string,
-  options: { readonly all: true; readonly hints?: number | undefined },
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void;
 
 /** No connection came about, so nothing was sent. */
 export class NotConnected extends Error {
@@ -35,11 +30,11 @@ export function guardedConnector(
     const fail = (error: Error): void => void callback(new NotConnected(error), null);
     const byName = free ? undefined : refusedByName(url.hostname);
     if (byName !== undefined) {
-      fail(refusal(url, url.hostname.replace(/^\[(.*)\]$/, "$1"), byName));
+      fail(refusal(url, withoutBrackets(url.hostname), byName));
       return;
     }
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
-    const host = options.hostname.replace(/^\[(.*)\]$/, "$1");
+    const host = withoutBrackets(options.hostname);
     const socket = connectSocket({
       host,
       port,

@@ -1,31 +1,17 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { mostRedirects } from "../../engine/model/size-limits.ts";
 import { httpNoticeMs } from "../../engine/model/timing.ts";
-import type { Clock } from "../../engine/ports/clock.ts";
 import { type Http, type HttpAnswer, HttpFailure, type HttpRequest } from "../../engine/ports/http.ts";
 import { stopwatch } from "../../trace/trace.ts";
 import { AllowedHosts, bareHost, refusedByName } from "./address-guard.ts";
 import { guardedConnector, NotConnected } from "./guarded-connect.ts";
 import { type Caller, HostGate } from "./host-gate.ts";
+import type { HttpCall, HttpClientOptions } from "./http-call.ts";
 import { refusal } from "./refusal.ts";
 import { afterAnswer, backoff, isRepeatable, mostTries } from "./retry-rules.ts";
-import type { HttpCall } from "./run-http.ts";
 import { type OneRequest, send } from "./send.ts";
 import { SharedValues } from "./shared-values.ts";
 import { traceAnswer } from "./trace-request.ts";
-
-/** What a run says of HTTP. */
-export interface HttpClientOptions {
-  /** Hosts that may be asked whatever their address: see the Project's `http.allow`. */
-  readonly allow: readonly string[];
-  readonly clock: Clock;
-  /** The proxy for a URL. */
-  proxyFor(url: string): string | undefined;
-  /** Hosts that are reached without a proxy, as `NO_PROXY` has them. */
-  readonly noProxy: string;
-  /** In place of the machine's, for tests. */
-  readonly resolve?: Parameters<typeof guardedConnector>[1];
-}
 
 /** The HTTP client of one run: what it may ask, how quickly, how often. */
 export class HttpClient {
@@ -194,9 +180,18 @@ function asFailure(url: URL, error: unknown): HttpFailure {
   const sent = thrown instanceof NotConnected || unsent.has(code) ? "nothing" : "unclear";
   const untrusted = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_/.test(code);
   return new HttpFailure(`${url.host} gave no answer: ${within.message || code}`, sent, {
-    ...(untrusted ? { hint: "Its certificate is not taken. `NODE_EXTRA_CA_CERTS` names a file with further ones." } : {}),
+    ...(untrusted
+      ? { hint: "Its certificate is not taken. `NODE_EXTRA_CA_CERTS` names a file with further ones." }
+      : {}),
   });
 }
 
 /** Errors of a connection that did not come about, also with a proxy. */
-const unsent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+const unsent = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);

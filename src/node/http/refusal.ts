@@ -1,11 +1,12 @@
 import { HttpFailure } from "../../engine/ports/http.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { bareHost } from "./address-guard.ts";
 
 /** Nothing is sent to a host, since its address is not one of the internet. */
 export function refusal(url: URL, address: string, what: string): HttpFailure {
   const host = bareHost(url.hostname);
   const named = address === host ? `\`${host}\` is ${what}` : `\`${host}\` leads to ${address}, ${what}`;
-  const entry = `${url.hostname.replace(/\.+$/, "")}${url.port === "" ? "" : `:${url.port}`}`;
+  const entry = `${withoutEnd(url.hostname, ".")}${url.port === "" ? "" : `:${url.port}`}`;
   return new HttpFailure(`not asked: ${named}`, "nothing", {
     hint: `If it is meant, allow it in the Project: \`spec: {http: {allow: ["${entry}"]}}\`.`,
   });

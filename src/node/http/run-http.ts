@@ -1,15 +1,4 @@
-import type { Http } from "../../engine/ports/http.ts";
-import type { HttpClientOptions } from "./http-client.ts";
-import type { Caller } from "./host-gate.ts";
-
-/** One call of a task, to which requests belong. */
-export interface HttpCall extends Caller {
-  /** Hides a text in all that is shown from now on. */
-  hide(secret: string): void;
-}
-
-/** Makes what one call of a task gets. */
-export type BindHttp = (call: HttpCall) => Http;
+import type { BindHttp, HttpClientOptions } from "./http-call.ts";
 
 /** HTTP for all tasks of a run. Nothing is loaded before the first request: the client brings undici with it. */
 export function runHttp(options: HttpClientOptions): BindHttp {

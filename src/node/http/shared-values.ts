@@ -38,7 +38,8 @@ class Flight {
   }
 
   #pause(): () => void {
-    if (this.#holds++ === 0) for (const caller of this.#waiting.keys()) this.#waiting.set(caller, caller.patience.pause());
+    if (this.#holds++ === 0)
+      for (const caller of this.#waiting.keys()) this.#waiting.set(caller, caller.patience.pause());
     return () => {
       if (--this.#holds > 0) return;
       for (const [caller, goOn] of this.#waiting) {

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { at } from "./pointers.ts";
 import type { HttpFields } from "./resource-spec.ts";
 
@@ -5,7 +6,7 @@ type Query = { readonly [name: string]: string | number | boolean };
 
 /** The address of a path below the API, with parameters. */
 export function addressOf({ baseUrl, query: always = {} }: HttpFields, path: string, query: Query = {}): string {
-  const url = new URL(baseUrl.replace(/\/+$/, "") + path);
+  const url = new URL(withoutEnd(baseUrl, "/") + path);
   for (const [name, value] of Object.entries({ ...always, ...query })) url.searchParams.set(name, String(value));
   return url.href;
 }
@@ -14,7 +15,11 @@ export function addressOf({ baseUrl, query: always = {} }: HttpFields, path: str
  * The path of the resource itself.
  * @returns why there is none, as a sentence, if so
  */
-export function itemPath(fields: HttpFields, id: string, template = fields.item ?? "{path}/{id}"): string | { readonly why: string } {
+export function itemPath(
+  fields: HttpFields,
+  id: string,
+  template = fields.item ?? "{path}/{id}",
+): string | { readonly why: string } {
   let why: string | undefined;
   const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     if (name === "path") return fields.path;
@@ -22,7 +27,10 @@ export function itemPath(fields: HttpFields, id: string, template = fields.item 
     const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
     // A browser's rules make another path of these, however they are written.
     if (text === "" || text === "." || text === "..")
-      why = name === "id" ? `"${text}" can't be an id: it has a meaning of its own in a path` : `${name} of the body is no part of a path`;
+      why =
+        name === "id"
+          ? `"${text}" can't be an id: it has a meaning of its own in a path`
+          : `${name} of the body is no part of a path`;
     return encodeURIComponent(text);
   });
   return why === undefined ? path : { why };
@@ -30,7 +38,7 @@ export function itemPath(fields: HttpFields, id: string, template = fields.item 
 
 /** The id that the last part of an address is. */
 export function lastPart(address: string): string | undefined {
-  const path = (URL.parse(address, "http://host/")?.pathname ?? "").replace(/\/+$/, "");
+  const path = withoutEnd(URL.parse(address, "http://host/")?.pathname ?? "", "/");
   const last = path.slice(path.lastIndexOf("/") + 1);
   try {
     return last === "" ? undefined : decodeURIComponent(last);

@@ -20,10 +20,10 @@ export interface Answer {
 }
 
 export function readAnswer(method: string, { status, headers, text, url }: HttpAnswer): Answer {
-  return { status, headers, value: valueOf(text), asked: `${method} ${shownAddress(url)}`, url };
+  return { status, headers, value: jsonOrText(text), asked: `${method} ${shownAddress(url)}`, url };
 }
 
-function valueOf(text: string): Json | undefined {
+function jsonOrText(text: string): Json | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
   try {

@@ -56,7 +56,11 @@ export class Api {
     return answer.status === 401 && oauth2 ? this.#ask(question, http, true) : answer;
   }
 
-  async #ask({ method, url, body, headers, item = false, repeatable }: Question, http: Http, freshToken: boolean): Promise<Answer> {
+  async #ask(
+    { method, url, body, headers, item = false, repeatable }: Question,
+    http: Http,
+    freshToken: boolean,
+  ): Promise<Answer> {
     const { retryOn, limits, headers: always } = this.fields;
     const sent = body === undefined ? undefined : encoded(this.fields, body);
     const answer = await http.request({
@@ -94,10 +98,13 @@ export class Api {
     const value = recorded.outputs[itemBearer];
     if (typeof value === "string") return value;
     if (!recorded.missing.includes(itemBearer)) return undefined;
-    throw new TaskFailure(`the output ${itemBearer}, which is its token, is not known: it is sensitive, and state is not sealed`, {
-      untouched: true,
-      hint: "Give the input `encryption-key`, so that state keeps it.",
-    });
+    throw new TaskFailure(
+      `the output ${itemBearer}, which is its token, is not known: it is sensitive, and state is not sealed`,
+      {
+        untouched: true,
+        hint: "Give the input `encryption-key`, so that state keeps it.",
+      },
+    );
   }
 
   async #token(oauth: NonNullable<AuthRule["oauth2"]>, http: Http, fresh: boolean): Promise<string> {
@@ -109,7 +116,10 @@ export class Api {
   }
 }
 
-async function getToken({ tokenUrl, clientId, clientSecret, scope, audience }: NonNullable<AuthRule["oauth2"]>, http: Http): Promise<Token> {
+async function getToken(
+  { tokenUrl, clientId, clientSecret, scope, audience }: NonNullable<AuthRule["oauth2"]>,
+  http: Http,
+): Promise<Token> {
   const form = new URLSearchParams({ grant_type: "client_credentials" });
   if (scope !== undefined) form.set("scope", scope);
   if (audience !== undefined) form.set("audience", audience);
@@ -165,4 +175,3 @@ export async function tried(asking: Promise<Answer>): Promise<Answer | HttpFailu
     throw error;
   }
 }
-

@@ -33,7 +33,8 @@ export async function changeResource(looking: Looking, id: string, before: HttpF
     const outcome = await tried(write(looking, id, found));
     if (outcome instanceof HttpFailure || !isDone(outcome, looking.fields.update?.status)) {
       const again = isUnclear(outcome) || isOutdated(outcome, looking.fields);
-      if (!again || writes === mostWrites) throw outcome instanceof HttpFailure ? outcome : refused(outcome, writes === 1 && !again);
+      if (!again || writes === mostWrites)
+        throw outcome instanceof HttpFailure ? outcome : refused(outcome, writes === 1 && !again);
       found = await there(looking, id);
       if (!isUnclear(outcome)) refuseOtherChange(looking, first, found, outcome as Answer);
       // It may have come through: then nothing that shows is left to do.
@@ -62,7 +63,8 @@ function write(looking: Looking, id: string, found: Found): Promise<Answer> {
   const mark = revision && revisionMark(fields, found);
   let body: JsonObject = bodyOfUpdate(fields, found, unseen);
   if (revision?.to.startsWith("/") && mark !== undefined) body = withAt(body, revision.to, mark) as JsonObject;
-  const headers = revision && !revision.to.startsWith("/") && mark !== undefined ? { [revision.to.toLowerCase()]: String(mark) } : {};
+  const headers =
+    revision && !revision.to.startsWith("/") && mark !== undefined ? { [revision.to.toLowerCase()]: String(mark) } : {};
   return api.ask({ method, url, item: true, body: wrapped(fields, body), headers });
 }
 
@@ -79,7 +81,11 @@ function isOutdated(outcome: Answer | HttpFailure, { revision }: HttpFields): bo
 }
 
 function differing({ fields, unseen }: Looking, thing: Json) {
-  return bodyDifferences(writtenBody({ fields } as Looking, true), inOurShape(fields, thing), comparison(fields, unseen, true));
+  return bodyDifferences(
+    writtenBody({ fields } as Looking, true),
+    inOurShape(fields, thing),
+    comparison(fields, unseen, true),
+  );
 }
 
 /** Somebody has changed what we are about to change since we looked. */
@@ -89,10 +95,13 @@ function refuseOtherChange(looking: Looking, before: Found, now: Found, answer: 
   const other = bodyDifferences(then, body, comparison(looking.fields, looking.unseen));
   if (other.length === 0) return;
   const places = other.map(({ path }) => `/body${path}`).join(", ");
-  throw new TaskFailure(`somebody else has changed ${places} meanwhile (\`${answer.asked}\` answered ${answer.status})`, {
-    untouched: true,
-    hint: "Run again to see what it would do now.",
-  });
+  throw new TaskFailure(
+    `somebody else has changed ${places} meanwhile (\`${answer.asked}\` answered ${answer.status})`,
+    {
+      untouched: true,
+      hint: "Run again to see what it would do now.",
+    },
+  );
 }
 
 /** Fields that the body does not have any more stay as they are: that is said. */
@@ -100,5 +109,7 @@ function leftAlone(before: HttpFields, after: HttpFields): readonly string[] {
   const places = leftOut(before.body, after.body);
   if (places.length === 0) return [];
   const named = places.map((place) => `/body${place}`).join(", ");
-  return [`warning: ${named} left the body and ${places.length === 1 ? "is" : "are"} left as it is; null clears a field`];
+  return [
+    `warning: ${named} left the body and ${places.length === 1 ? "is" : "are"} left as it is; null clears a field`,
+  ];
 }

@@ -41,7 +41,7 @@ function declaredMembers(
   pointer: string,
 ): readonly Json[] {
   const rule = ruleAt(rules.lists, pointer);
-  const all = wanted.filter(isObject).reduce<JsonObject>((merged, member) => ({ ...merged, ...member }), {});
+  const all = Object.assign({}, ...wanted.filter(isObject)) as JsonObject;
   const parts = found.map((member, index): readonly [number, Json] => {
     if (!isObject(member)) return [index, Array.isArray(member) ? [] : member];
     const like = partner(wanted, member, index, rule) ?? all;
@@ -139,5 +139,7 @@ export function holdsAll(wanted: Json, found: Json | undefined, unseen: readonly
   if (!Array.isArray(wanted)) return found !== undefined;
   const first = wanted.find(isObject);
   if (!Array.isArray(found) || !isObject(first)) return found !== undefined;
-  return (found as readonly Json[]).every((member) => !isObject(member) || holdsAll(first, member, unseen, `${pointer}/0`));
+  return (found as readonly Json[]).every(
+    (member) => !isObject(member) || holdsAll(first, member, unseen, `${pointer}/0`),
+  );
 }

@@ -3,6 +3,7 @@ import { equalJson } from "../../engine/json/json-diff.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import { escapeText } from "../../engine/references/references.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 import type { ValidateSpec } from "../file/file-access.ts";
 import { parseResource } from "./parse-resource.ts";
 import { at, names, withAt } from "./pointers.ts";
@@ -50,7 +51,7 @@ export function httpResourceProcessor({ validate }: { readonly validate: Validat
 function identityOf(fields: HttpFields): string | undefined {
   const { baseUrl, path, find, body } = fields;
   const own = ownIdPointer(fields);
-  const where = baseUrl.replace(/\/+$/, "") + path;
+  const where = withoutEnd(baseUrl, "/") + path;
   if (own !== undefined) return `${where} ${own}=${JSON.stringify(at(body, own) ?? null)}`;
   if (!find) return undefined;
   const values = (find.match ?? []).map((place) => `${place}=${JSON.stringify(at(body, place) ?? null)}`);
@@ -66,7 +67,9 @@ function replacing(before: HttpFields, after: HttpFields): string[] {
   );
   return [
     ...(["baseUrl", "path"] as const).filter((name) => before[name] !== after[name]).map((name) => `/${name}`),
-    ...changed.filter((place) => !equalJson(at(before.body, place), at(after.body, place))).map((place) => `/body${place}`),
+    ...changed
+      .filter((place) => !equalJson(at(before.body, place), at(after.body, place)))
+      .map((place) => `/body${place}`),
   ];
 }
 

@@ -37,7 +37,9 @@ export class Looking {
   knownId(fields = this.fields): string | undefined {
     const { recorded, adoptId } = this.api.io;
     const own = ownIdPointer(fields);
-    return readFacts(recorded?.observed)?.id ?? adoptId ?? (own === undefined ? undefined : idText(at(fields.body, own)));
+    return (
+      readFacts(recorded?.observed)?.id ?? adoptId ?? (own === undefined ? undefined : idText(at(fields.body, own)))
+    );
   }
 
   itemUrl(id: string, template?: string): string {
@@ -91,7 +93,13 @@ export class Looking {
   async read(id: string): Promise<Found | undefined> {
     const { read } = this.fields;
     const url = this.itemUrl(id, read?.path);
-    const answer = await this.api.ask({ method: read?.method ?? "GET", url, item: true, repeatable: true, body: read?.body });
+    const answer = await this.api.ask({
+      method: read?.method ?? "GET",
+      url,
+      item: true,
+      repeatable: true,
+      body: read?.body,
+    });
     if (await this.isGone(answer)) return undefined;
     if (!isDone(answer, read?.status)) throw unseenFailure(answer);
     const thing = thingIn(this.fields, answer);
@@ -141,7 +149,8 @@ export class Looking {
   #tellsAll({ thing, read }: Entry, id: string): boolean {
     const { body, outputs = {} } = this.fields;
     const { recorded } = this.api.io;
-    if (!read || isMarkedAbsent(this.fields, thing) || !holdsAll(body, inOurShape(this.fields, thing), this.unseen)) return false;
+    if (!read || isMarkedAbsent(this.fields, thing) || !holdsAll(body, inOurShape(this.fields, thing), this.unseen))
+      return false;
     if (!recorded && Object.values(outputs).some((place) => at(thing, place) === undefined)) return false;
     const facts = { ...factsOf(this.fields, id, thing, this.unseen) };
     return factDifferences(facts, this.fields, recorded?.observed).length === 0;

@@ -64,11 +64,25 @@ function isTrue(value: Json | undefined): boolean {
 }
 
 function nextLink({ headers, url }: ReadPage): string | undefined | { readonly why: string } {
-  const link = /<([^>]*)>\s*;(?:[^,<]*;)?\s*rel="?(?:[^",;]* )?next\b/i.exec(headers.link ?? "")?.[1];
+  const link = nextOf(headers.link ?? "");
   if (link === undefined) return undefined;
   const next = URL.parse(link, url);
   if (!next) return { why: "its link to the next page can't be read" };
   // Only the server itself gets what it is asked with.
-  if (next.origin !== new URL(url).origin) return { why: `its link to the next page leads to another server (${next.origin})` };
+  if (next.origin !== new URL(url).origin)
+    return { why: `its link to the next page leads to another server (${next.origin})` };
   return next.href === url ? { why: "a page of it leads to itself" } : next.href;
+}
+
+/** The address with `rel="next"` in a header `Link`. */
+function nextOf(header: string): string | undefined {
+  for (const part of header.split("<").slice(1)) {
+    const [address = "", parameters = ""] = part.split(">", 2);
+    const relations = parameters.split(";").flatMap((parameter) => {
+      const [name = "", value = ""] = parameter.split("=", 2);
+      return name.trim().toLowerCase() === "rel" ? value.replaceAll(/["',]/g, " ").split(" ") : [];
+    });
+    if (relations.some((relation) => relation.trim().toLowerCase() === "next")) return address.trim();
+  }
+  return undefined;
 }

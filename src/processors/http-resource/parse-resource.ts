@@ -10,7 +10,12 @@ export function parseResource(validate: ValidateSpec, spec: JsonObject): Result<
   const shape = validate("opus/v1", "HttpResource", spec) ?? [];
   if (shape.length > 0) return err([...shape]);
   const fields = httpFields(spec);
-  const problems = [...authProblems(fields), ...findProblems(fields), ...pageProblems(fields), ...placeProblems(fields)];
+  const problems = [
+    ...authProblems(fields),
+    ...findProblems(fields),
+    ...pageProblems(fields),
+    ...placeProblems(fields),
+  ];
   return problems.length > 0 ? err(problems) : ok(spec);
 }
 
@@ -24,7 +29,8 @@ function authProblems({ auth }: HttpFields): Problem[] {
   if (auth === undefined) return [];
   const given = ways.filter((way) => auth[way] !== undefined);
   if (given.length === 1 || (given.length === 0 && auth.itemBearer !== undefined)) return [];
-  const message = given.length === 0 ? "auth names no credentials" : `auth has ${given.join(" and ")}, and one way must do`;
+  const message =
+    given.length === 0 ? "auth names no credentials" : `auth has ${given.join(" and ")}, and one way must do`;
   return [problem("/auth", message, "Keep one of bearer, basic, header and oauth2.", true)];
 }
 
@@ -56,7 +62,14 @@ function pageProblems({ find }: HttpFields): Problem[] {
     return [problem("/find/page", message, "Keep the one that the API knows.", true)];
   }
   if (page.cursor !== undefined && page.next === undefined)
-    return [problem("/find/page", "find.page has a cursor and no `next`", "Add where the answer has it: next: /next_cursor.", true)];
+    return [
+      problem(
+        "/find/page",
+        "find.page has a cursor and no `next`",
+        "Add where the answer has it: next: /next_cursor.",
+        true,
+      ),
+    ];
   if (page.cursor === undefined && page.more === undefined && page.total === undefined && page.size === undefined) {
     const message = "nothing in find.page tells which page is the last";
     return [problem("/find/page", message, "Add `size: [limit, 100]`, `more` or `total`.", true)];
@@ -82,7 +95,9 @@ function placeProblems({ body, writeOnly = [], createOnly = [], find, item }: Ht
     }),
     ...inItem
       .filter((place) => at(body, place) === undefined)
-      .map((place) => problem("/item", `there is no ${place} in the body`, "Correct the pointer, or declare the field.")),
+      .map((place) =>
+        problem("/item", `there is no ${place} in the body`, "Correct the pointer, or declare the field."),
+      ),
   ];
 }
 

@@ -17,7 +17,9 @@ export interface ResourceFacts {
 /** What facts say; undefined: they are none of ours. */
 export function readFacts(facts: Facts | undefined): ResourceFacts | undefined {
   if (!facts || typeof facts.id !== "string") return undefined;
-  const unseen = Array.isArray(facts.unseen) ? facts.unseen.filter((one): one is string => typeof one === "string") : [];
+  const unseen = Array.isArray(facts.unseen)
+    ? facts.unseen.filter((one): one is string => typeof one === "string")
+    : [];
   return { id: facts.id, body: isObject(facts.body) ? facts.body : {}, unseen };
 }
 
@@ -70,12 +72,7 @@ function withAncestors(pointer: string): readonly string[] {
 }
 
 /** Is what is at a place just what the server made of what is wanted there? */
-function isMade(
-  pointer: string,
-  found: ResourceFacts,
-  made: ResourceFacts | undefined,
-  fields: HttpFields,
-): boolean {
+function isMade(pointer: string, found: ResourceFacts, made: ResourceFacts | undefined, fields: HttpFields): boolean {
   const [wanted, now, then] = [fields.body, found.body, made?.body ?? {}].map((body) => at(body, pointer));
   if (wanted === undefined || then === undefined) return false;
   const strict = comparison(fields, found.unseen);

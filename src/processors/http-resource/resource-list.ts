@@ -50,11 +50,17 @@ async function readList(api: Api, find: FindRule, http: Http): Promise<ResourceL
     const page = entriesOf(api.fields, find, answer.value ?? null);
     if (page === undefined) {
       const where = find.items === undefined ? "the answer" : `${find.items} of the answer`;
-      throw unreadable(`\`${answer.asked}\` gave no list: ${where} is neither a list nor a mapping`, "Point `find.items` at the list.");
+      throw unreadable(
+        `\`${answer.asked}\` gave no list: ${where} is neither a list nor a mapping`,
+        "Point `find.items` at the list.",
+      );
     }
     entries.push(...page);
     if (entries.length > listedEntries || pages > listedPages)
-      throw unreadable(`\`${answer.asked}\` has more than ${listedEntries.toLocaleString("en-US")} entries`, "Narrow it with `find.query`.");
+      throw unreadable(
+        `\`${answer.asked}\` has more than ${listedEntries.toLocaleString("en-US")} entries`,
+        "Narrow it with `find.query`.",
+      );
     const read: ReadPage = {
       url,
       headers: answer.headers,
@@ -64,7 +70,8 @@ async function readList(api: Api, find: FindRule, http: Http): Promise<ResourceL
       entries: entries.length,
     };
     const next = nextPage(find.page, read);
-    if (typeof next === "object") throw unreadable(`\`${answer.asked}\` can't be read to its end: ${next.why}`, undefined);
+    if (typeof next === "object")
+      throw unreadable(`\`${answer.asked}\` can't be read to its end: ${next.why}`, undefined);
     url = next;
   }
   return { entries, readAt };
@@ -88,7 +95,12 @@ function entriesOf(fields: HttpFields, { items }: FindRule, value: Json): Entry[
  * Those that have all values by which a resource is found.
  * @param like what servers may have made of the values counts, too
  */
-export function matching(fields: HttpFields, find: FindRule, entries: readonly Entry[], like = false): readonly Entry[] {
+export function matching(
+  fields: HttpFields,
+  find: FindRule,
+  entries: readonly Entry[],
+  like = false,
+): readonly Entry[] {
   const { match = [] } = find;
   const same = like ? likeScalar : sameScalar;
   const values = match.map((place) => {

@@ -53,19 +53,33 @@ export interface AuthRule {
   readonly itemBearer?: string;
 }
 
-/** The spec of an HttpResource: schema/http-resource.json has what each field means. Bodies and pointers lead into `body`. */
-export interface HttpFields {
+/** Where an API is, and how it is asked. */
+export interface ApiFields {
   readonly baseUrl: string;
   readonly path: string;
   readonly auth?: AuthRule;
   readonly headers?: { readonly [name: string]: string };
   readonly query?: { readonly [name: string]: string | number | boolean };
   readonly encoding?: "json" | "form";
+  readonly retryOn?: readonly number[];
+  readonly limits?: HttpLimits;
+  readonly idempotencyKey?: string;
+}
+
+/** Where a thing is in an API, and how it is found. */
+export interface PlaceFields {
   readonly id?: string | { readonly header: string } | { readonly body: string };
   readonly item?: string;
   readonly find?: FindRule | false;
   readonly request?: { readonly at: string };
   readonly response?: { readonly at: string };
+  readonly absent?:
+    | readonly number[]
+    | { readonly status?: readonly number[]; readonly at?: string; readonly in?: readonly Json[] };
+}
+
+/** What a thing is to be, and what of it counts. */
+export interface BodyFields {
   readonly aliases?: { readonly [pointer: string]: string };
   readonly body: JsonObject;
   readonly writeOnly?: readonly string[];
@@ -73,12 +87,18 @@ export interface HttpFields {
   readonly replaceOn?: readonly string[];
   readonly lists?: { readonly [pointer: string]: ListRule };
   readonly normalize?: { readonly [pointer: string]: Normalization };
+  readonly rotate?: string;
+  readonly outputs?: { readonly [name: string]: string };
+  readonly sensitiveOutputs?: readonly string[];
+}
+
+/** How things are done with it. */
+export interface OperationFields {
   readonly create?: Operation;
   readonly read?: Operation;
   readonly update?: Operation & { readonly send?: "changed" | "merged" | "declared" };
   readonly delete?: Operation | false;
   readonly revision?: { readonly from: string; readonly to: string };
-  readonly absent?: readonly number[] | { readonly status?: readonly number[]; readonly at?: string; readonly in?: readonly Json[] };
   readonly poll?: {
     readonly url: string;
     readonly done: Condition;
@@ -86,13 +106,10 @@ export interface HttpFields {
     readonly interval?: string;
   };
   readonly settle?: string;
-  readonly idempotencyKey?: string;
-  readonly retryOn?: readonly number[];
-  readonly outputs?: { readonly [name: string]: string };
-  readonly sensitiveOutputs?: readonly string[];
-  readonly limits?: HttpLimits;
-  readonly rotate?: string;
 }
+
+/** The spec of an HttpResource: schema/http-resource.json has what each field means. Pointers lead into `body`. */
+export interface HttpFields extends ApiFields, PlaceFields, BodyFields, OperationFields {}
 
 /** The fields of a spec that has passed `parse`, or was recorded. */
 export function httpFields(spec: JsonObject): HttpFields {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { JsonObject } from "../../engine/json/json.ts";
-import { httpListAgeMs, httpReadAgainMs } from "../../engine/model/timing.ts";
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Outcome, Output } from "../../engine/model/outcome.ts";
+import { httpListAgeMs, httpReadAgainMs } from "../../engine/model/timing.ts";
 import { HttpFailure } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
@@ -60,7 +60,8 @@ export class ResourceWork {
   /** @param before what was recorded, or what is wanted where a resource is taken over */
   async update(before: HttpFields): Promise<Outcome> {
     const id = this.#looking.knownId(before) ?? (await this.#looking.find())?.id;
-    if (id === undefined) throw new TaskFailure("it is not there any more", { untouched: true, hint: "Run again to make it." });
+    if (id === undefined)
+      throw new TaskFailure("it is not there any more", { untouched: true, hint: "Run again to make it." });
     const { found, given, warnings } = await changeResource(this.#looking, id, before);
     await noteWritten(this.#api, id, found.thing);
     return { ...this.#outcome(found, given), ...(warnings.length > 0 ? { warnings } : {}) };
@@ -85,7 +86,8 @@ export class ResourceWork {
     if (headers === undefined) return;
     const body = rule?.body && wrapped(this.#fields, withId(rule.body, id));
     const answer = await this.#api.ask({ method: rule?.method ?? "DELETE", url, item: true, body, headers });
-    if (!isDone(answer, rule?.status) && !(await this.#looking.isGone(answer))) throw refused(answer, !isUnclear(answer));
+    if (!isDone(answer, rule?.status) && !(await this.#looking.isGone(answer)))
+      throw refused(answer, !isUnclear(answer));
     if (isDone(answer, rule?.status)) await pollUntilDone(this.#looking, answer, undefined);
     await noteDeleted(this.#api, id);
   }
@@ -126,13 +128,18 @@ export class ResourceWork {
   async #post(): Promise<{ readonly id: string; readonly answer: Answer | undefined }> {
     const { create, idempotencyKey } = this.#fields;
     const template = create?.path;
-    const url = template === undefined ? addressOf(this.#fields, this.#fields.path) : this.#looking.itemUrl(this.#looking.knownId() ?? "", template);
+    const url =
+      template === undefined
+        ? addressOf(this.#fields, this.#fields.path)
+        : this.#looking.itemUrl(this.#looking.knownId() ?? "", template);
     const method = create?.method ?? "POST";
     const question = {
       method,
       url,
       body: wrapped(this.#fields, bodyOfCreate(this.#fields)),
-      ...(idempotencyKey === undefined ? {} : { headers: { [idempotencyKey.toLowerCase()]: randomUUID() }, repeatable: true }),
+      ...(idempotencyKey === undefined
+        ? {}
+        : { headers: { [idempotencyKey.toLowerCase()]: randomUUID() }, repeatable: true }),
     };
     const before = await this.#idsBefore();
     for (let posts = 1; ; posts++) {
@@ -145,7 +152,8 @@ export class ResourceWork {
       if (!isUnclear(outcome)) throw outcome instanceof HttpFailure ? outcome : refused(outcome, true);
       const id = await this.#madeSince(before);
       if (id !== undefined) return { id, answer: undefined };
-      if (posts === mostPosts || !this.#canBeFound) throw outcome instanceof HttpFailure ? outcome : refused(outcome, false);
+      if (posts === mostPosts || !this.#canBeFound)
+        throw outcome instanceof HttpFailure ? outcome : refused(outcome, false);
     }
   }
 
@@ -196,7 +204,8 @@ export function revisionOf({ revision }: HttpFields, { thing, answer }: Found): 
 }
 
 function withoutId(answer: Answer, { id = "/id" }: HttpFields): TaskFailure {
-  const where = typeof id === "string" ? `${id} of the answer` : "header" in id ? `the header ${id.header}` : "the body";
+  const where =
+    typeof id === "string" ? `${id} of the answer` : "header" in id ? `the header ${id.header}` : "the body";
   return new TaskFailure(`\`${answer.asked}\` answered ${answer.status}, and its id is not in ${where}`, {
     hint: "Point `id` at where the API gives it: a pointer, or {header: Location}.",
   });

@@ -30,7 +30,9 @@ export async function pollUntilDone(looking: Looking, answer: Answer, id: string
     if (isDone(seen, undefined)) {
       if (holds(poll.done, seen.value)) return;
       if (poll.failed && holds(poll.failed, seen.value))
-        throw new TaskFailure(`the server has failed to do it: ${poll.failed.at} of \`${seen.asked}\` is ${JSON.stringify(at(seen.value, poll.failed.at))}`);
+        throw new TaskFailure(
+          `the server has failed to do it: ${poll.failed.at} of \`${seen.asked}\` is ${JSON.stringify(at(seen.value, poll.failed.at))}`,
+        );
     } else if (seen.status !== 404) throw refused(seen, false);
     if (api.http.now() + interval > until)
       throw new TaskFailure(`the server was not done after ${httpPatienceMs / 60_000} minutes: \`${seen.asked}\``);
@@ -61,7 +63,12 @@ function holds({ at: place, in: values }: Condition, value: Json | undefined): b
  * @param wanted what was written of the body
  * @throws TaskFailure that names the fields that are not as they were written
  */
-export async function settled(looking: Looking, id: string, answer: Answer | undefined, wanted: JsonObject): Promise<Found> {
+export async function settled(
+  looking: Looking,
+  id: string,
+  answer: Answer | undefined,
+  wanted: JsonObject,
+): Promise<Found> {
   const { fields, unseen, api } = looking;
   const rules = comparison(fields, unseen, true);
   const differing = (thing: Json) => bodyDifferences(wanted, inOurShape(fields, thing), rules);
@@ -75,7 +82,11 @@ export async function settled(looking: Looking, id: string, answer: Answer | und
     const found = await looking.read(id);
     const fieldsLeft = found && differing(found.thing);
     if (found && fieldsLeft?.length === 0) return found;
-    if (api.http.now() + pause > until) throw notAsWritten(fieldsLeft?.map(({ path }) => path), looking);
+    if (api.http.now() + pause > until)
+      throw notAsWritten(
+        fieldsLeft?.map(({ path }) => path),
+        looking,
+      );
     await api.http.pause(pause);
   }
 }
