@@ -170,16 +170,16 @@ export class ResourceWork {
   async #madeSince(before: ReadonlySet<string | undefined>): Promise<string | undefined> {
     const { find } = this.#fields;
     if (!this.#canBeFound) return undefined;
+    const own = ownIdPointer(this.#fields) === undefined ? undefined : this.#looking.knownId();
     for (let looks = 1; looks <= 3; looks++) {
-      if (find) {
+      if (own !== undefined) {
+        if (await this.#looking.read(own)) return own;
+      } else if (find) {
         const { entries } = await listOf(this.#api, find, true);
         const fresh = entries.filter(({ id }) => id !== undefined && !before.has(id));
         const exact = matching(this.#fields, find, fresh);
         const [found, more] = exact.length > 0 ? exact : matching(this.#fields, find, fresh, true);
         if (found?.id !== undefined && more === undefined) return found.id;
-      } else {
-        const id = this.#looking.knownId();
-        if (id !== undefined && (await this.#looking.read(id))) return id;
       }
       await this.#api.http.pause(httpReadAgainMs * looks);
     }
