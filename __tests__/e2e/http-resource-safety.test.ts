@@ -20,7 +20,13 @@ const documents = (project: JsonObject, spec: JsonObject, declared: JsonObject =
       apiVersion: "opus/v1",
       kind: "Project",
       metadata: { name: "demo" },
-      spec: { contexts: [{ branch: "main", context: "test" }, { event: "pull_request", context: "test" }], ...project },
+      spec: {
+        contexts: [
+          { branch: "main", context: "test" },
+          { event: "pull_request", context: "test" },
+        ],
+        ...project,
+      },
     },
     { apiVersion: "opus/v1", kind: "Values", metadata: { name: "all" }, spec: { secrets: declared } },
     { apiVersion: "opus/v1", kind: "HttpResource", metadata: { name: "thing" }, spec },
@@ -74,9 +80,24 @@ describe("requests", () => {
   it("of a kind of the repository go the same way", async () => {
     using rig = new QuickRig({
       "opus.yaml": [
-        { apiVersion: "opus/v1", kind: "Project", metadata: { name: "demo" }, spec: { contexts: [{ branch: "main", context: "test" }], processors: ["./k.mjs"], ...allowed() } },
-        { apiVersion: "example.com/v1", kind: "Thing", metadata: { name: "own" }, spec: { url: `${server.origin}/things` } },
-        { apiVersion: "example.com/v1", kind: "Thing", metadata: { name: "away" }, spec: { url: "http://[::ffff:7f00:1]/" } },
+        {
+          apiVersion: "opus/v1",
+          kind: "Project",
+          metadata: { name: "demo" },
+          spec: { contexts: [{ branch: "main", context: "test" }], processors: ["./k.mjs"], ...allowed() },
+        },
+        {
+          apiVersion: "example.com/v1",
+          kind: "Thing",
+          metadata: { name: "own" },
+          spec: { url: `${server.origin}/things` },
+        },
+        {
+          apiVersion: "example.com/v1",
+          kind: "Thing",
+          metadata: { name: "away" },
+          spec: { url: "http://[::ffff:7f00:1]/" },
+        },
       ]
         .map((one) => JSON.stringify(one))
         .join("\n---\n"),
@@ -140,7 +161,12 @@ describe("secrets", () => {
     const seen: string[] = [];
     const step = async (command: string) => {
       const made = await rig.step({ command, ...inputs }, { env });
-      seen.push(made.log.replace(/^::add-mask::.*$/gm, ""), made.summary, JSON.stringify(made.report), JSON.stringify(made.outputs));
+      seen.push(
+        made.log.replace(/^::add-mask::.*$/gm, ""),
+        made.summary,
+        JSON.stringify(made.report),
+        JSON.stringify(made.outputs),
+      );
       return made;
     };
     rig.write("opus.yaml", documents(allowed(), spec(1), declared));
@@ -171,18 +197,40 @@ describe("secrets", () => {
 });
 
 describe("a plan", () => {
-  it("tells fields by pointer, nothing that the server added, and what is write-only", async () => {
-    using rig = new QuickRig({
-      "opus.yaml": documents(allowed(), thing({ body: { name: "one", size: 1, secret: "${SECRET:word}", config: { url: "https://a.example" } } }), { word: { env: "WORD" } }),
+  const plain = (log: string): string[] =>
+    log.split("\n").flatMap((line) => {
+      const text = line.replaceAll(/\u001b\[\d+m/g, "");
+      return /^ {4}[-+] /.test(text) ? [text.trim()] : [];
     });
+
+  it("tells fields by pointer, nothing that the server added, and what is write-only", async () => {
     const env = { WORD: "a-word-that-nobody-sees" };
+    const of = (size: number) => {
+      const body = { name: "one", size, secret: "${SECRET:word}", config: { url: "https://a.example" } };
+      return documents(allowed(), thing({ body, replaceOn: ["/size"] }), { word: { env: "WORD" } });
+    };
+    using rig = new QuickRig({ "opus.yaml": of(1) });
     const created = await rig.step({ command: "plan" }, { env });
-    console.log(created.log);
+    expect(plain(created.log).slice(1)).toEqual([
+      `+ baseUrl: "${server.origin}"`,
+      '+ path: "/things"',
+      '+ find.items: "/items"',
+      '+ find.match: ["/name"]',
+      '+ body.name: "one"',
+      "+ body.size: 1",
+      '+ body.secret: "${SECRET:word}"  # write-only',
+      '+ body.config.url: "https://a.example"',
+      '+ replaceOn: ["/size"]',
+    ]);
     await rig.step({ command: "apply" }, { env });
     server.change("1", { config: { url: "https://b.example", theirs: 1 }, more: 1 });
-    rig.write("opus.yaml", documents(allowed(), thing({ body: { name: "one", size: 2, secret: "${SECRET:word}", config: { url: "https://a.example" } } }), { word: { env: "WORD" } }));
+    rig.write("opus.yaml", of(2));
     const planned = await rig.step({ command: "plan" }, { env });
-    console.log(planned.log);
-    expect(planned.exitCode).toBe(0);
+    expect(plain(planned.log).slice(1)).toEqual([
+      "- body.size: 1",
+      "+ body.size: 2  # forces replacement",
+      '- body.config.url: "https://b.example"  # changed outside opus',
+      '+ body.config.url: "https://a.example"',
+    ]);
   });
 });

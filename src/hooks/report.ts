@@ -127,7 +127,7 @@ function fieldEntry(told: FieldDiff): JsonObject {
   const entry: { [name: string]: Json } = { path: pathLine(field.path) };
   if (before !== undefined) entry.before = before;
   if (after !== undefined) entry.after = after;
-  const { sensitive, forcesReplacement, drifted, left, effect, runs } = field;
+  const { sensitive, forcesReplacement, writeOnly, drifted, left, effect, runs } = field;
   if (drifted) entry.drifted = drifted;
   if (left !== undefined && !sensitive) entry.left = left;
   if (effect) entry.effect = effect;
@@ -135,6 +135,7 @@ function fieldEntry(told: FieldDiff): JsonObject {
   // What the two texts above stand for, so that who joins reports can say it as it was said.
   if (sensitive) entry.sensitive = sensitive;
   if (forcesReplacement) entry.forcesReplacement = forcesReplacement;
+  if (writeOnly) entry.writeOnly = writeOnly;
   if (knownAfter) entry.knownAfter = knownAfter;
   if (otherValues) entry.otherValues = otherValues;
   return entry;

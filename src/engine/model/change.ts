@@ -35,4 +35,6 @@ export interface FieldDiff extends Partial<FieldEffect> {
   /** `after` is known only after these tasks ran, as `task:KEY` (or the name of what is hidden). */
   readonly knownAfter?: readonly string[];
   readonly forcesReplacement?: boolean;
+  /** It is written and not compared: what is there is not looked at. */
+  readonly writeOnly?: boolean;
 }

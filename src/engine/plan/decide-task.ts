@@ -7,6 +7,7 @@ import { planByKind } from "./ask-kind.ts";
 import { decide } from "./decide.ts";
 import type { Situation } from "./decision.ts";
 import type { Desired } from "./desired.ts";
+import { withWriteOnly } from "./field-effects.ts";
 import { afterOthers, forCommand, withReason } from "./for-command.ts";
 import { movesElsewhere } from "./identity.ts";
 import { lookAt, mayLook, observe } from "./look-at-task.ts";
@@ -48,7 +49,8 @@ export async function decideTask(
     remade: remadeOf(planning, draft, desired),
     ...(elsewhere ? { elsewhere } : {}),
   });
-  const planned = forCommand(action, candidate, afterOthers(decision, awaitsPlaceOf), recorded);
+  const told = withWriteOnly(decision, processor, desired);
+  const planned = forCommand(action, candidate, afterOthers(told, awaitsPlaceOf), recorded);
   const final = withReason(planned, observation, references.vouching);
   const taken = newlyFound(recorded ? elsewhere : observation);
   return {

@@ -1,6 +1,7 @@
 import { pointerWithin } from "../json/json.ts";
 import { type Change, effectTimes, type FieldDiff, type FieldEffect } from "../model/change.ts";
-import type { Situation } from "./decision.ts";
+import type { TaskProcessor } from "../ports/processor.ts";
+import type { Decision, Situation } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
 /**
@@ -27,6 +28,18 @@ export function withEffects(
     const kept = recordOnly?.some((pointer) => pointerWithin(field.path, pointer));
     return kept ? { ...field, effect: "recorded" } : field;
   });
+}
+
+/** A decision whose fields say which of them are written and not compared. */
+export function withWriteOnly(decision: Decision, { compare }: TaskProcessor, desired: Desired | undefined): Decision {
+  if (!compare?.writeOnly || !desired || decision.fields.length === 0) return decision;
+  const pointers = compare.writeOnly(desired.value, desired.secretPointers);
+  if (pointers.length === 0) return decision;
+  const isIn = ({ path }: FieldDiff): boolean => pointers.some((pointer) => pointerWithin(path, pointer));
+  return {
+    ...decision,
+    fields: decision.fields.map((field) => (isIn(field) ? { ...field, writeOnly: true } : field)),
+  };
 }
 
 /** Modules may say anything. */

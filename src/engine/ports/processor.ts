@@ -109,6 +109,11 @@ export interface CompareRules<S extends JsonObject = JsonObject> {
    * @param change what happens to the resource; `noop`: nothing
    */
   effects?(change: Change, before: S, after: S): { readonly [pointer: string]: FieldEffect };
+  /**
+   * Pointers of fields that are written and not compared, for people who read a plan.
+   * @param secrets pointers of the fields that hold a secret
+   */
+  writeOnly?(after: S, secrets: ReadonlySet<string>): readonly string[];
   /** False when `delete` of this spec does nothing, so that what was made stays. Absent: it deletes. */
   deletes?(spec: S): boolean;
 }

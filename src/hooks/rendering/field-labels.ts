@@ -53,6 +53,7 @@ export function toldFields({ fields, metadata = [] }: Pick<TaskReport, "fields" 
 export function changeNotes(field: FieldDiff): readonly string[] {
   const notes: string[] = [];
   if (field.forcesReplacement) notes.push("forces replacement");
+  if (field.writeOnly) notes.push("write-only");
   const effect = effectWords(field);
   if (effect !== undefined) notes.push(effect);
   return notes;

@@ -36,6 +36,7 @@ export function httpResourceProcessor({ validate }: { readonly validate: Validat
       differs: (facts, spec, observed) => factDifferences(facts, httpFields(spec), observed),
       replaceOn: (before, after) => replacing(httpFields(before), httpFields(after)),
       recordOnly: (after) => [...recordedOnly, ...(httpFields(after).createOnly ?? []).map((place) => `/body${place}`)],
+      writeOnly: (after, secrets) => writeOnlyPlaces(httpFields(after), secrets),
       deletes: (spec) => httpFields(spec).delete !== false,
     },
     known: {
@@ -45,6 +46,20 @@ export function httpResourceProcessor({ validate }: { readonly validate: Validat
     workspace: { writes: () => [] },
     undo: { asFound: (facts, stored) => foundResource(facts, stored) },
   };
+}
+
+/** Pointers into the spec of what is sent without a look at what is there. */
+function writeOnlyPlaces(
+  { body, writeOnly = [], createOnly = [] }: HttpFields,
+  secrets: ReadonlySet<string>,
+): string[] {
+  const declared = [...writeOnly, ...createOnly].flatMap((pattern) =>
+    pattern.includes("*") ? placesOf(pattern, body) : [pattern],
+  );
+  return [
+    ...declared.map((place) => `/body${place}`),
+    ...[...secrets].filter((pointer) => pointer.startsWith("/body/")),
+  ];
 }
 
 /** What names the resource: its own id, or by what it is found. */

@@ -22,6 +22,7 @@ export const answerChecks: { readonly [method: string]: (given: unknown) => Chec
   differs: (given) => data(given, "a list of {path, before, after}", isFields),
   replaceOn: (given) => optional(given, texts),
   recordOnly: (given) => optional(given, texts),
+  writeOnly: (given) => optional(given, texts),
   excludes: (given) => optional(given, texts),
   writes: (given) => optional(given, texts),
   identity: (given) => optional(given, identity),

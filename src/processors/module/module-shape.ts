@@ -31,6 +31,7 @@ const groups: { readonly [group: string]: { readonly [name: string]: Form | read
     replaces: ["function", "replaces"],
     recordOnly: ["function", "recordOnly"],
     effects: ["function", "effects"],
+    writeOnly: "function",
     deletes: "function",
   },
   known: {

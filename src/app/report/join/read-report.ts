@@ -110,7 +110,7 @@ function taskOf(task: TaskReport): TaskReport {
 
 /** Texts that stand for a value which may not, or could not, be shown are no values. */
 function fieldOf(field: FieldDiff): FieldDiff {
-  const { path, sensitive, forcesReplacement, knownAfter, otherValues, drifted, left, effect, runs } = field;
+  const { path, sensitive, forcesReplacement, writeOnly, knownAfter, otherValues, drifted, left, effect, runs } = field;
   const given = field as unknown as JsonObject;
   const side = (name: "before" | "after"): { [side in "before" | "after"]?: Json } =>
     given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
@@ -124,6 +124,7 @@ function fieldOf(field: FieldDiff): FieldDiff {
     ...(runs === undefined ? {} : { runs }),
     ...(sensitive ? { sensitive } : {}),
     ...(forcesReplacement ? { forcesReplacement } : {}),
+    ...(writeOnly ? { writeOnly } : {}),
     ...(knownAfter ? { knownAfter } : {}),
     ...(otherValues ? { otherValues } : {}),
   };
