@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 const program = "/usr/sbin/pdns_server";
 const schema = "/usr/share/pdns-backend-sqlite3/schema/schema.sqlite3.sql";
 
-/** Is PowerDNS here? `apt-get install pdns-server pdns-backend-sqlite3 sqlite3` */
+/** Is PowerDNS here? `apt-get install pdns-server pdns-backend-sqlite3` */
 export const hasPowerDns = existsSync(program) && existsSync(schema);
 
 /** PowerDNS with its API, on this machine alone. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { Http } from "../../../src/engine/ports/http.ts";
 import { listen } from "../../../src/trace/trace.ts";
 import { closeLater, countingPort, testHttp, testServer } from "./client-rig.ts";
 
@@ -236,6 +237,53 @@ describe("what tasks share", () => {
     third.drop("list");
     await sleep(1);
     expect(await third.shared("list", load)).toEqual({ items: [3] });
+  });
+
+  it("is given up when nobody waits for it any more", async () => {
+    const server = await testServer(() => {});
+    const stop = new AbortController();
+    const { bind } = testHttp([server.host]);
+    const http = bind({ signal: stop.signal, patience: { pause: () => () => {} }, tell() {}, hide() {} });
+    let ended = "";
+    const loading = http.shared("list", (inner) =>
+      inner.request({ method: "GET", url: server.origin }).catch((error: Error) => {
+        ended = error.message;
+        throw error;
+      }),
+    );
+    setTimeout(() => stop.abort(new Error("cancelled")), 50);
+    await expect(loading).rejects.toThrow("cancelled");
+    await sleep(20);
+    expect(ended).not.toBe("");
+  });
+
+  it("holds the patience of all who wait for it while it waits for a turn", async () => {
+    const server = await testServer((_request, response) => response.end());
+    const holds = [0, 0];
+    const { bind } = testHttp([server.host]);
+    const call = (index: number) =>
+      bind({
+        signal: new AbortController().signal,
+        patience: {
+          pause: () => {
+            holds[index] = (holds[index] ?? 0) + 1;
+            return () => {
+              holds[index] = (holds[index] ?? 0) - 1;
+            };
+          },
+        },
+        tell() {},
+        hide() {},
+      });
+    const load = async (http: Http) => {
+      for (let times = 0; times < 3; times++)
+        await http.request({ method: "GET", url: server.origin, limits: { perSecond: 10 } });
+    };
+    const all = [call(0).shared("list", load), call(1).shared("list", load)];
+    await sleep(60);
+    expect(holds).toEqual([1, 1]);
+    await Promise.all(all);
+    expect(holds).toEqual([0, 0]);
   });
 
   it("that could not be loaded is held for a while, so that a server is not asked by each of them", async () => {

@@ -80,6 +80,8 @@ export class HostGate {
       await new Promise<void>((resolve, reject) => {
         const stop = (): void => {
           this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+          // Nobody is left to be let in: nothing keeps the process then.
+          if (this.#waiting.length === 0) this.#waker?.abort("nobody waits");
           reject(caller.signal.reason as Error);
         };
         const enter = (): void => {

@@ -20,8 +20,6 @@ export class HttpClient {
   readonly #dispatcher: Dispatcher;
   readonly #gates = new Map<string, HostGate>();
   readonly #shared: SharedValues;
-  /** A load goes on when who began it is stopped. */
-  readonly #unstopped = new AbortController().signal;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -46,12 +44,7 @@ export class HttpClient {
     return {
       request: (request) => this.#request(request, call),
       shared: (key, load, fresh = false) =>
-        this.#shared.get(
-          key,
-          (patience) => load(this.bind({ ...call, signal: this.#unstopped, patience })),
-          call,
-          fresh,
-        ),
+        this.#shared.get(key, (patience, signal) => load(this.bind({ ...call, signal, patience })), call, fresh),
       drop: (key) => this.#shared.drop(key),
       hide: (secret) => call.hide(secret),
       pause: (ms) => clock.sleep(ms, call.signal),

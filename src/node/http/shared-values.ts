@@ -3,6 +3,9 @@ import type { Clock } from "../../engine/ports/clock.ts";
 import type { Patience } from "../../engine/ports/patience.ts";
 import type { Caller } from "./host-gate.ts";
 
+/** Loads a value; its waiting holds the patience, and the signal ends it. */
+type Load<T> = (patience: Patience, signal: AbortSignal) => Promise<T>;
+
 /** A value that is loaded, or was. */
 class Flight {
   readonly value: Promise<unknown>;
@@ -10,13 +13,16 @@ class Flight {
   /** Until when a failure is held; undefined: it is no failure. */
   heldUntil: number | undefined;
   over = false;
+  /** Nobody waits for it any more, so it was stopped. */
+  abandoned = false;
+  readonly #stop = new AbortController();
   readonly #waiting = new Map<Caller, (() => void) | undefined>();
   #holds = 0;
 
-  constructor(begunAt: number, load: (patience: Patience) => Promise<unknown>) {
+  constructor(begunAt: number, load: Load<unknown>) {
     this.begunAt = begunAt;
     // Who waits for it waits with it.
-    this.value = load({ pause: () => this.#pause() });
+    this.value = load({ pause: () => this.#pause() }, this.#stop.signal);
   }
 
   async wait(caller: Caller): Promise<unknown> {
@@ -34,6 +40,10 @@ class Flight {
       caller.signal.removeEventListener("abort", stop);
       this.#waiting.get(caller)?.();
       this.#waiting.delete(caller);
+      if (this.#waiting.size === 0 && !this.over) {
+        this.abandoned = true;
+        this.#stop.abort(caller.signal.reason);
+      }
     }
   }
 
@@ -60,11 +70,12 @@ export class SharedValues {
   }
 
   /** @param fresh what was asked for before this call does not count */
-  get<T>(key: string, load: (patience: Patience) => Promise<T>, caller: Caller, fresh: boolean): Promise<T> {
+  get<T>(key: string, load: Load<T>, caller: Caller, fresh: boolean): Promise<T> {
     const now = this.#clock.now();
     const known = this.#flights.get(key);
     const stale = known?.heldUntil !== undefined && known.heldUntil <= now;
-    const flight = known && !stale && !(fresh && known.begunAt < now) ? known : this.#start(key, load, now);
+    const flight =
+      known && !known.abandoned && !stale && !(fresh && known.begunAt < now) ? known : this.#start(key, load, now);
     return flight.wait(caller) as Promise<T>;
   }
 
@@ -72,7 +83,7 @@ export class SharedValues {
     this.#flights.delete(key);
   }
 
-  #start(key: string, load: (patience: Patience) => Promise<unknown>, now: number): Flight {
+  #start(key: string, load: Load<unknown>, now: number): Flight {
     const flight = new Flight(now, load);
     this.#flights.set(key, flight);
     flight.value.then(

@@ -35,7 +35,7 @@ export function httpResourceProcessor({ validate }: { readonly validate: Validat
     compare: {
       differs: (facts, spec, observed) => factDifferences(facts, httpFields(spec), observed),
       replaceOn: (before, after) => replacing(httpFields(before), httpFields(after)),
-      recordOnly: (after) => [...recordedOnly, ...(httpFields(after).createOnly ?? []).map((place) => `/body${place}`)],
+      recordOnly: (after) => [...recordedOnly, ...sentOnce(httpFields(after))],
       writeOnly: (after, secrets) => writeOnlyPlaces(httpFields(after), secrets),
       deletes: (spec) => httpFields(spec).delete !== false,
     },
@@ -46,6 +46,12 @@ export function httpResourceProcessor({ validate }: { readonly validate: Validat
     workspace: { writes: () => [] },
     undo: { asFound: (facts, stored) => foundResource(facts, stored) },
   };
+}
+
+/** Pointers into the spec of what is sent only when it is made, so that a change of it is only recorded. */
+function sentOnce({ body, createOnly = [], replaceOn = [] }: HttpFields): string[] {
+  const places = createOnly.flatMap((pattern) => (pattern.includes("*") ? placesOf(pattern, body) : [pattern]));
+  return places.filter((place) => !replaceOn.some((pattern) => names(pattern, place))).map((place) => `/body${place}`);
 }
 
 /** Pointers into the spec of what is sent without a look at what is there. */
