@@ -4,7 +4,7 @@ import { OidcServer } from "../peers/oidc-provider.ts";
 import { hasPowerDns, PowerDns } from "../peers/powerdns.ts";
 import { SpitefulServer } from "../peers/spiteful-server.ts";
 import { firstIdentity } from "../state/seal/keys.ts";
-import { describeAdoption, describeVerbs, type ThingServer } from "./http-resource-verbs.ts";
+import { describeAdoption, describeVerbs, type ThingServer } from "./quick-rig-verbs.ts";
 
 const spiteful = async (): Promise<ThingServer & Disposable> => {
   const server = await new SpitefulServer({ page: { kind: "link", size: 2 } }).start();

@@ -113,7 +113,7 @@ describe("creating", () => {
     const outcome = await kind.create(wanted, call);
     expect(outcome).toEqual({
       outputs: [{ name: "KEY", value: "given-once-1", sensitive: true }],
-      observed: { id: "1", body: { name: "one", config: { url: "u" } }, unseen: [] },
+      observed: { id: "1", body: { name: "one", config: { url: "u" } } },
     });
     expect(JSON.stringify(call.told)).not.toContain("zone");
   });

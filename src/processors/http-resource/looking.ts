@@ -7,7 +7,15 @@ import { type Answer, idText, isDone, isMarkedAbsent, refusalHint, refusalWords,
 import type { Api } from "./api.ts";
 import { holdsAll } from "./compare-body.ts";
 import { at } from "./pointers.ts";
-import { factDifferences, factsOf, inOurShape, type ResourceFacts, readFacts, unseenPlaces } from "./resource-facts.ts";
+import {
+  factDifferences,
+  factsOf,
+  inOurShape,
+  type ResourceFacts,
+  readFacts,
+  storedFacts,
+  unseenPlaces,
+} from "./resource-facts.ts";
 import { type Entry, listOf, matching } from "./resource-list.ts";
 import { absence, type HttpFields, ownIdPointer } from "./resource-spec.ts";
 
@@ -61,7 +69,7 @@ export class Looking {
     const outputs = this.outputs(found);
     return {
       state: "present",
-      facts: { ...this.facts(found) },
+      facts: storedFacts(this.facts(found)),
       ...(outputs.length > 0 ? { outputs } : {}),
     };
   }
@@ -152,7 +160,7 @@ export class Looking {
     if (!read || isMarkedAbsent(this.fields, thing) || !holdsAll(body, inOurShape(this.fields, thing), this.unseen))
       return false;
     if (!recorded && Object.values(outputs).some((place) => at(thing, place) === undefined)) return false;
-    const facts = { ...factsOf(this.fields, id, thing, this.unseen) };
+    const facts = storedFacts(factsOf(this.fields, id, thing, this.unseen));
     return factDifferences(facts, this.fields, recorded?.observed).length === 0;
   }
 

@@ -23,6 +23,11 @@ export function readFacts(facts: Facts | undefined): ResourceFacts | undefined {
   return { id: facts.id, body: isObject(facts.body) ? facts.body : {}, unseen };
 }
 
+/** The same as they are stored. */
+export function storedFacts({ id, body, unseen }: ResourceFacts): Facts {
+  return { id, body, ...(unseen.length > 0 ? { unseen } : {}) };
+}
+
 /** Places in the body that are sent and not looked at: declared ones, and those with a secret in them. */
 export function unseenPlaces(fields: HttpFields, containsSecret: (text: string) => boolean): readonly string[] {
   const { writeOnly = [], createOnly = [], body } = fields;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { JsonObject } from "../../engine/json/json.ts";
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Outcome, Output } from "../../engine/model/outcome.ts";
 import { httpListAgeMs, httpReadAgainMs } from "../../engine/model/timing.ts";
@@ -13,6 +12,7 @@ import { bodyOfCreate, withId, wrapped } from "./bodies.ts";
 import { changeResource } from "./changing.ts";
 import { type Found, Looking } from "./looking.ts";
 import { at } from "./pointers.ts";
+import { storedFacts } from "./resource-facts.ts";
 import { listOf, matching, noteDeleted, noteWritten } from "./resource-list.ts";
 import { type HttpFields, ownIdPointer } from "./resource-spec.ts";
 import { pollUntilDone, settled, writtenBody } from "./settling.ts";
@@ -50,7 +50,7 @@ export class ResourceWork {
     await this.#refuseOther();
     const { id, answer } = await this.#post();
     const given = answer ? this.#looking.outputs({ thing: thingIn(this.#fields, answer) ?? null }) : [];
-    this.#io.made({ id, body: {}, unseen: [...this.#looking.unseen] }, given);
+    this.#io.made(storedFacts({ id, body: {}, unseen: this.#looking.unseen }), given);
     if (answer) await pollUntilDone(this.#looking, answer, id);
     const found = await settled(this.#looking, id, answer, writtenBody(this.#looking, false));
     await noteWritten(this.#api, id, found.thing);
@@ -190,7 +190,7 @@ export class ResourceWork {
   #outcome(found: Found, given: readonly Output[]): Outcome {
     const now = this.#looking.outputs(found);
     const told = new Set(now.map(({ name }) => name));
-    const facts: JsonObject = { ...this.#looking.facts(found) };
+    const facts = storedFacts(this.#looking.facts(found));
     return { outputs: [...given.filter(({ name }) => !told.has(name)), ...now], observed: facts };
   }
 }
