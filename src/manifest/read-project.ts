@@ -31,7 +31,7 @@ export function readProject(document: ManifestDocument): Project {
     limits: object(spec.limits) as Limits,
     hooks: (list<JsonObject>(spec.hooks) ?? []).map(readHook),
     processors: (list<Json>(spec.processors) ?? []).map(readKinds),
-    http: { allow: list<string>(object(spec.http).allow) ?? [] },
+    ...(spec.http === undefined ? {} : { http: { allow: list<string>(object(spec.http).allow) ?? [] } }),
     locate: (pointer, options) => document.locate(pointer, options),
   };
 }

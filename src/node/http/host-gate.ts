@@ -2,6 +2,7 @@ import { httpNoticeMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { HttpLimits } from "../../engine/ports/http.ts";
 import type { Patience } from "../../engine/ports/patience.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 
 const usualConcurrent = 4;
 
@@ -123,6 +124,6 @@ export class HostGate {
     this.#toldAt = now;
     const pace = perSecond === undefined ? "" : `, at most ${perSecond} a second`;
     const count = this.#waiting.length === 1 ? "1 request waits" : `${this.#waiting.length} requests wait`;
-    tell(`${this.#host}: ${count}${pace}; about ${Math.ceil(ms / 1_000).toLocaleString("en-US")} s`);
+    tell(`${this.#host}: ${count}${pace}; about ${grouped(Math.ceil(ms / 1_000))} s`);
   }
 }

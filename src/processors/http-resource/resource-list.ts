@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts"
 import { listedEntries, listedPages } from "../../engine/model/size-limits.ts";
 import type { Http } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { grouped } from "../../engine/text/grouped.ts";
 import { addressOf } from "./addresses.ts";
 import { idOfThing, isDone, refusalHint, refusalWords } from "./answers.ts";
 import type { Api } from "./api.ts";
@@ -58,7 +59,7 @@ async function readList(api: Api, find: FindRule, http: Http): Promise<ResourceL
     entries.push(...page);
     if (entries.length > listedEntries || pages > listedPages)
       throw unreadable(
-        `\`${answer.asked}\` has more than ${listedEntries.toLocaleString("en-US")} entries`,
+        `\`${answer.asked}\` has more than ${grouped(listedEntries)} entries`,
         "Narrow it with `find.query`.",
       );
     const read: ReadPage = {
