@@ -1,17 +1,21 @@
-// schema/*.json → src/schema/validators.generated.{js,d.ts} and schema/opus.json.
+// schema/*.json → src/schema/*.generated.* and schema/opus.json.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv, type Logger } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { builtInKinds } from "../src/processors/built-in.ts";
-import type { BuiltInKind } from "../src/processors/kind.ts";
+import type { BuiltInKind, LateKind } from "../src/processors/kind.ts";
 
 type Schema = { [key: string]: unknown };
 
 const root = new URL("..", import.meta.url);
 /** A kind of opus/v1, and the schema of its spec. */
-type Kind = Pick<BuiltInKind, "kind" | "schema">;
+type Kind = Pick<BuiltInKind | LateKind, "kind" | "schema">;
+
+function isLate(kind: Kind): boolean {
+  return "load" in kind;
+}
 
 /** Schemas of what is no kind, by the name of their validator. */
 const general = { project: "schema/project.json", values: "schema/values.json", task: "schema/task.json" } as const;
@@ -21,9 +25,10 @@ function validatorName(kind: string): string {
   return kind.toLowerCase();
 }
 
-/** Every schema by the name of its validator, by path from the root of the repository. */
+/** Every schema that all runs check with, by the name of its validator; by path from the root of the repository. */
 function sourcesOf(kinds: readonly Kind[]): { readonly [name: string]: string } {
-  return { ...general, ...Object.fromEntries(kinds.map(({ kind, schema }) => [validatorName(kind), schema])) };
+  const common = kinds.filter((kind) => !isLate(kind));
+  return { ...general, ...Object.fromEntries(common.map(({ kind, schema }) => [validatorName(kind), schema])) };
 }
 /** Keywords that say something to people and check nothing. */
 const annotations = /^(title|description|default|patternErrorMessage|errorMessage|x-.*)$/;
@@ -50,11 +55,21 @@ export interface SchemaNotes {
   /** Known fields and the first sentence of their descriptions. */
   fields?: Record<string, string>;
 }
-export declare const validators: Record<${Object.keys(sourcesOf(kinds))
-  .map((name) => `"${name}"`)
-  .join(" | ")}, { validate: Validator; notes: Record<string, SchemaNotes> }>;
+/** What checks values, and what to say about them. */
+export interface Checks {
+  readonly validate: Validator;
+  readonly notes: Record<string, SchemaNotes>;
+}
+export declare const validators: Readonly<Record<string, Checks>> &
+  Readonly<Record<${Object.keys(sourcesOf(kinds))
+    .map((name) => `"${name}"`)
+    .join(" | ")}, Checks>>;
+/** By the kind, for those kinds that few runs have. */
+export declare const lateChecks: Readonly<Record<string, () => Promise<Checks>>>;
 /** The kinds of opus/v1, and the name of the validator of each one's spec. */
-export declare const specs: Readonly<Record<string, keyof typeof validators>>;
+export declare const specs: Readonly<Record<string, string>>;
+/** The fields of the specs of all kinds. */
+export declare const specFields: readonly string[];
 `;
 
 function isSchema(value: unknown): value is Schema {
@@ -283,7 +298,7 @@ export const stateShapes: Shapes & { readonly [name in StateShape]: Shape } = ${
 `;
 }
 
-function validatorsOf(esm: boolean): Ajv {
+function validatorsOf(): Ajv {
   return new Ajv({
     allErrors: true,
     strict: true,
@@ -292,7 +307,7 @@ function validatorsOf(esm: boolean): Ajv {
     allowUnionTypes: true,
     // Texts are written by src/schema/validate.ts.
     messages: false,
-    code: { source: true, esm, lines: esm, optimize: 2 },
+    code: { source: true, esm: true, lines: true, optimize: 2 },
     // Long enums and unrolled loops would only make the file longer.
     loopEnum: 20,
     loopRequired: 20,
@@ -304,69 +319,69 @@ function withoutModules(code: string): string {
   return code;
 }
 
-/** From this size of its schema on, in bytes, the validator of a kind is a text until a manifest has the kind. */
-const largeSchema = 12_000;
-
-/** A validator as a text: every program that starts reads over a text more quickly than over code. */
-function lateValidator(name: string, schema: Schema): string {
-  const ajv = validatorsOf(false);
+/** The checks of a kind that is loaded where it is named: a module of their own. */
+function lateChecks(name: string, { schema: file }: Kind): string {
+  const schema = load(file);
+  const ajv = validatorsOf();
   ajv.addSchema(bare(schema), name);
-  const validate = ajv.getSchema(name);
-  if (!validate) throw new Error(`${name} has no validator`);
-  const code = JSON.stringify(withoutModules(standalone.default(ajv, validate)));
-  return `  ${name}: late(${code}, ${JSON.stringify(JSON.stringify(notesOf(schema)))}),`;
+  const code = withoutModules(standalone.default(ajv, { validate: name }));
+  return `${banner}${code}\nexport const notes = ${JSON.stringify(notesOf(schema))};\n`;
 }
 
-const late = `
-/** Makes of two texts a validator and its notes when somebody asks for them. */
-function late(code, notes) {
-  const known = {};
-  return {
-    get validate() {
-      if (!known.validate) {
-        const module = { exports: {} };
-        new Function("module", "exports", code)(module, module.exports);
-        known.validate = module.exports;
-      }
-      return known.validate;
-    },
-    get notes() {
-      known.notes ??= JSON.parse(notes);
-      return known.notes;
-    },
-  };
-}
+const lateTypes = `${banner}
+import type { SchemaNotes, Validator } from "./validators.generated.js";
+
+export declare const validate: Validator;
+export declare const notes: Record<string, SchemaNotes>;
 `;
+
+/** The generated file of a late kind, without the end of its name. */
+function lateFile({ schema }: Kind): string {
+  return `${schema.slice(schema.lastIndexOf("/") + 1, -".json".length)}.generated`;
+}
 
 /** The text of every generated file, by path from the root of the repository. */
 export function generated(kinds: readonly Kind[] = builtInKinds): ReadonlyMap<string, string> {
-  const sources = sourcesOf(kinds);
-  const ajv = validatorsOf(true);
-  const names: Record<string, string> = {};
-  const table: string[] = [];
-  for (const [name, file] of Object.entries(sources)) {
-    const schema = load(file);
-    if (readFileSync(new URL(file, root)).length > largeSchema) {
-      table.push(lateValidator(name, schema));
-      continue;
-    }
-    ajv.addSchema(bare(schema), name);
-    names[`${name}Validator`] = name;
-    table.push(`  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notesOf(schema))} },`);
-  }
-  const code = withoutModules(standalone.default(ajv, names).replace(/^export const/gm, "const"));
-  const specs = `export const specs = ${JSON.stringify(Object.fromEntries(kinds.map(({ kind }) => [kind, validatorName(kind)])))};\n`;
+  const late = kinds.filter(isLate);
   return new Map([
-    [
-      "src/schema/validators.generated.js",
-      `${banner}${code}\n${late}\nexport const validators = {\n${table.join("\n")}\n};\n${specs}`,
-    ],
+    ["src/schema/validators.generated.js", commonChecks(kinds)],
     ["src/schema/validators.generated.d.ts", typesOf(kinds)],
+    ...late.flatMap((kind): [string, string][] => [
+      [`src/schema/${lateFile(kind)}.js`, lateChecks(validatorName(kind.kind), kind)],
+      [`src/schema/${lateFile(kind)}.d.ts`, lateTypes],
+    ]),
     ["src/schema/report.generated.js", reportValidator()],
     ["src/schema/report.generated.d.ts", reportTypes],
     ["src/schema/state.generated.ts", stateShapes()],
     ["schema/opus.json", formatJson(JSON.stringify(editorSchema(kinds)))],
   ]);
+}
+
+/** The checks that every run has, and how to load the others. */
+function commonChecks(kinds: readonly Kind[]): string {
+  const ajv = validatorsOf();
+  const names: Record<string, string> = {};
+  const table: string[] = [];
+  for (const [name, file] of Object.entries(sourcesOf(kinds))) {
+    const schema = load(file);
+    ajv.addSchema(bare(schema), name);
+    names[`${name}Validator`] = name;
+    table.push(`  ${name}: { validate: ${name}Validator, notes: ${JSON.stringify(notesOf(schema))} },`);
+  }
+  const code = withoutModules(standalone.default(ajv, names).replace(/^export const/gm, "const"));
+  const late = kinds.filter(isLate).map((kind) => `  ${kind.kind}: () => import("./${lateFile(kind)}.js"),`);
+  const fields = kinds.flatMap(({ schema }) => Object.keys((load(schema).properties ?? {}) as Schema));
+  const specs = JSON.stringify(Object.fromEntries(kinds.map(({ kind }) => [kind, validatorName(kind)])));
+  return `${banner}${code}
+export const validators = {
+${table.join("\n")}
+};
+export const lateChecks = {
+${late.join("\n")}
+};
+export const specs = ${specs};
+export const specFields = ${JSON.stringify([...new Set(fields)])};
+`;
 }
 
 /** As the formatter of this repository has it, so that a format run changes nothing. */

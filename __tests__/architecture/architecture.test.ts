@@ -157,7 +157,10 @@ describe("imports", () => {
     expect(importing(({ to }) => to === sender)).toEqual([clients[0]]);
     expect(importing(({ to, typeOnly }) => senders.includes(to) && !typeOnly)).toEqual([clients[1]]);
     expect(importing((one) => ofClients(one) && !one.typeOnly && !one.dynamic)).toEqual([]);
-    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual(["github/api/open-client.ts", "node/http/run-http.ts"]);
+    expect(importing((one) => ofClients(one) && one.dynamic)).toEqual([
+      "github/api/open-client.ts",
+      "node/http/run-http.ts",
+    ]);
   });
 
   it("of the cache's client are in one file, which only a process of its own loads", () => {

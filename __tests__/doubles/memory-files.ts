@@ -1,7 +1,10 @@
 import picomatch from "picomatch";
-import { type LoadedManifest, loadManifest } from "../../src/manifest/load.ts";
+import { type LoadedManifest, readManifest } from "../../src/manifest/load.ts";
 import type { ManifestFiles } from "../../src/ports/manifest-files.ts";
-import { specRules } from "../../src/processors/built-in.ts";
+import { builtInKinds, specRules } from "../../src/processors/built-in.ts";
+import { loadSchemas } from "../../src/schema/validate.ts";
+
+await loadSchemas(builtInKinds.map(({ kind }) => kind));
 
 /** Files in memory, as the loader sees a working directory. */
 function memoryFiles(
@@ -36,5 +39,5 @@ export function load(
   options: { readonly patterns?: readonly string[]; readonly workingDirectory?: string } = {},
 ): LoadedManifest {
   const files = typeof contents === "string" ? { "opus.yaml": contents } : contents;
-  return loadManifest(options.patterns ?? ["opus.yaml"], memoryFiles(files, options), specRules());
+  return readManifest(options.patterns ?? ["opus.yaml"], memoryFiles(files, options)).check(specRules());
 }

@@ -59,6 +59,22 @@ describe("what a start loads", () => {
     if (released) expect(Object.keys(files).length, JSON.stringify(files)).toBeLessThan(7);
   });
 
+  it("is nothing of the kinds that the manifest does not name", () => {
+    const texts = (names: readonly string[]): string =>
+      names.map((name) => readFileSync(join(root, "dist", name), "utf8")).join("\n");
+    const [some, every] = [texts(Object.keys(loaded(plan))), texts(readdirSync(join(root, "dist")))];
+    // Of HttpResource: its rules, the checks of its schema, its work, and the client.
+    for (const mark of [
+      "auth names no credentials",
+      "Write it like https://api.example/v1",
+      "where reads lag behind writes for longer",
+      "gave no answer: ",
+    ]) {
+      expect(every).toContain(mark);
+      expect(some).not.toContain(mark);
+    }
+  });
+
   it("is the arguments' parser in no step", () => {
     const parser = readdirSync(join(root, "dist")).filter(
       (name) =>

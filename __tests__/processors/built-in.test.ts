@@ -1,15 +1,29 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { builtInKinds, specRules } from "../../src/processors/built-in.ts";
-import { kindsWithSchema } from "../../src/schema/validate.ts";
+import { builtInKinds, loadKinds, makerOf, specRules } from "../../src/processors/built-in.ts";
+import { kindsWithSchema, loadSchemas, validateSpec } from "../../src/schema/validate.ts";
 
 const nothing = () => {
   throw new Error("nothing is called");
 };
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-describe.each(builtInKinds)("the built-in kind $kind", (kind) => {
-  const processor = kind.make({
+it("what few runs need is there once it is loaded, and says so when it is asked before", async () => {
+  const late = builtInKinds.filter((kind) => "load" in kind);
+  expect(late.map(({ kind }) => kind)).toEqual(["HttpResource"]);
+  for (const kind of late) {
+    expect(makerOf(kind)).toBeUndefined();
+    await loadKinds(new Set(["File", "toString"]));
+    await loadSchemas(["File", "toString"]);
+    expect(makerOf(kind)).toBeUndefined();
+    expect(() => validateSpec("opus/v1", kind.kind, {})).toThrow(`the checks of ${kind.kind} are not loaded`);
+  }
+});
+
+describe.each(builtInKinds)("the built-in kind $kind", async (kind) => {
+  // What is collected comes before any test: the one above needs what is not loaded.
+  const make = "make" in kind ? kind.make : await kind.load();
+  const processor = make({
     files: {} as never,
     hash: nothing,
     validate: nothing,

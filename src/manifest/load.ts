@@ -37,19 +37,31 @@ export interface LoadedManifest {
   readonly emptyPatterns: readonly EmptyPattern[];
 }
 
+/** A manifest as its files have it. */
+export interface ReadManifest {
+  /** What its documents say that they are, also where that is nothing. Their schemas have to be loaded for `check`. */
+  readonly kinds: readonly string[];
+  /**
+   * Checks all of it, once. Nothing in it is resolved. Ends in bounded time for any input.
+   * @param commands that scopes, conditions and hooks may name
+   */
+  check(kinds: FindSpecRules, commands?: CommandTable): LoadedManifest;
+}
+
 /**
- * Reads, parses and checks a whole manifest. Nothing in it is resolved. Ends in bounded time for any input.
+ * Reads and parses a whole manifest.
  * @param patterns paths and globs, relative to the working directory
- * @param commands that scopes, conditions and hooks may name
  */
-export function loadManifest(
-  patterns: readonly string[],
-  files: ManifestFiles,
-  kinds: FindSpecRules,
-  commands: CommandTable = builtInCommands,
-): LoadedManifest {
+export function readManifest(patterns: readonly string[], files: ManifestFiles): ReadManifest {
   const report = new Reporter();
   const gathered = gather(patterns, files, report);
+  return {
+    kinds: gathered.documents.flatMap((document) => document.text("kind") ?? []),
+    check: (kinds, commands = builtInCommands) => check(gathered, report, kinds, commands),
+  };
+}
+
+function check(gathered: Gathered, report: Reporter, kinds: FindSpecRules, commands: CommandTable): LoadedManifest {
   const entries = gathered.documents.map((document): Entry => {
     const before = report.errors;
     const kind = kindOf(document);

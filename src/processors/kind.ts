@@ -7,8 +7,8 @@ import type { Sha256, ValidateSpec } from "./file/file-access.ts";
 /** The apiVersion of all kinds that opus ships. */
 export const builtInVersion = "opus/v1";
 
-/** A kind that opus ships, as everything that deals with kinds finds it. */
-export interface BuiltInKind {
+/** What is known of a kind that opus ships before its code is loaded. */
+export interface KindFacts {
   readonly kind: string;
   /** The JSON Schema of its spec, by path from the root of the repository. */
   readonly schema: string;
@@ -16,7 +16,16 @@ export interface BuiltInKind {
   readonly docs: string;
   /** What reading a manifest has to know before a processor is made. */
   readonly spec: SpecRules;
+}
+
+/** A kind that every run has. */
+export interface BuiltInKind extends KindFacts {
   make(dependencies: KindDependencies): TaskProcessor;
+}
+
+/** A kind that few runs need: its code, and the checks of its schema, are chunks that are loaded where it is named. */
+export interface LateKind extends KindFacts {
+  load(): Promise<BuiltInKind["make"]>;
 }
 
 /** What a built-in kind may use of the machine. */

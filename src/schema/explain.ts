@@ -4,7 +4,7 @@ import { pointerPath, pointerSegment } from "../engine/json/json.ts";
 import { nearest } from "../engine/references/references.ts";
 import { inWords } from "../engine/text/listed.ts";
 import { lowerFirst } from "../engine/text/lower-first.ts";
-import { type RawError, type SchemaNotes, specs, validators } from "./validators.generated.js";
+import { type RawError, type SchemaNotes, specFields, validators } from "./validators.generated.js";
 
 /**
  * An error of a generated validator → a problem that says what to do.
@@ -151,7 +151,7 @@ function elsewhere(field: string, pointer: string, root: string): string | undef
   if (pointer === "" && Object.hasOwn(notes["#/properties/metadata"]?.fields ?? {}, field)) {
     return `"${field}" belongs under metadata.`;
   }
-  if (!inSpec && Object.values(specs).some((kind) => Object.hasOwn(validators[kind].notes["#"]?.fields ?? {}, field))) {
+  if (!inSpec && specFields.includes(field)) {
     return `"${field}" belongs under spec.`;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, pointerPath } from "../engine/json/json.ts";
 import { parseTemplate } from "../engine/references/references.ts";
 import { explain } from "./explain.ts";
-import { type RawError, specs, validators } from "./validators.generated.js";
+import { type Checks, lateChecks, type RawError, specs, validators } from "./validators.generated.js";
 
 /** More problems than this in one document help nobody. */
 const problemLimit = 50;
@@ -15,13 +15,29 @@ export interface ValidateOptions {
   readonly references?: boolean;
 }
 
+/** Checks that were loaded, by the kind. */
+const loaded = new Map<string, Checks>();
+
+/** Loads the checks of those of these kinds that have theirs in a chunk. Names of others are fine. */
+export async function loadSchemas(kinds: Iterable<string>): Promise<void> {
+  for (const kind of kinds) {
+    const load = Object.hasOwn(lateChecks, kind) && !loaded.has(kind) ? lateChecks[kind] : undefined;
+    if (load) loaded.set(kind, await load());
+  }
+}
+
+/** False: the kind has checks that `loadSchemas` has not loaded. */
+export function isSchemaLoaded(kind: string): boolean {
+  return !Object.hasOwn(lateChecks, kind) || loaded.has(kind);
+}
+
 /** The kinds of `apiVersion` for which `validateSpec` has a schema. */
 export function kindsWithSchema(apiVersion: string): readonly string[] {
   return apiVersion === "opus/v1" ? Object.keys(specs) : [];
 }
 
 /**
- * Checks a spec against the schema of its kind.
+ * Checks a spec against the schema of its kind, which `loadSchemas` has loaded.
  * @returns what is wrong, with pointers into the spec; undefined when there is no schema for this kind
  */
 export function validateSpec(
@@ -31,17 +47,20 @@ export function validateSpec(
   options: ValidateOptions = {},
 ): Problem[] | undefined {
   const name = apiVersion === "opus/v1" && Object.hasOwn(specs, kind) ? specs[kind] : undefined;
-  return name && validate(name, `${kind}.spec`, spec, options);
+  if (name === undefined) return undefined;
+  const checks = validators[name] ?? loaded.get(kind);
+  if (checks === undefined) throw new Error(`the checks of ${kind} are not loaded`);
+  return validate(checks, `${kind}.spec`, spec, options);
 }
 
 /** Checks a whole `Project` document. Pointers lead into the document. */
 export function validateProject(document: unknown): Problem[] {
-  return validate("project", "Project", document, {});
+  return validate(validators.project, "Project", document, {});
 }
 
 /** Checks a whole `Values` document. Pointers lead into the document. */
 export function validateValues(document: unknown): Problem[] {
-  return validate("values", "Values", document, {});
+  return validate(validators.values, "Values", document, {});
 }
 
 /**
@@ -49,11 +68,11 @@ export function validateValues(document: unknown): Problem[] {
  * @param kind how messages name the document
  */
 export function validateTask(kind: string, document: unknown): Problem[] {
-  return validate("task", kind, document, {});
+  return validate(validators.task, kind, document, {});
 }
 
-function validate(name: keyof typeof validators, root: string, value: unknown, options: ValidateOptions): Problem[] {
-  const { validate: check, notes } = validators[name];
+function validate(checks: Checks, root: string, value: unknown, options: ValidateOptions): Problem[] {
+  const { validate: check, notes } = checks;
   if (check(value)) return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();

@@ -20,6 +20,16 @@ export interface SchemaNotes {
   /** Known fields and the first sentence of their descriptions. */
   fields?: Record<string, string>;
 }
-export declare const validators: Record<"project" | "values" | "task" | "file" | "shell" | "httpresource", { validate: Validator; notes: Record<string, SchemaNotes> }>;
+/** What checks values, and what to say about them. */
+export interface Checks {
+  readonly validate: Validator;
+  readonly notes: Record<string, SchemaNotes>;
+}
+export declare const validators: Readonly<Record<string, Checks>> &
+  Readonly<Record<"project" | "values" | "task" | "file" | "shell", Checks>>;
+/** By the kind, for those kinds that few runs have. */
+export declare const lateChecks: Readonly<Record<string, () => Promise<Checks>>>;
 /** The kinds of opus/v1, and the name of the validator of each one's spec. */
-export declare const specs: Readonly<Record<string, keyof typeof validators>>;
+export declare const specs: Readonly<Record<string, string>>;
+/** The fields of the specs of all kinds. */
+export declare const specFields: readonly string[];

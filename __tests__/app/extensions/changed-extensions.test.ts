@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { moduleChanges } from "../../../src/app/extensions/changed-extensions.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
-import { loadManifest } from "../../../src/manifest/load.ts";
+import { readManifest } from "../../../src/manifest/load.ts";
 import { manifestFiles } from "../../../src/node/workspace/manifest-files.ts";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
 import { temporaryFolders } from "../../node/temporary.ts";
@@ -108,7 +108,7 @@ function changes(at: string, commits: JsonObject, { trusted = true, event = "pul
       eventProblem: undefined,
     },
     trust: { trusted, why: "" },
-    manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), () => undefined),
+    manifest: readManifest(["opus.yaml"], manifestFiles(workspace)).check(() => undefined),
     project: "demo",
     formerDefaults: [],
     stateNamed: false,

@@ -5,7 +5,7 @@ import { openCapabilities } from "../../../src/app/authorize/capabilities.ts";
 import { loadKinds } from "../../../src/app/extensions/load-kinds.ts";
 import type { Loaded } from "../../../src/app/load/load-project.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
-import { loadManifest } from "../../../src/manifest/load.ts";
+import { readManifest } from "../../../src/manifest/load.ts";
 import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
 import { ProcessGroups } from "../../../src/node/processes/process-groups.ts";
 import { manifestFiles } from "../../../src/node/workspace/manifest-files.ts";
@@ -38,7 +38,7 @@ async function versions(files: { readonly [path: string]: string }) {
     workingDirectory: root,
     github: { values: {}, event: undefined, eventProblem: undefined },
     trust: { trusted: true, why: "" },
-    manifest: loadManifest(["opus.yaml"], manifestFiles(workspace), () => undefined),
+    manifest: readManifest(["opus.yaml"], manifestFiles(workspace)).check(() => undefined),
     project: "demo",
     formerDefaults: [],
     stateNamed: false,

@@ -77,7 +77,9 @@ describe("retries", () => {
 describe("a timeout", () => {
   it("aborts the operation and says how long it was", async () => {
     const { clock, options } = setting({ timeoutMs: 300_000 });
-    const error = await clock.passUntil(attempt((signal) => untilAborted(signal), options)).catch((thrown: unknown) => thrown);
+    const error = await clock
+      .passUntil(attempt((signal) => untilAborted(signal), options))
+      .catch((thrown: unknown) => thrown);
     expect(taskError(error)).toEqual({
       message: "it took longer than its timeout of 5m",
       hint: "Raise `metadata.timeout`, or find out what it waits for.",

@@ -6,11 +6,12 @@ import type { Observation } from "../../../src/engine/model/observation.ts";
 import type { Outcome } from "../../../src/engine/model/outcome.ts";
 import type { Io } from "../../../src/engine/ports/task-io.ts";
 import { httpResourceProcessor } from "../../../src/processors/http-resource/http-resource.ts";
-import { validateSpec } from "../../../src/schema/validate.ts";
+import { loadSchemas, validateSpec } from "../../../src/schema/validate.ts";
 import { describeTaskProcessor, testIo } from "../../contracts/task-processor.ts";
 import { testHttp } from "../../node/http/client-rig.ts";
 import { SpitefulServer } from "../../peers/spiteful-server.ts";
 
+await loadSchemas(["HttpResource"]);
 const kind = httpResourceProcessor({ validate: validateSpec });
 let server: SpitefulServer;
 

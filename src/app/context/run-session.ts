@@ -9,6 +9,7 @@ import type { StateLocation } from "../../state/backend.ts";
 import { lacksKey } from "../../state/seal/refusals.ts";
 import { type SavedEvent, type SessionOptions, StateSession } from "../../state/session/session.ts";
 import type { StoredFacts } from "../../state/session/stored-version.ts";
+import { loadBuiltIn } from "../load/load-built-in.ts";
 import { sessionSeal } from "../state/open-seal.ts";
 import { adviseOnState, warnOfPublicState, warnUnopened } from "../state/state-advice.ts";
 import type { ContextFrame } from "./context-frame.ts";
@@ -81,6 +82,7 @@ export class SessionRun {
     const { session, writer } = opened.value;
     const wentBack = this.#before?.whyNotAfter(session.stored, this.#frame.context);
     if (wentBack) return wentBack;
+    await loadBuiltIn(recordedKinds(session));
     if (!isHeld && isUnfinished(session)) return this.#lockFirst();
     const { lineage, serial } = session.stored;
     this.#planned = { lineage, serial };
@@ -213,4 +215,11 @@ export class SessionRun {
     const { backend } = draft.report.state;
     return services.keepRecovery(context, await session.recovery(), closed.error, backend);
   }
+}
+
+/** The kinds that state names, which the manifest may not name any more. */
+function recordedKinds({ tasks, contents }: StateSession): string[] {
+  const intents = contents.pending.map(({ intent }) => intent);
+  const before = contents.undo.flatMap((step) => step.before ?? []);
+  return [...tasks.values(), ...intents, ...before].map(({ kind }) => kind);
 }

@@ -4,9 +4,10 @@ import type { JsonObject } from "../../engine/json/json.ts";
 import type { Processors, TaskProcessor } from "../../engine/ports/processor.ts";
 import { moduleFiles } from "../../node/modules/module-files.ts";
 import { sha256 } from "../../node/sha256.ts";
-import { builtInKinds } from "../../processors/built-in.ts";
+import { builtInKinds, makerOf } from "../../processors/built-in.ts";
+import { builtInVersion } from "../../processors/kind.ts";
 import { loadProcessors } from "../../processors/module/modules.ts";
-import { buildRegistry } from "../../processors/registry.ts";
+import { buildRegistry, type LateProcessor } from "../../processors/registry.ts";
 import { validateSpec } from "../../schema/validate.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
 import type { KindConfiguration } from "./extensions.ts";
@@ -17,8 +18,8 @@ export async function loadKinds(request: ModuleRequest): Promise<Result<Processo
   const { loaded, capabilities, version: program } = request;
   const { project } = loaded.manifest;
   const { kinds: own, diagnostics } = await kindsOfModules(request);
-  const all = [...shippedKinds(capabilities).map((kind) => ({ ...kind, version: program })), ...own];
-  const registry = buildRegistry(all.map((kind) => capabilities.limit(kind)));
+  const limited = own.map((kind) => capabilities.limit(kind));
+  const registry = buildRegistry([...shippedKinds(capabilities, program), ...limited]);
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => moduleProblem(project, "/spec/processors", message)));
   return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
@@ -39,9 +40,20 @@ export function kindConfigurations({
   return found;
 }
 
-function shippedKinds({ files, environment, runScript: run }: Capabilities): readonly TaskProcessor[] {
+/** Each is made when it is asked for: what is recorded may name one that is not loaded yet. */
+function shippedKinds(capabilities: Capabilities, version: string): readonly LateProcessor[] {
+  const { files, environment, runScript: run } = capabilities;
   const validate = (apiVersion: string, kind: string, spec: unknown) => validateSpec(apiVersion, kind, spec);
-  return builtInKinds.map((kind) => kind.make({ files, hash: sha256, validate, environment, run }));
+  const dependencies = { files, hash: sha256, validate, environment, run };
+  return builtInKinds.map((one) => {
+    let made: TaskProcessor | undefined;
+    const processor = (): TaskProcessor | undefined => {
+      const make = made === undefined ? makerOf(one) : undefined;
+      if (make) made = capabilities.limit({ ...make(dependencies), version });
+      return made;
+    };
+    return { apiVersion: builtInVersion, kind: one.kind, processor };
+  });
 }
 
 /** The kinds that the Project names modules for, and what is wrong with these modules. */

@@ -5,7 +5,7 @@ import { err, type Failure, ok, type Result } from "../../engine/diagnostics/dia
 import { builtInCommands, type CommandTable } from "../../engine/model/commands.ts";
 import { type GithubContext, readGithubContext } from "../../event/github-context.ts";
 import { decideTrust, type Trust } from "../../event/trust.ts";
-import { type LoadedManifest, loadManifest } from "../../manifest/load.ts";
+import { type LoadedManifest, readManifest } from "../../manifest/load.ts";
 import { workspaceCommit } from "../../node/git/workspace-commit.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
@@ -15,6 +15,7 @@ import type { Host } from "../host.ts";
 import { ownPaths } from "../state/state-location.ts";
 import { defaultProject } from "./default-project.ts";
 import { inputProblem } from "./input-problem.ts";
+import { loadBuiltIn } from "./load-built-in.ts";
 import { workspaceRoot } from "./workspace-root.ts";
 
 /** What every command starts from. */
@@ -54,7 +55,9 @@ export async function load(
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   trace(() => eventWords(host.environment));
   trace(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
-  const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), specRules(), commands);
+  const read = readManifest(settings.manifest, manifestFiles(opened.value));
+  await loadBuiltIn(read.kinds);
+  const manifest = read.check(specRules(), commands);
   const workspace = Workspace.open(opened.value.root, workingDirectory, {
     refuse: ownPaths(settings, manifest.project, host, workingDirectory),
   });

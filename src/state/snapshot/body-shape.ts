@@ -1,7 +1,17 @@
-import { isObject } from "../../engine/json/json.ts";
+import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
 import { misfit, shapeProblem } from "../../schema/shape.ts";
 import { type StateShape, stateShapes } from "../../schema/state.generated.ts";
+import { loadSchemas } from "../../schema/validate.ts";
 import { recordedSpecProblem } from "./recorded-spec.ts";
+
+/** Loads what `bodyProblem` checks recorded specs of a body with, whatever else is wrong with it. */
+export async function loadShapesOf({ tasks, undo, pending }: JsonObject): Promise<void> {
+  const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+  const before = list(undo).map((step) => (isObject(step) ? step.before : undefined));
+  const entries = [...(isObject(tasks) ? Object.values(tasks) : []), ...before, ...list(pending)];
+  const kinds = entries.flatMap((entry) => (isObject(entry) && typeof entry.kind === "string" ? [entry.kind] : []));
+  await loadSchemas(new Set(kinds));
+}
 
 /**
  * Checks that a value is a `StateBody`, by `schema/state.json`. Fields that this version does not know are let through

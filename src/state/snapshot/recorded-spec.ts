@@ -1,5 +1,5 @@
 import { isObject } from "../../engine/json/json.ts";
-import { validateSpec } from "../../schema/validate.ts";
+import { isSchemaLoaded, validateSpec } from "../../schema/validate.ts";
 
 /**
  * What of a recorded spec can't have been written by any version: a field of a type that its kind never took, or none
@@ -9,6 +9,9 @@ import { validateSpec } from "../../schema/validate.ts";
 export function recordedSpecProblem(entry: unknown): string | undefined {
   if (!isObject(entry)) return undefined;
   const { apiVersion, kind, spec } = entry;
+  // State names every kind of which something was under way.
+  if (apiVersion === "opus/v1" && !isSchemaLoaded(String(kind)))
+    return `it is of the kind ${kind}, and state has nothing of that kind`;
   const problems = validateSpec(String(apiVersion), String(kind), spec, { references: true }) ?? [];
   const problem = problems.find(({ code }) => code === "wrong-type" || code === "missing-field");
   return problem && `its recorded spec is damaged: ${problem.message}`;

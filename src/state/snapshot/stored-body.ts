@@ -6,7 +6,7 @@ import { shortened } from "../../engine/text/shorten.ts";
 import { shown } from "../../schema/shape.ts";
 import { formerNotSealed, noKey, notSealed, type SealRefusal, wrongKey } from "../seal/refusals.ts";
 import type { Sealing } from "../seal/seal.ts";
-import { bodyProblem } from "./body-shape.ts";
+import { bodyProblem, loadShapesOf } from "./body-shape.ts";
 import { sha256 } from "./digest.ts";
 import { parseStored, shapeProblem } from "./json-text.ts";
 
@@ -39,7 +39,11 @@ export function holdsSealed(data: string | Uint8Array): boolean {
   return text.includes("BEGIN AGE ENCRYPTED FILE") || text.includes("END AGE ENCRYPTED FILE");
 }
 
-function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | undefined, former: boolean): OpenedBody {
+async function plainBody(
+  { digest, body, ...around }: JsonObject,
+  sealing: Sealing | undefined,
+  former: boolean,
+): Promise<OpenedBody> {
   if (!isObject(body)) return broken(`its body is ${shown(body)}, not an object`);
   const computed = digestOf(body, digest);
   if (computed === undefined) return broken("its body is nested too deeply to be checked");
@@ -47,6 +51,7 @@ function plainBody({ digest, body, ...around }: JsonObject, sealing: Sealing | u
     return broken(
       `its digest says ${shown(digest)}, and its body has ${shown(computed)}; it was changed by something else than opus, or damaged`,
     );
+  await loadShapesOf(body);
   const problem = bodyProblem(body);
   if (problem !== undefined) return broken(problem);
   if (sealing !== undefined && !sealing.takesPlain)
@@ -75,7 +80,7 @@ async function sealedBody(envelope: JsonObject, sealing: Sealing | undefined): P
 }
 
 /** What was sealed, if it is what the envelope says it is. */
-function claimedBody(text: string, envelope: JsonObject): OpenedBody {
+async function claimedBody(text: string, envelope: JsonObject): Promise<OpenedBody> {
   const parsed = parseStored(text);
   const content = parsed.ok ? parsed.value : undefined;
   if (!parsed.ok && shapeProblem(text) !== undefined) return broken(`its sealed part can't be read: ${parsed.error}`);
@@ -89,6 +94,7 @@ function claimedBody(text: string, envelope: JsonObject): OpenedBody {
         `it says that its ${field} is ${shortened(outside, 80)}, and what is sealed in it says ${shortened(inside, 80)}; it was swapped with another state, or changed`,
       );
   }
+  await loadShapesOf(body);
   const problem = bodyProblem(body);
   return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
 }
