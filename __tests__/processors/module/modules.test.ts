@@ -201,6 +201,21 @@ describe("buildRegistry", () => {
     expect(built.ok && built.value.get("opus/v1", "B")).toBeUndefined();
   });
 
+  it("lists a kind that is not loaded yet, finds it later, and takes no other for it", () => {
+    let loaded: TaskProcessor | undefined;
+    const late = { apiVersion: "opus/v1", kind: "Late", processor: () => loaded };
+    const built = buildRegistry([late, processor("A")]);
+    expect(built.ok && built.value.list().map(({ kind }) => kind)).toEqual(["A", "Late"]);
+    expect(built.ok && built.value.get("opus/v1", "Late")).toBeUndefined();
+    loaded = { ...processor("Late"), apiVersion: "opus/v1" };
+    expect(built.ok && built.value.get("opus/v1", "Late")).toBe(loaded);
+    const other = { ...processor("Late", "x.mjs"), apiVersion: "opus/v1" };
+    expect(buildRegistry([late, other])).toEqual({
+      ok: false,
+      error: ["the kind Late of apiVersion opus/v1 is defined twice: built in and in x.mjs"],
+    });
+  });
+
   it("refuses two for one kind", () => {
     expect(buildRegistry([processor("A"), processor("A", "x.mjs"), processor("A", "y.mjs")])).toEqual({
       ok: false,
