@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44608);
 /* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40432);
 /* harmony import */ var _api_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64564);
-/* harmony import */ var _api_open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53353);
+/* harmony import */ var _api_open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43268);
 
 
 

@@ -868,7 +868,7 @@ async function eventsTo(host, sources, redactor) {
 var inputs = __webpack_require__(81729);
 var state_commands = __webpack_require__(23914);
 var process_groups = __webpack_require__(71640);
-var authorize_capabilities = __webpack_require__(80799);
+var authorize_capabilities = __webpack_require__(4715);
 var invalid_manifest = __webpack_require__(74188);
 var load_project = __webpack_require__(55685);
 var declared_secrets = __webpack_require__(65255);

@@ -22,7 +22,7 @@ var clock = __webpack_require__(31902);
 var checkout = __webpack_require__(92583);
 var process_groups = __webpack_require__(71640);
 var run_process = __webpack_require__(41015);
-var authorize_capabilities = __webpack_require__(80799);
+var authorize_capabilities = __webpack_require__(4715);
 var project_lookup = __webpack_require__(89961);
 var load_project = __webpack_require__(55685);
 var declared_secrets = __webpack_require__(65255);
@@ -48,7 +48,7 @@ function givenSecrets(raw, environment) {
 
 var state_location = __webpack_require__(27222);
 var state_stores = __webpack_require__(64816);
-var open_client = __webpack_require__(53353);
+var open_client = __webpack_require__(43268);
 ;// CONCATENATED MODULE: ./src/app/debug-info/seen-permissions.ts
 
 

@@ -423,7 +423,7 @@ function openStep(env, stdout) {
 
 /***/ }),
 
-/***/ 80799:
+/***/ 4715:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -436,6 +436,28 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_url_ = __webpack_require__(73136);
 var diagnostic = __webpack_require__(9246);
 var task_failure = __webpack_require__(23283);
+var proxy = __webpack_require__(36620);
+var clock = __webpack_require__(31902);
+;// CONCATENATED MODULE: ./src/node/http/run-http.ts
+function runHttp(options) {
+    let loading;
+    const client = () => {
+        loading ??= Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 37924)).then(({ HttpClient }) => {
+            const made = new HttpClient(options);
+            return (call) => made.bind(call);
+        });
+        return loading;
+    };
+    return (call) => ({
+        request: async (request) => (await client())(call).request(request),
+        shared: async (key, load, fresh) => (await client())(call).shared(key, load, fresh),
+        drop: (key) => void loading?.then((bind) => bind(call).drop(key)),
+        hide: (secret) => call.hide(secret),
+        pause: (ms) => options.clock.sleep(ms, call.signal),
+        now: () => options.clock.now(),
+    });
+}
+
 var timing = __webpack_require__(40432);
 var thrown_error = __webpack_require__(91403);
 var run_process = __webpack_require__(41015);
@@ -507,7 +529,7 @@ var module_files = __webpack_require__(84658);
 var external_node_child_process_ = __webpack_require__(31421);
 var external_node_string_decoder_ = __webpack_require__(46193);
 var promises_ = __webpack_require__(58500);
-var retry_call = __webpack_require__(8109);
+var retry_call = __webpack_require__(86614);
 var size_limits = __webpack_require__(44608);
 var grouped = __webpack_require__(51602);
 var trace = __webpack_require__(69808);
@@ -1000,8 +1022,11 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 
 
 
+
+
+
 function openCapabilities(loaded, host, groups, { encryptionKey, planSigningKey }) {
-    const { trust, workspace, workingDirectory, stateNamed } = loaded;
+    const { trust, workspace, workingDirectory, stateNamed, manifest } = loaded;
     if (!trust.trusted)
         return noPowers(workspace, host, `it runs nothing and looks at nothing live: ${trust.why}`);
     return {
@@ -1016,6 +1041,12 @@ function openCapabilities(loaded, host, groups, { encryptionKey, planSigningKey 
             cwd: workingDirectory,
             owner,
             broken,
+        }),
+        http: runHttp({
+            allow: manifest.project?.http?.allow ?? [],
+            clock: clock/* systemClock */.m,
+            proxyFor: (url) => (0,proxy/* proxyFor */.i)(url, host.environment)?.url,
+            noProxy: (0,proxy/* noProxy */.A)(host.environment),
         }),
         limit: (processor) => processor,
         mayRequest: true,
@@ -1061,6 +1092,7 @@ function noPowers(workspace, { environment }, why) {
             delete: refuse,
             ...(undo ? { undo: { ...undo, ...(undo.rollback ? { rollback: refuse } : {}) } } : {}),
         }),
+        http: undefined,
         mayRequest: false,
         encryptionKey: undefined,
         planSigningKey: undefined,
@@ -1439,6 +1471,24 @@ function inputProblem(message, suggestion) {
 
 /***/ }),
 
+/***/ 3603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ loadBuiltIn)
+/* harmony export */ });
+/* harmony import */ var _processors_built_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94337);
+/* harmony import */ var _schema_validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11465);
+
+
+async function loadBuiltIn(kinds) {
+    const named = new Set(kinds);
+    await Promise.all([(0,_processors_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .loadKinds */ .uq)(named), (0,_schema_validate_js__WEBPACK_IMPORTED_MODULE_1__/* .loadSchemas */ .BH)(named)]);
+}
+
+
+/***/ }),
+
 /***/ 55685:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1746,6 +1796,7 @@ function readProject(document) {
         limits: object(spec.limits),
         hooks: (list(spec.hooks) ?? []).map(readHook),
         processors: (list(spec.processors) ?? []).map(readKinds),
+        ...(spec.http === undefined ? {} : { http: { allow: list(object(spec.http).allow) ?? [] } }),
         locate: (pointer, options) => document.locate(pointer, options),
     };
 }
@@ -2790,9 +2841,15 @@ var read_documents = __webpack_require__(71378);
 
 
 
-function loadManifest(patterns, files, kinds, commands = model_commands/* builtInCommands */.er) {
+function readManifest(patterns, files) {
     const report = new manifest_document/* Reporter */.a8();
     const gathered = gather(patterns, files, report);
+    return {
+        kinds: gathered.documents.flatMap((document) => document.text("kind") ?? []),
+        check: (kinds, commands = model_commands/* builtInCommands */.er) => check(gathered, report, kinds, commands),
+    };
+}
+function check(gathered, report, kinds, commands) {
     const entries = gathered.documents.map((document) => {
         const before = report.errors;
         const kind = kindOf(document);
@@ -3008,7 +3065,7 @@ function manifestFiles(workspace) {
 }
 
 var workspace_workspace = __webpack_require__(83826);
-var built_in = __webpack_require__(90960);
+var built_in = __webpack_require__(94337);
 var trace = __webpack_require__(69808);
 var state_location = __webpack_require__(27222);
 var line_ends = __webpack_require__(7487);
@@ -3085,8 +3142,10 @@ function nameOf(path) {
 const illegal = /[^A-Za-z0-9._-]/g;
 
 var input_problem = __webpack_require__(48518);
+var load_built_in = __webpack_require__(3603);
 var workspace_root = __webpack_require__(79606);
 ;// CONCATENATED MODULE: ./src/app/load/load-project.ts
+
 
 
 
@@ -3115,7 +3174,9 @@ async function load(settings, host, commands = model_commands/* builtInCommands 
     const trust = await (0,event_trust/* decideTrust */.J)(host.environment, github, () => (0,workspace_commit/* workspaceCommit */.p)(opened.value.root));
     (0,trace/* trace */.uP)(() => eventWords(host.environment));
     (0,trace/* trace */.uP)(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
-    const manifest = loadManifest(settings.manifest, manifestFiles(opened.value), (0,built_in/* specRules */.p)(), commands);
+    const read = readManifest(settings.manifest, manifestFiles(opened.value));
+    await (0,load_built_in/* loadBuiltIn */.Q)(read.kinds);
+    const manifest = read.check((0,built_in/* specRules */.p_)(), commands);
     const workspace = workspace_workspace/* Workspace */.a.open(opened.value.root, workingDirectory, {
         refuse: (0,state_location/* ownPaths */.Vw)(settings, manifest.project, host, workingDirectory),
     });
@@ -3499,7 +3560,7 @@ function supports(declared, names) {
 
 var context_rules = __webpack_require__(43073);
 var workspace_workspace = __webpack_require__(83826);
-var built_in = __webpack_require__(90960);
+var built_in = __webpack_require__(94337);
 var trace = __webpack_require__(69808);
 var forget = __webpack_require__(43310);
 ;// CONCATENATED MODULE: ./src/app/commands.ts
@@ -3595,7 +3656,7 @@ function graphProblems(settings, capabilities, loaded, commands) {
         return [];
     const found = chosen.value.flatMap(({ name, inherits }) => {
         const scope = new ScopeMatcher({ command: command.value.scopeName, context: name, inherited: inherits });
-        const rules = (0,built_in/* specRules */.p)();
+        const rules = (0,built_in/* specRules */.p_)();
         const verbatim = (task) => rules(task.apiVersion, task.kind)?.verbatim ?? [];
         return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
     });
@@ -3661,7 +3722,7 @@ function choose(settings, capabilities, command, loaded) {
     return (0,diagnostics_diagnostic/* err */._q)(refused("invalid-input", message, suggestion));
 }
 
-var authorize_capabilities = __webpack_require__(80799);
+var authorize_capabilities = __webpack_require__(4715);
 var text_listed = __webpack_require__(77139);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
@@ -4552,14 +4613,17 @@ function messagesOf({ reason, message, diagnostics }) {
     return said ? diagnostics : [...diagnostics, { severity: "error", code: reason, message }];
 }
 
-var retry_call = __webpack_require__(8109);
+var retry_call = __webpack_require__(86614);
 var state_elsewhere = __webpack_require__(13581);
 var with_lock = __webpack_require__(1449);
+var ports_patience = __webpack_require__(9122);
 var line_buffer = __webpack_require__(52367);
 ;// CONCATENATED MODULE: ./src/app/context/task-io.ts
 
-function taskIo({ context, command, redactor, emit }) {
-    return (task, signal) => {
+
+function taskIo({ context, command, redactor, http, emit, conceal }) {
+    const tell = (text) => emit({ type: "progress", text });
+    return (task, signal, patience = ports_patience/* endlessPatience */.u) => {
         const buffers = new Map();
         const bufferOf = (stream) => {
             const known = buffers.get(stream);
@@ -4577,6 +4641,7 @@ function taskIo({ context, command, redactor, emit }) {
             signal,
             output: (stream, text) => bufferOf(stream).add(text),
             containsSecret: (text) => redactor.contains(text),
+            http: http?.({ signal, patience, tell, hide: (text) => conceal(text, `a token of task "${task}"`) }),
             end: () => {
                 for (const buffer of buffers.values())
                     buffer.end();
@@ -4592,7 +4657,7 @@ function taskIo({ context, command, redactor, emit }) {
 
 
 function contextFrame(services, choice) {
-    const { command, loaded, redactor, emit } = services;
+    const { command, loaded, redactor, http, emit, conceal } = services;
     const { name: context, inherits: inherited } = choice;
     const referenceEnvironment = {
         environment: services.environment,
@@ -4612,7 +4677,7 @@ function contextFrame(services, choice) {
         scope: new ScopeMatcher({ command: command.scopeName, context, inherited }),
         referenceEnvironment,
         values: new Values(loaded.manifest.values, services.given, withInherited(choice), lookup),
-        io: taskIo({ context, command: command.scopeName, redactor, emit }),
+        io: taskIo({ context, command: command.scopeName, redactor, http, emit, conceal }),
         draft: new ReportDraft(context),
         tell: (severity, code, message) => emit({ type: "diagnostic", diagnostic: { severity, code, message } }),
     };
@@ -4729,6 +4794,7 @@ function warnOfVolatile({ graph }, { services, choice }) {
 var overtaken = __webpack_require__(32218);
 var refusals = __webpack_require__(82942);
 var session_session = __webpack_require__(79681);
+var load_built_in = __webpack_require__(3603);
 var open_seal = __webpack_require__(2631);
 ;// CONCATENATED MODULE: ./src/app/state/state-advice.ts
 
@@ -5788,8 +5854,8 @@ class Making {
 
 
 function askKind(task, known, { clock, signal, io }, question) {
-    return (0,retry_call/* attempt */.CD)((bounded) => {
-        const call = io(task.name, bounded);
+    return (0,retry_call/* attempt */.CD)((bounded, patience) => {
+        const call = io(task.name, bounded, patience);
         const whole = {
             ...call,
             recorded: known && recordedTask(known),
@@ -6027,9 +6093,9 @@ class Calls {
     }
     async attempt(subject, operation) {
         let touched = false;
-        const operate = async (signal) => {
+        const operate = async (signal, patience) => {
             try {
-                return await this.#call(signal, subject, this.#making, operation);
+                return await this.#call([signal, patience], subject, this.#making, operation);
             }
             catch (error) {
                 const untouched = isUntouched(error) && this.made === undefined;
@@ -6042,18 +6108,18 @@ class Calls {
         return (0,retry_call/* attempt */.CD)(operate, this.#options(this.#task.retries));
     }
     remove(subject, operation) {
-        return (0,retry_call/* attempt */.CD)((signal) => this.#call(signal, subject, undefined, operation), this.#options(this.#task.retries));
+        return (0,retry_call/* attempt */.CD)((...bounds) => this.#call(bounds, subject, undefined, operation), this.#options(this.#task.retries));
     }
     undo(subject, operation) {
         const options = this.#options({ limit: 0, delayMs: 0 });
-        return (0,retry_call/* attempt */.CD)((signal) => this.#call(signal, subject, undefined, operation), options);
+        return (0,retry_call/* attempt */.CD)((...bounds) => this.#call(bounds, subject, undefined, operation), options);
     }
     remake(operation) {
         const options = this.#options({ limit: 0, delayMs: 0 });
-        return (0,retry_call/* attempt */.CD)((signal) => this.#call(signal, { known: undefined }, this.#remaking, operation), options);
+        return (0,retry_call/* attempt */.CD)((...bounds) => this.#call(bounds, { known: undefined }, this.#remaking, operation), options);
     }
-    async #call(signal, subject, making, operation) {
-        const bare = this.#services.io(this.#task.name, signal);
+    async #call(bounds, subject, making, operation) {
+        const bare = this.#services.io(this.#task.name, ...bounds);
         const calls = this;
         try {
             return await operation({
@@ -6501,6 +6567,18 @@ function withEffects(changed, change, { processor, recordedProcessor }, recorded
         const kept = recordOnly?.some((pointer) => (0,json/* pointerWithin */.TT)(field.path, pointer));
         return kept ? { ...field, effect: "recorded" } : field;
     });
+}
+function withWriteOnly(decision, { compare }, desired) {
+    if (!compare?.writeOnly || !desired || decision.fields.length === 0)
+        return decision;
+    const pointers = compare.writeOnly(desired.value, desired.secretPointers);
+    if (pointers.length === 0)
+        return decision;
+    const isIn = ({ path }) => pointers.some((pointer) => (0,json/* pointerWithin */.TT)(path, pointer));
+    return {
+        ...decision,
+        fields: decision.fields.map((field) => (isIn(field) ? { ...field, writeOnly: true } : field)),
+    };
 }
 function isEffect(given) {
     const { effect, runs } = (given ?? {});
@@ -8453,6 +8531,7 @@ function desiredDigest(planning, name, awaited) {
 
 
 
+
 async function decideTask(planning, draft, candidate, processor, recordedProcessor, wanted) {
     const { recorded, awaitsPlaceOf } = draft;
     const { action, references, toolbox } = planning.request;
@@ -8472,7 +8551,8 @@ async function decideTask(planning, draft, candidate, processor, recordedProcess
         remade: remadeOf(planning, draft, desired),
         ...(elsewhere ? { elsewhere } : {}),
     });
-    const planned = forCommand(action, candidate, afterOthers(decision, awaitsPlaceOf), recorded);
+    const told = withWriteOnly(decision, processor, desired);
+    const planned = forCommand(action, candidate, afterOthers(told, awaitsPlaceOf), recorded);
     const final = withReason(planned, observation, references.vouching);
     const taken = newlyFound(recorded ? elsewhere : observation);
     return {
@@ -9795,6 +9875,7 @@ function recordedBefore(undo) {
 
 
 
+
 class SessionRun {
     #frame;
     #own;
@@ -9840,6 +9921,7 @@ class SessionRun {
         const wentBack = this.#before?.whyNotAfter(session.stored, this.#frame.context);
         if (wentBack)
             return wentBack;
+        await (0,load_built_in/* loadBuiltIn */.Q)(recordedKinds(session));
         if (!isHeld && (0,open_session/* isUnfinished */.u)(session))
             return this.#lockFirst();
         const { lineage, serial } = session.stored;
@@ -9964,6 +10046,11 @@ class SessionRun {
         const { backend } = draft.report.state;
         return services.keepRecovery(context, await session.recovery(), closed.error, backend);
     }
+}
+function recordedKinds({ tasks, contents }) {
+    const intents = contents.pending.map(({ intent }) => intent);
+    const before = contents.undo.flatMap((step) => step.before ?? []);
+    return [...tasks.values(), ...intents, ...before].map(({ kind }) => kind);
 }
 
 ;// CONCATENATED MODULE: ./src/app/context/unlock.ts
@@ -10399,6 +10486,7 @@ function guardedHook(hook, use, modules) {
 }
 
 var module_files = __webpack_require__(84658);
+var kind = __webpack_require__(3643);
 var failure_reasons = __webpack_require__(96183);
 var thrown_error = __webpack_require__(91403);
 ;// CONCATENATED MODULE: ./src/processors/module/module-answers.ts
@@ -10411,6 +10499,7 @@ const answerChecks = {
     differs: (given) => data(given, "a list of {path, before, after}", isFields),
     replaceOn: (given) => optional(given, texts),
     recordOnly: (given) => optional(given, texts),
+    writeOnly: (given) => optional(given, texts),
     excludes: (given) => optional(given, texts),
     writes: (given) => optional(given, texts),
     identity: (given) => optional(given, identity),
@@ -10826,6 +10915,7 @@ const groups = {
         replaces: ["function", "replaces"],
         recordOnly: ["function", "recordOnly"],
         effects: ["function", "effects"],
+        writeOnly: "function",
         deletes: "function",
     },
     known: {
@@ -11251,7 +11341,11 @@ function buildRegistry(processors) {
     const list = [...known.values()]
         .map(({ apiVersion, kind }) => ({ apiVersion, kind }))
         .sort((left, right) => compare(keyOf(left.apiVersion, left.kind), keyOf(right.apiVersion, right.kind)));
-    return (0,diagnostics_diagnostic.ok)({ get: (apiVersion, kind) => known.get(keyOf(apiVersion, kind)), list: () => list });
+    const get = (apiVersion, kind) => {
+        const one = known.get(keyOf(apiVersion, kind));
+        return one && "processor" in one ? one.processor() : one;
+    };
+    return (0,diagnostics_diagnostic.ok)({ get, list: () => list });
 }
 function keyOf(apiVersion, kind) {
     return `${apiVersion} ${kind}`;
@@ -11260,7 +11354,7 @@ function compare(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 function originOf(processor) {
-    return processor.module === undefined ? "built in" : `in ${processor.module}`;
+    return "processor" in processor || processor.module === undefined ? "built in" : `in ${processor.module}`;
 }
 
 var schema_validate = __webpack_require__(11465);
@@ -11274,12 +11368,13 @@ var schema_validate = __webpack_require__(11465);
 
 
 
+
 async function loadKinds(request) {
     const { loaded, capabilities, version: program } = request;
     const { project } = loaded.manifest;
     const { kinds: own, diagnostics } = await kindsOfModules(request);
-    const all = [...shippedKinds(capabilities).map((kind) => ({ ...kind, version: program })), ...own];
-    const registry = buildRegistry(all.map((kind) => capabilities.limit(kind)));
+    const limited = own.map((kind) => capabilities.limit(kind));
+    const registry = buildRegistry([...shippedKinds(capabilities, program), ...limited]);
     if (!registry.ok && project)
         diagnostics.push(...registry.error.map((message) => (0,module_paths/* moduleProblem */.Ip)(project, "/spec/processors", message)));
     return registry.ok && diagnostics.length === 0 ? (0,diagnostics_diagnostic.ok)(registry.value) : (0,diagnostics_diagnostic/* err */._q)(diagnostics);
@@ -11295,9 +11390,20 @@ function kindConfigurations({ manifest, trust, workspace, }) {
     }
     return found;
 }
-function shippedKinds({ files, environment, runScript: run }) {
+function shippedKinds(capabilities, version) {
+    const { files, environment, runScript: run } = capabilities;
     const validate = (apiVersion, kind, spec) => (0,schema_validate/* validateSpec */.QN)(apiVersion, kind, spec);
-    return built_in/* builtInKinds */.F.map((kind) => kind.make({ files, hash: sha256/* sha256 */.s, validate, environment, run }));
+    const dependencies = { files, hash: sha256/* sha256 */.s, validate, environment, run };
+    return built_in/* builtInKinds */.F$.map((one) => {
+        let made;
+        const processor = () => {
+            const make = made === undefined ? (0,built_in/* makerOf */.Or)(one) : undefined;
+            if (make)
+                made = capabilities.limit({ ...make(dependencies), version });
+            return made;
+        };
+        return { apiVersion: kind/* builtInVersion */.m, kind: one.kind, processor };
+    });
 }
 async function kindsOfModules(request) {
     const { workspace, manifest, trust } = request.loaded;
@@ -11599,7 +11705,7 @@ function fieldEntry(told) {
         entry.before = before;
     if (after !== undefined)
         entry.after = after;
-    const { sensitive, forcesReplacement, drifted, left, effect, runs } = field;
+    const { sensitive, forcesReplacement, writeOnly, drifted, left, effect, runs } = field;
     if (drifted)
         entry.drifted = drifted;
     if (left !== undefined && !sensitive)
@@ -11612,6 +11718,8 @@ function fieldEntry(told) {
         entry.sensitive = sensitive;
     if (forcesReplacement)
         entry.forcesReplacement = forcesReplacement;
+    if (writeOnly)
+        entry.writeOnly = writeOnly;
     if (knownAfter)
         entry.knownAfter = knownAfter;
     if (otherValues)
@@ -12185,7 +12293,7 @@ function announce({ loaded, session, warnings }, { command, choices }, { known, 
 }
 function contextServices({ settings, loaded, capabilities, session }, { command }, { given, extensions, sealing }, { host, groups, secrets, reporter, known }) {
     const { project, manifest } = loaded;
-    const { environment, planSigningKey } = capabilities;
+    const { environment, http, planSigningKey } = capabilities;
     const { signal, urgent, redactor, version } = host;
     const { emit } = reporter;
     const stores = new RunStores({ settings, host, loaded, capabilities, sealing, groups, emit });
@@ -12198,6 +12306,7 @@ function contextServices({ settings, loaded, capabilities, session }, { command 
         environment,
         given,
         extensions,
+        http,
         reviews: {
             digest: planDigester(planSigningKey),
             previewSignature: openPreviewSignature(planSigningKey, session.repository, planDigester),
@@ -13995,7 +14104,7 @@ var json = __webpack_require__(81567);
 var timing = __webpack_require__(40432);
 var line_ends = __webpack_require__(7487);
 var api_answer = __webpack_require__(64564);
-var open_client = __webpack_require__(53353);
+var open_client = __webpack_require__(43268);
 ;// CONCATENATED MODULE: ./src/github/run-lookup.ts
 
 
@@ -14554,17 +14663,64 @@ const failureReasons = [
 
 /***/ }),
 
-/***/ 8109:
+/***/ 86614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ attempt),
-/* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   iX: () => (/* binding */ taskError)
-/* harmony export */ });
-/* harmony import */ var _model_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40432);
-/* harmony import */ var _ports_task_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23283);
-/* harmony import */ var _text_thrown_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91403);
+
+__webpack_require__.d(__webpack_exports__, {
+  cJ: () => (/* binding */ Cancelled),
+  CD: () => (/* binding */ attempt),
+  iX: () => (/* binding */ taskError)
+});
+
+var timing = __webpack_require__(40432);
+var patience = __webpack_require__(9122);
+var task_failure = __webpack_require__(23283);
+var thrown_error = __webpack_require__(91403);
+;// CONCATENATED MODULE: ./src/engine/execute/time-limit.ts
+class TimeLimit {
+    #clock;
+    #ended;
+    #over;
+    #leftMs;
+    #since = 0;
+    #holds = 0;
+    #running;
+    constructor(clock, ms, ended, over) {
+        this.#clock = clock;
+        this.#leftMs = ms;
+        this.#ended = ended;
+        this.#over = over;
+        this.#run();
+    }
+    pause() {
+        if (this.#holds++ === 0) {
+            this.#leftMs -= this.#clock.now() - this.#since;
+            this.#running?.abort("held");
+        }
+        let held = true;
+        return () => {
+            if (!held)
+                return;
+            held = false;
+            if (--this.#holds === 0)
+                this.#run();
+        };
+    }
+    #run() {
+        if (this.#ended.aborted)
+            return;
+        this.#since = this.#clock.now();
+        const running = new AbortController();
+        this.#running = running;
+        const signal = AbortSignal.any([running.signal, this.#ended]);
+        this.#clock.sleep(Math.max(0, this.#leftMs), signal).then(this.#over, () => { });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/execute/retry-call.ts
+
+
 
 
 
@@ -14588,7 +14744,7 @@ async function attempt(operation, options) {
                 throw new Cancelled();
             if (number >= attempts)
                 throw error;
-            const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), _model_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .longestRetryDelayMs */ .u6);
+            const delayMs = Math.min(retries.delayMs * 2 ** (number - 1), timing/* longestRetryDelayMs */.u6);
             options.onRetry(number, attempts, delayMs, taskError(error));
             await clock.sleep(delayMs, signal).catch(() => {
                 throw new Cancelled();
@@ -14603,13 +14759,13 @@ async function once(operation, options) {
     signal.addEventListener("abort", stop, { once: true });
     const clocks = new AttemptClocks(bound, options);
     try {
-        return await Promise.race([operation(bound.signal), clocks.abandoned]);
+        return await Promise.race([operation(bound.signal, clocks.patience), clocks.abandoned]);
     }
     catch (error) {
         if (clocks.timedOut && timeoutMs !== undefined && !signal.aborted) {
-            throw new _ports_task_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E(`it took longer than its timeout of ${duration(timeoutMs)}`, {
+            throw new task_failure/* TaskFailure */.E(`it took longer than its timeout of ${duration(timeoutMs)}`, {
                 hint: "Raise `metadata.timeout`, or find out what it waits for.",
-                ...(error instanceof _ports_task_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E && error.detail !== undefined ? { detail: error.detail } : {}),
+                ...(error instanceof task_failure/* TaskFailure */.E && error.detail !== undefined ? { detail: error.detail } : {}),
             });
         }
         throw error;
@@ -14621,21 +14777,24 @@ async function once(operation, options) {
 }
 class AttemptClocks {
     timedOut = false;
+    patience = patience/* endlessPatience */.u;
     abandoned;
     #clock;
     #ended;
     constructor(bound, { clock, timeoutMs }) {
         this.#clock = clock;
-        if (timeoutMs !== undefined)
-            this.#after(timeoutMs, () => {
+        if (timeoutMs !== undefined) {
+            this.#ended = new AbortController();
+            this.patience = new TimeLimit(clock, timeoutMs, this.#ended.signal, () => {
                 this.timedOut = true;
                 bound.abort(new Error("timeout"));
             });
+        }
         this.abandoned = new Promise((_, reject) => {
-            const giveUp = () => reject(new _ports_task_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E("it was aborted and did not stop", {
+            const giveUp = () => reject(new task_failure/* TaskFailure */.E("it was aborted and did not stop", {
                 hint: "Its processor ignores the signal that it is given.",
             }));
-            bound.signal.addEventListener("abort", () => this.#after(_model_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .operationGraceMs */ .Sv, giveUp), { once: true });
+            bound.signal.addEventListener("abort", () => this.#after(timing/* operationGraceMs */.Sv, giveUp), { once: true });
         });
     }
     #after(ms, act) {
@@ -14657,11 +14816,11 @@ function taskError(thrown) {
     return errorOf(thrown, new Set());
 }
 function errorOf(thrown, above) {
-    const { message, stack, hint, detail, cause } = (0,_text_thrown_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readThrown */ .nc)(thrown);
+    const { message, stack, hint, detail, cause } = (0,thrown_error/* readThrown */.nc)(thrown);
     const within = new Set([...above, thrown]);
     const causes = cause === undefined || within.has(cause) ? {} : { causes: [errorOf(cause, within)] };
-    const system = (0,_text_thrown_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isInstance */ .Qs)(thrown, Error) && "code" in thrown && "syscall" in thrown;
-    const shown = system || detail !== undefined || (0,_text_thrown_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isInstance */ .Qs)(thrown, _ports_task_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TaskFailure */ .E) ? detail : stack;
+    const system = (0,thrown_error/* isInstance */.Qs)(thrown, Error) && "code" in thrown && "syscall" in thrown;
+    const shown = system || detail !== undefined || (0,thrown_error/* isInstance */.Qs)(thrown, task_failure/* TaskFailure */.E) ? detail : stack;
     return {
         message,
         ...(hint === undefined ? {} : { hint }),
@@ -15318,6 +15477,7 @@ function waitingFor(labels) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DJ: () => (/* binding */ allReportsValues),
+/* harmony export */   Dt: () => (/* binding */ taskAnswerBytes),
 /* harmony export */   E$: () => (/* binding */ mebibyte),
 /* harmony export */   FY: () => (/* binding */ programLineLength),
 /* harmony export */   GP: () => (/* binding */ mostSealedKeys),
@@ -15327,11 +15487,13 @@ function waitingFor(labels) {
 /* harmony export */   NR: () => (/* binding */ plannedEntries),
 /* harmony export */   _x: () => (/* binding */ answerBytes),
 /* harmony export */   cn: () => (/* binding */ totalAddedCharactersLimit),
+/* harmony export */   d3: () => (/* binding */ mostRedirects),
 /* harmony export */   dV: () => (/* binding */ outputNameLength),
 /* harmony export */   i1: () => (/* binding */ textsBytes),
 /* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
 /* harmony export */   pG: () => (/* binding */ sizeWords),
 /* harmony export */   qc: () => (/* binding */ archiveBytes),
+/* harmony export */   s1: () => (/* binding */ listedPages),
 /* harmony export */   t2: () => (/* binding */ stateBytes),
 /* harmony export */   xX: () => (/* binding */ stateDepth),
 /* harmony export */   yO: () => (/* binding */ listedEntries),
@@ -15349,6 +15511,9 @@ const mostSealedKeys = 100;
 const listedEntries = 10_000;
 const answerBytes = 2 * mebibyte;
 const textsBytes = 32 * mebibyte;
+const taskAnswerBytes = 16 * mebibyte;
+const listedPages = 500;
+const mostRedirects = 5;
 const outputNameLength = 1_000;
 const depthLimit = 100;
 const addedValuesLimit = 100_000;
@@ -15622,6 +15787,17 @@ function plannedReport(planned, status = planned.status) {
 function driftShown({ hidden, decision }) {
     return hidden ? "unknown" : decision.drift;
 }
+
+
+/***/ }),
+
+/***/ 9122:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ endlessPatience)
+/* harmony export */ });
+const endlessPatience = { pause: () => () => { } };
 
 
 /***/ }),
@@ -17821,18 +17997,59 @@ function withoutToken(text, token) {
 
 /***/ }),
 
-/***/ 53353:
+/***/ 43268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ GitHubServer)
+/* harmony export */ });
+/* harmony import */ var _engine_text_line_ends_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7487);
+/* harmony import */ var _engine_text_shown_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57849);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64564);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36620);
 
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ GitHubServer)
-});
 
-var line_ends = __webpack_require__(7487);
-var shown_url = __webpack_require__(57849);
-var answer = __webpack_require__(64564);
-;// CONCATENATED MODULE: ./src/github/api/proxy.ts
+
+
+class GitHubServer {
+    #access;
+    #apiUrl;
+    constructor(access) {
+        this.#access = access;
+        this.#apiUrl = (0,_engine_text_line_ends_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(access.apiUrl, "/");
+    }
+    get shown() {
+        return (0,_engine_text_shown_url_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .ri)(this.#apiUrl);
+    }
+    async open(policy) {
+        const { token, userAgent, environment } = this.#access;
+        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(601), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 48069));
+        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .i)(this.#apiUrl, environment)?.url;
+        return new GitHubClient({
+            apiUrl: this.#apiUrl,
+            token,
+            userAgent,
+            proxy,
+            noProxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .noProxy */ .A)(environment),
+            ...policy,
+        });
+    }
+    whyUnreachable(error) {
+        const { token, environment } = this.#access;
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutToken */ ._Q)((0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreachable */ .Lx)(error, this.#apiUrl, (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .i)(this.#apiUrl, environment)), token);
+    }
+}
+
+
+/***/ }),
+
+/***/ 36620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ noProxy),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
 function proxyFor(url, environment) {
     const name = url.startsWith("https:") ? "https_proxy" : "http_proxy";
     for (const variable of [name, name.toUpperCase()]) {
@@ -17844,40 +18061,6 @@ function proxyFor(url, environment) {
 }
 function noProxy(environment) {
     return environment.no_proxy || environment.NO_PROXY || "";
-}
-
-;// CONCATENATED MODULE: ./src/github/api/open-client.ts
-
-
-
-
-class GitHubServer {
-    #access;
-    #apiUrl;
-    constructor(access) {
-        this.#access = access;
-        this.#apiUrl = (0,line_ends/* withoutEnd */.M)(access.apiUrl, "/");
-    }
-    get shown() {
-        return (0,shown_url/* withoutCredentials */.ri)(this.#apiUrl);
-    }
-    async open(policy) {
-        const { token, userAgent, environment } = this.#access;
-        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(554), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 48069));
-        const proxy = proxyFor(this.#apiUrl, environment)?.url;
-        return new GitHubClient({
-            apiUrl: this.#apiUrl,
-            token,
-            userAgent,
-            proxy,
-            noProxy: noProxy(environment),
-            ...policy,
-        });
-    }
-    whyUnreachable(error) {
-        const { token, environment } = this.#access;
-        return (0,answer/* withoutToken */._Q)((0,answer/* whyUnreachable */.Lx)(error, this.#apiUrl, proxyFor(this.#apiUrl, environment)), token);
-    }
 }
 
 
@@ -18774,6 +18957,8 @@ function changeNotes(field) {
     const notes = [];
     if (field.forcesReplacement)
         notes.push("forces replacement");
+    if (field.writeOnly)
+        notes.push("write-only");
     const effect = effectWords(field);
     if (effect !== undefined)
         notes.push(effect);
@@ -23362,13 +23547,15 @@ function modeOf(folder, name) {
 
 /***/ }),
 
-/***/ 90960:
+/***/ 94337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ builtInKinds),
-  p: () => (/* binding */ specRules)
+  F$: () => (/* binding */ builtInKinds),
+  uq: () => (/* binding */ loadKinds),
+  Or: () => (/* binding */ makerOf),
+  p_: () => (/* binding */ specRules)
 });
 
 var external_node_buffer_ = __webpack_require__(4573);
@@ -23749,9 +23936,19 @@ const fileKind = {
     make: (dependencies) => fileProcessor(dependencies),
 };
 
-;// CONCATENATED MODULE: ./src/processors/kind.ts
-const builtInVersion = "opus/v1";
+;// CONCATENATED MODULE: ./src/processors/http-resource/http-resource-kind.ts
+const httpResourceKind = {
+    kind: "HttpResource",
+    schema: "schema/http-resource.json",
+    docs: "docs/kinds/http-resource.md",
+    spec: {},
+    load: async () => {
+        const { httpResourceProcessor } = await __webpack_require__.e(/* import() */ 862).then(__webpack_require__.bind(__webpack_require__, 4862));
+        return (dependencies) => httpResourceProcessor(dependencies);
+    },
+};
 
+var processors_kind = __webpack_require__(3643);
 var recorded_outputs = __webpack_require__(92661);
 var processor = __webpack_require__(18029);
 ;// CONCATENATED MODULE: ./src/processors/shell/loading-variables.ts
@@ -24603,10 +24800,31 @@ const shellKind = {
 
 
 
-const builtInKinds = [fileKind, shellKind];
-function specRules(kinds = builtInKinds) {
-    return (apiVersion, kind) => apiVersion === builtInVersion ? kinds.find((one) => one.kind === kind)?.spec : undefined;
+
+const builtInKinds = [fileKind, shellKind, httpResourceKind];
+const loaded = new Map();
+async function loadKinds(named) {
+    for (const kind of builtInKinds)
+        if (!("make" in kind) && named.has(kind.kind) && !loaded.has(kind))
+            loaded.set(kind, await kind.load());
 }
+function makerOf(kind) {
+    return "make" in kind ? (dependencies) => kind.make(dependencies) : loaded.get(kind);
+}
+function specRules(kinds = builtInKinds) {
+    return (apiVersion, kind) => apiVersion === processors_kind/* builtInVersion */.m ? kinds.find((one) => one.kind === kind)?.spec : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ builtInVersion)
+/* harmony export */ });
+const builtInVersion = "opus/v1";
 
 
 /***/ }),
@@ -24896,7 +25114,7 @@ function unknownField(field, pointer, place, note, root) {
     };
 }
 function elsewhere(field, pointer, root) {
-    const { notes } = _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .validators */ .y.task;
+    const { notes } = _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .validators */ .y$.task;
     if (root === "Project" || root === "Values")
         return undefined;
     const inSpec = root.endsWith(".spec");
@@ -24906,7 +25124,7 @@ function elsewhere(field, pointer, root) {
     if (pointer === "" && Object.hasOwn(notes["#/properties/metadata"]?.fields ?? {}, field)) {
         return `"${field}" belongs under metadata.`;
     }
-    if (!inSpec && Object.values(_validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .specs */ .d).some((kind) => Object.hasOwn(_validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .validators */ .y[kind].notes["#"]?.fields ?? {}, field))) {
+    if (!inSpec && _validators_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .specFields */ .T2.includes(field)) {
         return `"${field}" belongs under spec.`;
     }
     return undefined;
@@ -25170,12 +25388,14 @@ function isOf(value, type) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ loadSchemas),
 /* harmony export */   QN: () => (/* binding */ validateSpec),
 /* harmony export */   R0: () => (/* binding */ validateValues),
 /* harmony export */   T7: () => (/* binding */ containsReference),
 /* harmony export */   U$: () => (/* binding */ validateProject),
 /* harmony export */   iX: () => (/* binding */ validateTask),
-/* harmony export */   ln: () => (/* binding */ kindsWithSchema)
+/* harmony export */   ln: () => (/* binding */ kindsWithSchema),
+/* harmony export */   vG: () => (/* binding */ isSchemaLoaded)
 /* harmony export */ });
 /* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81567);
 /* harmony import */ var _engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5375);
@@ -25186,24 +25406,40 @@ function isOf(value, type) {
 
 
 const problemLimit = 50;
+const loaded = new Map();
+async function loadSchemas(kinds) {
+    for (const kind of kinds) {
+        const load = Object.hasOwn(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .lateChecks */ .mU, kind) && !loaded.has(kind) ? _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .lateChecks */ .mU[kind] : undefined;
+        if (load)
+            loaded.set(kind, await load());
+    }
+}
+function isSchemaLoaded(kind) {
+    return !Object.hasOwn(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .lateChecks */ .mU, kind) || loaded.has(kind);
+}
 function kindsWithSchema(apiVersion) {
-    return apiVersion === "opus/v1" ? Object.keys(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .specs */ .d) : [];
+    return apiVersion === "opus/v1" ? Object.keys(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .specs */ .dt) : [];
 }
 function validateSpec(apiVersion, kind, spec, options = {}) {
-    const name = apiVersion === "opus/v1" && Object.hasOwn(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .specs */ .d, kind) ? _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .specs */ .d[kind] : undefined;
-    return name && validate(name, `${kind}.spec`, spec, options);
+    const name = apiVersion === "opus/v1" && Object.hasOwn(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .specs */ .dt, kind) ? _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .specs */ .dt[kind] : undefined;
+    if (name === undefined)
+        return undefined;
+    const checks = _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .validators */ .y$[name] ?? loaded.get(kind);
+    if (checks === undefined)
+        throw new Error(`the checks of ${kind} are not loaded`);
+    return validate(checks, `${kind}.spec`, spec, options);
 }
 function validateProject(document) {
-    return validate("project", "Project", document, {});
+    return validate(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .validators */ .y$.project, "Project", document, {});
 }
 function validateValues(document) {
-    return validate("values", "Values", document, {});
+    return validate(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .validators */ .y$.values, "Values", document, {});
 }
 function validateTask(kind, document) {
-    return validate("task", kind, document, {});
+    return validate(_validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .validators */ .y$.task, kind, document, {});
 }
-function validate(name, root, value, options) {
-    const { validate: check, notes } = _validators_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .validators */ .y[name];
+function validate(checks, root, value, options) {
+    const { validate: check, notes } = checks;
     if (check(value))
         return [];
     const problems = [];
@@ -30358,6 +30594,7 @@ function unexpected(thrown) {
 
 __webpack_require__.d(__webpack_exports__, {
   ao: () => (/* binding */ bodyProblem),
+  IC: () => (/* binding */ loadShapesOf),
   XQ: () => (/* binding */ madeProblem),
   y8: () => (/* binding */ taskStateProblem),
   UV: () => (/* binding */ undoEntryProblem)
@@ -30387,6 +30624,8 @@ function recordedSpecProblem(entry) {
     if (!(0,json/* isObject */.Gv)(entry))
         return undefined;
     const { apiVersion, kind, spec } = entry;
+    if (apiVersion === "opus/v1" && !(0,validate/* isSchemaLoaded */.vG)(String(kind)))
+        return `it is of the kind ${kind}, and state has nothing of that kind`;
     const problems = (0,validate/* validateSpec */.QN)(String(apiVersion), String(kind), spec, { references: true }) ?? [];
     const problem = problems.find(({ code }) => code === "wrong-type" || code === "missing-field");
     return problem && `its recorded spec is damaged: ${problem.message}`;
@@ -30397,6 +30636,14 @@ function recordedSpecProblem(entry) {
 
 
 
+
+async function loadShapesOf({ tasks, undo, pending }) {
+    const list = (value) => (Array.isArray(value) ? value : []);
+    const before = list(undo).map((step) => ((0,json/* isObject */.Gv)(step) ? step.before : undefined));
+    const entries = [...((0,json/* isObject */.Gv)(tasks) ? Object.values(tasks) : []), ...before, ...list(pending)];
+    const kinds = entries.flatMap((entry) => ((0,json/* isObject */.Gv)(entry) && typeof entry.kind === "string" ? [entry.kind] : []));
+    await (0,validate/* loadSchemas */.BH)(new Set(kinds));
+}
 function bodyProblem(body) {
     if (!(0,json/* isObject */.Gv)(body))
         return (0,shape/* misfit */.hH)("body", body, "an object");
@@ -30496,7 +30743,7 @@ function holdsSealed(data) {
     const text = typeof data === "string" ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     return text.includes("BEGIN AGE ENCRYPTED FILE") || text.includes("END AGE ENCRYPTED FILE");
 }
-function plainBody({ digest, body, ...around }, sealing, former) {
+async function plainBody({ digest, body, ...around }, sealing, former) {
     if (!(0,json/* isObject */.Gv)(body))
         return broken(`its body is ${(0,shape/* shown */.SP)(body)}, not an object`);
     const computed = digestOf(body, digest);
@@ -30504,6 +30751,7 @@ function plainBody({ digest, body, ...around }, sealing, former) {
         return broken("its body is nested too deeply to be checked");
     if (digest !== computed)
         return broken(`its digest says ${(0,shape/* shown */.SP)(digest)}, and its body has ${(0,shape/* shown */.SP)(computed)}; it was changed by something else than opus, or damaged`);
+    await (0,body_shape/* loadShapesOf */.IC)(body);
     const problem = (0,body_shape/* bodyProblem */.ao)(body);
     if (problem !== undefined)
         return broken(problem);
@@ -30531,7 +30779,7 @@ async function sealedBody(envelope, sealing) {
     }
     return opened.error === "key" ? refused(refusals/* wrongKey */.PT) : broken("its sealed part is damaged: it is not what was sealed");
 }
-function claimedBody(text, envelope) {
+async function claimedBody(text, envelope) {
     const parsed = (0,json_text/* parseStored */.Tw)(text);
     const content = parsed.ok ? parsed.value : undefined;
     if (!parsed.ok && (0,json_text/* shapeProblem */.jn)(text) !== undefined)
@@ -30544,6 +30792,7 @@ function claimedBody(text, envelope) {
         if (outside !== inside)
             return broken(`it says that its ${field} is ${(0,shorten/* shortened */.v)(outside, 80)}, and what is sealed in it says ${(0,shorten/* shortened */.v)(inside, 80)}; it was swapped with another state, or changed`);
     }
+    await (0,body_shape/* loadShapesOf */.IC)(body);
     const problem = (0,body_shape/* bodyProblem */.ao)(body);
     return problem === undefined ? { ok: true, body, notes: claims } : broken(problem);
 }
@@ -31062,19 +31311,22 @@ function reason(next, stored, expected) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ specs),
-/* harmony export */   y: () => (/* binding */ validators)
+/* harmony export */   T2: () => (/* binding */ specFields),
+/* harmony export */   dt: () => (/* binding */ specs),
+/* harmony export */   mU: () => (/* binding */ lateChecks),
+/* harmony export */   y$: () => (/* binding */ validators)
 /* harmony export */ });
 
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":["string","object"],"pattern":"^\\S(?:.*\\S)?$","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"with":{"type":"object"}}}}}}}};
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100}}},"http":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"string","pattern":"^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"}}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":["string","object"],"pattern":"^\\S(?:.*\\S)?$","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"with":{"type":"object"}}}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
 const pattern4 = new RegExp("^[a-z_]+$", "u");
 const pattern9 = new RegExp("^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$", "u");
 const pattern13 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern14 = new RegExp("^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$", "u");
-const pattern16 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
+const pattern16 = new RegExp("^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$", "u");
+const pattern17 = new RegExp("^(?:[a-z][a-z-]*|\\./.+)$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -31266,7 +31518,7 @@ if(data.spec !== undefined){
 let data7 = data.spec;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
-if(!(((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "hooks")) || (key2 === "processors"))){
+if(!((((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "http")) || (key2 === "hooks")) || (key2 === "processors"))){
 const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err15];
@@ -32066,15 +32318,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data7.hooks !== undefined){
-let data34 = data7.hooks;
-if(Array.isArray(data34)){
-const len7 = data34.length;
-for(let i7=0; i7<len7; i7++){
-let data35 = data34[i7];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.use === undefined){
-const err74 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
+if(data7.http !== undefined){
+let data34 = data7.http;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key8 in data34){
+if(!(key8 === "allow")){
+const err74 = {instancePath:instancePath+"/spec/http",schemaPath:"#/properties/spec/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -32083,9 +32332,16 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key8 in data35){
-if(!(((key8 === "use") || (key8 === "with")) || (key8 === "on"))){
-const err75 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+if(data34.allow !== undefined){
+let data35 = data34.allow;
+if(Array.isArray(data35)){
+const len7 = data35.length;
+for(let i7=0; i7<len7; i7++){
+let data36 = data35[i7];
+if(typeof data36 === "string"){
+if(!pattern16.test(data36)){
+const err75 = {instancePath:instancePath+"/spec/http/allow/" + i7,schemaPath:"#/properties/spec/properties/http/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -32095,11 +32351,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data35.use !== undefined){
-let data36 = data35.use;
-if(typeof data36 === "string"){
-if(!pattern16.test(data36)){
-const err76 = {instancePath:instancePath+"/spec/hooks/" + i7+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
+else {
+const err76 = {instancePath:instancePath+"/spec/http/allow/" + i7,schemaPath:"#/properties/spec/properties/http/properties/allow/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -32109,8 +32362,9 @@ vErrors.push(err76);
 errors++;
 }
 }
+}
 else {
-const err77 = {instancePath:instancePath+"/spec/hooks/" + i7+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
+const err77 = {instancePath:instancePath+"/spec/http/allow",schemaPath:"#/properties/spec/properties/http/properties/allow/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -32120,10 +32374,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data35.with !== undefined){
-let data37 = data35.with;
-if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
-const err78 = {instancePath:instancePath+"/spec/hooks/" + i7+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/http",schemaPath:"#/properties/spec/properties/http/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -32133,11 +32386,15 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data35.on !== undefined){
-let data38 = data35.on;
-if(Array.isArray(data38)){
-if(data38.length < 1){
-const err79 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+if(data7.hooks !== undefined){
+let data37 = data7.hooks;
+if(Array.isArray(data37)){
+const len8 = data37.length;
+for(let i8=0; i8<len8; i8++){
+let data38 = data37[i8];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.use === undefined){
+const err79 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -32146,12 +32403,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-const len8 = data38.length;
-for(let i8=0; i8<len8; i8++){
-let data39 = data38[i8];
-if(typeof data39 === "string"){
-if(!pattern13.test(data39)){
-const err80 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+for(const key9 in data38){
+if(!(((key9 === "use") || (key9 === "with")) || (key9 === "on"))){
+const err80 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -32161,8 +32415,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(data38.use !== undefined){
+let data39 = data38.use;
+if(typeof data39 === "string"){
+if(!pattern17.test(data39)){
+const err81 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -32172,9 +32429,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath:instancePath+"/spec/hooks/" + i7+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
+const err82 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -32184,9 +32440,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/spec/hooks/" + i7,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
+if(data38.with !== undefined){
+let data40 = data38.with;
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err83 = {instancePath:instancePath+"/spec/hooks/" + i8+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -32196,9 +32453,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+if(data38.on !== undefined){
+let data41 = data38.on;
+if(Array.isArray(data41)){
+if(data41.length < 1){
+const err84 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -32207,15 +32466,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data7.processors !== undefined){
-let data40 = data7.processors;
-if(Array.isArray(data40)){
-const len9 = data40.length;
+const len9 = data41.length;
 for(let i9=0; i9<len9; i9++){
-let data41 = data40[i9];
-if((typeof data41 !== "string") && (!(data41 && typeof data41 == "object" && !Array.isArray(data41)))){
-const err85 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: schema11.properties.spec.properties.processors.items.type}};
+let data42 = data41[i9];
+if(typeof data42 === "string"){
+if(!pattern13.test(data42)){
+const err85 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -32224,9 +32480,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(typeof data41 === "string"){
-if(!pattern2.test(data41)){
-const err86 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+}
+else {
+const err86 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -32236,9 +32492,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.use === undefined){
-const err87 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/required",keyword:"required",params:{missingProperty: "use"}};
+}
+else {
+const err87 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -32247,9 +32503,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key9 in data41){
-if(!((key9 === "use") || (key9 === "with"))){
-const err88 = {instancePath:instancePath+"/spec/processors/" + i9,schemaPath:"#/properties/spec/properties/processors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -32259,11 +32516,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data41.use !== undefined){
-let data42 = data41.use;
-if(typeof data42 === "string"){
-if(!pattern2.test(data42)){
-const err89 = {instancePath:instancePath+"/spec/processors/" + i9+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+}
+else {
+const err89 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -32273,8 +32528,14 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/spec/processors/" + i9+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(data7.processors !== undefined){
+let data43 = data7.processors;
+if(Array.isArray(data43)){
+const len10 = data43.length;
+for(let i10=0; i10<len10; i10++){
+let data44 = data43[i10];
+if((typeof data44 !== "string") && (!(data44 && typeof data44 == "object" && !Array.isArray(data44)))){
+const err90 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: schema11.properties.spec.properties.processors.items.type}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -32283,11 +32544,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data41.with !== undefined){
-let data43 = data41.with;
-if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
-const err91 = {instancePath:instancePath+"/spec/processors/" + i9+"/with",schemaPath:"#/properties/spec/properties/processors/items/properties/with/type",keyword:"type",params:{type: "object"}};
+if(typeof data44 === "string"){
+if(!pattern2.test(data44)){
+const err91 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -32297,11 +32556,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.use === undefined){
+const err92 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -32310,10 +32567,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+for(const key10 in data44){
+if(!((key10 === "use") || (key10 === "with"))){
+const err93 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -32323,14 +32579,78 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-else {
-const err94 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data44.use !== undefined){
+let data45 = data44.use;
+if(typeof data45 === "string"){
+if(!pattern2.test(data45)){
+const err94 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err94];
 }
 else {
 vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data44.with !== undefined){
+let data46 = data44.with;
+if(!(data46 && typeof data46 == "object" && !Array.isArray(data46))){
+const err96 = {instancePath:instancePath+"/spec/processors/" + i10+"/with",schemaPath:"#/properties/spec/properties/processors/items/properties/with/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }
@@ -32340,8 +32660,8 @@ return errors === 0;
 
 const valuesValidator = validate11;
 const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
-const pattern21 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
-const pattern24 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern22 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
+const pattern25 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -32498,7 +32818,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 const _errs16 = errors;
 if(typeof key3 === "string"){
-if(!pattern21.test(key3)){
+if(!pattern22.test(key3)){
 const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err12];
@@ -32654,7 +32974,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
 const _errs31 = errors;
 if(typeof key7 === "string"){
-if(!pattern21.test(key7)){
+if(!pattern22.test(key7)){
 const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err24];
@@ -32750,7 +33070,7 @@ errors++;
 if(data13.env !== undefined){
 let data14 = data13.env;
 if(typeof data14 === "string"){
-if(!pattern24.test(data14)){
+if(!pattern25.test(data14)){
 const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -32839,7 +33159,7 @@ errors++;
 if(data16.env !== undefined){
 let data17 = data16.env;
 if(typeof data17 === "string"){
-if(!pattern24.test(data17)){
+if(!pattern25.test(data17)){
 const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -32950,10 +33270,10 @@ return errors === 0;
 
 const taskValidator = validate12;
 const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":["boolean","object"],"additionalProperties":false,"required":["id"],"properties":{"id":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"recreate":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
-const pattern27 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
-const pattern28 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
-const pattern38 = new RegExp("^/", "u");
-const pattern39 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
+const pattern28 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
+const pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern39 = new RegExp("^/", "u");
+const pattern40 = new RegExp("^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -33014,7 +33334,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 === "string"){
-if(!pattern27.test(data0)){
+if(!pattern28.test(data0)){
 const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -33039,7 +33359,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
-if(!pattern28.test(data1)){
+if(!pattern29.test(data1)){
 const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -33687,7 +34007,7 @@ const len9 = data29.length;
 for(let i9=0; i9<len9; i9++){
 let data30 = data29[i9];
 if(typeof data30 === "string"){
-if(!pattern38.test(data30)){
+if(!pattern39.test(data30)){
 const err57 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -33761,7 +34081,7 @@ errors++;
 if(data2.timeout !== undefined){
 let data33 = data2.timeout;
 if(typeof data33 === "string"){
-if(!pattern39.test(data33)){
+if(!pattern40.test(data33)){
 const err63 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err63];
@@ -33846,7 +34166,7 @@ errors++;
 if(data34.delay !== undefined){
 let data36 = data34.delay;
 if(typeof data36 === "string"){
-if(!pattern39.test(data36)){
+if(!pattern40.test(data36)){
 const err70 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err70];
@@ -33922,8 +34242,8 @@ return errors === 0;
 
 const fileValidator = validate13;
 const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
-const pattern41 = new RegExp("^[^\\u0000]+$", "u");
-const pattern44 = new RegExp("^[0-7]{3,4}$", "u");
+const pattern42 = new RegExp("^[^\\u0000]+$", "u");
+const pattern45 = new RegExp("^[0-7]{3,4}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -34044,7 +34364,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern41.test(data0)){
+if(!pattern42.test(data0)){
 const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -34081,7 +34401,7 @@ errors++;
 if(data.template !== undefined){
 let data2 = data.template;
 if(typeof data2 === "string"){
-if(!pattern41.test(data2)){
+if(!pattern42.test(data2)){
 const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -34106,7 +34426,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
+if(!pattern42.test(data3)){
 const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -34131,7 +34451,7 @@ errors++;
 if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 === "string"){
-if(!pattern44.test(data4)){
+if(!pattern45.test(data4)){
 const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -34170,10 +34490,10 @@ return errors === 0;
 
 const shellValidator = validate14;
 const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"outputs":{"type":"array","items":{"type":"string","pattern":"[^\\s!]"},"examples":[["out/raw.csv","dist/**"]]},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
-const pattern45 = new RegExp("\\S", "u");
-const pattern55 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
-const pattern57 = new RegExp("[^\\s!]", "u");
-const pattern58 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
+const pattern46 = new RegExp("\\S", "u");
+const pattern56 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
+const pattern58 = new RegExp("[^\\s!]", "u");
+const pattern59 = new RegExp("^[A-Za-z_][A-Za-z0-9_-]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -34204,7 +34524,7 @@ errors++;
 if(data.create !== undefined){
 let data0 = data.create;
 if(typeof data0 === "string"){
-if(!pattern45.test(data0)){
+if(!pattern46.test(data0)){
 const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -34229,7 +34549,7 @@ errors++;
 if(data.update !== undefined){
 let data1 = data.update;
 if(typeof data1 === "string"){
-if(!pattern45.test(data1)){
+if(!pattern46.test(data1)){
 const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -34254,7 +34574,7 @@ errors++;
 if(data.read !== undefined){
 let data2 = data.read;
 if(typeof data2 === "string"){
-if(!pattern45.test(data2)){
+if(!pattern46.test(data2)){
 const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -34279,7 +34599,7 @@ errors++;
 if(data.delete !== undefined){
 let data3 = data.delete;
 if(typeof data3 === "string"){
-if(!pattern45.test(data3)){
+if(!pattern46.test(data3)){
 const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -34304,7 +34624,7 @@ errors++;
 if(data.rollback !== undefined){
 let data4 = data.rollback;
 if(typeof data4 === "string"){
-if(!pattern45.test(data4)){
+if(!pattern46.test(data4)){
 const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -34329,7 +34649,7 @@ errors++;
 if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 === "string"){
-if(!pattern45.test(data5)){
+if(!pattern46.test(data5)){
 const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -34354,7 +34674,7 @@ errors++;
 if(data.workingDirectory !== undefined){
 let data6 = data.workingDirectory;
 if(typeof data6 === "string"){
-if(!pattern41.test(data6)){
+if(!pattern42.test(data6)){
 const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -34379,7 +34699,7 @@ errors++;
 if(data.identity !== undefined){
 let data7 = data.identity;
 if(typeof data7 === "string"){
-if(!pattern45.test(data7)){
+if(!pattern46.test(data7)){
 const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -34407,7 +34727,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 const _errs20 = errors;
 if(typeof key1 === "string"){
-if(!pattern24.test(key1)){
+if(!pattern25.test(key1)){
 const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err18];
@@ -34461,7 +34781,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 const _errs26 = errors;
 if(typeof key3 === "string"){
-if(!pattern24.test(key3)){
+if(!pattern25.test(key3)){
 const err22 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
@@ -34515,7 +34835,7 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
-if(!pattern55.test(data13)){
+if(!pattern56.test(data13)){
 const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -34556,7 +34876,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern45.test(data15)){
+if(!pattern46.test(data15)){
 const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -34597,7 +34917,7 @@ const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
 let data17 = data16[i2];
 if(typeof data17 === "string"){
-if(!pattern57.test(data17)){
+if(!pattern58.test(data17)){
 const err32 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/pattern",keyword:"pattern",params:{pattern: "[^\\s!]"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -34650,7 +34970,7 @@ const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 let data20 = data19[i3];
 if(typeof data20 === "string"){
-if(!pattern58.test(data20)){
+if(!pattern59.test(data20)){
 const err36 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -34699,7 +35019,7 @@ errors++;
 if(data.timeout !== undefined){
 let data22 = data.timeout;
 if(typeof data22 === "string"){
-if(!pattern39.test(data22)){
+if(!pattern40.test(data22)){
 const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -34737,13 +35057,17 @@ return errors === 0;
 }
 
 const validators = {
-  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"ES modules with the repository's own kinds: a path or glob each, or {use: path, with: settings}"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder","branch":"Name of the branch; with ${OPUS:context} or ${OPUS:project} in it, one for each","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch, in which of references only ${OPUS:context} and ${OPUS:project} may stand"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"},"hints":{"*":"Write a path, or {use: ./kinds/pets.mjs, with: {address: \u2026}}."},"fields":{"use":"Path or glob of the modules","with":"What their kinds get when they are opened: an address, a token as ${SECRET:name}"}},"#/properties/spec/properties/processors/items/properties/use":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
+  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","http":"Which hosts tasks may ask that are not on the internet","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"ES modules with the repository's own kinds: a path or glob each, or {use: path, with: settings}"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder","branch":"Name of the branch; with ${OPUS:context} or ${OPUS:project} in it, one for each","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch, in which of references only ${OPUS:context} and ${OPUS:project} may stand"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10"}},"#/properties/spec/properties/http":{"fields":{"allow":"Hosts that may be asked although their address is a loopback, private or otherwise reserved one"}},"#/properties/spec/properties/http/properties/allow/items":{"messages":{"pattern":"is not a host: a name, \"*.\" before one, or an address (IPv6 in brackets), and a port if you like"},"hints":{"*":"Write db.corp.example, \"*.corp.example\" or \"127.0.0.1:8399\", in quotes."}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"},"hints":{"*":"Write a path, or {use: ./kinds/pets.mjs, with: {address: \u2026}}."},"fields":{"use":"Path or glob of the modules","with":"What their kinds get when they are opened: an address, a token as ${SECRET:name}"}},"#/properties/spec/properties/processors/items/properties/use":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: \u2026}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"true: take over and change a resource that exists, differs and was not made by opus","recreate":"false: a resource that is gone is not made again; the run fails instead, so that somebody looks first","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/adopt":{"hints":{"*":"Write true, or {id: name}."},"fields":{"id":"How the kind names the resource on its own side, like i-0abc or 4711"}},"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id":{"messages":{"pattern":"is not an id: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },
   shell: { validate: shellValidator, notes: {"#":{"fields":{"create":"Script that makes the resource","update":"Script that changes it","read":"Script that prints the resource's facts as a JSON object, or nothing when it is absent","delete":"Script that deletes it","rollback":"Script that undoes a failed change","shell":"The shell and its options","workingDirectory":"Where scripts run","identity":"Names the resource, so that a renamed task is not taken for a new one, nor another one for the same","env":"Environment variables for the scripts","secretEnv":"Environment variables that hold secrets; neither shown nor stored","passEnv":"Names or globs of environment variables that are handed through; neither recorded nor compared","inputs":"Globs of files whose change makes the task run again","outputs":"Paths and globs of the files that the task produces; \"!\" in front leaves out","capture":"Record EXIT_CODE, STDOUT and STDERR as outputs","sensitiveOutputs":"Names of outputs that are never shown","compareSecrets":"Another secret in secretEnv counts as a change; when state is sealed, so does another value of the same one","timeout":"Bound on each script, like 30s or 5m"}},"#/properties/create":{"messages":{"pattern":"is an empty script"}},"#/properties/update":{"messages":{"pattern":"is an empty script"}},"#/properties/read":{"messages":{"pattern":"is an empty script"}},"#/properties/delete":{"messages":{"pattern":"is an empty script"}},"#/properties/rollback":{"messages":{"pattern":"is an empty script"}},"#/properties/shell":{"messages":{"pattern":"is not a shell: it is empty"}},"#/properties/workingDirectory":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/identity":{"messages":{"pattern":"is not a name: it is empty"}},"#/properties/env/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/secretEnv/propertyNames":{"messages":{"propertyNames":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/passEnv/items":{"messages":{"pattern":"is not the name or glob of environment variables"}},"#/properties/inputs/items":{"messages":{"pattern":"is not a glob: it is empty"}},"#/properties/outputs/items":{"messages":{"pattern":"is not a path or glob: it is empty"}},"#/properties/sensitiveOutputs/items":{"messages":{"pattern":"is not the name of an output: letters, digits, \"_\" and \"-\""}},"#/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
 };
-const specs = {"File":"file","Shell":"shell"};
+const lateChecks = {
+  HttpResource: () => __webpack_require__.e(/* import() */ 480).then(__webpack_require__.bind(__webpack_require__, 44480)),
+};
+const specs = {"File":"file","Shell":"shell","HttpResource":"httpresource"};
+const specFields = ["path","content","template","source","mode","create","update","read","delete","rollback","shell","workingDirectory","identity","env","secretEnv","passEnv","inputs","outputs","capture","sensitiveOutputs","compareSecrets","timeout","baseUrl","auth","headers","query","encoding","id","item","find","request","response","aliases","body","writeOnly","createOnly","replaceOn","lists","normalize","revision","absent","poll","settle","idempotencyKey","retryOn","limits","rotate"];
 
 
 /***/ })

@@ -209,7 +209,7 @@ function existing(path) {
 var json = __webpack_require__(81567);
 var grouped = __webpack_require__(51602);
 var api_answer = __webpack_require__(64564);
-var open_client = __webpack_require__(53353);
+var open_client = __webpack_require__(43268);
 ;// CONCATENATED MODULE: ./src/github/cache/cache-list.ts
 
 
