@@ -29,10 +29,13 @@ function shell(name: string, spec: object): string {
   return `---\n${JSON.stringify({ apiVersion: "opus/v1", kind: "Shell", metadata: { name }, spec })}\n`;
 }
 
-/** The secret with each of all that does not show in it, and with some of it at random, one a line. */
+/**
+ * The secret with each of all that does not show in it, and with some of it at random, one a line; always the same, since
+ * one in a thousand such texts shows most of it to who reads one sequence as a terminal does and the next one bare.
+ */
 const lines = [
   ...[...sequences, ...invisibleCharacters].map((one) => `${secret.slice(0, 4)}${one}${secret.slice(4)}`),
-  ...fc.sample(split(secret), 200),
+  ...fc.sample(split(secret), { numRuns: 200, seed: 2026 }),
 ].map((one) => `line ${one}\n`);
 const given = { "lines.txt": lines.join(""), "short.txt": lines.slice(0, 40).join("") };
 
