@@ -45,6 +45,7 @@ export default defineConfig({
     },
   ],
   test: {
+    alias: [{ find: /^fast-check$/, replacement: join(import.meta.dirname, "__tests__/run/seeded-properties.ts") }],
     // Vitest hands `--mode full` to no project.
     env: process.argv.includes("full") ? { OPUS_LENGTH: "full" } : {},
     testTimeout: 60_000,
