@@ -1,10 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 type Thing = { [key: string]: unknown };
+type Answer = [number, unknown, { [name: string]: string }];
 
-/** What a server does to a request before or after it has acted. */
-export type Fault = "cut before" | "cut after" | number | undefined;
+/** What a server, or what is before it, does to a request before or after it has acted. */
+export type Fault =
+  | "cut before"
+  | "cut after"
+  | "torn after"
+  | "slow"
+  | number
+  | { readonly after: number }
+  | undefined;
+
+/** How far a request has come. */
+export type Moment = "asked" | "acted" | "answered";
 
 export interface SpitefulOptions {
   /** How a list goes on. Default: all on one page. */
@@ -15,6 +27,17 @@ export interface SpitefulOptions {
   readonly hidden?: readonly string[];
   /** Reads of a thing see a write only after so many of them. */
   readonly lag?: number;
+  /** The header by which it knows a creation again, and gives the same answer. */
+  readonly keyed?: string;
+}
+
+/** The same numbers for the same seed, from 0 to 1. */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 /** Makes of a stored thing what servers make of things: more fields, another order, other letters, other forms. */
@@ -48,6 +71,10 @@ export class SpitefulServer {
   blind = false;
   /** Decides what goes wrong, request by request. */
   fault: (request: string, body: Thing) => Fault = () => undefined;
+  /** What happens at a moment of a request; `stop`: it goes no further, and nobody hears of it. */
+  moment: (moment: Moment, request: string) => "stop" | undefined = () => undefined;
+  /** Keys that it has got, with what it answered. */
+  readonly keys = new Map<string, { readonly body: string; readonly answer: Answer }>();
   origin = "";
   host = "";
   #next = 1;
@@ -71,10 +98,11 @@ export class SpitefulServer {
     this.#server.closeAllConnections();
   }
 
-  /** Makes a thing as another client would. */
+  /** Makes a thing as another client would. One with a `uid` is known by that. */
   add(thing: Thing): string {
-    const id = String(this.#next++);
-    this.things.set(id, { ...thing, id: Number(id), version: 1 });
+    const own = typeof thing.uid === "string" ? thing.uid : undefined;
+    const id = own ?? String(this.#next++);
+    this.things.set(id, { ...thing, ...(own === undefined ? { id: Number(id) } : {}), version: 1 });
     return id;
   }
 
@@ -92,24 +120,48 @@ export class SpitefulServer {
     const body = (text.startsWith("{") ? JSON.parse(text) : {}) as Thing;
     if (text !== "") this.bodies.push(body);
     const fault = this.fault(asked, body);
+    if (this.moment("asked", asked) === "stop") return;
     if (fault === "cut before") {
       request.socket.destroy();
       return;
     }
+    if (fault === "slow") await sleep(10);
     if (typeof fault === "number") {
-      response.writeHead(fault, fault === 429 ? { "retry-after": "0" } : {}).end('{"message": "in a bad mood"}');
+      refuse(response, fault);
       return;
     }
-    const [status, answer, headers] = this.#act(request, body);
+    const [status, answer, headers] = this.#once(request, body, text);
+    if (this.moment("acted", asked) === "stop") return;
+    if (fault === "slow") await sleep(10);
     if (fault === "cut after") {
       request.socket.destroy();
       return;
     }
+    if (typeof fault === "object") {
+      refuse(response, fault.after);
+      return;
+    }
+    const said = answer === undefined ? "" : JSON.stringify(answer);
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(answer === undefined ? "" : JSON.stringify(answer));
+    if (fault === "torn after") {
+      response.write(said.slice(0, said.length / 2), () => request.socket.destroy());
+      return;
+    }
+    response.end(said, () => this.moment("answered", asked));
   }
 
-  #act(request: IncomingMessage, body: Thing): [number, unknown, { [name: string]: string }] {
+  /** Acts, unless it has done so for the same key. */
+  #once(request: IncomingMessage, body: Thing, text: string): Answer {
+    const key = request.headers[this.#options.keyed?.toLowerCase() ?? ""];
+    if (request.method !== "POST" || typeof key !== "string") return this.#act(request, body);
+    const known = this.keys.get(key);
+    if (known && known.body !== text) return [422, { message: "the key came with something else" }, {}];
+    const answer = known?.answer ?? this.#act(request, body);
+    this.keys.set(key, { body: text, answer });
+    return answer;
+  }
+
+  #act(request: IncomingMessage, body: Thing): Answer {
     const url = new URL(request.url ?? "/", this.origin);
     if (this.token !== undefined && request.headers.authorization !== `Bearer ${this.token}`)
       return [401, { message: "who are you?" }, {}];
@@ -140,8 +192,11 @@ export class SpitefulServer {
     }
   }
 
-  #create(body: Thing): [number, unknown, { [name: string]: string }] {
-    const taken = [...this.things.values()].some((thing) => body.unique === true && thing.name === body.name);
+  #create(body: Thing): Answer {
+    const taken = [...this.things.values()].some(
+      (thing) =>
+        (body.unique === true && thing.name === body.name) || (body.uid !== undefined && thing.uid === body.uid),
+    );
     if (taken) return [409, { message: "the name is taken" }, {}];
     const id = this.add(body);
     return [
@@ -151,7 +206,7 @@ export class SpitefulServer {
     ];
   }
 
-  #list(url: URL): [number, unknown, { [name: string]: string }] {
+  #list(url: URL): Answer {
     const { page, hidden = [] } = this.#options;
     const all = [...this.things.values()].map((thing) =>
       Object.fromEntries(Object.entries(this.#shown(thing)).filter(([key]) => !hidden.includes(key))),
@@ -183,4 +238,10 @@ export class SpitefulServer {
     if (!behind || behind.left-- <= 0) return undefined;
     return behind.thing;
   }
+}
+
+/** A busy server says when to come again, and a proxy may do so in its place. */
+function refuse(response: ServerResponse, status: number): void {
+  const headers = status === 429 || status === 503 ? { "retry-after": "0" } : {};
+  response.writeHead(status, headers).end('{"message": "in a bad mood"}');
 }

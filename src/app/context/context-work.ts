@@ -46,7 +46,8 @@ export function contextWork(opened: OpenedContext, doubted: string | undefined):
   const { manifest, trust } = loaded;
   const key = trust.trusted ? session.stored.fingerprintKey : undefined;
   const sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
-  const toolbox: Toolbox = { clock, signal, redactor, sealed, processors, io, emit, conceal };
+  const lineage = () => session.stored.lineage;
+  const toolbox: Toolbox = { clock, signal, redactor, sealed, processors, io, lineage, emit, conceal };
   // An untrusted run runs nothing.
   const doubt = trust.trusted ? doubted : undefined;
   const environment: ReferenceEnvironment = { ...frame.referenceEnvironment, doubted: doubt !== undefined };

@@ -108,6 +108,7 @@ export class Calls {
         made: (observed, outputs, resource) =>
           making ? calls.#take(making, observed, outputs ?? [], resource) : undefined,
         adoptId: adoptedId(this.#task),
+        lineage: this.#services.lineage?.(),
       });
     } finally {
       bare.end?.();

@@ -13,7 +13,7 @@ import type { PlannedTask } from "./planned-task.ts";
 export type AskedTask = Pick<PlannedTask, "name" | "retries" | "timeoutMs" | "lifecycle" | "entry">;
 
 /** What a call that changes nothing takes. */
-export type AskTools = Pick<Toolbox, "clock" | "signal" | "io">;
+export type AskTools = Pick<Toolbox, "clock" | "signal" | "io" | "lineage">;
 
 /**
  * Makes a call to a kind that changes nothing, with the task's timeout and retries.
@@ -23,17 +23,19 @@ export type AskTools = Pick<Toolbox, "clock" | "signal" | "io">;
 export function askKind<T>(
   task: AskedTask,
   known: KnownTask | undefined,
-  { clock, signal, io }: AskTools,
+  tools: AskTools,
   question: (io: Io) => Promise<T>,
 ): Promise<T> {
+  const { clock, signal } = tools;
   return attempt(
     (bounded, patience) => {
-      const call = io(task.name, bounded, patience);
+      const call = tools.io(task.name, bounded, patience);
       const whole: Io = {
         ...call,
         recorded: known && recordedTask(known),
         made: () => {},
         adoptId: adoptedId(task),
+        lineage: tools.lineage?.(),
       };
       return question(whole).finally(() => call.end?.());
     },

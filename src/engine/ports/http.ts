@@ -11,7 +11,10 @@ export interface HttpRequest {
   /** All of them stay with the origin: another one that an answer leads to gets none but `accept`. */
   readonly headers?: HttpHeaders;
   readonly body?: string;
-  /** May be sent again when it is not clear whether it came through. Default: all methods but POST and PATCH. */
+  /**
+   * May be sent again when it is not clear whether it came through. Default: all methods but POST and PATCH; said of one of
+   * these, false also keeps it from being sent again when a server that failed says when to come back.
+   */
   readonly repeatable?: boolean;
   /** Statuses after which it is sent again, besides 408, 425, 429 and all from 500 on. */
   readonly retryOn?: readonly number[];

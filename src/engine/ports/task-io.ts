@@ -29,6 +29,12 @@ export interface Io {
   readonly opened?: Opened | undefined;
   /** The id under which the manifest says that the resource exists already, for `observe` and an `update` that adopts. */
   readonly adoptId?: string | undefined;
+  /**
+   * Names the history of the state that this run goes on with: the same text in the next run when this one is killed, another
+   * one for each project and context. Undefined as long as nothing was ever stored, and so never in a call that changes
+   * something.
+   */
+  readonly lineage?: string | undefined;
   /** Asks servers. Undefined in a run that is not trusted. */
   readonly http?: Http | undefined;
   /** Called by the engine when the call is over: shows what is left of an unfinished line. */
@@ -42,4 +48,4 @@ export interface Opened {
 }
 
 /** Io without what only the engine knows of a call. */
-export type BareIo = Omit<Io, "recorded" | "made" | "opened" | "adoptId">;
+export type BareIo = Omit<Io, "recorded" | "made" | "opened" | "adoptId" | "lineage">;

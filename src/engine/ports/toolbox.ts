@@ -19,6 +19,8 @@ export interface Toolbox {
   readonly sealed?: Sealed | undefined;
   readonly processors: Processors;
   readonly io: IoFactory;
+  /** See `Io.lineage`. */
+  lineage?(): string | undefined;
   emit(event: RunEvent): void;
   /**
    * Hides a text from now on in all that is shown.

@@ -116,7 +116,10 @@ export class HttpClient {
         continue;
       }
       const after = afterAnswer(request, given, tries, waitedMs, Date.now());
-      if (after.what === "take") return given;
+      if (after.what === "take") {
+        if (after.leaveAloneMs !== undefined) gate.close(after.leaveAloneMs);
+        return given;
+      }
       const { ms, asked } = after;
       if (asked) {
         waitedMs += ms;

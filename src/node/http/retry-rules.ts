@@ -11,7 +11,8 @@ export function isRepeatable({ method, repeatable }: HttpRequest): boolean {
 
 /** What to do after an answer. */
 export type After =
-  | { readonly what: "take" }
+  /** `leaveAloneMs`: the server wants nobody to come for so long. */
+  | { readonly what: "take"; readonly leaveAloneMs?: number }
   /** `asked`: the server says when, and means it for all who ask. */
   | { readonly what: "again"; readonly ms: number; readonly asked: boolean };
 
@@ -34,6 +35,9 @@ export function afterAnswer(
   if (asked !== undefined) {
     // Even a busy server may say "now".
     const ms = Math.max(asked, httpRetryMs);
+    // It is for who asked to find out first whether it was carried out.
+    if (request.repeatable === false && answer.status >= 500)
+      return { what: "take", ...(ms <= httpPatienceMs ? { leaveAloneMs: ms } : {}) };
     return waitedMs + ms > httpPatienceMs ? { what: "take" } : { what: "again", ms, asked: true };
   }
   if (!isRepeatable(request) || tries >= mostTries) return { what: "take" };

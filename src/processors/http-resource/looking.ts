@@ -58,10 +58,19 @@ export class Looking {
 
   async observe(): Promise<Observation> {
     const id = this.knownId();
+    if (id === undefined && !this.#canTell) return { state: "unobservable", why: "nothing tells which one it is" };
     const found = id === undefined ? await this.find() : await this.lookAt(id);
     if (found) return this.present(found);
     if (id !== undefined && ownIdPointer(this.fields) === undefined) await this.#refuseOther(id);
     return { state: "absent" };
+  }
+
+  /**
+   * Does it do to look for one without a known id? Where nothing finds it, a creation whose end is not known may have made it;
+   * one with a key may be sent again all the same.
+   */
+  get #canTell(): boolean {
+    return Boolean(this.fields.find) || this.fields.idempotencyKey !== undefined;
   }
 
   /** What is known of a resource that was found. */

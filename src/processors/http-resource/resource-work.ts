@@ -1,23 +1,19 @@
-import { randomUUID } from "node:crypto";
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Outcome, Output } from "../../engine/model/outcome.ts";
-import { httpListAgeMs, httpReadAgainMs } from "../../engine/model/timing.ts";
-import { HttpFailure } from "../../engine/ports/http.ts";
+import { httpListAgeMs } from "../../engine/model/timing.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
-import { addressOf } from "./addresses.ts";
-import { type Answer, idOfAnswer, isDone, refused, thingIn } from "./answers.ts";
-import { Api, isUnclear, tried } from "./api.ts";
-import { bodyOfCreate, withId, wrapped } from "./bodies.ts";
+import { isDone, refused, thingIn } from "./answers.ts";
+import { Api, isUnclear } from "./api.ts";
+import { withId, wrapped } from "./bodies.ts";
 import { changeResource } from "./changing.ts";
+import { type Created, Creating } from "./creating.ts";
 import { type Found, Looking } from "./looking.ts";
 import { at } from "./pointers.ts";
 import { storedFacts } from "./resource-facts.ts";
-import { listOf, matching, noteDeleted, noteWritten } from "./resource-list.ts";
+import { listOf, noteDeleted, noteWritten } from "./resource-list.ts";
 import { type HttpFields, ownIdPointer } from "./resource-spec.ts";
-import { pollUntilDone, settled, writtenBody } from "./settling.ts";
-
-const mostPosts = 3;
+import { NotThere, pollUntilDone, settled, writtenBody } from "./settling.ts";
 
 /** What is done with one resource, in one call. */
 export class ResourceWork {
@@ -48,11 +44,28 @@ export class ResourceWork {
     // A try before has made it: what is left is to make it whole.
     if (made !== undefined && (await this.#looking.read(made))) return this.update(this.#fields);
     await this.#refuseOther();
-    const { id, answer } = await this.#post();
+    const creating = new Creating(this.#looking);
+    for (;;) {
+      const created = await creating.make();
+      try {
+        return await this.#made(created);
+      } catch (error) {
+        // The answer may be that of a creation long ago.
+        if (!(error instanceof NotThere) || !created.answer || !creating.takeNextKey()) throw error;
+        const { asked } = created.answer;
+        const told = `warning: \`${asked}\` gave the id ${created.id}, which is not there: the server still knows the key of an earlier creation; asking with another one\n`;
+        this.#io.output("stderr", told);
+      }
+    }
+  }
+
+  async #made({ id, answer }: Created): Promise<Outcome> {
     const given = answer ? this.#looking.outputs({ thing: thingIn(this.#fields, answer) ?? null }) : [];
     this.#io.made(storedFacts({ id, body: {}, unseen: this.#looking.unseen }), given);
     if (answer) await pollUntilDone(this.#looking, answer, id);
-    const found = await settled(this.#looking, id, answer, writtenBody(this.#looking, false));
+    // With a key the answer may be an old one, which tells nothing of what is there.
+    const taken = this.#fields.idempotencyKey === undefined ? answer : undefined;
+    const found = await settled(this.#looking, id, taken, writtenBody(this.#looking, false));
     await noteWritten(this.#api, id, found.thing);
     return this.#outcome(found, given);
   }
@@ -60,6 +73,7 @@ export class ResourceWork {
   /** @param before what was recorded, or what is wanted where a resource is taken over */
   async update(before: HttpFields): Promise<Outcome> {
     const id = this.#looking.knownId(before) ?? (await this.#looking.find())?.id;
+    if (id === undefined && !this.#fields.find) throw whichOne(true);
     if (id === undefined)
       throw new TaskFailure("it is not there any more", { untouched: true, hint: "Run again to make it." });
     const { found, given, warnings } = await changeResource(this.#looking, id, before);
@@ -77,9 +91,7 @@ export class ResourceWork {
     const id = this.#looking.knownId() ?? (await this.#looking.find(true))?.id;
     if (id === undefined) {
       if (this.#fields.find) return;
-      throw new TaskFailure("whether it was made is not known, and nothing tells which one it is", {
-        hint: "Look for it, and remove it by hand if it is there.",
-      });
+      throw whichOne(false);
     }
     const url = this.#looking.itemUrl(id, rule?.path);
     const headers = await this.#condition(id);
@@ -124,68 +136,6 @@ export class ResourceWork {
     return this.#api.http.now() - readAt > httpListAgeMs;
   }
 
-  /** Makes it once, whatever becomes of the answer. */
-  async #post(): Promise<{ readonly id: string; readonly answer: Answer | undefined }> {
-    const { create, idempotencyKey } = this.#fields;
-    const template = create?.path;
-    const url =
-      template === undefined
-        ? addressOf(this.#fields, this.#fields.path)
-        : this.#looking.itemUrl(this.#looking.knownId() ?? "", template);
-    const method = create?.method ?? "POST";
-    const question = {
-      method,
-      url,
-      body: wrapped(this.#fields, bodyOfCreate(this.#fields)),
-      ...(idempotencyKey === undefined
-        ? {}
-        : { headers: { [idempotencyKey.toLowerCase()]: randomUUID() }, repeatable: true }),
-    };
-    const before = await this.#idsBefore();
-    for (let posts = 1; ; posts++) {
-      const outcome = await tried(this.#api.ask(question));
-      if (!(outcome instanceof HttpFailure) && isDone(outcome, create?.status)) {
-        const id = idOfAnswer(this.#fields, outcome) ?? (await this.#madeSince(before));
-        if (id !== undefined) return { id, answer: outcome };
-        throw withoutId(outcome, this.#fields);
-      }
-      if (!isUnclear(outcome)) throw outcome instanceof HttpFailure ? outcome : refused(outcome, true);
-      const id = await this.#madeSince(before);
-      if (id !== undefined) return { id, answer: undefined };
-      if (posts === mostPosts || !this.#canBeFound)
-        throw outcome instanceof HttpFailure ? outcome : refused(outcome, false);
-    }
-  }
-
-  get #canBeFound(): boolean {
-    return Boolean(this.#fields.find) || ownIdPointer(this.#fields) !== undefined;
-  }
-
-  async #idsBefore(): Promise<ReadonlySet<string | undefined>> {
-    const { find } = this.#fields;
-    return new Set(find ? (await listOf(this.#api, find)).entries.map(({ id }) => id) : []);
-  }
-
-  /** The id of what has come into being since. It may take a moment to be seen. */
-  async #madeSince(before: ReadonlySet<string | undefined>): Promise<string | undefined> {
-    const { find } = this.#fields;
-    if (!this.#canBeFound) return undefined;
-    const own = ownIdPointer(this.#fields) === undefined ? undefined : this.#looking.knownId();
-    for (let looks = 1; looks <= 3; looks++) {
-      if (own !== undefined) {
-        if (await this.#looking.read(own)) return own;
-      } else if (find) {
-        const { entries } = await listOf(this.#api, find, true);
-        const fresh = entries.filter(({ id }) => id !== undefined && !before.has(id));
-        const exact = matching(this.#fields, find, fresh);
-        const [found, more] = exact.length > 0 ? exact : matching(this.#fields, find, fresh, true);
-        if (found?.id !== undefined && more === undefined) return found.id;
-      }
-      await this.#api.http.pause(httpReadAgainMs * looks);
-    }
-    return undefined;
-  }
-
   /** @param given outputs that only the answer to a write had */
   #outcome(found: Found, given: readonly Output[]): Outcome {
     const now = this.#looking.outputs(found);
@@ -203,10 +153,10 @@ export function revisionOf({ revision }: HttpFields, { thing, answer }: Found): 
   return value === undefined || value === null ? undefined : String(value);
 }
 
-function withoutId(answer: Answer, { id = "/id" }: HttpFields): TaskFailure {
-  const where =
-    typeof id === "string" ? `${id} of the answer` : "header" in id ? `the header ${id.header}` : "the body";
-  return new TaskFailure(`\`${answer.asked}\` answered ${answer.status}, and its id is not in ${where}`, {
-    hint: "Point `id` at where the API gives it: a pointer, or {header: Location}.",
+/** Its creation had no answer, and nothing finds what it may have made. */
+function whichOne(untouched: boolean): TaskFailure {
+  return new TaskFailure("whether it was made is not known, and nothing tells which one it is", {
+    untouched,
+    hint: "Look for it, and remove it by hand if it is there; then run `forget` with this task as `target`. Or keep it: `forget`, and `lifecycle: {adopt: {id: …}}`.",
   });
 }

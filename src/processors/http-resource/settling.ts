@@ -57,6 +57,17 @@ function holds({ at: place, in: values }: Condition, value: Json | undefined): b
   return values.some((one) => one === found);
 }
 
+/** What was written could not be read, for as long as reads may lag behind writes. */
+export class NotThere extends TaskFailure {
+  /** @param settle how long that is, as in a spec */
+  constructor(settle: string) {
+    super(`the server took it, and it was not there after ${settle}`, {
+      hint: "Set `settle` where reads lag behind writes for longer.",
+    });
+    this.name = "NotThere";
+  }
+}
+
 /**
  * Reads a resource after a write until it is as it was written, or nearly so: what the server made of our values is taken.
  * @param answer to the write; taken itself where it tells all
@@ -93,11 +104,7 @@ export async function settled(
 
 function notAsWritten(places: readonly string[] | undefined, { fields }: Looking): TaskFailure {
   const settle = fields.settle ?? `${httpSettleMs / 1_000}s`;
-  if (!places) {
-    return new TaskFailure(`the server took it, and it was not there after ${settle}`, {
-      hint: "Set `settle` where reads lag behind writes for longer.",
-    });
-  }
+  if (!places) return new NotThere(settle);
   const named = places.map((place) => `/body${place}`).join(", ");
   return new TaskFailure(`the server took it, and keeps something else at ${named}`, {
     hint: "Declare what it makes of the value; or say what does not count there, with `normalize`, `lists`, `aliases` or `writeOnly`.",

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../src/engine/json/json.ts";
+import { HttpFailure } from "../../../src/engine/ports/http.ts";
+import { httpResourceProcessor } from "../../../src/processors/http-resource/http-resource.ts";
+import { creationKey } from "../../../src/processors/http-resource/idempotency.ts";
+import { loadSchemas, validateSpec } from "../../../src/schema/validate.ts";
+import { testIo } from "../../contracts/task-processor.ts";
+import { testHttp } from "../../node/http/client-rig.ts";
+import { SpitefulServer } from "../../peers/spiteful-server.ts";
+
+await loadSchemas(["HttpResource"]);
+const kind = httpResourceProcessor({ validate: validateSpec });
+const lineage = "6b0f3b5e-6d0a-4a53-9d57-0d8a3f1f9c11";
+let server: SpitefulServer;
+
+beforeEach(async () => {
+  server = await new SpitefulServer({ keyed: "Idempotency-Key" }).start();
+});
+afterEach(() => server[Symbol.dispose]());
+
+const spec = (more: JsonObject = {}): JsonObject => ({
+  baseUrl: server.origin,
+  path: "/things",
+  settle: "200ms",
+  find: false,
+  idempotencyKey: "Idempotency-Key",
+  body: { name: "one", size: 1 },
+  ...more,
+});
+
+const io = (task = "one") => testIo([], { task, lineage, http: testHttp([server.host]).http });
+const posts = () => server.requests.filter((request) => request.startsWith("POST")).length;
+
+describe("the key of a creation", () => {
+  const question = { method: "POST", url: "https://api.example/things", body: { name: "one" } };
+  const key = creationKey({ lineage, task: "one" }, question, 0);
+
+  it("is a UUID that is the same when the same is tried again", () => {
+    expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(creationKey({ lineage, task: "one" }, { ...question }, 0)).toBe(key);
+  });
+
+  it.each([
+    ["another state", { lineage: "another", task: "one" }, question, 0],
+    ["another task", { lineage, task: "two" }, question, 0],
+    ["another body", { lineage, task: "one" }, { ...question, body: { name: "two" } }, 0],
+    ["another place", { lineage, task: "one" }, { ...question, url: "https://api.example/pets" }, 0],
+    ["a key that is used up", { lineage, task: "one" }, question, 1],
+  ])("is another one for %s", (_, of, asked, turn) => {
+    expect(creationKey(of, asked, turn)).not.toBe(key);
+  });
+
+  it("makes one thing of two creations that know nothing of each other, and one each for two tasks", async () => {
+    const first = await kind.create(spec(), io());
+    expect(await kind.create(spec(), io())).toEqual(first);
+    expect([posts(), server.things.size]).toEqual([2, 1]);
+    await kind.create(spec(), io("two"));
+    expect(server.things.size).toBe(2);
+  });
+
+  it("is left for another one when what it stands for is gone", async () => {
+    await kind.create(spec(), io());
+    server.things.clear();
+    const call = io();
+    const again = await kind.create(spec(), call);
+    expect(again.observed).toMatchObject({ id: "2" });
+    expect([...server.things.keys()]).toEqual(["2"]);
+    expect(call.shown).toEqual([
+      {
+        stream: "stderr",
+        text: `warning: \`POST ${server.origin}/things\` gave the id 1, which is not there: the server still knows the key of an earlier creation; asking with another one\n`,
+      },
+    ]);
+    // Killed now, the next run comes to the same.
+    expect((await kind.create(spec(), io())).observed).toMatchObject({ id: "2" });
+    expect(server.things.size).toBe(1);
+  });
+
+  it("has the creation sent again after an answer that was lost", async () => {
+    let times = 0;
+    server.fault = (request) => (request.startsWith("POST") && times++ === 0 ? "cut after" : undefined);
+    await kind.create(spec(), io());
+    expect([posts(), server.things.size]).toEqual([2, 1]);
+  });
+});
+
+describe("a creation without a key", () => {
+  it("is looked for before it is sent again to a server that says when to come back", async () => {
+    let times = 0;
+    server.fault = (request) => (request.startsWith("POST") && times++ === 0 ? { after: 503 } : undefined);
+    const { idempotencyKey: _, ...rest } = spec({ find: { items: "/items", match: ["/name"] } });
+    await kind.create(rest, io());
+    expect([posts(), server.things.size]).toEqual([1, 1]);
+  });
+
+  it("that nothing finds can't be told from one that was never made", async () => {
+    const { idempotencyKey: _, ...rest } = spec();
+    expect(await kind.observe(rest, io())).toEqual({ state: "unobservable", why: "nothing tells which one it is" });
+    expect(await kind.observe(spec(), io())).toEqual({ state: "absent" });
+    server.fault = () => "cut after";
+    await expect(kind.create(rest, io())).rejects.toBeInstanceOf(HttpFailure);
+    server.fault = () => undefined;
+    const unknown = "whether it was made is not known, and nothing tells which one it is";
+    await expect(kind.update(rest, rest, io())).rejects.toThrow(unknown);
+    await expect(kind.delete(rest, io())).rejects.toThrow(unknown);
+    expect(server.things.size).toBe(1);
+  });
+});
