@@ -15,6 +15,7 @@ export function testHttp(
   const hidden: string[] = [];
   const bind = runHttp({ allow, clock: systemClock, proxyFor: () => undefined, noProxy: "", ...more });
   const call: HttpCall = {
+    task: "asking",
     signal: new AbortController().signal,
     patience: { pause: () => () => {} },
     tell: (text) => void told.push(text),

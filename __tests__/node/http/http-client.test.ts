@@ -219,7 +219,8 @@ describe("what tasks share", () => {
   it("is loaded once, also when they ask at once, and goes on without who came first", async () => {
     let loads = 0;
     const { bind } = testHttp([]);
-    const call = (signal: AbortSignal) => bind({ signal, patience: { pause: () => () => {} }, tell() {}, hide() {} });
+    const call = (signal: AbortSignal) =>
+      bind({ task: "asking", signal, patience: { pause: () => () => {} }, tell() {}, hide() {} });
     const first = new AbortController();
     const load = async () => {
       loads++;
@@ -243,7 +244,13 @@ describe("what tasks share", () => {
     const server = await testServer(() => {});
     const stop = new AbortController();
     const { bind } = testHttp([server.host]);
-    const http = bind({ signal: stop.signal, patience: { pause: () => () => {} }, tell() {}, hide() {} });
+    const http = bind({
+      task: "asking",
+      signal: stop.signal,
+      patience: { pause: () => () => {} },
+      tell() {},
+      hide() {},
+    });
     let ended = "";
     const loading = http.shared("list", (inner) =>
       inner.request({ method: "GET", url: server.origin }).catch((error: Error) => {
@@ -263,6 +270,7 @@ describe("what tasks share", () => {
     const { bind } = testHttp([server.host]);
     const call = (index: number) =>
       bind({
+        task: "asking",
         signal: new AbortController().signal,
         patience: {
           pause: () => {
@@ -327,7 +335,7 @@ it("is traced without query, headers and bodies", async () => {
     .catch(() => {});
   stop();
   expect(lines.join("\n").replace(/\d+ ms/, "3 ms")).toBe(
-    `http: POST ${server.origin}/pets/1: 201 in 3 ms, 7 requests left`,
+    `http: task "asking": POST ${server.origin}/pets/1: 201 in 3 ms, 7 requests left`,
   );
 });
 

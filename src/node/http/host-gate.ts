@@ -8,6 +8,8 @@ const usualConcurrent = 4;
 
 /** Who waits for a turn. */
 export interface Caller {
+  /** The task for which it waits; of what several share, the one that came first. */
+  readonly task: string;
   readonly signal: AbortSignal;
   readonly patience: Patience;
   tell(text: string): void;

@@ -142,12 +142,12 @@ export class HttpClient {
     const took = stopwatch();
     try {
       const answer = await send(url, request, this.#dispatcher, caller.signal);
-      traceAnswer(request.method, url, tries, took(), answer, "");
+      traceAnswer(caller, request.method, url, tries, took(), answer, "");
       return answer;
     } catch (error) {
       if (caller.signal.aborted) throw error;
       const failed = asFailure(url, error);
-      traceAnswer(request.method, url, tries, took(), undefined, failed.message);
+      traceAnswer(caller, request.method, url, tries, took(), undefined, failed.message);
       return failed;
     } finally {
       leave();

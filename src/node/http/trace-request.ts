@@ -4,6 +4,7 @@ import { trace } from "../../trace/trace.ts";
 
 /** Says in a trace what was asked, and what came of it: no query, headers or bodies. */
 export function traceAnswer(
+  { task }: { readonly task: string },
   method: string,
   url: URL,
   tries: number,
@@ -14,7 +15,7 @@ export function traceAnswer(
   trace(() => {
     const again = tries > 1 ? `, try ${tries}` : "";
     const outcome = answer ? `${answer.status}` : `no answer (${error})`;
-    return `http: ${method} ${shownAddress(url.href)}: ${outcome} in ${took}${again}${answer ? limitWords(answer) : ""}`;
+    return `http: task "${task}": ${method} ${shownAddress(url.href)}: ${outcome} in ${took}${again}${answer ? limitWords(answer) : ""}`;
   });
 }
 

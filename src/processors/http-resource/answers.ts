@@ -1,10 +1,9 @@
-import { isObject, type Json } from "../../engine/json/json.ts";
+import type { Json } from "../../engine/json/json.ts";
 import type { HttpAnswer, HttpHeaders } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import { oneLine } from "../../engine/text/printable.ts";
-import { shortened } from "../../engine/text/shorten.ts";
 import { shownAddress } from "../../engine/text/shown-url.ts";
 import { lastPart } from "./addresses.ts";
+import { errorWords } from "./error-words.ts";
 import { at } from "./pointers.ts";
 import { absence, type HttpFields, ownIdPointer } from "./resource-spec.ts";
 
@@ -108,35 +107,4 @@ export function refusalHint({ status }: Answer): string | undefined {
 export function refused(answer: Answer, untouched: boolean): TaskFailure {
   const hint = refusalHint(answer);
   return new TaskFailure(refusalWords(answer), { untouched, ...(hint === undefined ? {} : { hint }) });
-}
-
-const tellingMembers = ["message", "detail", "title", "error_description", "error", "errorMessage", "reason", "code"];
-const longestWords = 300;
-
-/**
- * What a server says went wrong: only members that are for that, and no other part of its answer, which may hold anything.
- */
-function errorWords(value: Json | undefined): string | undefined {
-  const found = isObject(value) ? membersOf(value) : [];
-  const words = [...new Set(found)].join("; ");
-  return words === "" ? undefined : shortened(oneLine(words), longestWords);
-}
-
-function membersOf(value: { readonly [key: string]: Json }): string[] {
-  const own = tellingMembers.flatMap((name): string[] => {
-    const member = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (typeof member === "string") return [member];
-    return isObject(member) ? membersOf(member) : [];
-  });
-  const { errors } = value;
-  const each = Array.isArray(errors) ? (errors as readonly Json[]).slice(0, 5) : [];
-  return [
-    ...own.slice(0, 2),
-    ...each.flatMap((one) => {
-      if (typeof one === "string") return [one];
-      if (!isObject(one)) return [];
-      const words = membersOf(one).join(" ");
-      return words === "" ? [] : [typeof one.field === "string" ? `${one.field}: ${words}` : words];
-    }),
-  ];
 }
