@@ -173,46 +173,6 @@ describe("a host", () => {
     expect(await many()).toBe(4);
     expect(await many(2)).toBe(2);
   });
-
-  it("gets no more a second than a task says, and the wait is told and does not count", async () => {
-    const times: number[] = [];
-    const server = await testServer((_request, response) => {
-      times.push(performance.now());
-      response.end();
-    });
-    let held = 0;
-    const { http, told } = testHttp([server.host], {
-      patience: {
-        pause: () => {
-          held++;
-          return () => void held--;
-        },
-      },
-    });
-    const asked = Array.from({ length: 12 }, () =>
-      http.request({ method: "GET", url: server.origin, limits: { perSecond: 50 } }),
-    );
-    await sleep(30);
-    expect(held).toBeGreaterThan(0);
-    await Promise.all(asked);
-    expect(held).toBe(0);
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(200);
-    expect(told).toEqual([]);
-  });
-
-  it("says how long it will take when that is long", async () => {
-    const server = await testServer((_request, response) => response.end());
-    const stop = new AbortController();
-    const { http, told } = testHttp([server.host], { signal: stop.signal });
-    const asked = Array.from({ length: 80 }, () =>
-      http.request({ method: "GET", url: server.origin, limits: { perSecond: 10 } }).catch(() => {}),
-    );
-    await sleep(50);
-    stop.abort();
-    await Promise.all(asked);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^127\.0\.0\.1:\d+: \d+ requests wait, at most 10 a second; about [567] s$/);
-  });
 });
 
 describe("what tasks share", () => {

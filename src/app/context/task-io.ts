@@ -37,7 +37,14 @@ export function taskIo({ context, command, redactor, http, emit, conceal }: Task
       signal,
       output: (stream, text) => bufferOf(stream).add(text),
       containsSecret: (text) => redactor.contains(text),
-      http: http?.({ task, signal, patience, tell, hide: (text) => conceal(text, `a token of task "${task}"`) }),
+      http: http?.({
+        task,
+        signal,
+        patience,
+        tell,
+        paced: (pace) => emit({ type: "paced", context, task, ...pace }),
+        hide: (text) => conceal(text, `a token of task "${task}"`),
+      }),
       end: () => {
         for (const buffer of buffers.values()) buffer.end();
       },

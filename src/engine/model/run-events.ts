@@ -47,6 +47,19 @@ export type RunEvent =
   | { readonly type: "lock-broken"; readonly holder: LockHolder; readonly why: string }
   /** Looking at resources: sent as counts rise, at most a few times a second. */
   | { readonly type: "observing"; readonly done: number; readonly total: number; readonly elapsedMs: number }
+  /**
+   * Requests wait for their turn, as tasks let a host get no more than `perSecond`; sent at most once a second.
+   * `requests`: sent to it so far in this run. `waiting`: how many wait now, of the tasks that run.
+   */
+  | {
+      readonly type: "paced";
+      readonly context: string;
+      readonly task: string;
+      readonly host: string;
+      readonly perSecond: number;
+      readonly requests: number;
+      readonly waiting: number;
+    }
   /** The plan of a context, complete; `tasks` in execution order. */
   | {
       readonly type: "planned";

@@ -79,6 +79,9 @@ export const httpPatienceMs = 900_000;
 /** A wait that is longer is told. */
 export const httpNoticeMs = 5_000;
 
+/** How often it is told that requests wait, as a host is to get only so many a second. */
+export const httpPacedMs = 1_000;
+
 /** How long it is held that something which tasks share could not be loaded. */
 export const httpFailedLoadMs = 5_000;
 

@@ -200,6 +200,8 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
     case "task-output":
     case "progress":
       return { ...event, text: redactor.text(event.text) };
+    case "paced":
+      return { ...event, host: redactor.text(event.host) };
     case "lock-unsure":
     case "lock-broken":
       return { ...event, why: redactor.text(event.why) };

@@ -21,6 +21,7 @@ import {
   taskTitle,
 } from "./log-render.ts";
 import { renderDescribe, renderDrift } from "./log-tables.ts";
+import { Pace } from "./pace.ts";
 import { TaskBuffer } from "./task-buffer.ts";
 import { type Piece, piece, taskPieces } from "./task-pieces.ts";
 
@@ -73,6 +74,7 @@ type LockOrTask = Extract<RunEvent["type"], `lock-${string}` | `task-${string}`>
 class Log {
   readonly #options: LogOptions;
   readonly #console: Console;
+  readonly #pace = new Pace();
   #current: Current | undefined;
   #stopTimer: (() => void) | undefined;
   #progressAt = Number.NEGATIVE_INFINITY;
@@ -98,6 +100,9 @@ class Log {
         break;
       case "observing":
         this.#observing(event.done, event.total, event.elapsedMs);
+        break;
+      case "paced":
+        this.#pace.paced(event, (text) => this.#console.progress(text));
         break;
       case "planned":
         this.#planned(event);
@@ -159,6 +164,7 @@ class Log {
 
   #contextStarted(event: EventOf<"context-started">): void {
     this.#stop();
+    this.#pace.planned([]);
     this.#current = {
       context: event.context,
       action: event.action,
@@ -177,16 +183,18 @@ class Log {
   }
 
   #observing(done: number, total: number, elapsedMs: number): void {
+    this.#pace.observing(done, total);
     if (done >= total) {
       this.#console.progress(undefined);
       return;
     }
     // Short looks are not worth a line in a log that can't be rewritten.
     if (!this.#console.live && (elapsedMs < 5000 || !this.#due(5000))) return;
-    this.#console.progress(`Looking at resources: ${done} of ${total} · ${wholeSeconds(elapsedMs)}`);
+    this.#console.progress(this.#pace.with(`Looking at resources: ${done} of ${total} · ${wholeSeconds(elapsedMs)}`));
   }
 
   #planned({ tasks, counts, action }: EventOf<"planned">): void {
+    this.#pace.planned(tasks);
     this.#console.progress(undefined);
     const current = this.#current;
     if (current) {
@@ -203,6 +211,7 @@ class Log {
     if (!current) return;
     current.executed = true;
     if (change === "noop") return;
+    this.#pace.started(task);
     current.buffers.set(task, new TaskBuffer(this.#options.now()));
     this.#startTimer();
     if (this.#console.live) this.#progress();
@@ -214,6 +223,7 @@ class Log {
     current.executed = true;
     current.done = done;
     current.total = total;
+    this.#pace.finished(report);
     if (hasFailed(report)) current.failed++;
     else if (report.status === "skipped" || report.status === "cancelled") current.skipped++;
     else current.succeeded++;
@@ -302,7 +312,8 @@ class Log {
     const { done, total, succeeded, failed, skipped } = current;
     const running = [...current.buffers].map(([task, { startedAt }]) => ({ task, ms: now - startedAt }));
     const elapsedMs = now - current.startedAt;
-    this.#console.progress(renderProgress({ done, total, succeeded, failed, skipped, elapsedMs, running }));
+    const progress = renderProgress({ done, total, succeeded, failed, skipped, elapsedMs, running });
+    this.#console.progress(this.#pace.with(progress));
   }
 
   /** True at most once in `ms`. */
@@ -322,6 +333,7 @@ class Log {
   }
 
   #stop(): void {
+    this.#pace.over();
     this.#stopTimer?.();
     this.#stopTimer = undefined;
     this.#console.progress(undefined);

@@ -1,4 +1,4 @@
-import { httpNoticeMs } from "../../engine/model/timing.ts";
+import { httpNoticeMs, httpPacedMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { HttpLimits } from "../../engine/ports/http.ts";
 import type { Patience } from "../../engine/ports/patience.ts";
@@ -13,6 +13,17 @@ export interface Caller {
   readonly signal: AbortSignal;
   readonly patience: Patience;
   tell(text: string): void;
+  /** It waits since the host is to get only so many requests a second. Called at most once a second for each host. */
+  paced?(pace: Paced): void;
+}
+
+/** How a host is asked. */
+export interface Paced {
+  readonly host: string;
+  readonly perSecond: number;
+  /** Sent so far. */
+  readonly requests: number;
+  readonly waiting: number;
 }
 
 /** Lets requests to one host pass: so many at once, so many a second, and none while the host wants to be left alone. */
@@ -24,7 +35,10 @@ export class HostGate {
   #active = 0;
   #nextAt = 0;
   #waker: AbortController | undefined;
+  #closedUntil = Number.NEGATIVE_INFINITY;
   #toldAt = Number.NEGATIVE_INFINITY;
+  #pacedAt = Number.NEGATIVE_INFINITY;
+  #passed = 0;
 
   constructor(host: string, clock: Clock) {
     this.#host = host;
@@ -48,7 +62,8 @@ export class HostGate {
 
   /** Lets nobody pass for some time. */
   close(ms: number): void {
-    this.#nextAt = Math.max(this.#nextAt, this.#clock.now() + ms);
+    this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + ms);
+    this.#nextAt = Math.max(this.#nextAt, this.#closedUntil);
   }
 
   #take({ concurrent, perSecond }: HttpLimits): void {
@@ -73,6 +88,7 @@ export class HostGate {
 
   #pass(): void {
     this.#active++;
+    this.#passed++;
     const { perSecond } = this.#limits;
     if (perSecond !== undefined) this.#nextAt = Math.max(this.#nextAt, this.#clock.now()) + 1_000 / perSecond;
   }
@@ -116,16 +132,19 @@ export class HostGate {
     );
   }
 
-  /** How long those that wait will take, when that is long. */
-  #tell({ tell }: Caller): void {
+  /** Says for what it waits, when that is long. */
+  #tell(caller: Caller): void {
     const now = this.#clock.now();
     const { perSecond } = this.#limits;
-    const closed = Math.max(0, this.#nextAt - now);
-    const ms = closed + (perSecond === undefined ? 0 : (this.#waiting.length / perSecond) * 1_000);
-    if (ms < httpNoticeMs || now - this.#toldAt < httpNoticeMs) return;
+    const [host, requests, waiting] = [this.#host, this.#passed, this.#waiting.length];
+    if (perSecond !== undefined && now - this.#pacedAt >= httpPacedMs) {
+      this.#pacedAt = now;
+      caller.paced?.({ host, perSecond, requests, waiting });
+    }
+    const closed = this.#closedUntil - now;
+    if (closed < httpNoticeMs || now - this.#toldAt < httpNoticeMs) return;
     this.#toldAt = now;
-    const pace = perSecond === undefined ? "" : `, at most ${perSecond} a second`;
-    const count = this.#waiting.length === 1 ? "1 request waits" : `${this.#waiting.length} requests wait`;
-    tell(`${this.#host}: ${count}${pace}; about ${grouped(Math.ceil(ms / 1_000))} s`);
+    const count = waiting === 1 ? "1 request waits" : `${waiting} requests wait`;
+    caller.tell(`${host}: ${count}; about ${grouped(Math.ceil(closed / 1_000))} s`);
   }
 }
