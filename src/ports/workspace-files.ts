@@ -49,6 +49,28 @@ export interface FileDigest {
   readonly size: number;
 }
 
+/**
+ * A folder of opus' own beside a file that is being made, with data that grows. When its process dies, the next one that
+ * makes this file goes on with it.
+ */
+export interface WorkFolder {
+  /** What the last `begin` has noted; undefined: there is nothing. */
+  readonly note: string | undefined;
+  /** Bytes of the data that is there. */
+  readonly size: number;
+  /** Forgets the data. @param note what the data is of that comes now, for who goes on */
+  begin(note: string): Result<void, FileProblem>;
+  append(bytes: Uint8Array): Result<void, FileProblem>;
+  /** Of all the data. */
+  hash(signal: AbortSignal): Promise<Result<FileDigest, FileProblem>>;
+  /** Free bytes of the disk; undefined: the system does not say. */
+  room(): number | undefined;
+  /** The data becomes the file, in one step. @param mode undefined: as `create` and `replace` of files have it */
+  place(how: "create" | "replace", mode: number | undefined): Result<void, FileProblem>;
+  /** @param keep leaves what there is to who goes on */
+  close(keep: boolean): void;
+}
+
 /** Files inside the workspace, named from the working directory. Whatever leads out of it is refused. */
 export interface FileAccess {
   /** The path from the workspace root, without `.` and `..`, by its text; or what is wrong with it. */
@@ -67,6 +89,7 @@ export interface FileAccess {
   create(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
   /** Puts a file in the place of the one that is there, in one step. @param mode undefined: as it was */
   replace(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
+  work(path: string): Result<WorkFolder, FileProblem>;
   chmod(path: string, mode: number): Result<void, FileProblem>;
   /** @returns false when nothing was there */
   remove(path: string): Result<boolean, FileProblem>;

@@ -38,6 +38,23 @@ export interface HttpAnswer {
   readonly url: string;
 }
 
+/** A GET whose answer may be too large to hold. */
+export interface HttpFetch extends Pick<HttpRequest, "url" | "headers" | "limits"> {
+  /** What is fetched, for people who wait: `tool.tar.gz`. Absent: nothing is told. */
+  readonly what?: string;
+  /** True: `http:` is taken only to hosts that the Project allows by name. */
+  readonly secure?: boolean;
+}
+
+/** An answer whose body is still to come. */
+export interface HttpStream extends Omit<HttpAnswer, "text"> {
+  /**
+   * The body as it is sent, never unpacked. It is read once, and while it is the turn at the host is taken.
+   * @throws HttpFailure when it ends before its time, or nothing comes for too long
+   */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
 /**
  * HTTP as a task gets it: bounded in size, time and number, to addresses that a run may ask. What is asked is traced without
  * query, headers and bodies.
@@ -48,6 +65,13 @@ export interface Http {
    * @throws HttpFailure when there is no answer
    */
   request(request: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * Asks for what is read piece by piece. Until an answer begins it is asked again as by `request`; what is cut off later
+   * is for `take` to deal with.
+   * @param take what it leaves of the body unread is given up
+   * @throws HttpFailure when there is no answer
+   */
+  fetch<T>(request: HttpFetch, take: (answer: HttpStream) => Promise<T>): Promise<T>;
   /**
    * What several tasks of a run share: loaded once, also when they ask at the same time. Who changes what it stands for
    * changes the loaded value itself, or drops it.

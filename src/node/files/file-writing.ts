@@ -41,30 +41,47 @@ export interface Staged {
   discard(): void;
 }
 
+/** An open file under a name that it is not to keep. */
+export interface Unplaced {
+  readonly folder: HeldFolder;
+  readonly name: string;
+  readonly descriptor: number;
+}
+
+/**
+ * Gives a file its place in a folder; fails with EEXIST when anything has that name. It keeps the name that it had, too.
+ * Throws system errors.
+ * @param mode permission bits, set exactly; undefined: as they are
+ */
+export function placeNew(file: Unplaced, folder: HeldFolder, name: string, mode: number | undefined): void {
+  if (mode !== undefined) fchmodSync(file.descriptor, mode);
+  try {
+    linkSync(file.folder.at(file.name), folder.at(name));
+  } catch (error) {
+    if (!noLinks.has(systemCode(error) ?? "")) throw error;
+    copyNew(file.descriptor, folder.at(name), mode);
+  }
+}
+
+/** Gives a file its place in a folder in one step, whatever file had it. Throws system errors. */
+export function takePlace(file: Unplaced, folder: HeldFolder, name: string, mode: number | undefined): void {
+  if (mode !== undefined) fchmodSync(file.descriptor, mode);
+  renameSync(file.folder.at(file.name), folder.at(name));
+}
+
 /** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
 export function stage(folder: HeldFolder, mode: number | undefined): Staged {
   const temporary = `.opus-${randomBytes(8).toString("hex")}.tmp`;
   // Nobody else may open it before it has its final mode.
   const descriptor = openSync(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
+  const file = { folder, name: temporary, descriptor };
   let named = true;
-  const finish = () => {
-    if (mode !== undefined) fchmodSync(descriptor, mode);
-  };
   return {
     append: (bytes) => writeAll(descriptor, bytes),
     sync: () => fsyncSync(descriptor),
-    placeNew(name) {
-      finish();
-      try {
-        linkSync(folder.at(temporary), folder.at(name));
-      } catch (error) {
-        if (!noLinks.has(systemCode(error) ?? "")) throw error;
-        copyNew(descriptor, folder.at(name), mode);
-      }
-    },
+    placeNew: (name) => placeNew(file, folder, name, mode),
     takePlace(name) {
-      finish();
-      renameSync(folder.at(temporary), folder.at(name));
+      takePlace(file, folder, name, mode);
       named = false;
     },
     discard() {

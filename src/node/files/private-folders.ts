@@ -31,8 +31,8 @@ export function makePrivateFolder(parents: readonly string[], use: string): stri
 
 /** How the names of folders of this process begin. */
 export function ownedPrefix(use: string): string {
-  const { place, boot } = here();
-  return `opus-${use}-${place}-${boot}-${process.pid}-${startTimeOf(process.pid) ?? "0"}-`;
+  const { place, boot, pid, start } = ownOwner();
+  return `opus-${use}-${place}-${boot}-${pid}-${start}-`;
 }
 
 /**
@@ -55,33 +55,52 @@ export function abandonedIn(parent: string): readonly string[] {
   return names.filter((name) => isOfDeadProcess(name, join(whole, name), own)).map((name) => join(whole, name));
 }
 
-function isOfDeadProcess(name: string, path: string, own: Here): boolean {
-  const [, place, boot, pid, start] = ownedName.exec(name) ?? [];
+function isOfDeadProcess(name: string, path: string, own: Place): boolean {
+  const [, place = "", boot = "", pid = "", start = ""] = ownedName.exec(name) ?? [];
   if (place !== own.place) return false;
   try {
     const stats = lstatSync(path);
     if (!stats.isDirectory() || stats.uid !== (process.getuid?.() ?? stats.uid)) return false;
-    // Machines that were cloned have the same names: what is younger than this start may be of another one.
-    if (boot !== own.boot) return stats.mtimeMs < Date.now() - uptime() * 1_000;
+    return isGone({ place, boot, pid: Number(pid), start }, stats.mtimeMs);
   } catch {
     return false;
   }
-  if (process.platform === "linux") return lookAtProcess(Number(pid))?.startTime !== start;
+}
+
+/**
+ * Is a process of this machine and container gone? Only what is proven counts.
+ * @param changedMs when something of its making was changed, by the wall clock
+ */
+export function isGone({ boot, pid, start }: Owner, changedMs: number): boolean {
+  // Machines that were cloned have the same names: what is younger than this start may be of another one.
+  if (boot !== here().boot) return changedMs < Date.now() - uptime() * 1_000;
+  if (process.platform === "linux") return lookAtProcess(pid)?.startTime !== start;
   try {
-    process.kill(Number(pid), 0);
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "ESRCH";
   }
 }
 
-interface Here {
+interface Place {
   readonly place: string;
   readonly boot: string;
 }
 
+/** The process that something belongs to, as names of folders tell it. */
+export interface Owner extends Place {
+  readonly pid: number;
+  readonly start: string;
+}
+
+/** This process. */
+export function ownOwner(): Owner {
+  return { ...here(), pid: process.pid, start: startTimeOf(process.pid) ?? "0" };
+}
+
 /** Names of machines repeat in containers, which do not see each other's processes. */
-function here(): Here {
+function here(): Place {
   return { place: digest(`${hostname()}\n${namespace()}`), boot: digest(bootId() ?? "") };
 }
 

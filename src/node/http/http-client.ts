@@ -1,17 +1,28 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { mostRedirects } from "../../engine/model/size-limits.ts";
-import { httpNoticeMs } from "../../engine/model/timing.ts";
-import { type Http, type HttpAnswer, HttpFailure, type HttpRequest } from "../../engine/ports/http.ts";
+import { httpAnswerMs, httpNoticeMs } from "../../engine/model/timing.ts";
+import {
+  type Http,
+  type HttpAnswer,
+  HttpFailure,
+  type HttpFetch,
+  type HttpRequest,
+  type HttpStream,
+} from "../../engine/ports/http.ts";
 import { stopwatch } from "../../trace/trace.ts";
 import { AllowedHosts, bareHost, refusedByName } from "./address-guard.ts";
+import { FetchProgress } from "./fetch-progress.ts";
 import { guardedConnector, NotConnected } from "./guarded-connect.ts";
 import { type Caller, HostGate } from "./host-gate.ts";
 import type { HttpCall, HttpClientOptions } from "./http-call.ts";
-import { refusal } from "./refusal.ts";
-import { afterAnswer, backoff, isRepeatable, mostTries } from "./retry-rules.ts";
-import { type OneRequest, send } from "./send.ts";
+import { notSecure, refusal } from "./refusal.ts";
+import { type AnswerHead, afterAnswer, backoff, isRepeatable, mostTries } from "./retry-rules.ts";
+import { type OneRequest, type OpenAnswer, open, send } from "./send.ts";
 import { SharedValues } from "./shared-values.ts";
 import { traceAnswer } from "./trace-request.ts";
+
+/** Sends one request and takes its answer. @param leave gives the turn at the host back, once */
+type Exchange<A extends AnswerHead> = (url: URL, request: OneRequest, leave: () => void) => Promise<A>;
 
 /** The HTTP client of one run: what it may ask, how quickly, how often. */
 export class HttpClient {
@@ -43,6 +54,7 @@ export class HttpClient {
     const { clock } = this.#options;
     return {
       request: (request) => this.#request(request, call),
+      fetch: (request, take) => this.#fetch(request, take, call),
       shared: (key, load, fresh = false) =>
         this.#shared.get(key, (patience, signal) => load(this.bind({ ...call, signal, patience })), call, fresh),
       drop: (key) => this.#shared.drop(key),
@@ -52,16 +64,57 @@ export class HttpClient {
     };
   }
 
+  #request(request: HttpRequest, caller: Caller): Promise<HttpAnswer> {
+    return this.#follow(request, caller, async (url, one, leave) => {
+      try {
+        return await send(url, one, this.#dispatcher, caller.signal);
+      } finally {
+        leave();
+      }
+    });
+  }
+
+  async #fetch<T>(request: HttpFetch, take: (answer: HttpStream) => Promise<T>, caller: Caller): Promise<T> {
+    const answer = await this.#follow({ ...request, method: "GET" }, caller, (url, { headers = {} }, leave) =>
+      open(url, headers, this.#dispatcher, caller.signal, leave),
+    );
+    try {
+      const { status, headers, url } = answer;
+      return await take({ status, headers, url, pieces: this.#pieces(answer, request, caller) });
+    } finally {
+      answer.close();
+    }
+  }
+
+  async *#pieces(answer: OpenAnswer, { what }: HttpFetch, caller: Caller): AsyncGenerator<Uint8Array> {
+    const progress = what === undefined ? undefined : new FetchProgress(what, answer, this.#options.clock);
+    try {
+      for await (const piece of answer.body as AsyncIterable<Uint8Array>) {
+        const text = progress?.add(piece.length);
+        if (text !== undefined) caller.tell(text);
+        yield piece;
+      }
+    } catch (error) {
+      caller.signal.throwIfAborted();
+      throw cutOff(new URL(answer.url), error);
+    }
+  }
+
   /** Asks, follows where answers lead, and asks again where that is safe. */
-  async #request(request: HttpRequest, caller: Caller): Promise<HttpAnswer> {
-    let url = this.#address(request.url);
+  async #follow<A extends AnswerHead>(
+    request: HttpRequest & Pick<HttpFetch, "secure">,
+    caller: Caller,
+    exchange: Exchange<A>,
+  ): Promise<A> {
+    let url = this.#address(request.url, request.secure);
     let current: OneRequest = request;
     for (let redirects = 0; ; redirects++) {
-      const answer = await this.#patiently(url, { ...request, ...current }, caller);
+      const answer = await this.#patiently(url, { ...request, ...current }, caller, exchange);
       const { location } = answer.headers;
       if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
-      const next = this.#next(url, current, answer.status, location);
+      const next = this.#next(url, current, answer, request.secure);
       if (next === undefined) return answer;
+      answer.close?.();
       if (redirects === mostRedirects)
         throw new HttpFailure(`${url.host} led to another address ${mostRedirects + 1} times in a row`, "unclear");
       [url, current] = next;
@@ -69,7 +122,7 @@ export class HttpClient {
   }
 
   /** An address that may be asked, as far as it shows. */
-  #address(text: string): URL {
+  #address(text: string, secure = false): URL {
     const url = URL.parse(text);
     if (!url) throw new HttpFailure(`\`${text.slice(0, 200)}\` is not an address`, "nothing");
     if (url.protocol !== "http:" && url.protocol !== "https:")
@@ -79,6 +132,7 @@ export class HttpClient {
         hint: "Give credentials in `auth`.",
       });
     url.hash = "";
+    if (secure && url.protocol === "http:" && !this.#allowed.has(url)) throw notSecure(url);
     const refused = this.#allowed.has(url) ? undefined : refusedByName(url.hostname);
     if (refused !== undefined) throw refusal(url, bareHost(url.hostname), refused);
     return url;
@@ -89,7 +143,12 @@ export class HttpClient {
    * only where the answer says that it is to be sent as it is.
    * @returns undefined when the answer itself is the answer
    */
-  #next(from: URL, current: OneRequest, status: number, location: string): readonly [URL, OneRequest] | undefined {
+  #next(
+    from: URL,
+    current: OneRequest,
+    { status, headers: { location = "" } }: AnswerHead,
+    secure: boolean | undefined,
+  ): readonly [URL, OneRequest] | undefined {
     const to = URL.parse(location, from.href);
     if (!to) throw new HttpFailure(`${from.host} leads to an address that can't be read (${status})`, "unclear");
     const reads = ["GET", "HEAD"].includes(current.method.toUpperCase());
@@ -97,18 +156,23 @@ export class HttpClient {
     if (!reads && (!same || status < 307)) return undefined;
     if (from.protocol === "https:" && to.protocol === "http:")
       throw new HttpFailure(`${from.host} leads from https to http, which is not followed`, "unclear");
-    const url = this.#address(to.href);
+    const url = this.#address(to.href, secure);
     if (same) return [url, current];
     const accept = current.headers?.accept;
     return [url, { method: current.method, headers: accept === undefined ? {} : { accept } }];
   }
 
-  async #patiently(url: URL, request: HttpRequest, caller: Caller): Promise<HttpAnswer> {
+  async #patiently<A extends AnswerHead>(
+    url: URL,
+    request: HttpRequest,
+    caller: Caller,
+    exchange: Exchange<A>,
+  ): Promise<A> {
     const { clock } = this.#options;
     const gate = this.#gate(url);
     let waitedMs = 0;
     for (let tries = 1; ; tries++) {
-      const given = await this.#once(url, request, gate, tries, caller);
+      const given = await this.#once(url, request, gate, tries, caller, exchange);
       if (given instanceof HttpFailure) {
         const again = tries < mostTries && !isFinal(given) && (given.sent === "nothing" || isRepeatable(request));
         if (!again) throw given;
@@ -120,6 +184,7 @@ export class HttpClient {
         if (after.leaveAloneMs !== undefined) gate.close(after.leaveAloneMs);
         return given;
       }
+      given.close?.();
       const { ms, asked } = after;
       if (asked) {
         waitedMs += ms;
@@ -131,26 +196,26 @@ export class HttpClient {
   }
 
   /** One try, in its turn. */
-  async #once(
+  async #once<A extends AnswerHead>(
     url: URL,
     request: HttpRequest,
     gate: HostGate,
     tries: number,
     caller: Caller,
-  ): Promise<HttpAnswer | HttpFailure> {
+    exchange: Exchange<A>,
+  ): Promise<A | HttpFailure> {
     const leave = await gate.enter(request.limits, caller);
     const took = stopwatch();
     try {
-      const answer = await send(url, request, this.#dispatcher, caller.signal);
+      const answer = await exchange(url, request, leave);
       traceAnswer(caller, request.method, url, tries, took(), answer, "");
       return answer;
     } catch (error) {
+      leave();
       if (caller.signal.aborted) throw error;
       const failed = asFailure(url, error);
       traceAnswer(caller, request.method, url, tries, took(), undefined, failed.message);
       return failed;
-    } finally {
-      leave();
     }
   }
 
@@ -180,6 +245,14 @@ function asFailure(url: URL, error: unknown): HttpFailure {
       ? { hint: "Its certificate is not taken. `NODE_EXTRA_CA_CERTS` names a file with further ones." }
       : {}),
   });
+}
+
+/** The answer began, and does not go on. */
+function cutOff({ host }: URL, error: unknown): HttpFailure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "UND_ERR_BODY_TIMEOUT")
+    return new HttpFailure(`${host} sent nothing for ${Math.round(httpAnswerMs / 1_000)} s`, "unclear");
+  return new HttpFailure(`the answer of ${host} was cut off: ${message || code}`, "unclear");
 }
 
 /** Errors of a connection that did not come about, also with a proxy. */

@@ -6,8 +6,17 @@ import { bareHost } from "./address-guard.ts";
 export function refusal(url: URL, address: string, what: string): HttpFailure {
   const host = bareHost(url.hostname);
   const named = address === host ? `\`${host}\` is ${what}` : `\`${host}\` leads to ${address}, ${what}`;
+  return notAsked(url, named);
+}
+
+/** What is sent to a host can be read and changed on its way. */
+export function notSecure(url: URL): HttpFailure {
+  return notAsked(url, `\`http://${url.host}\` is not https`);
+}
+
+function notAsked(url: URL, why: string): HttpFailure {
   const entry = `${withoutEnd(url.hostname, ".")}${url.port === "" ? "" : `:${url.port}`}`;
-  return new HttpFailure(`not asked: ${named}`, "nothing", {
+  return new HttpFailure(`not asked: ${why}`, "nothing", {
     hint: `If it is meant, allow it in the Project: \`spec: {http: {allow: ["${entry}"]}}\`.`,
   });
 }

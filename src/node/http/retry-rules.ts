@@ -9,6 +9,12 @@ export function isRepeatable({ method, repeatable }: HttpRequest): boolean {
   return repeatable ?? !["POST", "PATCH"].includes(method.toUpperCase());
 }
 
+/** As much of an answer as tells whether it is one. */
+export interface AnswerHead extends Pick<HttpAnswer, "status" | "headers"> {
+  /** Gives up what is not read of it. */
+  close?(): void;
+}
+
 /** What to do after an answer. */
 export type After =
   /** `leaveAloneMs`: the server wants nobody to come for so long. */
@@ -24,7 +30,7 @@ export type After =
  */
 export function afterAnswer(
   request: HttpRequest,
-  answer: HttpAnswer,
+  answer: AnswerHead,
   tries: number,
   waitedMs: number,
   time: number,
@@ -50,7 +56,7 @@ export function backoff(tries: number): number {
 }
 
 /** Is it a refusal that may be over soon? */
-function isPassing({ retryOn = [] }: HttpRequest, answer: HttpAnswer, asked: number | undefined): boolean {
+function isPassing({ retryOn = [] }: HttpRequest, answer: AnswerHead, asked: number | undefined): boolean {
   const { status } = answer;
   if ([408, 425, 429].includes(status) || retryOn.includes(status)) return true;
   // Some say so for a limit of requests.
@@ -59,7 +65,7 @@ function isPassing({ retryOn = [] }: HttpRequest, answer: HttpAnswer, asked: num
 }
 
 /** How long a server asks to be left alone, in milliseconds; undefined: it does not say. */
-export function askedWait({ status, headers }: HttpAnswer, time: number): number | undefined {
+export function askedWait({ status, headers }: AnswerHead, time: number): number | undefined {
   const after = headers["retry-after"]?.trim();
   if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
   const at = after === undefined ? Number.NaN : Date.parse(after);

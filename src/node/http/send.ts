@@ -1,8 +1,19 @@
+import type { Readable } from "node:stream";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { type Dispatcher, request } from "undici";
 import { sizeWords, taskAnswerBytes } from "../../engine/model/size-limits.ts";
 import { httpAnswerMs } from "../../engine/model/timing.ts";
 import { type HttpAnswer, HttpFailure, type HttpHeaders, type HttpRequest } from "../../engine/ports/http.ts";
+
+/** An answer whose body is still to come. */
+export interface OpenAnswer {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+  readonly url: string;
+  readonly body: Readable;
+  /** To be called whatever was read. */
+  close(): void;
+}
 
 /** What is sent over one connection, to one address. */
 export type OneRequest = Pick<HttpRequest, "method" | "headers" | "body">;
@@ -27,6 +38,38 @@ export async function send(
   const said = joined({ ...answer.headers, ...answer.trailers });
   const plain = await unpacked(bytes, said["content-encoding"], url);
   return { status: answer.statusCode, headers: said, text: plain.toString("utf8"), url: url.href };
+}
+
+/**
+ * Sends a GET, and gives its answer as soon as it begins.
+ * @param over called once nothing more of it can come
+ * @throws what the connection came to
+ */
+export async function open(
+  url: URL,
+  headers: HttpHeaders,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+  over: () => void,
+): Promise<OpenAnswer> {
+  const answer = await request(url, {
+    method: "GET",
+    headers: { ...headers, "accept-encoding": "identity" },
+    dispatcher,
+    signal,
+    headersTimeout: httpAnswerMs,
+    bodyTimeout: httpAnswerMs,
+  });
+  // Who gives it up is told by an error, which is no news.
+  answer.body.on("error", () => {});
+  answer.body.once("close", over);
+  return {
+    status: answer.statusCode,
+    headers: joined(answer.headers),
+    url: url.href,
+    body: answer.body,
+    close: () => void answer.body.destroy(),
+  };
 }
 
 async function readBody(body: AsyncIterable<Uint8Array>, url: URL): Promise<Buffer> {

@@ -1,6 +1,6 @@
-import type { HttpAnswer } from "../../engine/ports/http.ts";
 import { shownAddress } from "../../engine/text/shown-url.ts";
 import { trace } from "../../trace/trace.ts";
+import type { AnswerHead } from "./retry-rules.ts";
 
 /** Says in a trace what was asked, and what came of it: no query, headers or bodies. */
 export function traceAnswer(
@@ -9,7 +9,7 @@ export function traceAnswer(
   url: URL,
   tries: number,
   took: string,
-  answer: HttpAnswer | undefined,
+  answer: AnswerHead | undefined,
   error: string,
 ) {
   trace(() => {
@@ -19,7 +19,7 @@ export function traceAnswer(
   });
 }
 
-function limitWords({ headers }: HttpAnswer): string {
+function limitWords({ headers }: AnswerHead): string {
   const left = headers["x-ratelimit-remaining"] ?? headers["ratelimit-remaining"];
   const after = headers["retry-after"];
   return `${left === undefined ? "" : `, ${left} requests left`}${after === undefined ? "" : `, retry after ${after}`}`;

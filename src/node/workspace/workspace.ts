@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { lstatSync, unlinkSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { FileContent, FileDigest, FileLook, FileProblem } from "../../ports/workspace-files.ts";
+import type { FileContent, FileDigest, FileLook, FileProblem, WorkFolder } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
-import { closing, openForReading, readAll, streamFile } from "../files/file-reading.ts";
+import { closing, readAll, streamFile } from "../files/file-reading.ts";
 import { type Staged, stage } from "../files/file-writing.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
+import { lookAt, modeOf } from "./look-at.ts";
+import { openWork } from "./work-folder.ts";
 import { Boundary, type BoundaryOptions, movedProblem } from "./workspace-boundary.ts";
 import { type GlobOptions, globWorkspace } from "./workspace-glob.ts";
 import type { PathOptions } from "./workspace-paths.ts";
@@ -151,6 +153,22 @@ export class Workspace {
     });
   }
 
+  /**
+   * A folder beside a file that is to be made, for what is not finished. What an ended process has left there for the same
+   * file is taken over.
+   */
+  work(path: string): Result<WorkFolder, FileProblem> {
+    this.#boundary.memory.forget();
+    const held = this.#boundary.hold(path, true);
+    if (!held.ok) return held;
+    try {
+      return ok(openWork(held.value, path));
+    } catch (error) {
+      held.value.folder.close();
+      return err(fileProblem(path, error));
+    }
+  }
+
   /** Removes a file or a symlink. @returns false when nothing was there */
   remove(path: string): Result<boolean, FileProblem> {
     this.#boundary.memory.forget();
@@ -236,32 +254,5 @@ export class Workspace {
     if (!copied.ok) return copied;
     if (hash.digest("hex") === sha256) return ok(undefined);
     return err({ code: "changed", message: `\`${source}\` no longer has the bytes with sha256 ${sha256}` });
-  }
-}
-
-function lookAt(folder: HeldFolder, name: string, limit: number): FileLook {
-  const stats = lstatSync(folder.at(name), { throwIfNoEntry: false });
-  if (!stats) return { state: "absent" };
-  const type = stats.isFile()
-    ? "file"
-    : stats.isDirectory()
-      ? "directory"
-      : stats.isSymbolicLink()
-        ? "symlink"
-        : "other";
-  const present = { state: "present", type, mode: stats.mode & 0o7777, size: stats.size, links: stats.nlink } as const;
-  if (type !== "file" || stats.size > limit) return present;
-  const descriptor = openForReading(folder, name);
-  const bytes = closing(descriptor, () => readAll(descriptor, limit, stats.size));
-  return bytes ? { ...present, size: bytes.length, bytes } : present;
-}
-
-function modeOf(folder: HeldFolder, name: string): number | undefined {
-  try {
-    const stats = lstatSync(folder.at(name));
-    return stats.isFile() ? stats.mode & 0o7777 : undefined;
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return undefined;
-    throw error;
   }
 }
