@@ -69,6 +69,10 @@ describe("what a start loads", () => {
       "Write it like https://api.example/v1",
       "where reads lag behind writes for longer",
       "gave no answer: ",
+      // And of Download.
+      "whatever the server gives one day would be taken",
+      "Write it like https://example.com/tool-1.2.0",
+      "has other bytes than are wanted",
     ]) {
       expect(every).toContain(mark);
       expect(some).not.toContain(mark);

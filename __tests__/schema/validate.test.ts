@@ -76,8 +76,8 @@ describe("the editors' schema", () => {
 });
 
 describe("validateSpec", () => {
-  it("knows File, Shell and HttpResource", () => {
-    expect(kindsWithSchema("opus/v1")).toEqual(["File", "Shell", "HttpResource"]);
+  it("knows the kinds that opus ships", () => {
+    expect(kindsWithSchema("opus/v1")).toEqual(["File", "Shell", "HttpResource", "Download"]);
     expect(validateSpec("opus/v1", "Bucket", {})).toBeUndefined();
     expect(validateSpec("example/v1", "File", {})).toBeUndefined();
     expect(validateSpec("opus/v1", "toString", {})).toBeUndefined();

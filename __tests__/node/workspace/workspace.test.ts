@@ -15,7 +15,7 @@ import {
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openByDescriptor, openByPath } from "../../../src/node/files/held-folder.ts";
-import { Workspace } from "../../../src/node/workspace/workspace.ts";
+import { openWorkspace, Workspace } from "../../../src/node/workspace/workspace.ts";
 import { temporaryFolders } from "../temporary.ts";
 
 const folder = temporaryFolders();
@@ -382,7 +382,7 @@ describe("Workspace.open", () => {
     symlinkSync("/", join(root, "top"));
     writeFileSync(join(root, "file"), "");
     const message = (working: string) => {
-      const opened = Workspace.open(root, working);
+      const opened = openWorkspace(root, working);
       return opened.ok ? "fine" : opened.error;
     };
     expect(message(".")).toBe("fine");

@@ -8,7 +8,7 @@ import { decideTrust, type Trust } from "../../event/trust.ts";
 import { type LoadedManifest, readManifest } from "../../manifest/load.ts";
 import { workspaceCommit } from "../../node/git/workspace-commit.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
-import { Workspace } from "../../node/workspace/workspace.ts";
+import { openWorkspace, type Workspace } from "../../node/workspace/workspace.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
@@ -49,7 +49,7 @@ export async function load(
       ),
     );
   }
-  const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
+  const opened = openWorkspace(workspaceRoot(host, workingDirectory), workingDirectory);
   if (!opened.ok) return err(inputProblem(opened.error));
   const github = readGithubContext(host.environment, readText);
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
@@ -58,7 +58,7 @@ export async function load(
   const read = readManifest(settings.manifest, manifestFiles(opened.value));
   await loadBuiltIn(read.kinds);
   const manifest = read.check(specRules(), commands);
-  const workspace = Workspace.open(opened.value.root, workingDirectory, {
+  const workspace = openWorkspace(opened.value.root, workingDirectory, {
     refuse: ownPaths(settings, manifest.project, host, workingDirectory),
   });
   if (!workspace.ok) return err(inputProblem(workspace.error));

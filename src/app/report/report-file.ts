@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { writeWholeFile } from "../../node/files/file-writing.ts";
 import { insideWorkspace } from "../../node/workspace/inside-workspace.ts";
-import { Workspace } from "../../node/workspace/workspace.ts";
+import { openWorkspace } from "../../node/workspace/workspace.ts";
 
 /** Where a report goes. Both paths are absolute. */
 export interface ReportFile {
@@ -20,7 +20,7 @@ export async function writeReport(
   { path, workspace }: Pick<ReportFile, "path" | "workspace">,
   text: string,
 ): Promise<Result<void, string>> {
-  const opened = Workspace.open(workspace, workspace);
+  const opened = openWorkspace(workspace, workspace);
   const inside = opened.ok ? insideWorkspace(path, opened.value.root) : undefined;
   if (opened.ok && inside !== undefined) {
     const written = await opened.value.replace(inside, Buffer.from(text));

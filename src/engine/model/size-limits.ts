@@ -37,6 +37,12 @@ export const textsBytes = 32 * mebibyte;
 /** Bytes of one answer that a task gets, unpacked. */
 export const taskAnswerBytes = 16 * mebibyte;
 
+/** Bytes of one file that a task downloads. */
+export const downloadBytes = 10 * 1024 * mebibyte;
+
+/** Bytes of a file that is read through only to tell whether it has changed. */
+export const comparedDownloadBytes = 64 * mebibyte;
+
 /** Pages of one list that tasks share. */
 export const listedPages = 500;
 

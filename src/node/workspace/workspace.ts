@@ -25,25 +25,10 @@ export class Workspace {
   /**
    * @param root the workspace; must exist
    * @param workingDirectory absolute, or relative to the root; must lie in the root
-   * @throws Error when either is not so; use `Workspace.open` for paths that a user gave
+   * @throws Error when either is not so; use `openWorkspace` for paths that a user gave
    */
   constructor(root: string, workingDirectory: string, options: BoundaryOptions = {}) {
     this.#boundary = new Boundary(root, workingDirectory, options);
-  }
-
-  /** A workspace, or what is wrong with its folders as a sentence. */
-  static open(root: string, workingDirectory: string, options: BoundaryOptions = {}): Result<Workspace, string> {
-    try {
-      const workspace = new Workspace(root, workingDirectory, options);
-      const folder = workspace.folder(".");
-      if (folder.ok) return ok(workspace);
-      return err(`the working directory \`${workingDirectory}\` can't be used: ${folder.error.message}`);
-    } catch (error) {
-      const isSystem = systemCode(error) !== undefined;
-      return err(
-        isSystem ? `the workspace can't be used: ${fileProblem(root, error).message}` : (error as Error).message,
-      );
-    }
   }
 
   /** Real path of the workspace root. */
@@ -254,5 +239,24 @@ export class Workspace {
     if (!copied.ok) return copied;
     if (hash.digest("hex") === sha256) return ok(undefined);
     return err({ code: "changed", message: `\`${source}\` no longer has the bytes with sha256 ${sha256}` });
+  }
+}
+
+/** A workspace, or what is wrong with its folders as a sentence. */
+export function openWorkspace(
+  root: string,
+  workingDirectory: string,
+  options: BoundaryOptions = {},
+): Result<Workspace, string> {
+  try {
+    const workspace = new Workspace(root, workingDirectory, options);
+    const folder = workspace.folder(".");
+    if (folder.ok) return ok(workspace);
+    return err(`the working directory \`${workingDirectory}\` can't be used: ${folder.error.message}`);
+  } catch (error) {
+    const isSystem = systemCode(error) !== undefined;
+    return err(
+      isSystem ? `the workspace can't be used: ${fileProblem(root, error).message}` : (error as Error).message,
+    );
   }
 }

@@ -88,7 +88,7 @@ export function refusalWords({ asked, status, value }: Answer): string {
   return `\`${asked}\` answered ${status}${words === undefined ? "" : `: ${words}`}`;
 }
 
-export function refusalHint({ status }: Answer): string | undefined {
+export function refusalHint({ status }: Pick<Answer, "status">): string | undefined {
   switch (status) {
     case 401:
       return "Its credentials are not, or no longer, taken: look at `auth`.";

@@ -25,7 +25,8 @@ function problem(pointer: string, message: string, suggestion: string, atKey = f
 
 const ways = ["bearer", "basic", "header", "oauth2"] as const;
 
-function authProblems({ auth }: HttpFields): Problem[] {
+/** Are credentials given in one way? */
+export function authProblems({ auth }: Pick<HttpFields, "auth">): Problem[] {
   if (auth === undefined) return [];
   const given = ways.filter((way) => auth[way] !== undefined);
   if (given.length === 1 || (given.length === 0 && auth.itemBearer !== undefined)) return [];

@@ -5,7 +5,7 @@ import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/
 import { type GithubContext, readGithubContext } from "../../../event/github-context.ts";
 import { decideTrust, type Trust } from "../../../event/trust.ts";
 import { workspaceCommit } from "../../../node/git/workspace-commit.ts";
-import { Workspace } from "../../../node/workspace/workspace.ts";
+import { openWorkspace, type Workspace } from "../../../node/workspace/workspace.ts";
 import type { Host } from "../../host.ts";
 import { inputProblem } from "../../load/input-problem.ts";
 import { readText } from "../../load/load-project.ts";
@@ -37,7 +37,7 @@ export async function openReports(
     const message = `the working directory ${settings.workingDirectory} does not exist`;
     return err(inputProblem(message, "Check the input `working-directory`."));
   }
-  const opened = Workspace.open(workspaceRoot(host, workingDirectory), workingDirectory);
+  const opened = openWorkspace(workspaceRoot(host, workingDirectory), workingDirectory);
   if (!opened.ok) return err(inputProblem(opened.error));
   const workspace = opened.value;
   const github = readGithubContext(environment, readText);

@@ -1,0 +1,260 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/engine/json/json.ts";
+import { FileServer } from "../peers/file-server.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, statuses } from "./rig.ts";
+
+const root = join(import.meta.dirname, "../..");
+const bytes = Buffer.from(Uint32Array.from({ length: 400_000 }, (_, index) => Math.imul(index, 2_654_435_761)).buffer);
+
+let server: FileServer;
+let rig: QuickRig;
+beforeEach(async () => {
+  server = await new FileServer(bytes).start();
+  rig = new QuickRig();
+});
+afterEach(() => {
+  rig[Symbol.dispose]();
+  server[Symbol.dispose]();
+});
+
+const project = (host: string): JsonObject => ({
+  apiVersion: "opus/v1",
+  kind: "Project",
+  metadata: { name: "demo" },
+  spec: {
+    contexts: [
+      { branch: "main", context: "test" },
+      { event: "pull_request", context: "test" },
+    ],
+    http: { allow: [host] },
+  },
+});
+function write(spec: JsonObject, ...more: readonly JsonObject[]): void {
+  const tool = { apiVersion: "opus/v1", kind: "Download", metadata: { name: "tool" }, spec };
+  rig.write("opus.yaml", [project(server.host), tool, ...more].map((one) => JSON.stringify(one)).join("\n---\n"));
+}
+const pinned = (more: JsonObject = {}): JsonObject => ({
+  url: server.url,
+  path: "bin/tool",
+  sha256: server.sha256,
+  ...more,
+});
+const apply = async () => {
+  const step = await rig.step({ command: "apply" });
+  expect(step.exitCode, step.log).toBe(0);
+  return step;
+};
+const planned = async () => changes((await rig.step({ command: "plan" })).report).tool;
+const tool = () => readFileSync(join(rig.workspace, "bin/tool"));
+const inBin = () => readdirSync(join(rig.workspace, "bin"));
+
+describe("the life of a download", () => {
+  it("is made, is there, drifts, is mended, changes with its digest, moves and goes", async () => {
+    write(pinned({ mode: "0755" }));
+    expect(await planned()).toBe("create");
+    expect(server.ranges).toEqual([]);
+    const made = await apply();
+    expect(JSON.parse(made.outputs.outputs ?? "")).toEqual({
+      tool: { FILE_PATH: "bin/tool", SIZE: bytes.length, SHA256_CHECKSUM: server.sha256 },
+    });
+    expect(await planned()).toBe("noop");
+    expect(server.ranges).toHaveLength(1);
+
+    rig.write("bin/tool", "something else");
+    const drift = await rig.step({ command: "drift" });
+    expect(drift.report.contexts[0].tasks[0], drift.log).toMatchObject({ drift: "resource-changed" });
+    expect(drift.log).toContain(`sha256:${server.sha256}`);
+    await apply();
+    expect(tool().equals(bytes)).toBe(true);
+
+    server.content = Buffer.from("the next version");
+    write(pinned({ mode: "0755" }));
+    expect(await planned()).toBe("update");
+    await apply();
+    expect(tool().toString()).toBe("the next version");
+
+    write(pinned({ path: "bin/other", mode: "0755" }));
+    expect(await planned()).toBe("replace");
+    await apply();
+    expect(inBin()).toEqual(["other"]);
+
+    const count = server.ranges.length;
+    write(pinned({ path: "bin/other", mode: "0755", url: `${server.url}?mirror=2` }));
+    expect(await planned()).toBe("noop");
+    await apply();
+    expect(server.ranges).toHaveLength(count);
+
+    rig.write("opus.yaml", JSON.stringify(project(server.host)));
+    const gone = await rig.step({ command: "apply", "max-deletes": "1" });
+    expect([gone.exitCode, inBin()], gone.log).toEqual([0, []]);
+  });
+
+  it("comes back by a rollback, from where it was", async () => {
+    write(pinned());
+    await apply();
+    const first = server.content;
+    server.content = Buffer.from("the next version");
+    write(pinned());
+    await apply();
+    server.content = first;
+    const back = await rig.step({ command: "rollback" });
+    expect(back.exitCode, back.log).toBe(0);
+    expect(tool().equals(first)).toBe(true);
+  });
+
+  it("of a file that is there as it should be is taken over without fetching it", async () => {
+    mkdirSync(join(rig.workspace, "bin"));
+    writeFileSync(join(rig.workspace, "bin/tool"), bytes);
+    write(pinned());
+    expect(await planned()).toBe("adopt");
+    await apply();
+    expect([await planned(), server.ranges]).toEqual(["noop", []]);
+  });
+
+  it("with other bytes than are wanted fails, changes nothing, and what needs it does not run", async () => {
+    write(pinned({ sha256: "0".repeat(64) }), {
+      apiVersion: "opus/v1",
+      kind: "File",
+      metadata: { name: "note" },
+      spec: { path: "note.txt", content: "${VAR:tool:SIZE}" },
+    });
+    const step = await rig.step({ command: "apply" });
+    expect([step.exitCode, statuses(step.report)]).toEqual([1, { tool: "failed", note: "skipped" }]);
+    expect(step.log).toContain("has other bytes than are wanted");
+    expect([inBin(), rig.exists("note.txt")]).toEqual([[], false]);
+    write(pinned());
+    await apply();
+  });
+
+  it("that is not pinned changes with its server, and says so before", async () => {
+    write({ url: server.url, path: "bin/tool", unpinned: true });
+    await apply();
+    expect(await planned()).toBe("noop");
+    server.content = Buffer.from("the next version");
+    const plan = await rig.step({ command: "plan" });
+    expect(plan.report.contexts[0].tasks[0]).toMatchObject({
+      change: "update",
+      fields: [{ path: "/content", after: `sha256:${server.sha256} (16 bytes)` }],
+    });
+    await apply();
+    expect(tool().toString()).toBe("the next version");
+    expect(await planned()).toBe("noop");
+    server.mood.status = 500;
+    const deleted = await rig.step({ command: "delete", context: "test" });
+    expect([deleted.exitCode, inBin()], deleted.log).toEqual([0, []]);
+  });
+});
+
+describe("a download is nothing", () => {
+  const fork = {
+    name: "pull_request",
+    ref: "refs/pull/1/merge",
+    payload: {
+      repository: { id: 1, full_name: "octo/demo", default_branch: "main" },
+      pull_request: {
+        number: 1,
+        base: { ref: "main", repo: { id: 1, full_name: "octo/demo" } },
+        head: { ref: "x", repo: { id: 2, full_name: "stranger/demo" } },
+      },
+    },
+  };
+
+  it("that a run without trust fetches, nor `validate`", async () => {
+    write({ url: server.url, path: "bin/tool", unpinned: true });
+    const untrusted = await rig.step({ command: "plan" }, { event: fork as never });
+    expect([untrusted.exitCode, changes(untrusted.report)], untrusted.log).toEqual([0, { tool: "create" }]);
+    expect((await rig.step({ command: "validate" })).exitCode).toBe(0);
+    expect(server.ranges).toEqual([]);
+  });
+
+  it("that shows its credentials", async () => {
+    const secret = "a-token-that-nobody-may-see";
+    const values = {
+      apiVersion: "opus/v1",
+      kind: "Values",
+      metadata: { name: "v" },
+      spec: { secrets: { t: { env: "T" } } },
+    };
+    write(
+      pinned({ headers: { "X-Key": "${SECRET:t}" }, auth: { basic: { username: "u", password: "${SECRET:t}" } } }),
+      values,
+    );
+    const step = await rig.step({ command: "apply" }, { env: { T: secret } });
+    expect(step.exitCode, step.log).toBe(0);
+    expect(server.headers[0]?.["x-key"]).toBe(secret);
+    const encoded = Buffer.from(`u:${secret}`).toString("base64");
+    const shown = step.log.replace(/^::add-mask::.*$/gm, "");
+    const kept = readdirSync(rig.directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
+    for (const text of [shown, ...kept]) for (const word of [secret, encoded]) expect(text).not.toContain(word);
+  });
+});
+
+describe("two runs at once", () => {
+  it("make the file once", async () => {
+    write(pinned());
+    const both = await Promise.all([rig.step({ command: "apply" }), rig.step({ command: "apply" })]);
+    expect(
+      both.map(({ exitCode }) => exitCode),
+      both.map(({ log }) => log).join("\n"),
+    ).toEqual([0, 0]);
+    expect([inBin(), server.ranges.length]).toEqual([["tool"], 1]);
+  });
+});
+
+describe("a run that is killed in the middle", () => {
+  it("is gone on with by the next one", async () => {
+    write(pinned());
+    server.mood.stall = 1_000_000;
+    const run = rig.startStep({ command: "apply" });
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        const [work = ""] = rig.exists("bin") ? inBin() : [];
+        const size = rig.exists(`bin/${work}/data`) ? readFileSync(join(rig.workspace, "bin", work, "data")).length : 0;
+        if (size === 1_000_000) resolve();
+        else setTimeout(look, 20);
+      };
+      look();
+    });
+    run.child.kill("SIGKILL");
+    await run.ended;
+    server.mood.stall = undefined;
+    await apply();
+    expect(server.ranges).toEqual([undefined, "bytes=1000000-"]);
+    expect([inBin(), tool().equals(bytes)]).toEqual([["tool"], true]);
+    expect(await planned()).toBe("noop");
+  });
+});
+
+describe("what is written of it", () => {
+  /** A text with its addresses led to the server here, and its digests to those that it has. */
+  const led = (text: string): string =>
+    text.replace(/https:\/\/[\w./-]+/g, server.url).replace(/\b[0-9a-f]{64}\b/g, server.sha256);
+
+  it("in the docs works as it is written", async () => {
+    const page = readFileSync(join(root, "docs/kinds/download.md"), "utf8");
+    const samples = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = ""]) => led(text));
+    expect(samples.length).toBeGreaterThan(1);
+    rig.write("opus.yaml", [JSON.stringify(project(server.host)), ...samples].join("\n---\n"));
+    const step = await apply();
+    expect(new Set(Object.values(statuses(step.report)))).toEqual(new Set(["done"]));
+    expect(new Set(Object.values(changes((await rig.step({ command: "plan" })).report)))).toEqual(new Set(["noop"]));
+  });
+
+  it("in the example works", async () => {
+    cpSync(join(root, "examples/fetch-tool"), rig.workspace, {
+      recursive: true,
+      filter: (path) => !/\/(out|\.opus)(\/|$)/.test(path),
+    });
+    const text = led(rig.read("opus.yaml")).replace("spec:\n", `spec:\n  http: { allow: ["${server.host}"] }\n`);
+    rig.write("opus.yaml", text);
+    await apply();
+    expect(rig.read("out/README.md")).toBe(
+      `jq has ${bytes.length} bytes, and the list of suffixes is ${server.sha256}.\n`,
+    );
+  });
+});
