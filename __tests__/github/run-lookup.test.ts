@@ -237,7 +237,12 @@ describe("a proxy", () => {
         state: "going-on",
       });
       expect(await look({ environment: { https_proxy: proxy.url } })).toEqual({ state: "going-on" });
-      expect(proxy.asked).toEqual(["api.github.invalid:80"]);
+      // As Git and curl take it: without a scheme, and for all; SOCKS is theirs alone.
+      const bare = proxy.url.replace("http://", "");
+      expect(await look({ apiUrl, environment: { HTTP_PROXY: bare } })).toEqual({ state: "going-on" });
+      expect(await look({ apiUrl, environment: { ALL_PROXY: bare } })).toEqual({ state: "going-on" });
+      expect(await look({ environment: { all_proxy: "socks5h://127.0.0.1:9" } })).toEqual({ state: "going-on" });
+      expect(proxy.asked).toEqual(Array(3).fill("api.github.invalid:80"));
     } finally {
       proxy.stop();
     }

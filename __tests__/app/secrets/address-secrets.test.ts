@@ -9,6 +9,8 @@ describe("passwords in addresses", () => {
       http_proxy: "http://me:p@ss@word@proxy.example",
       GITHUB_API_URL: "https://api.github.com",
       ACTIONS_RESULTS_URL: "https://:%zz-bad@results.example/",
+      HTTP_PROXY: "me:no-scheme@proxy.example:3128",
+      no_proxy: "a:b@c",
       all_proxy: "socks5://me:abc@proxy.example",
       OTHER: "https://me:not-an-address-of-ours@x.example",
     };
@@ -16,6 +18,7 @@ describe("passwords in addresses", () => {
       "correct%20horse": "the password in `HTTPS_PROXY`",
       "correct horse": "the password in `HTTPS_PROXY`",
       "p@ss@word": "the password in `http_proxy`",
+      "no-scheme": "the password in `HTTP_PROXY`",
       "%zz-bad": "the password in `ACTIONS_RESULTS_URL`",
     });
   });

@@ -6,7 +6,7 @@ import type { Observation } from "../../engine/model/observation.ts";
 import type { KindProcess, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import { noProxy, proxyFor } from "../../github/api/proxy.ts";
+import { noProxy, usableProxy } from "../../github/api/proxy.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { BindHttp } from "../../node/http/http-call.ts";
 import { runHttp } from "../../node/http/run-http.ts";
@@ -95,7 +95,7 @@ export function openCapabilities(
     http: runHttp({
       allow: manifest.project?.http?.allow ?? [],
       clock: systemClock,
-      proxyFor: (url) => proxyFor(url, host.environment)?.url,
+      proxyFor: (url) => usableProxy(url, host.environment),
       noProxy: noProxy(host.environment),
     }),
     limit: (processor) => processor,

@@ -1,10 +1,15 @@
 import { type RawInputs, readSettings, readSureSettings } from "../../action/inputs.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import { refuse, run } from "../run-command.ts";
 import type { RunResult } from "../run-frame.ts";
 
-/** Runs a command, from its inputs to its report. */
-export async function conclude(raw: RawInputs, host: Host): Promise<RunResult> {
+/**
+ * Runs a command, from its inputs to its report.
+ * @param obstacles why the run can't begin, whatever its inputs say
+ */
+export async function conclude(raw: RawInputs, host: Host, obstacles: readonly Diagnostic[] = []): Promise<RunResult> {
+  if (obstacles.length > 0) return refuse(readSureSettings(raw), obstacles, host);
   const settings = readSettings(raw, { terminal: host.terminal });
   return settings.ok ? run(settings.value, host) : refuse(readSureSettings(raw), settings.error, host);
 }

@@ -1,4 +1,5 @@
 import { readRawInputs, readSureSettings } from "../../action/inputs.ts";
+import { unwritableFiles } from "../../action/runner-files.ts";
 import { openStep } from "../../action/step.ts";
 import { localMachine } from "../../state/lock/process-identity.ts";
 import type { Host } from "../host.ts";
@@ -14,9 +15,11 @@ export async function runStep(program: Program): Promise<number> {
   const step = openStep(environment, program.stdout);
   const { console, verbose } = step;
   const traceLog = verbose ? program.startTrace((line) => console.line(line, "muted")) : undefined;
-  const handover = environment.RUNNER_TEMP
-    ? Handover.begin(environment.RUNNER_TEMP, localMachine().self, (path) => console.saveState("handover", path))
-    : Handover.none();
+  const unwritable = unwritableFiles(environment);
+  const handover =
+    environment.RUNNER_TEMP && unwritable.length === 0
+      ? Handover.begin(environment.RUNNER_TEMP, localMachine().self, (path) => console.saveState("handover", path))
+      : Handover.none();
   const raw = readRawInputs(environment);
   const ending = program.cancelled();
   const host: Host = {
@@ -37,7 +40,7 @@ export async function runStep(program: Program): Promise<number> {
     },
   };
   program.guard(ending);
-  const { exitCode, report } = await conclude(raw, host);
+  const { exitCode, report } = await conclude(raw, host, unwritable);
   const reason = report.failureReason;
   const wanted = reason === "internal" || (verbose && reason !== "cancelled");
   if (exitCode !== 0 && wanted && readSureSettings(raw).summary) {

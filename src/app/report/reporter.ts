@@ -17,6 +17,9 @@ import { type ReportFile, writeReport } from "./report-file.ts";
 
 const standsHint = "Mend the hook; what the run did, and how it ended, is not changed by that.";
 const fullHint = "Make room on the disk; what the run did, and how it ended, is not changed by that.";
+const outputsHint =
+  "Later steps must not take missing outputs for no changes, so this step fails. What the run did stands: see the report and the state.";
+const unwritable = "runner-file-unwritable";
 const endedHint =
   "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
 
@@ -35,6 +38,8 @@ export class Reporter {
   #hooks: readonly Hook[] | undefined;
   #ended: Failure | undefined;
   #lost = false;
+  /** The outputs could not be set. */
+  #silent = false;
   /** Events of which the log could not show all, which is told once. */
   readonly #unshown = new Set<RunEvent["type"]>();
   /** Events from before the hooks were there. */
@@ -119,8 +124,7 @@ export class Reporter {
     if (file !== undefined) await this.#write(report(), file);
     await this.#finish(hooks.filter(isLast), report);
     // They were set when the run was not a failure yet, and there was to be a report.
-    if ((!failed && this.#ended) || this.#lost)
-      await hooks.find(({ name }) => name === "outputs")?.finish?.(report(), new AbortController().signal);
+    if (!this.#silent && ((!failed && this.#ended) || this.#lost)) await this.#finish(hooks.filter(isOutputs), report);
     return report();
   }
 
@@ -132,7 +136,8 @@ export class Reporter {
       try {
         await Promise.race([hook.finish(report(), bound.signal), bound.late]);
       } catch (error) {
-        this.#hookFailed(`the hook "${hook.name}" failed at the end`, error);
+        if (isOutputs(hook)) this.#outputsNotSet(error);
+        else this.#hookFailed(`the hook "${hook.name}" failed at the end`, error);
       } finally {
         bound.end();
         trace(() => `hook ${hook.name}: its end took ${took()}`);
@@ -186,6 +191,17 @@ export class Reporter {
     if (ended) this.#ended ??= failure("internal", message, [diagnostic]);
   }
 
+  #outputsNotSet(error: unknown): void {
+    this.#silent = true;
+    // Told before the run began, or what it tells follows from that.
+    if (this.#diagnostics.some(({ code }) => code === unwritable)) return;
+    const message = `the outputs of this step could not be set: ${taskError(error).message}`;
+    const suggestion = outputsHint;
+    const diagnostic = { severity: "error", code: unwritable, message, suggestion } as const;
+    this.diagnose(diagnostic);
+    this.#ended ??= failure("invalid-input", message, [diagnostic]);
+  }
+
   #report(project: string, contexts: readonly ContextReport[], failed: Failure | undefined): RunReport {
     const own = failed === undefined ? "success" : failed.reason === "cancelled" ? "cancelled" : "failure";
     const joined = failed === undefined ? this.#joined : undefined;
@@ -213,6 +229,10 @@ export class Reporter {
     this.diagnose(diagnostic);
     if (file.asked) this.#ended ??= failure("invalid-input", message, [diagnostic]);
   }
+}
+
+function isOutputs({ name }: Hook): boolean {
+  return name === "outputs";
 }
 
 /**

@@ -14,8 +14,8 @@ const shortest = 4;
 /** The passwords in the addresses of servers and proxies that an environment names, with what each is. */
 export function passwordsInAddresses(environment: Environment): readonly (readonly [string, string])[] {
   return addresses.flatMap((name) => {
-    // As it is written, and as it is sent.
-    const written = /^[a-z][a-z0-9+.-]*:\/\/[^/?#:]*:([^/?#]*)@/i.exec(environment[name] ?? "")?.[1] ?? "";
+    // As it is written, and as it is sent; a proxy's may have no scheme.
+    const written = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#:]*:([^/?#]*)@/i.exec(environment[name] ?? "")?.[1] ?? "";
     const forms = new Set([written, decoded(written)]);
     return [...forms]
       .filter((form) => form.length >= shortest)

@@ -401,6 +401,11 @@ export const codes = {
         "a hook threw, or never answered at the end; what the run does goes on. An error: it tried to end the process",
       fix: "mend the hook, see [hooks](hooks.md#your-own)",
     },
+    "runner-file-unwritable": {
+      means:
+        'the file of the runner for outputs of the step (`GITHUB_OUTPUT`) or for its post step (`GITHUB_STATE`) can\'t be written, or could not at the end: later steps would take missing outputs for "no changes". Before the run nothing was changed; at its end what it did stands',
+      fix: "let the step run as the user of the runner's files (in a container `options: --user <uid>`); make room on the disk",
+    },
     "report-not-written": {
       severities: ["error", "warning"],
       means:
