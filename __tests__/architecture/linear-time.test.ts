@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { harmless } from "../../src/action/harmless.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { compileGlob } from "../../src/engine/text/glob.ts";
+import { workedMs } from "../doubles/cpu-time.ts";
 
 const root = join(import.meta.dirname, "../../src");
 
@@ -49,9 +50,9 @@ function pumps({ source }: RegExp): string[] {
 function timed(run: (text: string) => unknown, text: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3; round++) {
-    const start = performance.now();
+    const start = workedMs();
     run(text);
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, workedMs() - start);
   }
   return best;
 }

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderDiagnostic } from "../../src/engine/diagnostics/code-frame.ts";
+import { workedMs } from "../doubles/cpu-time.ts";
 import { load } from "../doubles/memory-files.ts";
 import { times } from "../faults/scale.ts";
 
@@ -152,7 +153,7 @@ describe("damaged manifests", () => {
         fc.array(mutation, { minLength: 1, maxLength: 6 }),
         (text, changes) => {
           const damaged = changes.reduce(mutate, text);
-          const start = performance.now();
+          const start = workedMs();
           const manifest = load(damaged);
           for (const diagnostic of manifest.diagnostics) {
             expect(diagnostic.message).not.toMatch(/undefined|\[object|NaN\b(?!`)/);
@@ -166,7 +167,7 @@ describe("damaged manifests", () => {
             expect(location.column).toBeLessThanOrEqual((lines[location.line - 1] ?? "").length + 1);
           }
           for (const task of manifest.tasks) task.locate("/spec/content", { offset: 3 });
-          expect(performance.now() - start).toBeLessThan(1000);
+          expect(workedMs() - start).toBeLessThan(1000);
         },
       ),
       { numRuns: times(5_000, 1_000) },

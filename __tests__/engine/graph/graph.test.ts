@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { depthFirst, reachable, reversed } from "../../../src/engine/graph/graph.ts";
 import { buildGraph } from "../../../src/engine/graph/task-graph.ts";
 import type { DependencyRule, ScopeRule, Task } from "../../../src/engine/model/task.ts";
+import { workedMs } from "../../doubles/cpu-time.ts";
 import { scope, task } from "../samples.ts";
 
 const noVerbatim = () => [];
@@ -311,9 +312,9 @@ describe("a chain of 100,000 tasks", () => {
     ["backwards", [...forwards].reverse()],
     ["shuffled", shuffled],
   ])("listed %s neither overflows nor takes long", (_, tasks) => {
-    const began = performance.now();
+    const began = workedMs();
     const graph = graphOf(tasks);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(workedMs() - began).toBeLessThan(5_000);
     expect(graph.diagnostics).toEqual([]);
     expect(graph.tasks).toHaveLength(size);
     expect(graph.tasks.every(({ name }, at) => name === `t${at}`)).toBe(true);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { LineBuffer } from "../../../src/engine/text/line-buffer.ts";
 import { printableLines } from "../../../src/engine/text/printable.ts";
+import { workedMs } from "../../doubles/cpu-time.ts";
 import { invisibleCharacters, readings, sequences, split } from "./splitters.ts";
 
 const secret = "hunter2-correct-hörse";
@@ -85,7 +86,7 @@ describe("a secret with something in it that does not show", () => {
     const made = redactor("hunter2-correct");
     // In a terminal, a title hides the end of the first one. It ends in the second one, whose mask takes that end away.
     const pair = "hun\u009bK\u0000ter2-cor\u009drect hu\u0007nter2-correct\n";
-    const start = performance.now();
+    const start = workedMs();
     for (const [text, count] of [
       [pair, 1],
       [pair.repeat(2_000), 2_000],
@@ -94,7 +95,7 @@ describe("a secret with something in it that does not show", () => {
       for (const reading of readings(left)) expect(reading.includes("hunter2-correct"), written(left)).toBe(false);
       expect(left).toBe("*** ***\n".repeat(count));
     }
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(workedMs() - start).toBeLessThan(5_000);
     expect(made.contains(JSON.stringify(pair))).toBe(true);
     expect(made.value([JSON.stringify(pair)])).toEqual([JSON.stringify("*** ***\n")]);
   });
@@ -169,9 +170,9 @@ describe("text without a secret", () => {
       "neve…",
     ]) {
       const text = piece.repeat(limit / piece.length);
-      const start = performance.now();
+      const start = workedMs();
       expect(made.text(text)).toBe(text);
-      expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(10_000);
+      expect(workedMs() - start, JSON.stringify(piece)).toBeLessThan(10_000);
     }
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PatternMatcher, type Span } from "../../../src/engine/redaction/pattern-matcher.ts";
+import { workedMs } from "../../doubles/cpu-time.ts";
 
 function trie(forms: readonly string[]): PatternMatcher {
   const made = new PatternMatcher();
@@ -81,9 +82,9 @@ describe("forms in a text", () => {
     ["lines of dashes", ["-".repeat(20_000), `${"-".repeat(20_000)}\nabc`], `${"-".repeat(20_000)}\n`.repeat(100)],
   ])("take no more than 3 seconds in 2 MB: %s", (_, forms, text) => {
     const made = trie(forms);
-    const began = performance.now();
+    const began = workedMs();
     made.spans(text);
     made.open(text);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(workedMs() - began).toBeLessThan(3_000);
   });
 });
