@@ -1,5 +1,4 @@
 import { readRawInputs, readSureSettings } from "../../action/inputs.ts";
-import { unwritableFiles } from "../../action/runner-files.ts";
 import { openStep } from "../../action/step.ts";
 import { localMachine } from "../../state/lock/process-identity.ts";
 import type { Host } from "../host.ts";
@@ -7,6 +6,7 @@ import { Handover } from "../post-step/handover-file.ts";
 import { conclude } from "./conclude.ts";
 import type { Program } from "./program.ts";
 import { stepHooks } from "./step-hooks.ts";
+import { unwritableFiles } from "./unwritable-files.ts";
 
 /** The action's step. */
 export async function runStep(program: Program): Promise<number> {
