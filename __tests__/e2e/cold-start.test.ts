@@ -79,7 +79,7 @@ describe("what a start loads", () => {
     }
   });
 
-  it("is the arguments' parser in no step", () => {
+  it("is the arguments' parser only where it has to explain something", () => {
     const parser = readdirSync(join(root, "dist")).filter(
       (name) =>
         name.endsWith(".js") &&
@@ -88,6 +88,8 @@ describe("what a start loads", () => {
     expect(parser).toHaveLength(1);
     const env = { GITHUB_ACTIONS: "true", INPUT_COMMAND: "validate", "INPUT_STATE-BACKEND": "file" };
     expect(Object.keys(loaded([], env))).not.toContain(parser[0]);
+    for (const args of [plan, ["--version"], ["--help"]]) expect(Object.keys(loaded(args))).not.toContain(parser[0]);
+    expect(Object.keys(loaded(["apply", "--help"]))).toContain(parser[0]);
   });
 
   it.runIf(released)("is no character that makes Node hold a file in twice its size", () => {

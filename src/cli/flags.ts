@@ -4,11 +4,13 @@ import type { InputRow } from "./metadata.ts";
 /** A flag that is no input: how it is written in the help (`--limit <number>`, `--[no-]color`), and what it does. */
 export type FlagRow = readonly [usage: string, help: string];
 
-/** What commander read, by the name of the flag in camel case. */
+/** What was given, by the name of the flag in camel case. */
 export type Options = { readonly [name: string]: unknown };
 
-/** Flags that may be given several times. */
-const repeatable: readonly string[] = ["target", "values", "manifest"];
+/** True for inputs whose flag may be given several times. */
+export function isRepeatable(name: string): boolean {
+  return ["target", "values", "manifest"].includes(name);
+}
 
 /** True for inputs that are switched on and off. */
 export function isSwitch({ default: fallback }: InputRow): boolean {
@@ -25,7 +27,7 @@ export function addInputs(program: Command, inputs: readonly InputRow[], negatab
     if (isSwitch(input)) {
       program.option(`--${name}`);
       if (negatable) program.option(`--no-${name}`);
-    } else if (repeatable.includes(name)) program.option(`--${name} <value>`, "", collected);
+    } else if (isRepeatable(name)) program.option(`--${name} <value>`, "", collected);
     else program.option(`--${name} <value>`);
   }
 }
@@ -47,9 +49,14 @@ export function flagName([usage]: FlagRow): string {
   return /--(?:\[no-\])?([a-z-]+)/.exec(usage)?.[1] ?? "";
 }
 
+/** The name of a flag in camel case, without dashes. */
+export function optionKey(flag: string): string {
+  return flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** What was given for a flag, by its name as it is written. Undefined: it was not given. */
 export function optionOf(options: Options, flag: string): unknown {
-  return options[flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+  return options[optionKey(flag)];
 }
 
 /** What was given for inputs, as an action gets it: several values are lines. */

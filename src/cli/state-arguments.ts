@@ -1,6 +1,7 @@
 import { nearest } from "../engine/references/references.ts";
 import { addFlags, addInputs, flagName, givenInputs, type Options, optionOf } from "./flags.ts";
-import type { Metadata } from "./metadata.ts";
+import type { InputRow, Metadata } from "./metadata.ts";
+import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
 import {
   type StateCommandRow,
   type StateSubcommand,
@@ -51,8 +52,10 @@ type Parsed =
  * @param argv without `state`
  */
 export async function parseStateArguments(argv: readonly string[], metadata: Metadata): Promise<Parsed> {
-  const { Command, CommanderError } = await import("commander");
   const inputs = Object.keys(stateInputs).flatMap((name) => metadata.inputs.find((input) => input.name === name) ?? []);
+  const plain = plainArguments(argv, { inputs, negatable: false, others: stateFlags });
+  if (plain !== undefined) return asked(plain, inputs);
+  const { Command, CommanderError } = await import("commander");
   const program = new Command("opus state");
   program
     .exitOverride()
@@ -71,9 +74,12 @@ export async function parseStateArguments(argv: readonly string[], metadata: Met
     if (error.code.startsWith("commander.help")) return { type: "text", text: renderStateHelp(inputs) };
     return problem(explain(error.code, error.message));
   }
-  if (program.args[0] === "help") return { type: "text", text: renderStateHelp(inputs) };
-  const options: Options = program.opts();
-  return request(program.args, options, givenInputs(options, inputs));
+  return asked({ operands: program.args, options: program.opts() }, inputs);
+}
+
+function asked({ operands, options }: PlainArguments, inputs: readonly InputRow[]): Parsed {
+  if (operands[0] === "help") return { type: "text", text: renderStateHelp(inputs) };
+  return request(operands, options, givenInputs(options, inputs));
 }
 
 function request([name, ...operands]: readonly string[], options: Options, raw: StateRequest["raw"]): Parsed {

@@ -2,6 +2,7 @@ import { nearest } from "../engine/references/references.ts";
 import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options } from "./flags.ts";
 import { renderHelp, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
+import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
 import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
 import { valuesText } from "./values.ts";
 
@@ -29,7 +30,11 @@ export type Arguments =
  */
 export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
   if (argv[0] === "state") return parseStateArguments(argv.slice(1), metadata);
-  // A step of a workflow never needs it, so it is not loaded there.
+  // What most ask for, and scripts before each run, waits for no commander.
+  if (argv.length === 1 && ["-V", "--version"].includes(String(argv[0]))) return versionText(metadata);
+  if (argv.length === 1 && ["-h", "--help"].includes(String(argv[0]))) return helpText(metadata);
+  const plain = plainArguments(argv, { inputs: metadata.inputs, negatable: true, others: terminalFlags });
+  if (plain !== undefined && plain.operands.length <= 1) return asked(plain, metadata);
   const { Command, CommanderError } = await import("commander");
   const program = new Command("opus");
   program
@@ -46,15 +51,26 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
     program.parse([...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === "commander.version") return { type: "text", text: `opus ${metadata.version}` };
-    if (error.code.startsWith("commander.help")) return { type: "text", text: renderHelp(metadata) };
+    if (error.code === "commander.version") return versionText(metadata);
+    if (error.code.startsWith("commander.help")) return helpText(metadata);
     if (program.args[0] === "state") return stateFirst;
     return { type: "error", message: explain(error.code, error.message, program.args, metadata) };
   }
-  const [command] = program.args;
+  return asked({ operands: program.args, options: program.opts() }, metadata);
+}
+
+function asked({ operands: [command], options }: PlainArguments, metadata: Metadata): Arguments {
   if (command === "state") return stateFirst;
-  if (command === "help") return { type: "text", text: renderHelp(metadata) };
-  return collect(command, program.opts(), metadata);
+  if (command === "help") return helpText(metadata);
+  return collect(command, options, metadata);
+}
+
+function versionText({ version }: Metadata): Arguments {
+  return { type: "text", text: `opus ${version}` };
+}
+
+function helpText(metadata: Metadata): Arguments {
+  return { type: "text", text: renderHelp(metadata) };
 }
 
 const stateFirst: Arguments = {
