@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Stores } from "../../src/app/state/stores.ts";
 import type { StateStore } from "../../src/engine/ports/state-store.ts";
-import { onBranch } from "../../src/state/backends/branch/backend.ts";
+import { branchBackend } from "../../src/state/backends/branch/backend.ts";
 import type { BranchLocation } from "../../src/state/backends/branch/branch-location.ts";
+import { onBranch } from "../../src/state/backends/branch/branch-state.ts";
 import { folderLocation } from "../../src/state/backends/file/backend.ts";
 import { nodeFileSystem } from "../../src/state/backends/file/file-system.ts";
 import { GitServer } from "../peers/git-server.ts";
@@ -55,7 +56,7 @@ const author = { name: "opus", email: "opus@example.com" };
 export function storesAt(place: PeerPlace, token: string, temporary: string): Stores {
   mkdirSync(temporary, { recursive: true });
   return new Stores({
-    place: "path" in place ? folderLocation(place.path, []) : onBranch(place),
+    place: "path" in place ? folderLocation(place.path, []) : onBranch(branchBackend, place),
     project,
     environment: { PATH: process.env.PATH, HOME: temporary, RUNNER_TEMP: temporary, GITHUB_ACTIONS: "true" },
     terminal: false,

@@ -38,8 +38,8 @@ export interface Backend {
   ownPaths?(request: Pick<LocateRequest, "settings" | "project" | "workingDirectory">): readonly string[];
   /** What to tell as a run begins: texts are lines of the log. */
   advise?(run: RunBeginning): readonly (string | Diagnostic)[];
-  /** Looks for states that nobody has asked for. Absent: it costs too much. */
-  glance?(request: LocateRequest, services: GlanceServices): Glance;
+  /** Looks for states that nobody has asked for. Absent: it costs too much. Undefined: there are none to be found here. */
+  glance?(request: LocateRequest, services: GlanceServices): Glance | undefined;
 }
 
 /** A backend and the place in which it keeps all states of a run. */

@@ -22,7 +22,7 @@ import { childEnvironment } from "../../processors/shell/shell-environment.ts";
 import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-system.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
-import { scriptFolders } from "../state/local-folders.ts";
+import { scriptFolders } from "../state/local-root.ts";
 import { stateInside, stateToRead } from "./read-only-state-files.ts";
 
 /**

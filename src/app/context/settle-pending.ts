@@ -1,4 +1,3 @@
-import { settlePending } from "../../engine/execute/settle.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import type { PendingTask } from "../../state/session/session-contents.ts";
@@ -19,6 +18,7 @@ export async function settleEarlierRun(work: ContextWork): Promise<Entries> {
     return tasks;
   }
   const { writes } = services.command;
+  const { settlePending } = await import("../../engine/execute/settle.ts");
   const settlements = await settlePending({
     pending: pending.map(({ intent }) => intent),
     entries: tasks,

@@ -5,7 +5,6 @@ import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.t
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";
 import type { ContextWork } from "./context-work.ts";
-import { executeContextPlan } from "./execute-plan.ts";
 import { makePlan } from "./make-plan.ts";
 import { undoFor } from "./rollback-target.ts";
 import { cameTooLate } from "./run-order.ts";
@@ -52,6 +51,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (settings.expectNoChanges && hasChanges(plan)) return { failure: changesPending };
   const refused = await agreeOnPlan(plan, work);
   if (refused) return { failure: refused };
+  const { executeContextPlan } = await import("./execute-plan.ts");
   // Whatever guarded it was agreed to.
   return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
 }

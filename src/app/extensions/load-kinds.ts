@@ -6,7 +6,6 @@ import { moduleFiles } from "../../node/modules/module-files.ts";
 import { sha256 } from "../../node/sha256.ts";
 import { builtInKinds, makerOf } from "../../processors/built-in.ts";
 import { builtInVersion } from "../../processors/kind.ts";
-import { loadProcessors } from "../../processors/module/modules.ts";
 import { buildRegistry, type LateProcessor } from "../../processors/registry.ts";
 import { validateSpec } from "../../schema/validate.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
@@ -87,6 +86,7 @@ async function kindsOf(
 ): Promise<Result<TaskProcessor[], readonly string[]>> {
   const { loaded, capabilities, modules } = request;
   const { workspace, workingDirectory } = loaded;
+  const { loadProcessors } = await import("../../processors/module/modules.ts");
   const kinds = await loadProcessors(path, () => importModule(path, capabilities, modules), modules);
   const { checksum: code } = moduleFiles(path, workspace, workingDirectory);
   const isSet = Object.keys(settings).length > 0;

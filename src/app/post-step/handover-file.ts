@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { branchName } from "../../action/inputs.ts";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
@@ -12,6 +12,7 @@ import { openByPath } from "../../node/files/held-folder.ts";
 import type { Backend } from "../../state/backend.ts";
 import { builtInBackends } from "../../state/backends.ts";
 import type { ProcessIdentity } from "../../state/lock/process-identity.ts";
+import { handoverPlace, isHandoverPlace } from "./handover-place.ts";
 
 /**
  * A context that is open for writing: what it takes to open it again, and the environment does not say. Scripts can write
@@ -44,8 +45,6 @@ export interface HandoverContent {
 
 const format = "opus-handover";
 const version = 2;
-const folderName = "opus";
-const fileName = /^handover-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
 
 /** What the post step of this step has to finish, should this process be killed. In a terminal nothing is written. */
 export class Handover {
@@ -69,7 +68,7 @@ export class Handover {
    * @param tell hands the path to the post step
    */
   static begin(folder: string, process: ProcessIdentity, tell: (path: string) => void): Handover {
-    const path = join(folder, folderName, `handover-${randomUUID()}.json`);
+    const path = handoverPlace(folder, randomUUID());
     tell(path);
     return new Handover({ path, process });
   }
@@ -122,11 +121,10 @@ export function readHandover(
   folder: string,
   backends: readonly Backend[] = builtInBackends,
 ): Result<HandoverContent | undefined, string> {
-  const place = join(folder, folderName);
-  if (dirname(path) !== place || !fileName.test(basename(path))) return err(`${path} is no place of a handover`);
+  if (!isHandoverPlace(path, folder)) return err(`${path} is no place of a handover`);
   let text: string;
   try {
-    const descriptor = openForReading(openByPath(place), basename(path));
+    const descriptor = openForReading(openByPath(dirname(path)), basename(path));
     text = closing(descriptor, () => (fstatSync(descriptor).isFile() ? readFileSync(descriptor, "utf8") : ""));
   } catch (error) {
     if (systemCode(error) === "ENOENT") return ok(undefined);

@@ -28,8 +28,10 @@ async function run(part: Part, program: Program): Promise<number> {
   switch (part) {
     case "cache-worker":
       return runCacheCall(program);
-    case "post-step":
-      return (await wholeRun()).runAfterStep(program);
+    case "post-step": {
+      const { nothingLeft } = await import("../post-step/nothing-left.ts");
+      return nothingLeft(program.environment) ? 0 : (await wholeRun()).runAfterStep(program);
+    }
     case "step":
       return (await wholeRun()).runStep(program);
     case "terminal":

@@ -1,32 +1,8 @@
-import { homedir, tmpdir } from "node:os";
-import { isAbsolute, join } from "node:path";
 import { removeAbandoned } from "../../node/files/private-folders.ts";
 import type { Host } from "../host.ts";
-
-type ReferenceEnvironment = Pick<Host, "environment" | "terminal">;
-
-/** A folder that outlives the run: until the end of the job in a step, for good in a terminal. */
-export function localRoot({ environment, terminal }: ReferenceEnvironment): string {
-  if (!terminal && environment.RUNNER_TEMP) return join(environment.RUNNER_TEMP, "opus", "local");
-  // Where programs keep state that is no configuration, if it is absolute: https://specifications.freedesktop.org/basedir-spec
-  const places = [environment.XDG_STATE_HOME, environment.LOCALAPPDATA];
-  const chosen = places.find((place) => place !== undefined && isAbsolute(place));
-  const home = homedir();
-  return join(chosen ?? (isAbsolute(home) ? join(home, ".local", "state") : tmpdir()), "opus");
-}
-
-/** Where the private folders of scripts are made, by choice: not where they stay when this process is killed and nobody comes. */
-export function scriptFolders(host: ReferenceEnvironment): readonly string[] {
-  return [join(localRoot(host), "scripts"), tmpdir()];
-}
-
-/** Where runs that hold no lock keep what they have started. */
-export function planningFolder(host: ReferenceEnvironment): string {
-  return join(localRoot(host), "plans");
-}
+import { leftIn } from "./local-root.ts";
 
 /** Removes what killed runs have left of their scripts and repositories, and with it what those have printed. */
-export function removeLeftFolders(host: ReferenceEnvironment): void {
-  const { RUNNER_TEMP: temporary } = host.environment;
-  removeAbandoned([...new Set([...scriptFolders(host), ...(temporary ? [temporary] : [])])]);
+export function removeLeftFolders(host: Pick<Host, "environment" | "terminal">): void {
+  removeAbandoned(leftIn(host));
 }

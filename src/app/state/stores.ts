@@ -9,7 +9,7 @@ import type { GitProgram, StateLocation, StateStores, StoreServices } from "../.
 import type { FileSystem } from "../../state/backends/file/file-system.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import { localMachine } from "../../state/lock/process-identity.ts";
-import { localRoot } from "./local-folders.ts";
+import { localRoot } from "./local-root.ts";
 import { tracedStore } from "./traced-store.ts";
 
 /** What the stores of a run share. */

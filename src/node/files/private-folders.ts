@@ -4,9 +4,7 @@ import { join, resolve } from "node:path";
 import { bootId, environmentsHold, lookAtProcess, startTimeOf } from "../processes/process-table.ts";
 import { sha256 } from "../sha256.ts";
 import { makeFolders } from "./make-folders.ts";
-
-/** `opus-script-0a1b2c3d-4e5f6a7b-4711-123456-Xy12Za`: for what, of which machine, since which start of it, and process. */
-const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[A-Za-z0-9]{6}$/;
+import { ownedName } from "./owned-name.ts";
 
 /**
  * Makes a folder that only this user can enter. Its name tells whose it is, so that `removeAbandoned` finds it after this

@@ -1,13 +1,6 @@
-import { ok } from "../../../engine/diagnostics/diagnostic.ts";
-import type { Backend, StateLocation, StateStores, StoreServices } from "../../backend.ts";
-import { branchGlance } from "./branch-glance.ts";
-import { type BranchLocation, branchLocation, branchRepository } from "./branch-location.ts";
-import { BranchStore } from "./branch-store.ts";
-import type { BranchStoreOptions } from "./branch-store-options.ts";
-import { branchesOf, branchOf, isTemplate } from "./branch-template.ts";
-import type { BranchRepository } from "./git/branch-repository.ts";
+import type { Backend, Glance, GlanceServices, LocateRequest } from "../../backend.ts";
 
-/** State on a branch of the repository. */
+/** State on a branch of the repository. What works with it is a chunk: state in files needs none of it. */
 export const branchBackend: Backend = {
   name: "branch",
   help: "a branch of this repository",
@@ -16,63 +9,25 @@ export const branchBackend: Backend = {
   standardIn: "workflow",
   readableWithRepository: true,
   async locate(request) {
-    const found = await branchLocation(request);
-    return found.ok ? ok(onBranch(found.value)) : found;
+    const { branchState } = await import("./branch-state.ts");
+    return branchState.locate(branchBackend, request);
   },
-  glance: branchGlance,
+  glance,
 };
 
-/** A branch as a place for state. */
-export function onBranch(location: BranchLocation): StateLocation {
-  return { backend: branchBackend, flags: location.flags, open: (services) => openBranch(location, services) };
-}
-
-function openBranch(location: BranchLocation, services: StoreServices): StateStores {
-  const { version, sealing, onProgress } = services;
-  const { shown, branch, flags } = location;
-  const repositories = new Map<string, BranchRepository>();
-  const repositoryOf = (one: string): BranchRepository => {
-    const known = repositories.get(one) ?? branchRepository({ ...location, branch: one }, services);
-    repositories.set(one, known);
-    return known;
+function glance(request: LocateRequest, services: GlanceServices): Glance | undefined {
+  // A program that only says so takes as long as half of a small plan.
+  if (!request.checkout.possible(request.workingDirectory, request.environment)) return undefined;
+  let opened: Glance | undefined;
+  const open = async (): Promise<Glance> => {
+    const { branchState } = await import("./branch-state.ts");
+    opened ??= branchState.glance(request, services);
+    return opened;
   };
   return {
-    async open(name) {
-      const runLookup = services.runLookup();
-      const own = branchOf(branch, name);
-      const repository = repositoryOf(own);
-      return new BranchStore({
-        repository,
-        ...(isTemplate(branch) && { others: otherBranches(branch, repository, repositoryOf) }),
-        ...name,
-        writer: version,
-        localFolder: services.localFolder(`${shown}\n${own}`, name),
-        machine: services.machine(),
-        ...(runLookup && { runLookup }),
-        sealing,
-        onProgress,
-        flags,
-      });
-    },
-    dispose: async () => {
-      for (const repository of repositories.values()) repository.dispose();
-    },
-  };
-}
-
-/** How many branches of a template are looked at, where somebody asks which states there are. */
-const mostBranches = 10;
-
-/** Finds the other branches of a template, where nothing is known of them but their names. */
-function otherBranches(
-  template: string,
-  own: BranchRepository,
-  repositoryOf: (branch: string) => BranchRepository,
-): NonNullable<BranchStoreOptions["others"]> {
-  return async (signal) => {
-    const all = await own.branches(signal);
-    if (!all.ok) return all;
-    const others = branchesOf(template, all.value).filter((branch) => branch !== own.names.branch);
-    return ok(others.slice(0, mostBranches).map(repositoryOf));
+    where: async () => (await open()).where(),
+    contexts: async (project) => (await open()).contexts(project),
+    ask: async (signal) => (await open()).ask(signal),
+    dispose: () => opened?.dispose(),
   };
 }

@@ -8,22 +8,18 @@ import { branchLocation, branchRepository, defaultBranch } from "./branch-locati
 export function branchGlance(request: LocateRequest, services: GlanceServices): Glance {
   const { workingDirectory, checkout, environment, terminal } = request;
   let dispose = (): void => {};
-  // A program that only says so takes as long as half of a small plan.
-  const possible = checkout.possible(workingDirectory, environment);
   return {
     async where() {
       const origin = await checkout.origin(workingDirectory);
       return `the branch ${defaultBranch} of ${origin.ok ? shownAddress(origin.value) : "origin"}`;
     },
     async contexts(project) {
-      if (!possible) return [];
       const folder = folderName(project);
       const paths = await checkout.tracked(workingDirectory, defaultBranch, `${folder}/`, environment);
       const names = paths.map((path) => path.slice(folder.length + 1).split("/")[0] ?? "");
       return [...new Set(names)].map(decoded);
     },
     async ask(signal) {
-      if (!possible) return undefined;
       const place = await branchLocation(request);
       if (!place.ok) return undefined;
       // Nothing may pop up to ask for a password.
