@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ModuleDetectionKind, ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { root } from "./action-file.ts";
 import { asciiOnly } from "./ascii.ts";
+import { lateModules } from "./late-modules.ts";
 import { digestFile, sourcesDigest } from "./sources.ts";
 import { stripComments } from "./strip-comments.ts";
 
@@ -16,6 +17,19 @@ type Ncc = (
   readonly assets: { readonly [name: string]: { readonly source: string | Buffer } };
 }>;
 
+/** The source map is wanted only for the names of the files that went in: they tell whose licences to list. */
+const options = {
+  cache: false,
+  minify: false,
+  quiet: true,
+  sourceMap: true,
+  sourceMapRegister: false,
+  target: "es2022",
+};
+
+/** Most manifests are read without it. A file of CommonJS can be loaded in the middle of a function that does not wait. */
+const yamlFile = "yaml.cjs";
+
 /**
  * Bundles the program.
  * @param entry the TypeScript file to begin with
@@ -23,18 +37,12 @@ type Ncc = (
  */
 export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<string, string>> {
   const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
-  // The source map is wanted only for the names of the files that went in: they tell whose licences to list.
-  const { code, map, assets } = await ncc(entry, {
-    cache: false,
-    minify: false,
-    quiet: true,
-    sourceMap: true,
-    sourceMapRegister: false,
-    target: "es2022",
-    esm: true,
-  });
-  const files = new Map<string, string>([["index.js", shipped(code)]]);
+  const { code, map, assets } = await ncc(entry, { ...options, externals: { yaml: `./${yamlFile}` }, esm: true });
+  const files = new Map<string, string>([["index.js", lateModules(shipped(code), [yamlFile])]]);
   const sources = map === undefined ? [] : sourcesOf(map);
+  const yaml = await ncc(createRequire(import.meta.url).resolve("yaml"), options);
+  files.set(yamlFile, shipped(yaml.code));
+  sources.push(...sourcesOf(yaml.map ?? '{"sources":[]}'));
   for (const [name, { source }] of Object.entries(assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = source.toString();
     if (name.endsWith(".map")) sources.push(...sourcesOf(text));

@@ -7,7 +7,12 @@ import { root } from "./action-file.ts";
 /** The file of dist/ that holds the digest of the sources that it was made of. */
 export const digestFile = "sources.sha256";
 
-const patterns = ["src/**/*.{ts,js,json}", "package-lock.json", "tsconfig.json", "scripts/{build,bundle,sources}.ts"];
+const patterns = [
+  "src/**/*.{ts,js,json}",
+  "package-lock.json",
+  "tsconfig.json",
+  "scripts/{ascii,build,bundle,late-modules,sources,strip-comments}.ts",
+];
 
 /**
  * Digests every file that decides what the bundle holds: names and contents, line ends aside.
