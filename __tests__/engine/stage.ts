@@ -64,7 +64,7 @@ export class Stage {
   /** What turned out to be secret, as it is called. */
   readonly concealed: string[] = [];
 
-  readonly io: IoFactory = (name, signal) => ({
+  readonly io: IoFactory = (name, { signal }) => ({
     task: name,
     context: "test",
     command: "apply",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AttemptOptions, attempt, Cancelled, taskError } from "../../../src/engine/execute/retry-call.ts";
+import type { CallBounds } from "../../../src/engine/ports/patience.ts";
 import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
 import { FakeClock } from "../samples.ts";
 
@@ -78,7 +79,7 @@ describe("a timeout", () => {
   it("aborts the operation and says how long it was", async () => {
     const { clock, options } = setting({ timeoutMs: 300_000 });
     const error = await clock
-      .passUntil(attempt((signal) => untilAborted(signal), options))
+      .passUntil(attempt(({ signal }) => untilAborted(signal), options))
       .catch((thrown: unknown) => thrown);
     expect(taskError(error)).toEqual({
       message: "it took longer than its timeout of 5m",
@@ -89,7 +90,7 @@ describe("a timeout", () => {
 
   it("keeps what the operation had to say", async () => {
     const { clock, options } = setting({ timeoutMs: 1_500 });
-    const operation = (signal: AbortSignal) =>
+    const operation = ({ signal }: CallBounds) =>
       untilAborted(signal, new TaskFailure("killed", { detail: "last lines" }));
     const error = await clock.passUntil(attempt(operation, options)).catch((thrown: unknown) => thrown);
     expect(taskError(error)).toMatchObject({
@@ -100,7 +101,7 @@ describe("a timeout", () => {
 
   it("is of each attempt", async () => {
     const { clock, options } = setting({ timeoutMs: 1_000, retries: { limit: 2, delayMs: 10 } });
-    await expect(clock.passUntil(attempt((signal) => untilAborted(signal), options))).rejects.toThrow(
+    await expect(clock.passUntil(attempt(({ signal }) => untilAborted(signal), options))).rejects.toThrow(
       "it took longer than its timeout of 1s",
     );
     expect(clock.now()).toBe(3_000 + 10 + 20);
@@ -117,7 +118,7 @@ describe("a timeout", () => {
   it("leaves an operation alone that is in time", async () => {
     const { clock, options } = setting({ timeoutMs: 1_000 });
     let aborted = false;
-    const operation = async (signal: AbortSignal) => {
+    const operation = async ({ signal }: CallBounds) => {
       signal.addEventListener("abort", () => {
         aborted = true;
       });
@@ -131,7 +132,7 @@ describe("a timeout", () => {
 describe("cancellation", () => {
   it("aborts what runs, and is told apart from its failure", async () => {
     const { clock, controller, options } = setting({ retries: { limit: 3, delayMs: 1 } });
-    const running = attempt((signal) => untilAborted(signal), options);
+    const running = attempt(({ signal }) => untilAborted(signal), options);
     controller.abort("SIGINT");
     await expect(clock.passUntil(running)).rejects.toThrow(Cancelled);
   });
@@ -172,6 +173,50 @@ it("an operation that throws at once fails like any other", async () => {
     throw new Error("at once");
   };
   await expect(attempt(operation, options)).rejects.toThrow("at once");
+});
+
+describe("an operation that answers at once", () => {
+  it("is through when the call returns, and has left nothing behind", () => {
+    const signal = Object.assign(new AbortController().signal, { addEventListener: () => expect.unreachable() });
+    const { clock, options } = setting({ signal });
+    expect(attempt(() => "there", options)).toBe("there");
+    expect(clock.slept).toEqual([]);
+  });
+
+  it("is tried again after a failure like any other", async () => {
+    const { clock, options, retried } = setting({ retries: { limit: 2, delayMs: 500 } });
+    let calls = 0;
+    const operation = () => {
+      calls++;
+      if (calls < 3) throw new TaskFailure(`failure ${calls}`);
+      return "there";
+    };
+    expect(await clock.passUntil(attempt(operation, options) as Promise<string>)).toBe("there");
+    expect(clock.slept).toEqual([500, 1000]);
+    expect(retried).toHaveLength(2);
+  });
+
+  it("gets a signal that is aborted with the run, also when it asks for it too late", () => {
+    const { controller, options } = setting();
+    const early = attempt(({ signal }) => {
+      controller.abort("SIGINT");
+      return signal;
+    }, options) as unknown as AbortSignal;
+    expect(early).toMatchObject({ aborted: true, reason: "SIGINT" });
+    const other = setting();
+    const late = attempt((bounds) => {
+      other.controller.abort("SIGTERM");
+      return bounds.signal;
+    }, other.options) as unknown as AbortSignal;
+    expect(late).toMatchObject({ aborted: true, reason: "SIGTERM" });
+  });
+
+  it("does not hold on to the signal of the run once it is over", () => {
+    const { controller, options } = setting();
+    const own = attempt(({ signal }) => signal, options) as unknown as AbortSignal;
+    controller.abort("SIGINT");
+    expect(own.aborted).toBe(false);
+  });
 });
 
 describe("errors for people", () => {

@@ -13,7 +13,7 @@ const options = (timeoutMs: number) => ({
 
 describe("a timeout", () => {
   it("stands still while the call waits for its turn", async () => {
-    const waiting = attempt(async (_signal, patience) => {
+    const waiting = attempt(async ({ patience }) => {
       const [first, second] = [patience.pause(), patience.pause()];
       await sleep(80);
       first();
@@ -27,7 +27,7 @@ describe("a timeout", () => {
 
   it("goes on afterwards with what was left of it", async () => {
     const began = performance.now();
-    const waiting = attempt(async (signal, patience) => {
+    const waiting = attempt(async ({ signal, patience }) => {
       patience.pause()();
       await sleep(5_000, undefined, { signal });
     }, options(100));

@@ -368,7 +368,7 @@ describe("File: writing", () => {
       hint: "Move the folder away, or choose another `path`: opus replaces only files and symlinks.",
       untouched: true,
     });
-    expect(await failure(file.delete({ path: "x", content: "" }, testIo()))).toEqual({
+    expect(await failure((async () => file.delete({ path: "x", content: "" }, testIo()))())).toEqual({
       name: "TaskFailure",
       message: "`x` is a folder",
       hint: "Remove it yourself, or run `forget` with this task as `target`: opus deletes only files.",

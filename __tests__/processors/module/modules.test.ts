@@ -57,7 +57,7 @@ describe("the example of docs/kinds/own-kinds.md", () => {
     const spec = { path: join(root, "made"), owner: "me" };
     await processor.create(spec, testIo());
     mkdirSync(join(root, "made/full"));
-    const error = await processor.delete(spec, testIo()).catch((reason) => reason);
+    const error = await Promise.resolve(processor.delete(spec, testIo())).catch((reason) => reason);
     expect(error).toBeInstanceOf(TaskFailure);
     expect(error).toMatchObject({ message: `${spec.path} can't be removed`, hint: "Empty the folder first." });
     expect(processor.parse({})).toEqual({

@@ -20,13 +20,15 @@ export interface TaskIoOptions {
 /** Makes what processors get with each call. Output goes on in whole lines, so that no secret in it is cut in two. */
 export function taskIo({ context, command, redactor, http, emit, conceal }: TaskIoOptions): IoFactory {
   const tell = (text: string): void => emit({ type: "progress", text });
-  return (task, signal, patience = endlessPatience): BareIo => {
-    const buffers = new Map<string, LineBuffer>();
+  return (task, bounds): BareIo => {
+    // Most calls print nothing, and neither look at their signal nor ask a server.
+    let buffers: Map<string, LineBuffer> | undefined;
     const bufferOf = (stream: "stdout" | "stderr"): LineBuffer => {
-      const known = buffers.get(stream);
+      const known = buffers?.get(stream);
       if (known) return known;
       const give = (text: string): void => emit({ type: "task-output", context, task, stream, text });
       const made = new LineBuffer(give, redactor);
+      buffers ??= new Map();
       buffers.set(stream, made);
       return made;
     };
@@ -34,19 +36,24 @@ export function taskIo({ context, command, redactor, http, emit, conceal }: Task
       task,
       context,
       command,
-      signal,
+      get signal() {
+        return bounds.signal;
+      },
       output: (stream, text) => bufferOf(stream).add(text),
       containsSecret: (text) => redactor.contains(text),
-      http: http?.({
-        task,
-        signal,
-        patience,
-        tell,
-        paced: (pace) => emit({ type: "paced", context, task, ...pace }),
-        hide: (text) => conceal(text, `a token of task "${task}"`),
-      }),
+      get http() {
+        const { signal, patience = endlessPatience } = bounds;
+        return http?.({
+          task,
+          signal,
+          patience,
+          tell,
+          paced: (pace) => emit({ type: "paced", context, task, ...pace }),
+          hide: (text) => conceal(text, `a token of task "${task}"`),
+        });
+      },
       end: () => {
-        for (const buffer of buffers.values()) buffer.end();
+        for (const buffer of buffers?.values() ?? []) buffer.end();
       },
     };
   };

@@ -69,7 +69,7 @@ export class OpenedKinds implements Processors {
 
   #opensFirst(processor: TaskProcessor): TaskProcessor {
     const { validate, plan, undo } = processor;
-    const ask = <T>(io: Io, call: (io: Io) => Promise<T>): Promise<T> => this.#ask(processor, io, call);
+    const ask = <T>(io: Io, call: (io: Io) => T | Promise<T>): Promise<T> => this.#ask(processor, io, call);
     return {
       ...processor,
       observe: (spec, bare) => ask(bare, (io) => processor.observe(spec, io)),
@@ -91,7 +91,7 @@ export class OpenedKinds implements Processors {
   }
 
   /** Makes a call with what was opened. @throws TaskFailure also when a program of the kind breaks meanwhile, or has */
-  async #ask<T>(processor: TaskProcessor, io: Io, call: (io: Io) => Promise<T>): Promise<T> {
+  async #ask<T>(processor: TaskProcessor, io: Io, call: (io: Io) => T | Promise<T>): Promise<T> {
     const { module, open } = processor;
     const ofModule = this.#opened.get(module) ?? new Map<unknown, OpenedKind>();
     this.#opened.set(module, ofModule);
@@ -107,7 +107,10 @@ export class OpenedKinds implements Processors {
         return io.recorded;
       },
     };
-    return orAborted(call(whole), kind.broken);
+    return orAborted(
+      called(() => call(whole)),
+      kind.broken,
+    );
   }
 }
 
@@ -158,7 +161,7 @@ class OpenedKind {
     const configuration = this.#opening.configurationOf(module);
     if (!configuration.ok) throw new TaskFailure(configuration.error, { untouched: true });
     const signal = AbortSignal.any([this.#opening.signal, this.#over.signal, this.#givenUp.signal]);
-    const io = this.#opening.io(task, signal);
+    const io = this.#opening.io(task, { signal });
     this.#io = io;
     const { context, command } = io;
     const access: RunAccess = {
@@ -255,7 +258,7 @@ class OpenedKind {
 }
 
 /** A call that may throw before it gives a promise. */
-async function called<T>(call: () => Promise<T>): Promise<T> {
+async function called<T>(call: () => T | Promise<T>): Promise<T> {
   return call();
 }
 

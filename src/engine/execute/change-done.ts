@@ -31,7 +31,7 @@ export function done(work: ChangeWork, answer: Outcome, before?: KnownTask): Cha
 }
 
 function warn(work: ChangeWork, warnings: readonly string[]): void {
-  const io = work.services.io(work.planned.name, work.services.signal);
+  const io = work.services.io(work.planned.name, work.services);
   for (const warning of warnings) io.output("stderr", `${warning}\n`);
   io.end?.();
 }

@@ -8,6 +8,7 @@ import type { PlannedTask, PresentResource } from "../plan/planned-task.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { TaskFailure } from "../ports/task-failure.ts";
 import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
+import type { Prompt } from "./at-once.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { Calls } from "./processor-calls.ts";
 import { taskError } from "./retry-call.ts";
@@ -43,7 +44,7 @@ export class ChangeWork {
   }
 
   /** Looks at the resource of the new spec. */
-  lookAt(spec: JsonObject): Promise<Observation> {
+  lookAt(spec: JsonObject): Prompt<Observation> {
     const { clock, signal, io } = this.services;
     return look(this.processor, spec, undefined, this.planned, { clock, signal, io });
   }

@@ -46,7 +46,5 @@ export function foundTask(work: ChangeWork, { stored }: Desired): KnownTask {
 }
 
 function predicted(work: ChangeWork, desired: Desired): readonly Output[] {
-  return (
-    work.processor.known?.predict?.(desired.value, work.services.io(work.planned.name, work.services.signal)) ?? []
-  );
+  return work.processor.known?.predict?.(desired.value, work.services.io(work.planned.name, work.services)) ?? [];
 }

@@ -2,10 +2,12 @@ import type { Json } from "../json/json.ts";
 import type { Facts, Outcome, Output } from "../model/outcome.ts";
 import type { Made, RecordedTask } from "../model/state-body.ts";
 import { type AskedTask, adoptedId } from "../plan/ask-kind.ts";
+import type { CallBounds } from "../ports/patience.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import { keepableOutcome } from "../recorded/resource.ts";
+import { lastly, type Prompt } from "./at-once.ts";
 import { type KnownTask, Making, recordedTask, withMade } from "./made-so-far.ts";
 import { type AttemptOptions, attempt, type Operation } from "./retry-call.ts";
 
@@ -56,11 +58,11 @@ export class Calls {
   }
 
   /** Makes or changes something, again after a failure as often as the task says. */
-  async attempt<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
+  attempt<T>(subject: Subject, operation: (io: Io) => Prompt<T>): Prompt<T> {
     let touched = false;
-    const operate: Operation<T> = async (signal, patience) => {
+    const operate: Operation<T> = async (bounds) => {
       try {
-        return await this.#call([signal, patience], subject, this.#making, operation);
+        return await this.#call(bounds, subject, this.#making, operation);
       } catch (error) {
         const untouched = isUntouched(error) && this.made === undefined;
         // An attempt before may have changed something, whatever this one did.
@@ -73,46 +75,46 @@ export class Calls {
   }
 
   /** Deletes, with retries. */
-  remove(subject: Subject, operation: (io: Io) => Promise<void>): Promise<void> {
-    return attempt((...bounds) => this.#call(bounds, subject, undefined, operation), this.#options(this.#task.retries));
+  remove(subject: Subject, operation: (io: Io) => Prompt<void>): Prompt<void> {
+    return attempt((bounds) => this.#call(bounds, subject, undefined, operation), this.#options(this.#task.retries));
   }
 
   /** Undoes, without retries: putting things back must not take for ever. It sees all that this run was given. */
-  undo<T>(subject: Subject, operation: (io: Io) => Promise<T>): Promise<T> {
+  undo<T>(subject: Subject, operation: (io: Io) => Prompt<T>): Prompt<T> {
     const options = this.#options({ limit: 0, delayMs: 0 });
-    return attempt((...bounds) => this.#call(bounds, subject, undefined, operation), options);
+    return attempt((bounds) => this.#call(bounds, subject, undefined, operation), options);
   }
 
   /** Makes what was deleted again, without retries. What was made before in its place is none of it. */
-  remake<T>(operation: (io: Io) => Promise<T>): Promise<T> {
+  remake<T>(operation: (io: Io) => Prompt<T>): Prompt<T> {
     const options = this.#options({ limit: 0, delayMs: 0 });
-    return attempt((...bounds) => this.#call(bounds, { known: undefined }, this.#remaking, operation), options);
+    return attempt((bounds) => this.#call(bounds, { known: undefined }, this.#remaking, operation), options);
   }
 
   /** @param making what the call makes is noted here; undefined: it makes nothing */
-  async #call<T>(
-    bounds: Parameters<Operation<T>>,
+  #call<T>(
+    bounds: CallBounds,
     subject: Subject,
     making: Making | undefined,
-    operation: (io: Io) => Promise<T>,
-  ): Promise<T> {
-    const bare = this.#services.io(this.#task.name, ...bounds);
-    const calls = this;
-    try {
-      return await operation({
-        ...bare,
-        get recorded(): RecordedTask | undefined {
-          const known = making ? calls.known(subject) : calls.known(subject, true);
-          return known && recordedTask(known);
-        },
-        made: (observed, outputs, resource) =>
-          making ? calls.#take(making, observed, outputs ?? [], resource) : undefined,
-        adoptId: adoptedId(this.#task),
-        lineage: this.#services.lineage?.(),
-      });
-    } finally {
-      bare.end?.();
-    }
+    operation: (io: Io) => Prompt<T>,
+  ): Prompt<T> {
+    const bare = this.#services.io(this.#task.name, bounds);
+    const recorded = (): RecordedTask | undefined => {
+      const known = making ? this.known(subject) : this.known(subject, true);
+      return known && recordedTask(known);
+    };
+    // Not copied: what is made of it only when it is asked for would be made then.
+    Object.defineProperty(bare, "recorded", { enumerable: true, configurable: true, get: recorded });
+    const whole = Object.assign(bare, {
+      made: (observed?: Facts, outputs?: readonly Output[], resource?: string) =>
+        making ? this.#take(making, observed, outputs ?? [], resource) : undefined,
+      adoptId: adoptedId(this.#task),
+      lineage: this.#services.lineage?.(),
+    }) as Io;
+    return lastly(
+      () => operation(whole),
+      () => bare.end?.(),
+    );
   }
 
   /** @throws TaskFailure when state can't keep some of it; the rest is kept, for it is there */

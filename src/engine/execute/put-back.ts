@@ -7,6 +7,7 @@ import type { TaskProcessor } from "../ports/processor.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";
 import { keepableOutcome } from "../recorded/resource.ts";
+import type { Prompt } from "./at-once.ts";
 import { asBefore, type PutBack, taintedEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
@@ -60,7 +61,7 @@ export async function undo(
   before: JsonObject | undefined,
   attempted: JsonObject | undefined,
   subject: Subject,
-  otherwise: ((io: Io) => Promise<Outcome | undefined> | Promise<void>) | undefined,
+  otherwise: ((io: Io) => Prompt<Outcome | undefined> | Prompt<void>) | undefined,
 ): Promise<Outcome | undefined> {
   const processor = work.processor;
   if (canRollBack(processor, attempted ?? before ?? {}))

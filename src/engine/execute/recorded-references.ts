@@ -128,7 +128,7 @@ export class RecordedReferences implements References {
       const filled = this.fill({ task, spec, secrets: entry.secrets }, entries);
       const [problem] = filled.problems;
       if (problem) return { why: problem.message };
-      return { outputs: processor.known?.predict?.(filled.value, io(task, signal)) ?? [] };
+      return { outputs: processor.known?.predict?.(filled.value, io(task, { signal })) ?? [] };
     } catch (error) {
       return { why: taskError(error).message };
     }

@@ -2,9 +2,10 @@ import type { TaskError } from "../model/outcome.ts";
 import type { Retries } from "../model/task.ts";
 import { longestRetryDelayMs, operationGraceMs } from "../model/timing.ts";
 import type { Clock } from "../ports/clock.ts";
-import { endlessPatience, type Patience } from "../ports/patience.ts";
+import { type CallBounds, endlessPatience, type Patience } from "../ports/patience.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import { isInstance, readThrown } from "../text/thrown-error.ts";
+import type { Prompt } from "./at-once.ts";
 import { TimeLimit } from "./time-limit.ts";
 
 /** How one operation of a task is tried. */
@@ -26,21 +27,33 @@ export class Cancelled extends Error {
   }
 }
 
-/** One try of a call. @param patience its timeout */
-export type Operation<T> = (signal: AbortSignal, patience: Patience) => Promise<T>;
+/** One try of a call. What is not a promise is the answer. */
+export type Operation<T> = (bounds: Required<CallBounds>) => Prompt<T>;
 
 /**
  * Runs an operation, again after a failure as often as `retries` says, each time within the timeout.
- * @returns its value
- * @throws its last error; `Cancelled` when the run is cancelled
+ * @returns its value, at once when the first try answers at once. Rejects with its last error, and with `Cancelled` when the
+ *   run is cancelled
  */
-export async function attempt<T>(operation: Operation<T>, options: AttemptOptions): Promise<T> {
+export function attempt<T>(
+  operation: (bounds: Required<CallBounds>) => Promise<T>,
+  options: AttemptOptions,
+): Promise<T>;
+export function attempt<T>(operation: Operation<T>, options: AttemptOptions): Prompt<T>;
+export function attempt<T>(operation: Operation<T>, options: AttemptOptions): Prompt<T> {
+  if (options.signal.aborted) return Promise.reject(new Cancelled());
+  const answer = begun(operation, options);
+  return answer instanceof Promise ? untilAnswered(answer, operation, options) : answer;
+}
+
+/** @param first what the first try will come to */
+async function untilAnswered<T>(first: Promise<T>, operation: Operation<T>, options: AttemptOptions): Promise<T> {
   const { clock, signal, retries } = options;
   const attempts = retries.limit + 1;
+  let answer: Prompt<T> = first;
   for (let number = 1; ; number++) {
-    if (signal.aborted) throw new Cancelled();
     try {
-      return await once(operation, options);
+      return await answer;
     } catch (error) {
       if (signal.aborted) throw new Cancelled();
       if (number >= attempts) throw error;
@@ -50,20 +63,31 @@ export async function attempt<T>(operation: Operation<T>, options: AttemptOption
         throw new Cancelled();
       });
     }
+    if (signal.aborted) throw new Cancelled();
+    answer = begun(operation, options);
   }
 }
 
-/** One attempt. An operation that ignores its aborted signal is given up after a grace. */
-async function once<T>(operation: Operation<T>, options: AttemptOptions): Promise<T> {
-  const { signal, timeoutMs } = options;
-  const bound = new AbortController();
-  const stop = (): void => bound.abort(signal.reason);
-  signal.addEventListener("abort", stop, { once: true });
-  const clocks = new AttemptClocks(bound, options);
+/** One try that never throws at once. */
+function begun<T>(operation: Operation<T>, options: AttemptOptions): Prompt<T> {
+  const bounds = new Bounds(options);
   try {
-    return await Promise.race([operation(bound.signal, clocks.patience), clocks.abandoned]);
+    const answer = operation(bounds);
+    if (answer instanceof Promise) return bounded(answer, bounds, options);
+    bounds.end();
+    return answer;
   } catch (error) {
-    if (clocks.timedOut && timeoutMs !== undefined && !signal.aborted) {
+    bounds.end();
+    return Promise.reject(error);
+  }
+}
+
+/** An operation that ignores its aborted signal is given up after a grace. */
+async function bounded<T>(answer: Promise<T>, bounds: Bounds, { signal, timeoutMs }: AttemptOptions): Promise<T> {
+  try {
+    return await Promise.race([answer, bounds.abandoned()]);
+  } catch (error) {
+    if (bounds.timedOut && timeoutMs !== undefined && !signal.aborted) {
       throw new TaskFailure(`it took longer than its timeout of ${duration(timeoutMs)}`, {
         hint: "Raise `metadata.timeout`, or find out what it waits for.",
         ...(error instanceof TaskFailure && error.detail !== undefined ? { detail: error.detail } : {}),
@@ -71,48 +95,69 @@ async function once<T>(operation: Operation<T>, options: AttemptOptions): Promis
     }
     throw error;
   } finally {
-    clocks.end();
-    signal.removeEventListener("abort", stop);
+    bounds.end();
   }
 }
 
-/** The clocks of one attempt. Most end without any that runs for them. */
-class AttemptClocks {
+/** The bounds of one try. Most calls answer at once, without anything that was made or runs for them. */
+class Bounds implements CallBounds {
   timedOut = false;
   patience: Patience = endlessPatience;
-  /** Rejects when the operation is aborted and does not stop. */
-  readonly abandoned: Promise<never>;
   readonly #clock: Clock;
+  readonly #run: AbortSignal;
+  #own: AbortController | undefined;
   #ended: AbortController | undefined;
 
-  constructor(bound: AbortController, { clock, timeoutMs }: AttemptOptions) {
+  constructor({ clock, signal, timeoutMs }: AttemptOptions) {
     this.#clock = clock;
-    if (timeoutMs !== undefined) {
-      this.#ended = new AbortController();
-      this.patience = new TimeLimit(clock, timeoutMs, this.#ended.signal, () => {
-        this.timedOut = true;
-        bound.abort(new Error("timeout"));
-      });
-    }
-    this.abandoned = new Promise<never>((_, reject) => {
+    this.#run = signal;
+    if (timeoutMs === undefined) return;
+    this.#ended = new AbortController();
+    this.patience = new TimeLimit(clock, timeoutMs, this.#ended.signal, () => {
+      this.timedOut = true;
+      this.#controller().abort(new Error("timeout"));
+    });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller().signal;
+  }
+
+  /** Rejects when the operation is aborted and does not stop. */
+  abandoned(): Promise<never> {
+    const { signal } = this;
+    return new Promise<never>((_, reject) => {
       const giveUp = (): void =>
         reject(
           new TaskFailure("it was aborted and did not stop", {
             hint: "Its processor ignores the signal that it is given.",
           }),
         );
-      bound.signal.addEventListener("abort", () => this.#after(operationGraceMs, giveUp), { once: true });
+      const wait = (): void => this.#after(operationGraceMs, giveUp);
+      if (signal.aborted) wait();
+      else signal.addEventListener("abort", wait, { once: true });
     });
-  }
-
-  #after(ms: number, act: () => void): void {
-    this.#ended ??= new AbortController();
-    this.#clock.sleep(ms, this.#ended.signal).then(act, () => {});
   }
 
   end(): void {
     // With a reason: without one, an error with a stack is made each time.
     this.#ended?.abort("ended");
+    if (this.#own) this.#run.removeEventListener("abort", this.#stop);
+  }
+
+  #controller(): AbortController {
+    if (this.#own) return this.#own;
+    this.#own = new AbortController();
+    if (this.#run.aborted) this.#stop();
+    else this.#run.addEventListener("abort", this.#stop, { once: true });
+    return this.#own;
+  }
+
+  readonly #stop = (): void => this.#own?.abort(this.#run.reason);
+
+  #after(ms: number, act: () => void): void {
+    this.#ended ??= new AbortController();
+    this.#clock.sleep(ms, this.#ended.signal).then(act, () => {});
   }
 }
 

@@ -15,6 +15,7 @@ import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
 import type { Resolved } from "../references/variables.ts";
+import type { Prompt } from "./at-once.ts";
 import { type KnownTask, withMade } from "./made-so-far.ts";
 
 /** What became of an intent of a run that did not end. */
@@ -124,7 +125,7 @@ class Settling {
     return { name, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined, lifecycle, entry: this.#entry };
   }
 
-  #look(by: TaskProcessor, spec: JsonObject, recorded: KnownTask | undefined): Promise<Observation> {
+  #look(by: TaskProcessor, spec: JsonObject, recorded: KnownTask | undefined): Prompt<Observation> {
     return look(by, spec, recorded, this.#asked, this.#request.toolbox);
   }
 
@@ -238,7 +239,7 @@ function applied(
   processor: TaskProcessor,
   { toolbox: { clock, io, signal, redactor, sealed } }: SettleRequest,
 ): TaskState {
-  const predicted: readonly Output[] = processor.known?.predict?.(wanted.value, io(intent.task, signal)) ?? [];
+  const predicted: readonly Output[] = processor.known?.predict?.(wanted.value, io(intent.task, { signal })) ?? [];
   const told = withSensitivity([...(found.outputs ?? []), ...predicted], redactor);
   const before: StoredOutputs = (!makes(intent.change, entry) && entry) || { outputs: {} };
   const given = keptOutputs(before, storedOutputs(told, sealed !== undefined));

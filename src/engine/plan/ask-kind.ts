@@ -1,3 +1,4 @@
+import { lastly, type Prompt } from "../execute/at-once.ts";
 import { type KnownTask, recordedTask } from "../execute/made-so-far.ts";
 import { attempt } from "../execute/retry-call.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
@@ -18,26 +19,29 @@ export type AskTools = Pick<Toolbox, "clock" | "signal" | "io" | "lineage">;
 /**
  * Makes a call to a kind that changes nothing, with the task's timeout and retries.
  * @param known what is recorded of the resource that the call is about
- * @throws Cancelled, and whatever the last attempt threw
+ * @returns its answer, at once when it comes at once. Rejects with `Cancelled`, and whatever the last attempt threw
  */
 export function askKind<T>(
   task: AskedTask,
   known: KnownTask | undefined,
   tools: AskTools,
-  question: (io: Io) => Promise<T>,
-): Promise<T> {
+  question: (io: Io) => Prompt<T>,
+): Prompt<T> {
   const { clock, signal } = tools;
   return attempt(
-    (bounded, patience) => {
-      const call = tools.io(task.name, bounded, patience);
-      const whole: Io = {
-        ...call,
+    (bounds) => {
+      const call = tools.io(task.name, bounds);
+      // Not copied: what is made of it only when it is asked for would be made then.
+      const whole: Io = Object.assign(call, {
         recorded: known && recordedTask(known),
         made: () => {},
         adoptId: adoptedId(task),
         lineage: tools.lineage?.(),
-      };
-      return question(whole).finally(() => call.end?.());
+      });
+      return lastly(
+        () => question(whole),
+        () => call.end?.(),
+      );
     },
     { clock, signal, timeoutMs: task.timeoutMs, retries: task.retries, onRetry: () => {} },
   );

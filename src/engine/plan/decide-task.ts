@@ -89,7 +89,8 @@ async function lookAround(
 ): Promise<LookedAround> {
   const { recorded, awaitsPlaceOf } = draft;
   const { redactor } = planning.request.toolbox;
-  const found = await observe(planning, draft, wanted, recorded ? recordedProcessor : processor);
+  const looked = observe(planning, draft, wanted, recorded ? recordedProcessor : processor);
+  const found = looked instanceof Promise ? await looked : looked;
   const observation = redactedLikeState(found, recorded, (value) => redactor.value(value));
   const facts = observation.state === "present" ? observation.facts : undefined;
   // Another kind has other fields: there is nothing of the old one to keep.

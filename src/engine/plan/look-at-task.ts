@@ -1,3 +1,4 @@
+import type { Prompt } from "../execute/at-once.ts";
 import type { JsonObject } from "../json/json.ts";
 import { equalJson } from "../json/json-diff.ts";
 import type { Observation } from "../model/observation.ts";
@@ -11,12 +12,12 @@ import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 
 /** Looks at the recorded resource of a task, or else at the one that it wants, where this run looks at all. */
-export async function observe(
+export function observe(
   planning: Planning,
   draft: PlannedTask,
   desired: Desired | undefined,
   processor: TaskProcessor,
-): Promise<Observation> {
+): Prompt<Observation> {
   const { recorded } = draft;
   if (!mayLook(planning, draft, desired)) {
     return {
@@ -45,13 +46,13 @@ export function mayLook(planning: Planning, planned: PlannedTask, desired: Desir
 }
 
 /** @param entry what is recorded of the resource that is looked for */
-export async function lookAt(
+export function lookAt(
   planning: Planning,
   draft: PlannedTask,
   processor: TaskProcessor,
   { value, unvouched }: { readonly value: JsonObject; readonly unvouched?: Unvouched },
   entry: TaskState | undefined,
-): Promise<Observation> {
+): Prompt<Observation> {
   if (unvouched?.has("read")) return planning.request.references.vouching.unseen;
   return look(processor, value, entry, draft, planning.request.toolbox);
 }

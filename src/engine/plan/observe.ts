@@ -1,3 +1,4 @@
+import { andThen, type Prompt } from "../execute/at-once.ts";
 import type { KnownTask } from "../execute/made-so-far.ts";
 import { Cancelled, taskError } from "../execute/retry-call.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
@@ -13,28 +14,32 @@ import type { Desired, Recorded } from "./desired.ts";
 /**
  * Observes with the task's timeout and retries; a thrown error is a failed observation.
  * @param entry what is recorded of the resource that is looked for
+ * @returns what was seen, at once when its kind answers at once. Rejects with `Cancelled`
  */
-export async function look(
+export function look(
   processor: TaskProcessor,
   spec: JsonObject,
   entry: KnownTask | undefined,
   task: AskedTask,
   tools: AskTools,
-): Promise<Observation> {
-  try {
-    return await askKind(task, entry, tools, async (io) => {
-      const observation = storableObservation(await processor.observe(spec, io));
-      // What was stopped in the middle has found nothing.
-      if (observation.state === "failed" && tools.signal.aborted) throw new Cancelled();
-      // A failed look is worth another try, like a failed operation.
-      if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
-      return observation;
-    });
-  } catch (error) {
-    if (error instanceof Cancelled) throw error;
-    if (error instanceof FailedLook) return error.observation;
-    return { state: "failed", error: taskError(error) };
-  }
+): Prompt<Observation> {
+  const seen = (given: Observation): Observation => {
+    const observation = storableObservation(given);
+    // What was stopped in the middle has found nothing.
+    if (observation.state === "failed" && tools.signal.aborted) throw new Cancelled();
+    // A failed look is worth another try, like a failed operation.
+    if (observation.state === "failed" && task.retries.limit > 0) throw new FailedLook(observation);
+    return observation;
+  };
+  const found = askKind(task, entry, tools, (io) => andThen(processor.observe(spec, io), seen));
+  return found instanceof Promise ? found.catch(failedLook) : found;
+}
+
+/** @throws Cancelled */
+function failedLook(error: unknown): Observation {
+  if (error instanceof Cancelled) throw error;
+  if (error instanceof FailedLook) return error.observation;
+  return { state: "failed", error: taskError(error) };
 }
 
 class FailedLook extends Error {

@@ -58,5 +58,5 @@ function plannedOutput(
 
 function predict(planning: Planning, { processor, desired, name }: PlannedTask): readonly Output[] | undefined {
   if (!processor?.known?.predict || !desired || desired.unknowns.size > 0) return undefined;
-  return processor.known.predict(desired.value, planning.request.toolbox.io(name, planning.request.toolbox.signal));
+  return processor.known.predict(desired.value, planning.request.toolbox.io(name, planning.request.toolbox));
 }

@@ -16,12 +16,12 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly kind: string;
   /** Checks the shape of a resolved spec (after `fields.expand`) and gives it its type. Asks nobody: editors call it, too. */
   parse(spec: JsonObject): Result<S, Problem[]>;
-  /** Looks at the resource. Never writes. */
-  observe(spec: S, io: Io): Promise<Observation>;
+  /** Looks at the resource. Never writes. Who answers at once, without a promise, costs the least. */
+  observe(spec: S, io: Io): Observation | Promise<Observation>;
   create(spec: S, io: Io): Promise<Outcome>;
   update(before: S, after: S, io: Io): Promise<Outcome>;
   /** Succeeds when the resource is gone already. */
-  delete(before: S, io: Io): Promise<void>;
+  delete(before: S, io: Io): void | Promise<void>;
 
   /** What happens to a spec before it is planned. */
   readonly fields?: FieldRules<S>;

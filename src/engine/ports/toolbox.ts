@@ -1,13 +1,13 @@
 import type { RunEvent } from "../model/run-events.ts";
 import type { Clock } from "./clock.ts";
-import type { Patience } from "./patience.ts";
+import type { CallBounds } from "./patience.ts";
 import type { Processors } from "./processor.ts";
 import type { Redactor } from "./redactor.ts";
 import type { Sealed } from "./sealed.ts";
 import type { BareIo } from "./task-io.ts";
 
 /** Makes the Io of one call, but for what the engine adds. */
-export type IoFactory = (task: string, signal: AbortSignal, patience?: Patience) => BareIo;
+export type IoFactory = (task: string, bounds: CallBounds) => BareIo;
 
 /** What every stage of a run works with in one context. */
 export interface Toolbox {

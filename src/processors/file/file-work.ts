@@ -78,7 +78,11 @@ export class FileWork {
     ];
   }
 
-  async observe(spec: PartialFileSpec, io: Pick<Io, "containsSecret" | "signal" | "recorded">): Promise<Observation> {
+  /** At once, but for a large file. */
+  observe(
+    spec: PartialFileSpec,
+    io: Pick<Io, "containsSecret" | "signal" | "recorded">,
+  ): Observation | Promise<Observation> {
     const found = this.#look(spec);
     // Of a recorded file it only matters that it is gone; a new one could not be made.
     if (found.state === "absent")
@@ -88,17 +92,19 @@ export class FileWork {
     if (type === "directory") return { state: "failed", error: folderError(spec, io) };
     const facts = { path: spec.path, type, mode: showMode(mode), size };
     if (type !== "file") return { state: "present", facts };
-    if (bytes === undefined) {
-      const digest = await this.#files.hash(spec.path, io.signal, false);
-      if (digest.ok) return { state: "present", facts: { ...facts, ...digest.value } };
-      if (digest.error.code === "missing") return { state: "absent" };
-      return { state: "failed", error: fileError(digest.error) };
-    }
+    if (bytes === undefined) return this.#observeLarge(spec, facts, io.signal);
     const text = decodeText(bytes);
     if (text !== undefined && io.containsSecret(text)) return { state: "present", facts: { ...facts, content: text } };
     const sha256 = this.#hash(bytes);
     if (text === undefined || bytes.length > keptBytes) return { state: "present", facts: { ...facts, sha256 } };
     return { state: "present", facts: { ...facts, sha256, content: text } };
+  }
+
+  async #observeLarge(spec: PartialFileSpec, facts: Facts, signal: AbortSignal): Promise<Observation> {
+    const digest = await this.#files.hash(spec.path, signal, false);
+    if (digest.ok) return { state: "present", facts: { ...facts, ...digest.value } };
+    if (digest.error.code === "missing") return { state: "absent" };
+    return { state: "failed", error: fileError(digest.error) };
   }
 
   async write(spec: PartialFileSpec, io: Io, how: "create" | "replace"): Promise<void> {

@@ -51,7 +51,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     async update(_before, after, io) {
       return work.makeEqual(after, io);
     },
-    async delete(before) {
+    delete(before) {
       work.remove(before);
     },
   };
