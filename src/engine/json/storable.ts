@@ -23,64 +23,77 @@ const plainData = "Give plain data: texts, numbers, true, false, null, lists and
  *   may be a rounded one, undefined in a list, a function, a `Map`, a circle, too deep a nesting
  */
 export function storable(value: unknown): Result<Json, Flaw> {
-  const found = copy(value, "", new Set());
+  const found = copy(value, new Set());
   return found instanceof NotStorable ? err(found.flaw) : ok(found);
 }
 
 class NotStorable {
-  readonly flaw: Flaw;
+  readonly #what: string;
+  readonly #hint: string;
+  #pointer = "";
 
-  constructor(pointer: string, what: string, hint = plainData) {
-    this.flaw = { pointer, what, hint };
+  constructor(what: string, hint = plainData) {
+    this.#what = what;
+    this.#hint = hint;
+  }
+
+  get flaw(): Flaw {
+    return { pointer: this.#pointer, what: this.#what, hint: this.#hint };
+  }
+
+  /** The same, told of what it stands in. */
+  in(member: string | number): NotStorable {
+    this.#pointer = `/${pointerSegment(member)}${this.#pointer}`;
+    return this;
   }
 }
 
-function copy(value: unknown, pointer: string, above: Set<object>): Json | NotStorable {
+function copy(value: unknown, above: Set<object>): Json | NotStorable {
   switch (typeof value) {
     case "string":
-      return value.isWellFormed() ? value : new NotStorable(pointer, halfPair, "Cut texts between characters.");
+      return value.isWellFormed() ? value : new NotStorable(halfPair, "Cut texts between characters.");
     case "number":
-      return checkNumber(value, pointer);
+      return checkNumber(value);
     case "boolean":
       return value;
     case "object":
-      return value === null ? null : container(value, pointer, above);
+      return value === null ? null : container(value, above);
     case "undefined":
-      return new NotStorable(pointer, "is undefined", `${plainData} Leave out what is not there.`);
+      return new NotStorable("is undefined", `${plainData} Leave out what is not there.`);
     default:
-      return new NotStorable(pointer, `is a ${typeof value}`);
+      return new NotStorable(`is a ${typeof value}`);
   }
 }
 
 const halfPair = "holds half of a surrogate pair, which is no character";
 
-function checkNumber(value: number, pointer: string): Json | NotStorable {
-  if (!Number.isFinite(value)) return new NotStorable(pointer, `is ${value}, which JSON does not know`);
+function checkNumber(value: number): Json | NotStorable {
+  if (!Number.isFinite(value)) return new NotStorable(`is ${value}, which JSON does not know`);
   if (!mayBeRounded(value)) return value;
   const what = `is the whole number ${value}, which may be a rounded one: numbers are exact only up to ${Number.MAX_SAFE_INTEGER}`;
-  return new NotStorable(pointer, what, "Give it as a text.");
+  return new NotStorable(what, "Give it as a text.");
 }
 
-function container(value: object, pointer: string, above: Set<object>): Json | NotStorable {
-  if (above.has(value)) return new NotStorable(pointer, "refers back to what it stands in");
-  if (above.size >= depthLimit) return new NotStorable(pointer, `is nested more than ${depthLimit} levels deep`);
+function container(value: object, above: Set<object>): Json | NotStorable {
+  if (above.has(value)) return new NotStorable("refers back to what it stands in");
+  if (above.size >= depthLimit) return new NotStorable(`is nested more than ${depthLimit} levels deep`);
   above.add(value);
   try {
-    if ("toJSON" in value && typeof value.toJSON === "function") return copy(value.toJSON(), pointer, above);
-    return Array.isArray(value) ? list(value, pointer, above) : members(value, pointer, above);
+    if ("toJSON" in value && typeof value.toJSON === "function") return copy(value.toJSON(), above);
+    return Array.isArray(value) ? list(value, above) : members(value, above);
   } catch (error) {
     // A getter or a proxy.
-    return new NotStorable(pointer, `can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    return new NotStorable(`can't be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     above.delete(value);
   }
 }
 
-function list(value: readonly unknown[], pointer: string, above: Set<object>): Json | NotStorable {
+function list(value: readonly unknown[], above: Set<object>): Json | NotStorable {
   const copied: Json[] = [];
   for (let index = 0; index < value.length; index++) {
-    const member = copy(value[index], `${pointer}/${index}`, above);
-    if (member instanceof NotStorable) return member;
+    const member = copy(value[index], above);
+    if (member instanceof NotStorable) return member.in(index);
     copied.push(member);
   }
   return copied;
@@ -92,19 +105,21 @@ const closed =
 
 const ownMember = { configurable: true, enumerable: true, writable: true };
 
-function members(value: object, pointer: string, above: Set<object>): Json | NotStorable {
-  const tag = Object.prototype.toString.call(value);
-  if (closed.test(tag) || ArrayBuffer.isView(value)) {
+function members(value: object, above: Set<object>): Json | NotStorable {
+  const isPlain = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
+  const tag = isPlain ? "" : Object.prototype.toString.call(value);
+  if (!isPlain && (closed.test(tag) || ArrayBuffer.isView(value))) {
     const name = tag.slice("[object ".length, -1);
-    return new NotStorable(pointer, `is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
+    return new NotStorable(`is a ${name}`, name === "Promise" ? "Is an `await` missing?" : plainData);
   }
   const copied: { [key: string]: Json } = {};
-  for (const [key, given] of Object.entries(value)) {
-    const at = `${pointer}/${pointerSegment(key)}`;
-    if (!key.isWellFormed()) return new NotStorable(at, `has a name that ${halfPair}`, "Cut texts between characters.");
+  for (const key of Object.keys(value)) {
+    const given = (value as { readonly [key: string]: unknown })[key];
+    if (!key.isWellFormed())
+      return new NotStorable(`has a name that ${halfPair}`, "Cut texts between characters.").in(key);
     if (given === undefined) continue;
-    const member = copy(given, at, above);
-    if (member instanceof NotStorable) return member;
+    const member = copy(given, above);
+    if (member instanceof NotStorable) return member.in(key);
     // As a member of its own: what is assigned to this name would become the prototype.
     if (key === "__proto__") Object.defineProperty(copied, key, { ...ownMember, value: member });
     else copied[key] = member;

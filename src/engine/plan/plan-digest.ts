@@ -103,6 +103,7 @@ export function planDigest(
   items: Iterable<readonly [name: string, digest: string]>,
   digest: Digest,
 ): string {
-  const changes = [...items].sort(([one], [other]) => (one < other ? -1 : 1));
-  return digest({ project, context, action, changes: changes.map((pair) => [...pair]) });
+  const changes = Array.from(items, ([name, changed]) => [name, changed] as [string, string]);
+  changes.sort((one, other) => (one[0] < other[0] ? -1 : 1));
+  return digest({ project, context, action, changes });
 }

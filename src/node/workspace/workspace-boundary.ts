@@ -15,6 +15,9 @@ export interface BoundaryOptions {
   readonly openFolder?: OpenFolder;
 }
 
+/** How many paths are kept split. */
+const mostKnown = 20_000;
+
 /** A place for a file: its folder, held, and its name there. */
 export interface HeldPlace {
   readonly folder: HeldFolder;
@@ -31,6 +34,8 @@ export class Boundary {
   readonly #refused: readonly (readonly string[])[];
   readonly #open: OpenFolder;
   readonly #prefix: string;
+  /** Files that were split, by their path. */
+  readonly #known = new Map<string, Result<readonly string[], FileProblem>>();
 
   /** Throws when the root does not exist or the working directory lies outside. */
   constructor(root: string, workingDirectory: string, options: BoundaryOptions) {
@@ -50,8 +55,18 @@ export class Boundary {
     }) as string[][];
   }
 
-  /** Components of a path from the root, by its text. */
+  /** Components of a path from the root, by its text. The same path is asked for again and again. */
   split(path: string, options?: PathOptions): Result<readonly string[], FileProblem> {
+    if (options?.folder) return this.#split(path, options);
+    const known = this.#known.get(path);
+    if (known) return known;
+    const split = this.#split(path, options);
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(path, split);
+    return split;
+  }
+
+  #split(path: string, options?: PathOptions): Result<readonly string[], FileProblem> {
     const split = splitPath(path, this.#workingFolder, options);
     if (!split.ok) return err({ code: "refused", message: split.error });
     return this.#offLimits(split.value, options?.folder === true)

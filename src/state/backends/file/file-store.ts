@@ -50,6 +50,8 @@ type StoredVersion = Version & { readonly revision: Revision };
 type StoredNow = {
   readonly revision: Revision | undefined;
   readonly version: Result<StoredVersion | undefined, Failure>;
+  /** It may have changed since it was read. */
+  readonly waited?: true;
 };
 /** What is to be stored. */
 type Writing = {
@@ -266,7 +268,8 @@ export class FileStore implements StateStore {
 
   async #writeLocked(heldLock: HeldLock, writing: Writing): Promise<Write> {
     for (;;) {
-      const stored = await this.#storedVersion();
+      const now = this.#storedVersion();
+      const stored = now instanceof Promise ? await now : now;
       const written = this.#writeOver(stored, heldLock, writing);
       if (written) return written;
     }
@@ -279,7 +282,7 @@ export class FileStore implements StateStore {
   #writeOver(stored: StoredNow, heldLock: HeldLock, { next, data, expected, runEnded }: Writing): Write | undefined {
     const lost = this.#lostLock(heldLock);
     if (lost) return lost;
-    if (this.#revisionNow() !== stored.revision) return undefined;
+    if (stored.waited && this.#revisionNow() !== stored.revision) return undefined;
     const { version } = stored;
     // Only who was told that it is damaged knows the revision of something that can't be read.
     if (!version.ok && (stored.revision === undefined || stored.revision !== expected))
@@ -303,7 +306,8 @@ export class FileStore implements StateStore {
     return data.ok && data.value !== undefined ? sha256(data.value) : undefined;
   }
 
-  async #storedVersion(): Promise<StoredNow> {
+  /** What is stored; at once, where it is what this instance read or wrote last. */
+  #storedVersion(): StoredNow | Promise<StoredNow> {
     const moved = this.#folder.movedTo();
     if (!moved.ok) return { revision: undefined, version: moved };
     if (moved.value !== undefined)
@@ -312,9 +316,14 @@ export class FileStore implements StateStore {
     if (!data.ok || data.value === undefined) return { revision: undefined, version: data.ok ? ok(undefined) : data };
     const revision = sha256(data.value);
     if (this.#known?.revision === revision) return { revision, version: ok(this.#known) };
-    const read = await this.#decode(data.value);
-    if (read.state === "found") return { revision, version: ok({ ...versionOf(read.snapshot), revision }) };
-    return { revision, version: read.state === "unavailable" ? err(read.failure) : ok(undefined) };
+    return this.#decodedVersion(data.value, revision);
+  }
+
+  async #decodedVersion(data: Uint8Array, revision: Revision): Promise<StoredNow> {
+    const read = await this.#decode(data);
+    const waited = true;
+    if (read.state === "found") return { revision, version: ok({ ...versionOf(read.snapshot), revision }), waited };
+    return { revision, version: read.state === "unavailable" ? err(read.failure) : ok(undefined), waited };
   }
 
   #lostLock(heldLock: HeldLock): NotWritten | undefined {
