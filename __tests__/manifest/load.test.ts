@@ -264,6 +264,13 @@ describe("files", () => {
     });
   });
 
+  it("an empty folder is no checkout", () => {
+    const [problem] = load({}, { patterns: ["opus.yaml"] }).diagnostics;
+    expect(problem?.suggestion).toBe(
+      "This folder is empty: in a workflow let a step with `actions/checkout` come before this one; else set the input `working-directory` to the folder that holds the manifest.",
+    );
+  });
+
   it("in a working directory may reach the rest of the workspace", () => {
     const paths = (path: string) =>
       load({ "opus.yaml": minimal("one").replace("out/one", path) }, { workingDirectory: "deploy/shop" }).diagnostics;

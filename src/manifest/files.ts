@@ -52,6 +52,7 @@ export function readSource(path: string, files: ManifestFiles, report: Reporter)
 export function reportMissing(pattern: string, why: string | undefined, files: ManifestFiles, report: Reporter): void {
   const isGlob = /[*?[\]{}]/.test(pattern);
   const near = why === undefined ? nearFiles(pattern, files) : [];
+  const empty = why === undefined && near.length === 0 && ["*", "*/*"].every((glob) => matchesNothing(glob, files));
   const message =
     why !== undefined
       ? `the manifest ${pattern} could not be looked up: ${why}`
@@ -62,8 +63,15 @@ export function reportMissing(pattern: string, why: string | undefined, files: M
     severity: "error",
     code: "manifest-not-found",
     message,
-    suggestion: `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Set the input \`manifest\` to its path, or \`working-directory\` to the folder that holds it.`,
+    suggestion: empty
+      ? "This folder is empty: in a workflow let a step with `actions/checkout` come before this one; else set the input `working-directory` to the folder that holds the manifest."
+      : `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Set the input \`manifest\` to its path, or \`working-directory\` to the folder that holds it.`,
   });
+}
+
+function matchesNothing(glob: string, files: ManifestFiles): boolean {
+  const found = files.glob(glob);
+  return found.ok && found.value.length === 0;
 }
 
 function nearFiles(pattern: string, files: ManifestFiles): string[] {
