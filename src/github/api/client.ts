@@ -22,7 +22,7 @@ export interface ClientOptions extends Omit<GitHubAccess, "environment">, Client
 }
 
 /** What braces of a route and the body of a request stand for. */
-export type Parameters = { readonly [name: string]: string | number };
+export type Parameters = { readonly [name: string]: string | number | readonly string[] };
 
 interface CallOptions {
   readonly signal: AbortSignal;
@@ -95,14 +95,16 @@ export class GitHubClient {
   /**
    * The entries of all pages of a list, which must end: what comes is 10,000 entries at most.
    * @param take what is kept of each entry
+   * @param most once so many entries have come, no further page is asked for; absent: there must be an end
    */
   pages<T>(
     route: string,
     parameters: Parameters,
     take: (entry: unknown) => T | undefined,
     signal: AbortSignal,
+    most?: number,
   ): Promise<Called<readonly T[]>> {
-    return settled(this.#pages(route, parameters, take, signal), signal);
+    return settled(this.#pages(route, parameters, take, signal, most), signal);
   }
 
   async #pages<T>(
@@ -110,6 +112,7 @@ export class GitHubClient {
     parameters: Parameters,
     take: (entry: unknown) => T | undefined,
     signal: AbortSignal,
+    most: number | undefined,
   ): Promise<readonly T[]> {
     const options = { ...parameters, headers, per_page: pageSize, request: { signal } };
     const taken: T[] = [];
@@ -124,6 +127,7 @@ export class GitHubClient {
         const one = take(entry);
         if (one !== undefined) taken.push(one);
       }
+      if (most !== undefined && pages * pageSize >= most) break;
     }
     return taken;
   }

@@ -3,8 +3,9 @@ import { isObject, type Json } from "../../engine/json/json.ts";
 import type { Change } from "../../engine/model/change.ts";
 import { type Counts, countNames } from "../../engine/model/report.ts";
 import type { ReviewedChange } from "../../engine/model/review.ts";
+import { hiddenLine, readHiddenLine } from "../rendering/hidden-line.ts";
 import { zeroCounts } from "../rendering/labels.ts";
-import { type Markdown, ours } from "../rendering/markdown.ts";
+import type { Markdown } from "../rendering/markdown.ts";
 import { groupsOf, mostCounted, nothingLeft, packedCounts } from "./contexts-without-room.ts";
 import { type Left, type LeftContext, type Moment, type PartFacts, phases, type Unnamed } from "./model.ts";
 
@@ -17,8 +18,6 @@ export interface Marker {
   readonly digests: readonly (string | undefined)[];
 }
 
-const head = "<!-- opus ";
-const tail = " -->";
 const format = "opus-comment";
 const version = 1;
 const changes: readonly string[] = ["create", "update", "replace", "delete", "adopt", "forget", "noop", "none"];
@@ -31,23 +30,13 @@ export function renderMarker({ project, parts, left, digests }: Marker): Markdow
     counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
   }));
-  const text = JSON.stringify({ format, version, project, contexts, ...packedLeft(left) });
-  const closed = text.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
-  // What is invisible would be kept by nobody who copies the text.
-  return ours(head + closed.replace(/[^ -~]/g, escaped) + tail);
+  return hiddenLine({ format, version, project, contexts, ...packedLeft(left) });
 }
 
 /** @returns undefined for a comment that is none of ours, of another version, or whose marker was damaged */
 export function readMarker(body: string): Marker | undefined {
-  const line = body.split(/\r?\n/, 1)[0] ?? "";
-  if (!line.startsWith(head) || !line.endsWith(tail)) return undefined;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line.slice(head.length, -tail.length));
-  } catch {
-    return undefined;
-  }
-  if (!isObject(parsed) || parsed.format !== format || parsed.version !== version) return undefined;
+  const parsed = readHiddenLine(body);
+  if (parsed?.format !== format || parsed.version !== version) return undefined;
   const { project, contexts } = parsed;
   if (typeof project !== "string" || !Array.isArray(contexts)) return undefined;
   const parts = contexts.map(readFacts);
@@ -55,10 +44,6 @@ export function readMarker(body: string): Marker | undefined {
   const digests = contexts.map((one) => (isObject(one) && typeof one.texts === "string" ? one.texts : undefined));
   const left = readLeft(parsed.left, parsed.unnamed);
   return left && { project, parts, left, digests };
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function readFacts(value: Json): PartFacts | undefined {
