@@ -11,6 +11,8 @@ import { root } from "./action-file.ts";
 const source = "@octokit/openapi@23.0.2";
 const operations = {
   "/user": ["get"],
+  "/repos/{owner}/{repo}/issues": ["get", "post"],
+  "/repos/{owner}/{repo}/issues/{issue_number}": ["get", "patch"],
   "/repos/{owner}/{repo}/issues/{issue_number}/comments": ["get", "post"],
   "/repos/{owner}/{repo}/issues/comments/{comment_id}": ["get", "patch", "delete"],
   "/repos/{owner}/{repo}/commits/{commit_sha}/pulls": ["get"],

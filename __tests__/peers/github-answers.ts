@@ -48,6 +48,8 @@ export class GithubAnswers {
   readonly #emulator: GithubEmulator;
   readonly #pulls: GithubPulls;
   readonly #identities = new Map<string, Identity>();
+  /** Paths of issues that were closed as duplicates. */
+  readonly #duplicates = new Set<string>();
 
   constructor(emulator: GithubEmulator, pulls: GithubPulls) {
     this.#emulator = emulator;
@@ -108,7 +110,8 @@ export class GithubAnswers {
       case "GET /repos/{owner}/{repo}/pulls/{pull_number}/files":
         return await this.#ifReadable(request, identity, () => this.#pulls.files(parameters, request.path));
       default:
-        if (operation.name.includes("/issues/")) return await this.#ask(request, identity);
+        if (operation.name.includes("/comments")) return await this.#ask(request, identity, refusedComment);
+        if (operation.name.includes("/issues")) return await this.#askIssue(request, operation, identity);
         this.#note(request, ["this is not answered here"]);
         return refuse(404, "Not Found");
     }
@@ -127,8 +130,27 @@ export class GithubAnswers {
     return found === undefined ? refuse(404, "Not Found") : { status: 200, ...found };
   }
 
-  async #ask({ method, path, body }: GithubRequest, identity: Identity | undefined): Promise<Answer> {
-    const refused = method === "POST" || method === "PATCH" ? refusedComment(body) : undefined;
+  /** The emulator knows no issue that is closed as a duplicate, and has words of its own for who can't be assigned. */
+  async #askIssue(request: GithubRequest, operation: Operation, identity: Identity | undefined): Promise<Answer> {
+    const sent = (request.body ?? {}) as { readonly state_reason?: string; readonly assignees?: readonly string[] };
+    const isDuplicate = sent.state_reason === "duplicate";
+    const asked = isDuplicate ? { ...request, body: { ...sent, state_reason: "not_planned" } } : request;
+    const answer = await this.#ask(asked, identity, refusedIssue);
+    const changes = operation.name.startsWith("POST") || operation.name.startsWith("PATCH");
+    if (changes && answer.status === 404 && (sent.assignees ?? []).length > 0) return refuse(422, "Validation Failed");
+    if (answer.status >= 300) return answer;
+    if (isDuplicate) this.#duplicates.add(request.path);
+    const [, number] = /^(.+\/issues\/\d+)(?:\?|$)/.exec(request.path) ?? [];
+    const shown = number !== undefined && this.#duplicates.has(number);
+    return shown ? { ...answer, body: { ...(answer.body as object), state_reason: "duplicate" } } : answer;
+  }
+
+  async #ask(
+    { method, path, body }: GithubRequest,
+    identity: Identity | undefined,
+    wrongIn: (content: unknown, method: string) => Answer | undefined = () => undefined,
+  ): Promise<Answer> {
+    const refused = method === "POST" || method === "PATCH" ? wrongIn(body, method) : undefined;
     // Without a body, the emulator says what GitHub checks first: who may do it, and whether there is such a thing.
     const sent = refused === undefined ? body : {};
     const answer = await this.#emulator.request(method, path, await identity?.inside(), sent);
@@ -181,6 +203,22 @@ function refusedComment(content: unknown): Answer | undefined {
   if (typeof body !== "string") return refuse(422, 'Invalid request.\n\n"body" wasn\'t supplied.');
   if (body.trim() === "") return because("Body cannot be blank");
   if ([...body].length > longestBody) return because(`Body is too long (maximum is ${longestBody} characters)`);
+  return undefined;
+}
+
+/** What GitHub has against an issue. */
+function refusedIssue(content: unknown, method: string): Answer | undefined {
+  const { title, body } = (content ?? {}) as { readonly title?: unknown; readonly body?: unknown };
+  const because = (field: string, message: string): Answer => {
+    const error = { resource: "Issue", code: "custom", field, message };
+    return refuse(422, "Validation Failed", {}, { errors: [error] });
+  };
+  if (method === "POST" && typeof title !== "string")
+    return refuse(422, 'Invalid request.\n\n"title" wasn\'t supplied.');
+  if (typeof title === "string" && [...title].length > 256)
+    return because("title", "title is too long (maximum is 256 characters)");
+  if (typeof body === "string" && [...body].length > longestBody)
+    return because("body", `body is too long (maximum is ${longestBody} characters)`);
   return undefined;
 }
 

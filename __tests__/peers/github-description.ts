@@ -63,7 +63,9 @@ export class GithubDescription {
   constructor() {
     const { paths, components } = JSON.parse(readFileSync(file, "utf8")) as Description;
     this.#components = components;
-    this.#ajv.addSchema({ $id: "github", components: { schemas: components.schemas } });
+    this.#ajv.addSchema(
+      JSON.parse(JSON.stringify({ $id: "github", components: { schemas: components.schemas } }), withNull),
+    );
     this.operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, described]) => this.#operation(method.toUpperCase(), path, described)),
     );
@@ -138,7 +140,15 @@ export class GithubDescription {
   }
 }
 
-/** With references that hold outside the description. */
+/** With references that hold outside the description, and what may be null said as JSON Schema says it. */
 function absolute(schema: object): object {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"github#/')) as object;
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"github#/'), withNull) as object;
+}
+
+/** OpenAPI's `nullable`, which holds beside anything else that is said of a value. */
+function withNull(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("nullable" in value)) return value;
+  if (typeof value.nullable !== "boolean") return value;
+  const { nullable, ...rest } = value;
+  return nullable ? { anyOf: [rest, { type: "null" }] } : rest;
 }

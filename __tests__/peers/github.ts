@@ -24,6 +24,26 @@ export interface GithubComment {
   readonly updatedAt: string;
 }
 
+/** An issue, as people see it. */
+export interface GithubIssue {
+  readonly number: number;
+  readonly login: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** Bodies, oldest first. */
+  readonly comments: readonly string[];
+}
+
+/** As the API has it. */
+interface ApiIssue extends Pick<GithubIssue, "number" | "title" | "body" | "state"> {
+  readonly user: { readonly login: string };
+  readonly labels: readonly { readonly name: string }[];
+  readonly assignees: readonly { readonly login: string }[];
+}
+
 /** As the API has it. */
 interface ApiComment {
   readonly id: number;
@@ -34,12 +54,14 @@ interface ApiComment {
 }
 
 /**
- * GitHub's REST API on loopback, as far as comments on pull requests need it. The emulator keeps what there is and
+ * GitHub's REST API on loopback, as far as issues, and comments on pull requests, need it. The emulator keeps what there is and
  * decides who may do what; here is what it lacks: pull requests with commits, the words of refusals, limits, faults. A
  * request or answer that GitHub's own description does not allow is in `faults`.
  */
 export class Github {
   readonly requests: GithubRequest[] = [];
+  /** Waited for before a request is taken. */
+  before: ((request: GithubRequest) => Promise<void>) | undefined;
   /** What goes wrong with a request; asked before each. */
   fault: ((request: GithubRequest) => Fault | undefined) | undefined;
   readonly #server: Server;
@@ -146,6 +168,34 @@ export class Github {
     }
   }
 
+  /** All issues that a login opened, from the oldest on. */
+  async issues(login: string): Promise<GithubIssue[]> {
+    const path = `/repos/${repository}/issues?state=all&direction=asc&per_page=100&creator=${encodeURIComponent(login)}`;
+    const found = (await this.#asOwner("GET", path)) as readonly ApiIssue[];
+    return Promise.all(
+      found.map(async ({ number, title, body, state, user, labels, assignees }) => ({
+        number,
+        login: user.login,
+        title,
+        body,
+        state,
+        labels: labels.map(({ name }) => name),
+        assignees: assignees.map((one) => one.login),
+        comments: (await this.comments(number)).map((one) => one.body),
+      })),
+    );
+  }
+
+  /** The owner changes an issue by hand. */
+  async changeIssue(number: number, change: object): Promise<void> {
+    await this.#asOwner("PATCH", `/repos/${repository}/issues/${number}`, change);
+  }
+
+  /** Somebody opens an issue by hand, or an app does. */
+  async openIssue(login: string, issue: { readonly title: string; readonly body: string }): Promise<number> {
+    return ((await this.#as(login, "POST", `/repos/${repository}/issues`, issue)) as ApiIssue).number;
+  }
+
   /** Somebody comments: a user, or an app as `my-app[bot]`. */
   async comment(number: number, login: string, body: string): Promise<GithubComment> {
     const path = `/repos/${repository}/issues/${number}/comments`;
@@ -177,6 +227,7 @@ export class Github {
       const operation = this.#answers.operationOf(method, path);
       const request = { number: this.requests.length + 1, method, path, operation, headers, body };
       this.requests.push(request);
+      await this.before?.(request);
       await this.#answer(request, this.fault?.(request) ?? { slow: 0 }, response);
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
