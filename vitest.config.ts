@@ -26,7 +26,7 @@ const bundled = [
 
 /** Tests of what a step does: it runs from the sources, to be quick, and in `npm run test:bundle` in the bundle. */
 const ofSteps = globSync("__tests__/e2e/*.test.ts").filter((path) =>
-  /quick-rig|\.\/pull-request\.ts/.test(readFileSync(path, "utf8")),
+  /quick-rig|\.\/(?:pull-request|drift-issue)\.ts/.test(readFileSync(path, "utf8")),
 );
 const fromSources = process.env.OPUS_STEPS !== "bundle" && !process.argv.includes("full");
 

@@ -142,18 +142,15 @@ test("all problems are told at once, in the words of their place", () => {
   );
 });
 
-test("what is not available yet says so, and no secret is repeated", () => {
+test("what is for workflows says so in a terminal, and no secret is repeated", () => {
   const raw: RawInputs = { "plan-signing-key": "hunter2", "require-reviewed-plan": "true", "drift-issue": "true" };
   const signing =
     "has fewer than 16 characters, and may be found by trying. Make one with `openssl rand -hex 32`, and keep it as a secret of the repository.";
-  expect(problems(raw)).toEqual([
-    `input "plan-signing-key" ${signing}`,
-    'input "drift-issue" is not available yet. Leave it out, or set it to `false`.',
-  ]);
+  expect(problems(raw)).toEqual([`input "plan-signing-key" ${signing}`]);
   expect(problems(raw, true)).toEqual([
     "--require-reviewed-plan is for workflows. Apply from a workflow, or leave it out.",
     `--plan-signing-key ${signing}`,
-    "--drift-issue is not available yet. Leave it out, or set it to `false`.",
+    "--drift-issue is for workflows. Look for drift in a workflow, or leave it out.",
   ]);
 });
 

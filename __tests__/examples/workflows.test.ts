@@ -81,7 +81,7 @@ const granted: { readonly [file: string]: { readonly [job: string]: Permissions 
     plan: { contents: "read" },
     report: { "pull-requests": "write" },
   },
-  "nightly-drift.yml": { contexts: { contents: "read" }, drift: { contents: "read" } },
+  "nightly-drift.yml": { contexts: { contents: "read" }, drift: { contents: "read", issues: "write" } },
   "plan-approve-apply.yml": { plan: { contents: "read" }, apply: { contents: "write", actions: "read" } },
   "pr-plan-fork-post.yml": { post: { actions: "read", "pull-requests": "write" } },
   "pr-plan-fork.yml": { plan: { contents: "read" } },

@@ -147,11 +147,11 @@ function readAll(reader: Reader): Settings {
     ...optional("maxDeletes", reader.wholeNumber("max-deletes", 0)),
     expectNoChanges: reader.flag("expect-no-changes"),
     failOnDrift: reader.flag("fail-on-drift"),
-    requireReviewedPlan: reader.requireReviewedPlan(),
+    requireReviewedPlan: reader.workflowFlag("require-reviewed-plan", "Apply from a workflow"),
     ...optional("planDigest", reader.planDigest()),
     ...optional("planSigningKey", reader.signingKey()),
     commentPr: reader.choice("comment-pr", ["always", "on-changes", "never"]),
-    driftIssue: reader.flag("drift-issue", { available: false }),
+    driftIssue: reader.workflowFlag("drift-issue", "Look for drift in a workflow"),
     summary: reader.flag("summary"),
     ...optional("reportPath", text("report-path")),
     reports: reader.list("reports"),
@@ -221,12 +221,13 @@ class Reader {
     return this.#oneOf("state-backend", backend, this.#backends);
   }
 
-  requireReviewedPlan(): boolean {
-    const value = this.flag("require-reviewed-plan");
-    // Which commit was merged, and with which review, only a workflow's event tells.
-    const problem = "--require-reviewed-plan is for workflows";
-    if (value && this.#terminal)
-      this.#problem("require-reviewed-plan", problem, "Apply from a workflow, or leave it out.");
+  /**
+   * A flag of what only a workflow's event tells: which commit was merged, and with which review; whose issues are kept.
+   * @param instead what to do in a terminal
+   */
+  workflowFlag(name: InputName, instead: string): boolean {
+    const value = this.flag(name);
+    if (value && this.#terminal) this.#problem(name, `--${name} is for workflows`, `${instead}, or leave it out.`);
     return value;
   }
 
@@ -264,13 +265,9 @@ class Reader {
     return parts.map((part) => part.trim()).filter((part) => part !== "");
   }
 
-  flag(name: InputName, { available } = { available: true }): boolean {
+  flag(name: InputName): boolean {
     const value = this.text(name) ?? "false";
-    if (truths.includes(value)) {
-      if (!available)
-        this.#problem(name, `${this.#label(name)} is not available yet`, "Leave it out, or set it to `false`.");
-      return true;
-    }
+    if (truths.includes(value)) return true;
     if (!falsehoods.includes(value)) this.#wrong(name, value, "`true` or `false`");
     return false;
   }

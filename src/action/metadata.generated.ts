@@ -30,7 +30,7 @@ export const metadata = {
     { name: "plan-digest", description: "Do exactly the plan with this digest, the output `plan-digest` of the step that planned, or fail with `plan-changed`. `none` does whatever the plan of now is; an empty text is refused, as it approves nothing.", default: "none" },
     { name: "plan-signing-key", description: "Signs plans, so that nobody without it can make a preview of one. At least 16 characters; the same for the step that plans and the one that applies.", default: "" },
     { name: "comment-pr", description: "Show plans, and what became of them, in a comment on the pull request. `always`, `on-changes` or `never`. Needs `pull-requests` `write`.", default: "always" },
-    { name: "drift-issue", description: "Keep an issue open while there is drift. Not available yet.", default: "false" },
+    { name: "drift-issue", description: "With `drift`, keep an issue for each context open while something drifts; with `delete`, close it. Needs `issues` `write`.", default: "false" },
     { name: "summary", description: "Write the job summary.", default: "true" },
     { name: "report-path", description: "Where to write the report (JSON). Empty means a file under RUNNER_TEMP.", default: "" },
     { name: "reports", description: "Files or globs of the reports that `report` joins, separated by commas or line breaks, relative to working-directory.", default: "opus-reports/**/*.json" },

@@ -5,6 +5,7 @@ import type { Hook } from "../engine/ports/hook.ts";
 import type { HeldSecret, Redactor } from "../engine/ports/redactor.ts";
 import type { Redaction } from "../engine/text/line-buffer.ts";
 import type { CommentOptions } from "../hooks/comment/comment.ts";
+import type { IssueOptions } from "../hooks/issue/issue.ts";
 import type { Stray } from "../node/cancellation.ts";
 import type { ModuleCalls } from "../node/modules/module-calls.ts";
 import type { Backend } from "../state/backend.ts";
@@ -36,7 +37,7 @@ export interface Host {
   readonly redactor: Redactor & Redaction;
   /** Hides a value in everything the runner shows. Called before anything is printed. */
   mask(secret: string): void;
-  /** The hooks that show things, in order: log, annotations, summary, outputs, comment. */
+  /** The hooks that show things, in order: log, annotations, summary, outputs, comment, issue. */
   hooks(setup: HookSetup): Promise<readonly Hook[]>;
 }
 
@@ -51,6 +52,8 @@ export interface HookSetup {
   mappedOutputs(report: RunReport): JsonObject;
   /** For the comment on a pull request; undefined: there is none to write. */
   readonly comment: CommentOptions | undefined;
+  /** For issues about drift; undefined: there are none to keep. */
+  readonly issue: IssueOptions | undefined;
   redact(text: string): string;
   /** What of all that is secret a text holds. */
   secretsIn(text: string): readonly HeldSecret[];

@@ -2,6 +2,7 @@ import type { CommentPurpose } from "../hooks/comment/update-preview.ts";
 import type { Capabilities } from "./authorize/capabilities.ts";
 import type { ContextOutcome } from "./context/run-context.ts";
 import type { RunStores } from "./context/run-stores.ts";
+import type { IssueSession } from "./issue/issue-session.ts";
 import type { Loaded } from "./load/load-project.ts";
 import type { PullRequestSession } from "./pull-request/pull-request-session.ts";
 import type { Joined } from "./report/join/join-reports.ts";
@@ -14,6 +15,8 @@ export interface KnownRun {
   stores?: RunStores;
   pullRequestSession?: PullRequestSession;
   commentPurpose?: CommentPurpose | undefined;
+  /** Absent: the run has nothing to do with issues. */
+  issueSession?: IssueSession | undefined;
   /** Reports of other runs that this one joins. */
   joined?: Joined;
   readonly outcomes: ContextOutcome[];

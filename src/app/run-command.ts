@@ -18,6 +18,7 @@ import { storeDeadline } from "./context/store-deadline.ts";
 import { extend } from "./extensions/extend.ts";
 import type { Extensions } from "./extensions/extensions.ts";
 import type { Host } from "./host.ts";
+import { openIssues } from "./issue/issue-session.ts";
 import { type Loaded, load } from "./load/load-project.ts";
 import { givenValues } from "./load/value-inputs.ts";
 import { openPreviewSignature } from "./pull-request/preview-signature.ts";
@@ -120,11 +121,13 @@ function begin(settings: Settings, loaded: Loaded, commands: ProgramCommands, fr
 
 /** Says what the run is about to do, and where. */
 function announce(
-  { loaded, session, warnings }: BegunRun,
+  { settings, loaded, capabilities, session, warnings }: BegunRun,
   { command, choices }: AuthorizedRun,
-  { known, reporter }: RunFrame,
+  frame: RunFrame,
 ): void {
+  const { known, reporter } = frame;
   known.commentPurpose = session.commentPurpose(command);
+  known.issueSession = openIssues(command, settings, loaded, capabilities, frame.host, known.outcomes);
   if (command.previews) reporter.previews(command.scopeName);
   for (const warning of warnings) reporter.diagnose(warning);
   const contexts = choices.map(({ name }) => name);

@@ -66,6 +66,7 @@ export class RunFrame {
     const project = joined?.project ?? loaded?.project ?? "";
     const report = await this.reporter.end(project, contexts, failed, reportFile(this.#settings, this.host));
     await pullRequestSession?.dispose();
+    await this.known.issueSession?.dispose();
     signal.removeEventListener("abort", onAbort);
     return { exitCode: failed === undefined && this.reporter.ended === undefined ? 0 : 1, report };
   }
@@ -94,6 +95,7 @@ export class RunFrame {
       warn,
       mappedOutputs: () => outputsOfProject(known, this.#settings.command, warn),
       comment: known.pullRequestSession?.comment(known.commentPurpose, project, warn),
+      issue: known.issueSession?.options(warn),
       redact: (text) => host.redactor.text(text),
       secretsIn: (text) => secrets.within(text),
       heldBack: () => heldBack(known.outcomes, host.redactor),

@@ -1,20 +1,23 @@
 import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
 import { findReferences, formatReference, nearest } from "../engine/references/references.ts";
-import { nameOf } from "../schema/explain.ts";
 import { childPointer } from "./convert.ts";
+import { assigneeProblems, labelProblems, mapProblems, type SettingCheck } from "./hook-settings.ts";
 
-/** Built-in hooks that a project may configure, with the settings that each has. */
-const configurable: ReadonlyMap<string, readonly string[]> = new Map([
-  ["log", []],
-  ["annotations", []],
-  ["summary", []],
-  ["outputs", ["map"]],
-  ["comment", []],
+/** Built-in hooks that a project may configure, with the settings that each has, and what is wrong with one. */
+const configurable: ReadonlyMap<string, { readonly [setting: string]: SettingCheck }> = new Map<
+  string,
+  { readonly [setting: string]: SettingCheck }
+>([
+  ["log", {}],
+  ["annotations", {}],
+  ["summary", {}],
+  ["outputs", { map: mapProblems }],
+  ["comment", {}],
+  ["issue", { labels: labelProblems, assignees: assigneeProblems }],
 ]);
 /** Built-in hooks that do the work itself. */
 const fixed: readonly string[] = ["resolve-variables", "process-task", "update-state", "report-error"];
-const notAvailable: readonly string[] = ["issue"];
 
 /**
  * What a schema can't say about an entry of `Project.spec.hooks`: names that no hook has, settings that nobody reads.
@@ -42,15 +45,7 @@ function unusable(use: string, pointer: string): Problem {
       suggestion: "Delete the entry.",
     };
   }
-  if (notAvailable.includes(use)) {
-    return {
-      code: "not-available",
-      message: `the hook "${use}" is not available yet`,
-      pointer,
-      suggestion: "Delete the entry.",
-    };
-  }
-  const near = nearest(use, [...configurable.keys()], 2) ?? nearest(use, [...fixed, ...notAvailable], 2);
+  const near = nearest(use, [...configurable.keys()], 2) ?? nearest(use, fixed, 2);
   return {
     code: "unknown-hook",
     message: `there is no hook "${use}"`,
@@ -64,22 +59,18 @@ function unusable(use: string, pointer: string): Problem {
 function unknownSettings(
   use: string,
   settings: JsonObject,
-  known: readonly string[],
+  checks: { readonly [setting: string]: SettingCheck },
   pointer: string,
   index: number,
 ): Problem[] {
+  const known = Object.keys(checks);
   const place = `Project.spec.hooks[${index}].with`;
   const problems: Problem[] = [];
   for (const [field, value] of Object.entries(settings)) {
     if (known.includes(field)) {
-      // All that there is today: a mapping of names to values.
-      if (isObject(value)) continue;
-      problems.push({
-        code: "wrong-type",
-        message: `${place}.${field} must be a mapping, not ${nameOf(value)}`,
-        pointer: childPointer(pointer, field),
-        suggestion: "Write `map: {output-name: value}`.",
-      });
+      problems.push(
+        ...(checks[field]?.(value, { place: `${place}.${field}`, pointer: childPointer(pointer, field) }) ?? []),
+      );
       continue;
     }
     const near = nearest(field, known);
@@ -91,7 +82,7 @@ function unknownSettings(
       suggestion: near
         ? `Did you mean "${near}"?`
         : known.length > 0
-          ? `The hook ${use} has one setting: ${known.join(", ")}.`
+          ? `The hook ${use} has ${known.length === 1 ? "one setting" : "the settings"}: ${known.join(", ")}.`
           : `The hook ${use} has no settings: delete it.`,
     });
   }

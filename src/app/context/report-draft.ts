@@ -1,4 +1,5 @@
 import type { ContextReport } from "../../engine/model/report.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 
@@ -6,6 +7,8 @@ import type { Entries } from "../../engine/recorded/entries.ts";
 export class ReportDraft {
   /** What is recorded; undefined as long as state was not read. */
   entries: Entries | undefined;
+  /** The run that stored the state that was read. */
+  lastRun: RunInfo | undefined;
   #report: ContextReport;
 
   constructor(context: string) {
@@ -25,6 +28,7 @@ export class ReportDraft {
     const { name, state } = this.#report;
     const { backend, label, sealed } = state;
     this.entries = undefined;
+    this.lastRun = undefined;
     this.#report = emptyReport(name);
     this.addState({ backend, ...(label !== undefined && { label }), ...(sealed !== undefined && { sealed }) });
   }

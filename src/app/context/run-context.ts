@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { Cancelled } from "../../engine/execute/retry-call.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
+import type { RunInfo } from "../../engine/model/run-info.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
@@ -22,6 +23,8 @@ export interface ContextOutcome {
   readonly failure: Failure | null;
   /** What is recorded at the end, for `map` of the outputs hook; undefined when state was not read. */
   readonly entries: Entries | undefined;
+  /** The run that stored the state which this one has read; undefined: none, or it was not read. */
+  readonly lastRun?: RunInfo | undefined;
 }
 
 /** Runs a command in one context, from values to the stored state. */
@@ -33,11 +36,11 @@ export async function runContext(services: ContextServices, choice: ContextChoic
     if (error instanceof Cancelled) return failure("cancelled", "the run was cancelled");
     throw error;
   });
-  const { report: known, entries } = frame.draft;
+  const { report: known, entries, lastRun } = frame.draft;
   const report: ContextReport = { ...known, failureReason: failed?.reason ?? null };
   const outcome = { report, failure: failed ?? null };
   emit({ type: "context-finished", context: choice.name, ...outcome, elapsedMs: clock.now() - began });
-  return { ...outcome, entries };
+  return { ...outcome, entries, lastRun };
 }
 
 async function runStages(frame: ContextFrame): Promise<Failure | undefined> {

@@ -184,9 +184,10 @@ export class SessionRun {
   /** Keeps for the report what state holds. */
   #note(session: StateSession): void {
     const { draft } = this.#frame;
-    const { lineage, serial, revision, sealed } = session.stored;
+    const { lineage, serial, revision, sealed, lastRun } = session.stored;
     draft.addState({ sealed, lineage: lineage ?? null, serial, revision: revision ?? null });
     draft.entries = session.tasks;
+    draft.lastRun = lastRun;
   }
 
   /** State that can't be opened fails the run; an untrusted preview goes on without it. */

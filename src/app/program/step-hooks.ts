@@ -6,7 +6,7 @@ import { createLog } from "../../hooks/log/log.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { HookSetup } from "../host.ts";
 
-/** The hooks that show a run in a step of a workflow, in order: log, annotations, summary, outputs, comment. */
+/** The hooks that show a run in a step of a workflow, in order: log, annotations, summary, outputs, comment, issue. */
 export async function stepHooks({ console, verbose }: Step, setup: HookSetup): Promise<readonly Hook[]> {
   const { createAnnotations } = await import("../../hooks/annotations.ts");
   const { createOutputs } = await import("../../hooks/outputs.ts");
@@ -31,10 +31,14 @@ export async function stepHooks({ console, verbose }: Step, setup: HookSetup): P
     hooks.push(createSummary({ room, append, warn, redact }));
   }
   hooks.push(createOutputs({ ...setup, set: console.setOutputs, mapped: setup.mappedOutputs }));
-  // Last: it waits for GitHub, and the others must not wait for it.
+  // Last: they wait for GitHub, and the others must not wait for them.
   if (setup.comment) {
     const { createComment } = await import("../../hooks/comment/comment.ts");
     hooks.push(createComment(setup.comment));
+  }
+  if (setup.issue) {
+    const { createIssue } = await import("../../hooks/issue/issue.ts");
+    hooks.push(createIssue(setup.issue));
   }
   return hooks;
 }

@@ -87,6 +87,7 @@ async function eventsTo(
     secretsIn: () => [],
     heldBack: () => [],
     comment: undefined,
+    issue: undefined,
   });
   return (event) => {
     for (const hook of hooks) hook.on?.(redactEvent(event, redactor));

@@ -158,7 +158,6 @@ export const codes = {
       means: "`Project.spec.hooks` configures a hook that is part of every run",
       fix: "delete the entry",
     },
-    "not-available": { means: "something that this version does not have yet", fix: "leave it out" },
     "unknown-target": { means: "the input `target` names nothing that this run is about", fix: "correct it" },
     "no-context": {
       severities: ["error", "notice"],
@@ -365,6 +364,12 @@ export const codes = {
       means:
         "the preview is not on the pull request. A notice where a permission is missing or the run is untrusted, a warning where GitHub did not answer",
       fix: "see the message; the job summary has all of it, see [pull requests](pull-requests.md#the-preview)",
+    },
+    "issue-not-kept": {
+      severities: ["notice", "warning"],
+      means:
+        "an issue for drift is not as it should be. A notice where the run is untrusted, a warning where a permission is missing, GitHub did not answer, or too many are open",
+      fix: "see the message and [drift](drift.md#what-can-go-wrong); the result of the run stays what it is",
     },
     "bad-module": {
       means:

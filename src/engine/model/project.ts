@@ -50,6 +50,8 @@ export interface Limits {
   readonly maxDeletes?: number;
   /** Of recorded tasks, where there are at least 10. */
   readonly maxDeletePercent?: number;
+  /** How many issues about drift may be open. */
+  readonly maxIssues?: number;
 }
 
 /** What requests of tasks may do. */

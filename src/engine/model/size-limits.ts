@@ -28,6 +28,9 @@ export const mostSealedKeys = 100;
 /** Entries of one list of an API. */
 export const listedEntries = 10_000;
 
+/** Closed issues, of those that changed last, among which one is looked for that is to be opened again. */
+export const closedIssues = 1_000;
+
 /** Bytes of one answer of an API that gives one thing, or a page of small ones. */
 export const answerBytes = 2 * mebibyte;
 

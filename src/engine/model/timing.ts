@@ -198,7 +198,7 @@ export const cacheReservedMs: readonly number[] = [0, 1_000, 2_000, 3_000, 4_000
 /** Pauses before a list is asked for again that can't be complete yet. */
 export const cacheListAgainMs: readonly number[] = [1_000, 2_000, 3_000];
 
-// --- GitHub's API and the comment
+// --- GitHub's API, the comment and issues
 
 /** How long one attempt of a call may take. */
 export const apiAttemptMs = 10_000;
@@ -232,6 +232,9 @@ export const unknownLimitMs = 5_000;
 
 /** Time between two writes of a comment: GitHub asks for a second, and the client waits for it. */
 export const betweenWritesMs = 1_100;
+
+/** How long all issues of a run may take. */
+export const issueMs = 50_000;
 
 /** How long git may take to tell its version, for `opus debug-info`. */
 export const debugQuestionMs = 10_000;

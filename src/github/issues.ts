@@ -1,0 +1,93 @@
+import { err, ok } from "../engine/diagnostics/diagnostic.ts";
+import { isObject } from "../engine/json/json.ts";
+import type { Issue, IssueChange, IssueTracker, NewIssue } from "../ports/issues.ts";
+import type { ApiTrouble, Asked } from "../ports/pull-requests.ts";
+import type { Answer } from "./api/answer.ts";
+import type { Parameters } from "./api/client.ts";
+import { GitHubRepository, type RepositoryOptions } from "./repository.ts";
+
+const list = "GET /repos/{owner}/{repo}/issues";
+const one = "/repos/{owner}/{repo}/issues/{issue_number}";
+
+/** Issues of one repository. Pull requests, which GitHub lists with them, are none. */
+export class Issues implements IssueTracker {
+  readonly #repository: GitHubRepository;
+
+  constructor(options: RepositoryOptions) {
+    this.#repository = new GitHubRepository(options);
+  }
+
+  login(signal: AbortSignal): Asked<string> {
+    return this.#repository.login(signal);
+  }
+
+  open(author: string, signal: AbortSignal): Asked<readonly Issue[]> {
+    const order = { state: "open", sort: "created", direction: "asc" };
+    return this.#repository.pages(list, { creator: author, ...order }, readIssue, signal);
+  }
+
+  closed(author: string, among: number, signal: AbortSignal): Asked<readonly Issue[]> {
+    const order = { state: "closed", sort: "updated", direction: "desc" };
+    return this.#repository.pages(list, { creator: author, ...order }, readIssue, signal, among);
+  }
+
+  async read(number: number, signal: AbortSignal): Asked<Issue | undefined> {
+    const answer = await this.#repository.ask(`GET ${one}`, { issue_number: number }, { signal });
+    if (answer.ok) return ok(readIssue(answer.value.data));
+    return answer.error.kind === "missing" ? ok(undefined) : answer;
+  }
+
+  async create({ title, body, labels, assignees }: NewIssue, signal: AbortSignal): Asked<Issue> {
+    const sent = { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) };
+    return this.#write("POST /repos/{owner}/{repo}/issues", sent, signal);
+  }
+
+  async change(number: number, { stateReason, ...change }: IssueChange, signal: AbortSignal): Asked<Issue> {
+    const sent = { issue_number: number, ...change, ...(stateReason && { state_reason: stateReason }) };
+    return this.#write(`PATCH ${one}`, sent, signal);
+  }
+
+  async comment(number: number, body: string, signal: AbortSignal): Asked<void> {
+    const answer = await this.#repository.ask(
+      `POST ${one}/comments`,
+      { issue_number: number, body },
+      { signal, once: true },
+    );
+    return answer.ok ? ok(undefined) : answer;
+  }
+
+  /** Ends all connections. */
+  dispose(): Promise<void> {
+    return this.#repository.dispose();
+  }
+
+  async #write(route: string, parameters: Parameters, signal: AbortSignal): Asked<Issue> {
+    const answer = await this.#repository.ask(route, parameters, { signal, once: true });
+    return answer.ok ? issueIn(answer.value) : answer;
+  }
+}
+
+function issueIn({ data }: Answer): { readonly ok: true; readonly value: Issue } | ReturnType<typeof err<ApiTrouble>> {
+  const issue = readIssue(data);
+  if (issue) return ok(issue);
+  return err<ApiTrouble>({
+    kind: "unreachable",
+    said: "GitHub answered with something that is no issue",
+    unclear: true,
+  });
+}
+
+/** Undefined for what is no issue: a pull request, or nothing that is known. */
+function readIssue(value: unknown): Issue | undefined {
+  if (!isObject(value) || typeof value.number !== "number" || value.pull_request !== undefined) return undefined;
+  const text = (one: unknown): string => (typeof one === "string" ? one : "");
+  const labels = Array.isArray(value.labels) ? value.labels : [];
+  return {
+    number: value.number,
+    title: text(value.title),
+    body: text(value.body),
+    author: isObject(value.user) ? text(value.user.login) : "",
+    state: value.state === "open" ? "open" : "closed",
+    labels: labels.flatMap((label) => (isObject(label) ? text(label.name) : text(label))).filter((name) => name !== ""),
+  };
+}
