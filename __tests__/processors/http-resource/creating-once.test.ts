@@ -106,3 +106,44 @@ describe("a creation without a key", () => {
     expect(server.things.size).toBe(1);
   });
 });
+
+describe("what somebody else has made in the moment of a creation without an answer", () => {
+  const find = { items: "/items", match: ["/name"] };
+  const chosen = { id: { body: "/uid" }, find: false, body: { uid: "u1", name: "one", size: 1 } };
+  const cases: [string, JsonObject][] = [
+    ["by its values", { find }],
+    ["by the id that we choose", chosen],
+  ];
+
+  it.each(cases)("is not taken for ours, found %s, and not sent over", async (_, more) => {
+    const { idempotencyKey: __, ...rest } = spec(more);
+    server.fault = (request) => {
+      if (!request.startsWith("POST")) return undefined;
+      server.add({ ...(rest.body as JsonObject), size: 2 });
+      return 500;
+    };
+    await expect(kind.create(rest, io())).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /answered 500: in a bad mood; what is there now \(id \w+\) is not as it was sent, and whether this run has made it can't be told$/,
+      ),
+      untouched: true,
+    });
+    expect([posts(), [...server.things.values()]]).toMatchObject([1, [{ size: 2 }]]);
+  });
+
+  it.each(cases)("is not deleted as what is left of ours, found %s", async (_, more) => {
+    const { idempotencyKey: __, ...rest } = spec(more);
+    server.add({ ...(rest.body as JsonObject), size: 2 });
+    const call = io();
+    await kind.delete(rest, call);
+    expect(server.things.size).toBe(1);
+    expect(call.shown.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^warning: what is there now \(id \w+\) is not as it was sent, so it is left alone\n$/),
+    ]);
+    // What is as it was sent is.
+    for (const id of server.things.keys()) server.change(id, { size: 1 });
+    await kind.delete(rest, io());
+    expect(server.things.size).toBe(0);
+    await kind.delete(rest, io());
+  });
+});

@@ -357,6 +357,40 @@ describe("changing", () => {
     );
   });
 
+  it.each(["cut before", 500] as const)(
+    "refuses the same when no answer came to its own change (%s)",
+    async (fault) => {
+      const wanted = spec({ name: "one", size: 1 }, { revision: { from: "ETag", to: "If-Match" } });
+      const outcome = await kind.create(wanted, io());
+      server.fault = (request) => {
+        if (!request.startsWith("PATCH")) return undefined;
+        server.change("1", { size: 5 });
+        return fault;
+      };
+      const next = { ...wanted, body: { name: "one", size: 2 } };
+      await expect(kind.update(wanted, next, io({ spec: wanted, outcome }))).rejects.toThrow(
+        "somebody else has changed /body/size meanwhile",
+      );
+      expect(server.things.get("1")).toMatchObject({ size: 5 });
+    },
+  );
+
+  it("is not taken for somebody else when its own change was sent twice", async () => {
+    const wanted = spec(
+      { name: "one", size: 1 },
+      { revision: { from: "ETag", to: "If-Match" }, update: { method: "PUT" } },
+    );
+    const outcome = await kind.create(wanted, io());
+    let lost = 0;
+    server.fault = (request) => (/^(PUT|DELETE)/.test(request) && lost++ % 2 === 0 ? "cut after" : undefined);
+    const next = { ...wanted, body: { name: "one", size: 2 } };
+    const updated = await kind.update(wanted, next, io({ spec: wanted, outcome }));
+    expect(server.things.get("1")).toMatchObject({ size: 2 });
+    lost = 0;
+    await kind.delete(next, io({ spec: next, outcome: updated }));
+    expect([lost, server.things.size]).toEqual([2, 0]);
+  });
+
   it("leaves what has left the body, and says so", async () => {
     const wanted = spec({ name: "one", size: 1, color: "red" });
     const outcome = await kind.create(wanted, io());

@@ -48,9 +48,16 @@ export function bodyOfUpdate(
 /** Does an update have anything to say? Not when all that is compared is there, and nothing is written without a look. */
 export function needsWrite(fields: HttpFields, thing: Json, unseen: readonly string[]): boolean {
   const { createOnly = [], body } = fields;
-  const sentBlindly = unseen.some((place) => !createOnly.includes(place));
   const rules = comparison(fields, unseen);
-  return sentBlindly || bodyDifferences(without(body, createOnly), inOurShape(fields, thing), rules).length > 0;
+  return (
+    sendsBlindly(fields, unseen) ||
+    bodyDifferences(without(body, createOnly), inOurShape(fields, thing), rules).length > 0
+  );
+}
+
+/** Is something sent with each update that nobody can look at? */
+export function sendsBlindly({ createOnly = [] }: HttpFields, unseen: readonly string[]): boolean {
+  return unseen.some((place) => !createOnly.includes(place));
 }
 
 /** The members of the body that differ, whole, and all that is sent without a look. */

@@ -1,17 +1,18 @@
 import type { Json, JsonObject } from "../../engine/json/json.ts";
+import type { FieldDiff } from "../../engine/model/change.ts";
 import type { Output } from "../../engine/model/outcome.ts";
 import { HttpFailure } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { type Answer, isDone, refused, thingIn } from "./answers.ts";
 import { isUnclear, tried } from "./api.ts";
-import { bodyOfUpdate, needsWrite, wrapped } from "./bodies.ts";
+import { bodyOfUpdate, needsWrite, sendsBlindly, wrapped } from "./bodies.ts";
 import { bodyDifferences } from "./compare-body.ts";
 import type { Found, Looking } from "./looking.ts";
 import { leftOut } from "./parse-resource.ts";
 import { at, withAt } from "./pointers.ts";
-import { comparison, inOurShape } from "./resource-facts.ts";
+import { comparison } from "./resource-facts.ts";
 import type { HttpFields } from "./resource-spec.ts";
-import { pollUntilDone, settled, writtenBody } from "./settling.ts";
+import { pollUntilDone, settled, writtenBody, writtenOtherwise } from "./settling.ts";
 
 const mostWrites = 3;
 
@@ -36,9 +37,11 @@ export async function changeResource(looking: Looking, id: string, before: HttpF
       if (!again || writes === mostWrites)
         throw outcome instanceof HttpFailure ? outcome : refused(outcome, writes === 1 && !again);
       found = await there(looking, id);
-      if (!isUnclear(outcome)) refuseOtherChange(looking, first, found, outcome as Answer);
-      // It may have come through: then nothing that shows is left to do.
-      else if (differing(looking, found.thing).length === 0) return { found, given: [], warnings };
+      const left = differing(looking, found.thing);
+      // It has come through, or may have: then nothing that shows is left to do.
+      if (left.length === 0 && (isUnclear(outcome) || !sendsBlindly(looking.fields, looking.unseen)))
+        return { found, given: [], warnings };
+      refuseOtherChange(looking, first, found, outcome, left);
       continue;
     }
     const given = looking.outputs({ thing: thingIn(looking.fields, outcome) ?? null });
@@ -76,32 +79,43 @@ function revisionMark({ revision }: HttpFields, { thing, answer }: Found): Json 
 }
 
 /** Is it a refusal of a change to what is not there any more as it was read? */
-function isOutdated(outcome: Answer | HttpFailure, { revision }: HttpFields): boolean {
+export function isOutdated(outcome: Answer | HttpFailure, { revision }: HttpFields): boolean {
   return revision !== undefined && "status" in outcome && (outcome.status === 412 || outcome.status === 409);
 }
 
-function differing({ fields, unseen }: Looking, thing: Json) {
-  return bodyDifferences(
-    writtenBody({ fields } as Looking, true),
-    inOurShape(fields, thing),
-    comparison(fields, unseen, true),
-  );
+function differing(looking: Looking, thing: Json) {
+  return writtenOtherwise(looking, thing, writtenBody(looking, true));
 }
 
-/** Somebody has changed what we are about to change since we looked. */
-function refuseOtherChange(looking: Looking, before: Found, now: Found, answer: Answer): void {
+/**
+ * Somebody has changed what we are about to change since we looked.
+ * @param left where it is not as we want it: the rest may be our own doing, when an answer was lost
+ */
+function refuseOtherChange(
+  looking: Looking,
+  before: Found,
+  now: Found,
+  outcome: Answer | HttpFailure,
+  left: readonly FieldDiff[],
+): void {
+  if (!looking.fields.revision) return;
   const { body: then } = looking.facts(before);
   const { body } = looking.facts(now);
-  const other = bodyDifferences(then, body, comparison(looking.fields, looking.unseen));
+  const other = bodyDifferences(then, body, comparison(looking.fields, looking.unseen)).filter(({ path }) =>
+    left.some((field) => overlaps(field.path, path)),
+  );
   if (other.length === 0) return;
   const places = other.map(({ path }) => `/body${path}`).join(", ");
-  throw new TaskFailure(
-    `somebody else has changed ${places} meanwhile (\`${answer.asked}\` answered ${answer.status})`,
-    {
-      untouched: true,
-      hint: "Run again to see what it would do now.",
-    },
-  );
+  const answered = outcome instanceof HttpFailure ? outcome.message : `\`${outcome.asked}\` answered ${outcome.status}`;
+  throw new TaskFailure(`somebody else has changed ${places} meanwhile (${answered})`, {
+    untouched: true,
+    hint: "Run again to see what it would do now.",
+  });
+}
+
+/** Is one place the other, or within it? */
+function overlaps(left: string, right: string): boolean {
+  return `${left}/`.startsWith(`${right}/`) || `${right}/`.startsWith(`${left}/`);
 }
 
 /** Fields that the body does not have any more stay as they are: that is said. */

@@ -2,13 +2,14 @@ import { httpReadAgainMs } from "../../engine/model/timing.ts";
 import { HttpFailure } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { addressOf } from "./addresses.ts";
-import { type Answer, idOfAnswer, isDone, refused } from "./answers.ts";
+import { type Answer, idOfAnswer, isDone, refusalWords, refused } from "./answers.ts";
 import { isUnclear, type Question, tried } from "./api.ts";
 import { bodyOfCreate, wrapped } from "./bodies.ts";
 import { creationKey, isReplayed } from "./idempotency.ts";
-import type { Looking } from "./looking.ts";
+import type { Found, Looking } from "./looking.ts";
 import { listOf, matching } from "./resource-list.ts";
 import { type HttpFields, ownIdPointer } from "./resource-spec.ts";
+import { writtenBody, writtenOtherwise } from "./settling.ts";
 
 const mostPosts = 3;
 const mostKeys = 8;
@@ -55,7 +56,7 @@ export class Creating {
       const outcome = await tried(this.#looking.api.ask(this.#withKey()));
       const answer = outcome instanceof HttpFailure ? undefined : outcome;
       if (answer && isDone(answer, this.#fields.create?.status)) {
-        const id = idOfAnswer(this.#fields, answer) ?? (await this.#madeSince(before));
+        const id = idOfAnswer(this.#fields, answer) ?? (await this.#madeSince(before))?.id;
         if (id !== undefined) return { id, answer };
         throw withoutId(answer, this.#fields);
       }
@@ -64,8 +65,10 @@ export class Creating {
         if (answer && isReplayed(answer) && this.takeNextKey()) continue;
         throw answer ? refused(answer, true) : outcome;
       }
-      const id = await this.#madeSince(before);
-      if (id !== undefined) return { id, answer: undefined };
+      const made = await this.#madeSince(before);
+      if (made && writtenOtherwise(this.#looking, made.thing, writtenBody(this.#looking, false)).length > 0)
+        throw perhapsOthers(outcome, made.id);
+      if (made) return { id: made.id, answer: undefined };
       if (posts >= mostPosts || !this.#canBeFound) throw answer ? refused(answer, false) : outcome;
     }
   }
@@ -88,26 +91,43 @@ export class Creating {
     return new Set(find ? (await listOf(this.#looking.api, find)).entries.map(({ id }) => id) : []);
   }
 
-  /** The id of what has come into being since. It may take a moment to be seen. */
-  async #madeSince(before: ReadonlySet<string | undefined>): Promise<string | undefined> {
+  /** What has come into being since. It may take a moment to be seen. */
+  async #madeSince(before: ReadonlySet<string | undefined>): Promise<Found | undefined> {
     const { find } = this.#fields;
     if (!this.#canBeFound) return undefined;
     const { api } = this.#looking;
     const own = ownIdPointer(this.#fields) === undefined ? undefined : this.#looking.knownId();
     for (let looks = 1; looks <= 3; looks++) {
       if (own !== undefined) {
-        if (await this.#looking.read(own)) return own;
+        const there = await this.#looking.read(own);
+        if (there) return there;
       } else if (find) {
         const { entries } = await listOf(api, find, true);
         const fresh = entries.filter(({ id }) => id !== undefined && !before.has(id));
         const exact = matching(this.#fields, find, fresh);
         const [found, more] = exact.length > 0 ? exact : matching(this.#fields, find, fresh, true);
-        if (found?.id !== undefined && more === undefined) return found.id;
+        const there = found?.id !== undefined && more === undefined ? await this.#looking.whole(found) : undefined;
+        if (there) return there;
       }
       await api.http.pause(httpReadAgainMs * looks);
     }
     return undefined;
   }
+}
+
+/**
+ * What is there may be ours, or of somebody who was faster. It is said that nothing was changed: else it would be deleted, as
+ * what a failed creation has left.
+ */
+function perhapsOthers(outcome: Answer | HttpFailure, id: string): TaskFailure {
+  const words = outcome instanceof HttpFailure ? outcome.message : refusalWords(outcome);
+  return new TaskFailure(
+    `${words}; what is there now (id ${id}) is not as it was sent, and whether this run has made it can't be told`,
+    {
+      untouched: true,
+      hint: "Look at it: remove it, or take it over with `lifecycle: {adopt: true}`.",
+    },
+  );
 }
 
 function withoutId(answer: Answer, { id = "/id" }: HttpFields): TaskFailure {

@@ -3,17 +3,17 @@ import type { Outcome, Output } from "../../engine/model/outcome.ts";
 import { httpListAgeMs } from "../../engine/model/timing.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
-import { isDone, refused, thingIn } from "./answers.ts";
+import { type Answer, isDone, refused, thingIn } from "./answers.ts";
 import { Api, isUnclear } from "./api.ts";
 import { withId, wrapped } from "./bodies.ts";
-import { changeResource } from "./changing.ts";
+import { changeResource, isOutdated } from "./changing.ts";
 import { type Created, Creating } from "./creating.ts";
 import { type Found, Looking } from "./looking.ts";
 import { at } from "./pointers.ts";
 import { storedFacts } from "./resource-facts.ts";
 import { listOf, noteDeleted, noteWritten } from "./resource-list.ts";
 import { type HttpFields, ownIdPointer } from "./resource-spec.ts";
-import { NotThere, pollUntilDone, settled, writtenBody } from "./settling.ts";
+import { NotThere, pollUntilDone, settled, writtenBody, writtenOtherwise } from "./settling.ts";
 
 /** What is done with one resource, in one call. */
 export class ResourceWork {
@@ -93,15 +93,31 @@ export class ResourceWork {
       if (this.#fields.find) return;
       throw whichOne(false);
     }
+    if (!this.#io.recorded && !(await this.#isAsSent(id))) return;
     const url = this.#looking.itemUrl(id, rule?.path);
     const headers = await this.#condition(id);
     if (headers === undefined) return;
     const body = rule?.body && wrapped(this.#fields, withId(rule.body, id));
     const answer = await this.#api.ask({ method: rule?.method ?? "DELETE", url, item: true, body, headers });
-    if (!isDone(answer, rule?.status) && !(await this.#looking.isGone(answer)))
-      throw refused(answer, !isUnclear(answer));
+    if (!isDone(answer, rule?.status) && !(await this.#isGone(answer, id))) throw refused(answer, !isUnclear(answer));
     if (isDone(answer, rule?.status)) await pollUntilDone(this.#looking, answer, undefined);
     await noteDeleted(this.#api, id);
+  }
+
+  /** A deletion that was sent again, as its answer was lost, finds nothing that could be as it was. */
+  async #isGone(answer: Answer, id: string): Promise<boolean> {
+    if (await this.#looking.isGone(answer)) return true;
+    return isOutdated(answer, this.#fields) && !(await this.#looking.read(id));
+  }
+
+  /** Nobody knows what a creation without an answer has made: what is not as it was sent is somebody else's. */
+  async #isAsSent(id: string): Promise<boolean> {
+    const found = await this.#looking.read(id);
+    if (!found) return false;
+    const left = writtenOtherwise(this.#looking, found.thing, writtenBody(this.#looking, false)).length > 0;
+    if (left)
+      this.#io.output("stderr", `warning: what is there now (id ${id}) is not as it was sent, so it is left alone\n`);
+    return !left;
   }
 
   /** What keeps a deletion from taking a change that nobody has seen; undefined: there is nothing to delete. */

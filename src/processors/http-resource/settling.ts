@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../engine/json/json.ts";
+import type { FieldDiff } from "../../engine/model/change.ts";
 import { httpPatienceMs, httpPollMs, httpReadAgainMs, httpSettleMs } from "../../engine/model/timing.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { type Answer, isDone, refused, thingIn } from "./answers.ts";
@@ -81,8 +82,7 @@ export async function settled(
   wanted: JsonObject,
 ): Promise<Found> {
   const { fields, unseen, api } = looking;
-  const rules = comparison(fields, unseen, true);
-  const differing = (thing: Json) => bodyDifferences(wanted, inOurShape(fields, thing), rules);
+  const differing = (thing: Json) => writtenOtherwise(looking, thing, wanted);
   const given = answer && thingIn(fields, answer);
   if (given !== undefined && answer && fields.poll === undefined) {
     const shaped = inOurShape(fields, given);
@@ -100,6 +100,11 @@ export async function settled(
       );
     await api.http.pause(pause);
   }
+}
+
+/** Where a thing is neither as it was written nor nearly so. @param wanted what was written of the body */
+export function writtenOtherwise({ fields, unseen }: Looking, thing: Json, wanted: JsonObject): readonly FieldDiff[] {
+  return bodyDifferences(wanted, inOurShape(fields, thing), comparison(fields, unseen, true));
 }
 
 function notAsWritten(places: readonly string[] | undefined, { fields }: Looking): TaskFailure {
