@@ -1,225 +1,353 @@
-import { expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
+import type { Front } from "../peers/front.ts";
 import { QuickRig } from "./quick-rig.ts";
-import { changes, statuses } from "./rig.ts";
 
 /** A server with things of one sort, as another client of it sees them. */
-export interface ThingServer {
-  readonly host: string;
-  /** The spec of one thing by this name. @param more of its fields in another way */
-  spec(more?: { readonly body?: JsonObject; readonly spec?: JsonObject }): JsonObject;
-  /** Another body: what differs can be changed in place. */
-  readonly changed: JsonObject;
-  /** Another body: what differs can't be changed in place. */
-  readonly replaced: JsonObject;
+export interface Peer extends Disposable {
+  /** Before the server: the manifest finds it there. */
+  readonly front: Front;
+  /** Environment variables with the secrets that the manifest needs. */
   readonly secrets: { readonly [variable: string]: string };
   readonly inputs?: { readonly [name: string]: string };
   /** All that there is: id → members that tests look at. */
   things(): Promise<ReadonlyMap<string, JsonObject>>;
-  /** Makes one like that of the spec. @returns its id */
-  add(body: JsonObject): Promise<string>;
-  /** Makes it another than `spec` wants it. */
+  /** Makes one like that of the manifest. @returns its id */
+  add(): Promise<string>;
+  /** The secrets with which that one can be taken over, where they are others. */
+  adopting?(id: string): { readonly [variable: string]: string };
+  /** Makes it another than the manifest wants it. */
   change(id: string): Promise<void>;
   remove(id: string): Promise<void>;
-  /** What of the server tells nothing of "gone" once its credentials are not taken any more. */
-  readonly hides: boolean;
-  /** Things can be found by what they are. */
-  readonly finds: boolean;
+  /** What the credentials are once they may not look any more: other ones, or the server takes the right from them. */
+  readonly forbidden:
+    | { readonly [variable: string]: string }
+    | ((id: string, forbidden: boolean) => Promise<void> | void);
 }
 
-export function manifestOf(server: ThingServer, spec: JsonObject, metadata: JsonObject = {}): string {
-  const secrets = Object.fromEntries(Object.keys(server.secrets).map((name) => [name.toLowerCase(), { env: name }]));
-  const documents = [
-    {
-      apiVersion: "opus/v1",
-      kind: "Project",
-      metadata: { name: "demo" },
-      spec: { contexts: [{ input: true }, { branch: "main", context: "test" }], http: { allow: [server.host] } },
-    },
-    { apiVersion: "opus/v1", kind: "Values", metadata: { name: "secrets" }, spec: { secrets } },
-    { apiVersion: "opus/v1", kind: "HttpResource", metadata: { name: "thing", ...metadata }, spec },
-  ];
-  return documents.map((one) => JSON.stringify(one)).join("\n---\n");
+/** A server, and the manifest by which one thing behind it is kept. */
+export interface Row {
+  readonly name: string;
+  /** False: the server is not on this machine. */
+  readonly here: boolean;
+  /** Text of the manifest. Its value `server` says where the server is. */
+  readonly manifest: string;
+  /** Name of the task. */
+  readonly task: string;
+  readonly start: () => Promise<Peer>;
+  /** Values that count always, those by which it can be changed in place, and those by which it can't. */
+  readonly values?: JsonObject;
+  readonly changed: JsonObject;
+  readonly replaced: JsonObject;
+  /**
+   * How what is there already is taken over: found, and as it is; found, but shown in other forms than it is declared in; or
+   * only by the id that is named.
+   */
+  readonly adopts: "as it is" | "in other forms" | "named";
+  /** What is thought of one that somebody has made in its place. */
+  readonly recreated: "the same" | "refused" | "not seen";
+  /** The server lets no two things have the same name. */
+  readonly unique: boolean;
+  /** What is special about a verb here, for the name of its test. */
+  readonly says?: { readonly [verb in Verb]?: string };
 }
 
-/** The life of a thing behind a server, by plain manifests. */
-export function describeVerbs(start: () => Promise<ThingServer & Disposable>): void {
-  async function setting(metadata: JsonObject = {}) {
-    const server = await start();
-    const rig = new QuickRig({ "opus.yaml": manifestOf(server, server.spec(), metadata) });
-    const run = (command: string, inputs: { readonly [name: string]: string } = {}) =>
-      rig.step({ command, ...server.inputs, ...inputs }, { env: server.secrets });
-    const apply = async () => {
-      const step = await run("apply");
-      expect(step.exitCode, step.log).toBe(0);
-      return step;
-    };
-    const wants = (more: Parameters<ThingServer["spec"]>[0], lifecycle: JsonObject = {}) =>
-      rig.write("opus.yaml", manifestOf(server, server.spec(more), { ...metadata, ...lifecycle }));
-    const planned = async () => changes((await run("plan")).report).thing;
-    return {
-      server,
-      rig,
-      run,
-      apply,
-      wants,
-      planned,
-      [Symbol.dispose]: () => {
-        rig[Symbol.dispose]();
-        server[Symbol.dispose]();
-      },
-    };
+/** What is tried of a server, in the hands of one test. */
+export class Life implements Disposable {
+  readonly peer: Peer;
+  readonly #row: Row;
+  readonly #rig = new QuickRig();
+
+  constructor(row: Row, peer: Peer) {
+    this.#row = row;
+    this.peer = peer;
+    this.wants();
   }
 
-  it("is made, and then there is nothing to do", async () => {
-    using life = await setting();
-    expect(await life.planned()).toBe("create");
-    expect((await life.server.things()).size).toBe(0);
-    await life.apply();
-    expect((await life.server.things()).size).toBe(1);
-    expect(await life.planned()).toBe("noop");
-    const again = await life.run("drift", { "fail-on-drift": "true" });
-    expect([again.exitCode, again.outputs.drift], again.log).toEqual([0, "false"]);
-    const shown = again.log.replace(/^::add-mask::.*$/gm, "");
-    for (const secret of Object.values(life.server.secrets)) expect(shown).not.toContain(secret);
-  });
+  [Symbol.dispose](): void {
+    this.#rig[Symbol.dispose]();
+  }
 
-  it("drifts by another client's hand, and is mended", async () => {
-    using life = await setting();
-    await life.apply();
-    const [id = ""] = [...(await life.server.things()).keys()];
-    await life.server.change(id);
-    const drift = await life.run("drift");
-    expect(drift.outputs.drift, drift.log).toBe("true");
-    const { report } = await life.apply();
-    expect(report.contexts[0].tasks[0]).toMatchObject({ change: "update", reason: "drifted", status: "done" });
-    expect(await life.planned()).toBe("noop");
-  });
+  #values: JsonObject = {};
+  #secrets: { readonly [variable: string]: string } = {};
 
-  it("is updated", async () => {
-    using life = await setting();
-    await life.apply();
-    const before = await life.server.things();
-    life.wants({ body: life.server.changed });
-    expect(await life.planned()).toBe("update");
-    await life.apply();
-    const after = await life.server.things();
-    expect([...after.keys()]).toEqual([...before.keys()]);
-    expect([...after.values()]).not.toEqual([...before.values()]);
-    expect(await life.planned()).toBe("noop");
-  });
+  /** From now on the manifest has these values, and its task this lifecycle. */
+  wants(values: JsonObject = {}, lifecycle?: JsonObject): void {
+    const { manifest, task } = this.#row;
+    const head = `metadata: { name: ${task} }`;
+    expect(manifest).toContain(head);
+    this.#values = { server: this.peer.front.origin, ...this.#row.values, ...values };
+    const more = `metadata: { name: ${task}, lifecycle: ${JSON.stringify(lifecycle)} }`;
+    this.#rig.write("opus.yaml", lifecycle ? manifest.replace(head, () => more) : manifest);
+  }
 
-  it("is replaced", async () => {
-    using life = await setting();
-    await life.apply();
-    life.wants({ body: life.server.replaced });
-    expect(await life.planned()).toBe("replace");
-    await life.apply();
-    expect((await life.server.things()).size).toBe(1);
-    expect(await life.planned()).toBe("noop");
-  });
+  /** From now on these secrets count in place of those that the server takes. */
+  has(secrets: { readonly [variable: string]: string }): void {
+    this.#secrets = secrets;
+  }
 
-  it("is deleted", async () => {
-    using life = await setting();
-    await life.apply();
-    const deleted = await life.run("delete", { context: "test" });
-    expect(deleted.exitCode, deleted.log).toBe(0);
-    expect((await life.server.things()).size).toBe(0);
-    expect(await life.planned()).toBe("create");
-  });
+  run(command: string, inputs: { readonly [name: string]: string } = {}) {
+    return this.#rig.step(
+      { command, context: "main", values: JSON.stringify(this.#values), ...this.peer.inputs, ...inputs },
+      { env: { ...this.peer.secrets, ...this.#secrets } },
+    );
+  }
 
-  it("is made again when it is gone behind our back", async () => {
-    using life = await setting();
-    await life.apply();
-    const [id = ""] = [...(await life.server.things()).keys()];
-    await life.server.remove(id);
-    const drift = await life.run("drift");
-    expect(drift.report.contexts[0].tasks[0], drift.log).toMatchObject({ drift: "missing" });
-    await life.apply();
-    expect((await life.server.things()).size).toBe(1);
-    expect(await life.planned()).toBe("noop");
-  });
+  /** Runs it, which must go well. @returns what the report says of the task */
+  async does(command: string, inputs: { readonly [name: string]: string } = {}) {
+    const step = await this.run(command, inputs);
+    expect(step.exitCode, step.log).toBe(0);
+    return { ...step, task: this.#task(step) };
+  }
 
-  it("is made once by two runs at once", async () => {
-    using life = await setting();
-    const both = await Promise.all([life.run("apply"), life.run("apply")]);
-    expect(
-      both.map(({ exitCode }) => exitCode),
-      both.map(({ log }) => log).join("\n"),
-    ).toEqual([0, 0]);
-    expect((await life.server.things()).size).toBe(1);
-    expect(await life.planned()).toBe("noop");
-  });
+  /** Runs it, which must fail. */
+  async fails(command: string) {
+    const step = await this.run(command);
+    expect(step.exitCode, step.log).toBe(1);
+    return { ...step, task: this.#task(step) };
+  }
+
+  /** Applies, and holds it against what is done and that then nothing is left to do. */
+  async applies(change: string) {
+    const applied = await this.does("apply");
+    expect(applied.task, applied.log).toMatchObject({ change });
+    if (change !== "noop") expect(applied.task.status).toBe("done");
+    const planned = await this.does("plan");
+    expect(planned.task.change, planned.log).toBe("noop");
+    return applied;
+  }
+
+  /** The one thing that there is. */
+  async only(): Promise<readonly [string, JsonObject]> {
+    const all = [...(await this.peer.things())];
+    expect(all.length, JSON.stringify(all)).toBe(1);
+    return all[0] as [string, JsonObject];
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as reports are everywhere in tests
+  #task(step: { readonly report: any }) {
+    return step.report.contexts[0].tasks.find(({ name }: { name: string }) => name === this.#row.task);
+  }
 }
 
-/** The same of what is there already; only where things can be found. */
-export function describeAdoption(start: () => Promise<ThingServer & Disposable>): void {
-  const begin = async (lifecycle: JsonObject) => {
-    const server = await start();
-    const rig = new QuickRig({ "opus.yaml": manifestOf(server, server.spec(), { lifecycle }) });
-    const run = (command: string) => rig.step({ command, ...server.inputs }, { env: server.secrets });
-    return {
-      server,
-      rig,
-      run,
-      [Symbol.dispose]: () => {
-        rig[Symbol.dispose]();
-        server[Symbol.dispose]();
-      },
+const verbs = {
+  async create(life: Life) {
+    const planned = await life.does("plan");
+    expect(planned.task.change).toBe("create");
+    expect((await life.peer.things()).size).toBe(0);
+    const applied = await life.does("apply");
+    expect(applied.task).toMatchObject({ change: "create", status: "done" });
+    await life.only();
+    const shown = applied.log.replace(/^::add-mask::.*$/gm, "");
+    for (const secret of Object.values(life.peer.secrets)) expect(shown).not.toContain(secret);
+  },
+
+  async "no-op"(life: Life) {
+    await life.applies("create");
+    const asked = life.peer.front.requests.length;
+    const drift = await life.does("drift", { "fail-on-drift": "true" });
+    expect(drift.outputs.drift).toBe("false");
+    await life.applies("noop");
+    expect(life.peer.front.writes(asked)).toEqual([]);
+  },
+
+  async drift(life: Life) {
+    await life.does("apply");
+    const [id, made] = await life.only();
+    await life.peer.change(id);
+    expect(await life.only()).not.toEqual([id, made]);
+    const drift = await life.does("drift");
+    expect(drift.task, drift.log).toMatchObject({ drift: "resource-changed" });
+    const mended = await life.applies("update");
+    expect(mended.task.reason).toBe("drifted");
+    expect(await life.only()).toEqual([id, made]);
+  },
+
+  async update(life: Life, { changed }: Row) {
+    await life.does("apply");
+    const [id, made] = await life.only();
+    life.wants(changed);
+    await life.applies("update");
+    const [same, updated] = await life.only();
+    expect(same).toBe(id);
+    expect(updated).not.toEqual(made);
+  },
+
+  async replace(life: Life, { replaced }: Row) {
+    await life.does("apply");
+    const before = await life.only();
+    life.wants(replaced);
+    await life.applies("replace");
+    expect(await life.only()).not.toEqual(before);
+  },
+
+  async delete(life: Life) {
+    await life.does("apply");
+    const deleted = await life.does("delete");
+    expect(deleted.task).toMatchObject({ change: "delete", status: "done" });
+    expect((await life.peer.things()).size).toBe(0);
+    expect((await life.does("plan")).task.change).toBe("create");
+  },
+
+  async adopt(life: Life, row: Row) {
+    const id = await life.peer.add();
+    const [, there] = await life.only();
+    if (row.adopts === "named") life.wants({}, { adopt: { id } });
+    life.has(life.peer.adopting?.(id) ?? {});
+    if (row.adopts === "in other forms") life.wants({}, { adopt: true });
+    await life.applies("adopt");
+    const [same, adopted] = await life.only();
+    expect(same).toBe(id);
+    if (row.adopts !== "in other forms") expect(adopted).toEqual(there);
+    // From now on it is ours.
+    await life.peer.change(id);
+    await life.applies("update");
+    expect((await life.only())[0]).toBe(id);
+  },
+
+  async "adoption refused"(life: Life, row: Row) {
+    const id = await life.peer.add();
+    await life.peer.change(id);
+    const there = await life.only();
+    if (row.adopts === "named") life.wants({}, { adopt: { id: "of-nobody-at-all" } });
+    const refused = await life.fails("apply");
+    expect(refused.log).toContain(row.adopts === "named" ? "of-nobody-at-all" : "was not made by opus");
+    expect(await life.only()).toEqual(there);
+    // Where somebody says so, it is taken over and made as it is wanted.
+    life.wants({}, { adopt: row.adopts === "named" ? { id } : true });
+    life.has(life.peer.adopting?.(id) ?? {});
+    await life.applies("adopt");
+    const [same, mended] = await life.only();
+    expect(same).toBe(id);
+    expect(mended).not.toEqual(there[1]);
+  },
+
+  async gone(life: Life) {
+    await life.does("apply");
+    const [id] = await life.only();
+    await life.peer.remove(id);
+    const drift = await life.does("drift");
+    expect(drift.task, drift.log).toMatchObject({ drift: "missing" });
+    await life.applies("create");
+    await life.only();
+    // What is to be deleted and gone is as it should be.
+    await life.peer.remove((await life.only())[0]);
+    await life.does("delete");
+    expect((await life.does("plan")).task.change).toBe("create");
+  },
+
+  async recreated(life: Life, { recreated, task }: Row) {
+    await life.does("apply");
+    const [id] = await life.only();
+    await life.peer.remove(id);
+    const other = await life.peer.add();
+    if (recreated === "the same") {
+      expect(other).toBe(id);
+      await life.applies("noop");
+      return;
+    }
+    expect(other).not.toBe(id);
+    if (recreated === "not seen") {
+      await life.applies("create");
+      expect([...(await life.peer.things()).keys()]).toContain(other);
+      expect((await life.peer.things()).size).toBe(2);
+      return;
+    }
+    const refused = await life.fails("apply");
+    expect(refused.log).toContain(`(id ${id}) is gone, and another one`);
+    expect(refused.log).toContain("which opus did not make");
+    expect((await life.only())[0]).toBe(other);
+    // The way out that it names.
+    await life.does("forget", { target: task });
+    life.wants({}, { adopt: true });
+    await life.applies("adopt");
+    expect((await life.only())[0]).toBe(other);
+  },
+
+  async "permission lost"(life: Life) {
+    await life.does("apply");
+    const there = await life.only();
+    const failing = async () => {
+      const asked = life.peer.front.requests.length;
+      for (const command of ["apply", "delete"]) {
+        const step = await life.fails(command);
+        // Below another one, it is skipped together with that.
+        expect(["failed", "skipped"], step.log).toContain(step.task.status);
+        expect(step.task.drift, step.log).not.toBe("missing");
+      }
+      expect(life.peer.front.writes(asked)).toEqual([]);
+      expect(await life.only()).toEqual(there);
     };
-  };
-  const body = (server: ThingServer) => server.spec().body as JsonObject;
+    const { forbidden } = life.peer;
+    if (typeof forbidden === "function") await forbidden(there[0], true);
+    else life.has(forbidden);
+    await failing();
+    if (typeof forbidden === "function") await forbidden(there[0], false);
+    life.has({});
+    // Who hides what may not be seen says that there is nothing.
+    const { front } = life.peer;
+    front.answer = () => ({ status: 404, body: { message: "Not Found" } });
+    await failing();
+    front.answer = () => undefined;
+    await life.applies("noop");
+  },
 
-  it("is adopted as it is, and with a change where that is wanted", async () => {
-    for (const drifts of [false, true]) {
-      using life = await begin({ adopt: drifts });
-      const id = await life.server.add(body(life.server));
-      if (drifts) await life.server.change(id);
-      const applied = await life.run("apply");
-      expect(applied.exitCode, applied.log).toBe(0);
-      expect(changes(applied.report)).toEqual({ thing: "adopt" });
-      expect([...(await life.server.things()).keys()]).toEqual([id]);
-      expect(changes((await life.run("plan")).report)).toEqual({ thing: "noop" });
-    }
-  });
+  async "two at once"(life: Life, row: Row) {
+    const both = await Promise.all([life.does("apply"), life.does("apply")]);
+    expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    await life.only();
+    expect((await life.does("plan")).task.change).toBe("noop");
+    if (!row.unique) return;
+    await life.does("delete");
+    // Two that know nothing of each other: no state, and no lock.
+    using other = new Life(row, life.peer);
+    const runs = await Promise.all([life.run("apply"), other.run("apply")]);
+    for (const { exitCode, log } of runs)
+      expect(exitCode === 0 || /answered 4\d\d|it appeared after opus had looked/.test(log), log).toBe(true);
+    await life.only();
+    // Whoever was second, and failed, finds it as it is wanted.
+    await Promise.all([life, other].map((one) => one.does("apply")));
+    for (const one of [life, other]) expect((await one.does("plan")).task.change).toBe("noop");
+  },
+};
 
-  it("is not adopted when it differs and nobody said so", async () => {
-    using life = await begin({});
-    const id = await life.server.add(body(life.server));
-    await life.server.change(id);
-    const before = await life.server.things();
-    const applied = await life.run("apply");
-    expect(applied.exitCode).toBe(1);
-    expect(applied.log).toContain("was not made by opus");
-    expect(await life.server.things()).toEqual(before);
-  });
+export type Verb = keyof typeof verbs;
 
-  it("is not taken for its own when somebody has made it again", async () => {
-    using life = await begin({});
-    expect((await life.run("apply")).exitCode).toBe(0);
-    const [id = ""] = [...(await life.server.things()).keys()];
-    await life.server.remove(id);
-    const other = await life.server.add(body(life.server));
-    const planned = await life.run("plan");
-    // Where ids are names, it is the same thing again.
-    if (other === id) expect(planned.exitCode, planned.log).toBe(0);
-    else {
-      expect(planned.exitCode).toBe(1);
-      expect(planned.log).toContain("which opus did not make");
-    }
-    expect((await life.server.things()).size).toBe(1);
-  });
+const titles: { readonly [verb in Verb]: string } = {
+  create: "is made once it is applied, and not before",
+  "no-op": "has nothing left to be done, and nothing is written then",
+  drift: "drifts by another client's hand, and is mended",
+  update: "is updated",
+  replace: "is replaced",
+  delete: "is deleted",
+  adopt: "is adopted when it is there already",
+  "adoption refused": "is not adopted when it differs and nobody said so",
+  gone: "is made again when it is gone behind our back",
+  recreated: "is gone, and somebody has made it again",
+  "permission lost": "is never gone when only the permission is",
+  "two at once": "is made once by two runs at once",
+};
 
-  it("is never gone when only the permission is", async () => {
-    using life = await begin({});
-    expect((await life.run("apply")).exitCode).toBe(0);
-    const secrets = Object.fromEntries(Object.keys(life.server.secrets).map((name) => [name, "not-taken-any-more"]));
-    for (const command of ["plan", "apply"]) {
-      const step = await life.rig.step({ command, ...life.server.inputs }, { env: secrets });
-      expect(step.exitCode).toBe(1);
-      expect(statuses(step.report)).toEqual({ thing: "failed" });
-    }
-    expect((await life.server.things()).size).toBe(1);
-    expect(changes((await life.run("plan")).report)).toEqual({ thing: "noop" });
+/** The life of a thing behind each server, by plain manifests: twelve verbs. */
+export function describeVerbs(rows: readonly Row[]): void {
+  describe.each(rows)("$name", (row) => {
+    describe.skipIf(!row.here)("", () => {
+      let peer: Peer;
+      beforeAll(async () => {
+        peer = await row.start();
+      });
+      afterAll(() => peer?.[Symbol.dispose]());
+      afterEach(async () => {
+        peer.front.answer = () => undefined;
+        for (const id of (await peer.things()).keys()) await peer.remove(id);
+      });
+      for (const verb of Object.keys(verbs) as Verb[]) {
+        const special = row.says?.[verb];
+        it(`${verb}: ${special === undefined ? titles[verb] : `${titles[verb]} (${special})`}`, async () => {
+          using life = new Life(row, peer);
+          await verbs[verb](life, row);
+        });
+      }
+    });
   });
 }

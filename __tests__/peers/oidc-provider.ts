@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 // @ts-expect-error It brings no types.
 import Provider from "oidc-provider";
+import { askServer } from "./server-program.ts";
 
 /** What it stores of a client. */
 type AdapterPayload = { readonly [member: string]: unknown };
@@ -9,15 +10,14 @@ type AdapterPayload = { readonly [member: string]: unknown };
 /** oidc-provider, where clients register and manage themselves (RFC 7591 and 7592), on this machine alone. */
 export class OidcServer {
   readonly initialToken = "the-initial-access-token";
-  readonly host: string;
-  readonly origin: string;
+  /** Where it listens. */
+  readonly target: { readonly port: number };
   /** Clients as it stores them. */
   readonly clients: Map<string, AdapterPayload>;
   readonly #close: () => void;
 
   private constructor(port: number, clients: Map<string, AdapterPayload>, close: () => void) {
-    this.host = `127.0.0.1:${port}`;
-    this.origin = `http://${this.host}`;
+    this.target = { port };
     this.clients = clients;
     this.#close = close;
   }
@@ -56,6 +56,17 @@ export class OidcServer {
       server.close();
       server.closeAllConnections();
     });
+  }
+
+  /** Registers a client as anybody who may. @returns the client with its tokens */
+  async register(client: object): Promise<{ readonly [member: string]: string }> {
+    const headers = { authorization: `Bearer ${this.initialToken}` };
+    return (await askServer({ ...this.target, headers }, "POST", "/reg", client)).value;
+  }
+
+  /** Changes a client as who runs the server can. */
+  change(id: string, members: AdapterPayload): void {
+    this.clients.set(id, { ...this.clients.get(id), ...members });
   }
 
   [Symbol.dispose](): void {

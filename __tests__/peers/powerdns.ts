@@ -1,33 +1,55 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { askServer, freePort, hasServer, ServerProgram } from "./server-program.ts";
 
 const program = "/usr/sbin/pdns_server";
 const schema = "/usr/share/pdns-backend-sqlite3/schema/schema.sqlite3.sql";
 
-/** Is PowerDNS here? `apt-get install pdns-server pdns-backend-sqlite3` */
-export const hasPowerDns = existsSync(program) && existsSync(schema);
+export const powerDnsPackages = "pdns-server pdns-backend-sqlite3";
+export const hasPowerDns = hasServer("PowerDNS", powerDnsPackages, [program, schema]);
+
+const key = "the-key-of-powerdns";
 
 /** PowerDNS with its API, on this machine alone. */
-export class PowerDns {
-  readonly host: string;
-  readonly origin: string;
-  readonly key = "the-key-of-powerdns";
-  readonly #folder: string;
-  readonly #process: ChildProcess;
+export class PowerDns implements Disposable {
+  readonly key = key;
+  /** Where its API listens. */
+  readonly target: { readonly port: number };
+  readonly #program: ServerProgram;
 
-  private constructor(folder: string, child: ChildProcess, port: number) {
-    this.#folder = folder;
-    this.#process = child;
-    this.host = `127.0.0.1:${port}`;
-    this.origin = `http://${this.host}/api/v1/servers/localhost`;
+  private constructor(started: ServerProgram, port: number) {
+    this.#program = started;
+    this.target = { port };
   }
 
   static async start(): Promise<PowerDns> {
-    const folder = mkdtempSync(join(tmpdir(), "opus-pdns-"));
+    // It takes no port 0, and somebody else may have been faster.
+    for (let tries = 1; ; tries++) {
+      const [dns, web] = [await freePort(), await freePort()];
+      try {
+        return new PowerDns(await start(dns, web), web);
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
+  }
+
+  /** Asks as another client would. */
+  ask(method: string, path: string, body?: object) {
+    return ask(this.target.port, method, path, body);
+  }
+
+  [Symbol.dispose](): void {
+    this.#program[Symbol.dispose]();
+  }
+}
+
+function ask(port: number, method: string, path: string, body?: object) {
+  return askServer({ port, headers: { "x-api-key": key } }, method, `/api/v1/servers/localhost${path}`, body);
+}
+
+function start(dns: number, web: number): Promise<ServerProgram> {
+  return ServerProgram.start("powerdns", async (folder) => {
     const database = join(folder, "p.db");
     execFileSync("python3", [
       "-c",
@@ -35,11 +57,11 @@ export class PowerDns {
       database,
       schema,
     ]);
-    const [dns, web] = [await freePort(), await freePort()];
     const settings = {
       "config-dir": folder,
       launch: "gsqlite3",
       "gsqlite3-database": database,
+      "gsqlite3-dnssec": "yes",
       "local-address": "127.0.0.1",
       "local-port": dns,
       "socket-dir": folder,
@@ -47,52 +69,14 @@ export class PowerDns {
       "webserver-address": "127.0.0.1",
       "webserver-port": web,
       api: "yes",
-      "api-key": "the-key-of-powerdns",
+      "api-key": key,
       daemon: "no",
       guardian: "no",
       loglevel: 0,
     };
-    const child = spawn(
-      program,
-      Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
-      { stdio: "ignore" },
-    );
-    const made = new PowerDns(folder, child, web);
-    for (let looks = 0; looks < 100; looks++) {
-      if (
-        await made.ask("GET", "").then(
-          ({ status }) => status === 200,
-          () => false,
-        )
-      )
-        return made;
-      await sleep(50);
-    }
-    made[Symbol.dispose]();
-    throw new Error("PowerDNS did not start");
-  }
-
-  /** Asks as another client would. */
-  async ask(method: string, path: string, body?: object) {
-    const answer = await fetch(this.origin + path, {
-      method,
-      headers: { "x-api-key": this.key, "content-type": "application/json" },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await answer.text();
-    return { status: answer.status, value: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text };
-  }
-
-  [Symbol.dispose](): void {
-    this.#process.kill("SIGKILL");
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+    return {
+      command: [program, ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)],
+      answers: async () => (await ask(web, "GET", "")).status === 200,
+    };
+  });
 }

@@ -77,6 +77,8 @@ export class SpitefulServer {
   readonly keys = new Map<string, { readonly body: string; readonly answer: Answer }>();
   origin = "";
   host = "";
+  /** Where it listens. */
+  target: { readonly port?: number } = {};
   #next = 1;
   #lagging = new Map<string, { thing: Thing | undefined; left: number }>();
   readonly #options: SpitefulOptions;
@@ -88,7 +90,8 @@ export class SpitefulServer {
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    this.host = `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    this.target = { port: (this.#server.address() as AddressInfo).port };
+    this.host = `127.0.0.1:${this.target.port}`;
     this.origin = `http://${this.host}`;
     return this;
   }
