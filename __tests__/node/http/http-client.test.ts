@@ -310,3 +310,71 @@ it("counts nothing of what nobody asks for", async () => {
   testHttp([]);
   expect(seen.connections).toBe(0);
 });
+
+describe("a single try", () => {
+  it("is sent once, whatever comes of it", async () => {
+    let asked = 0;
+    const server = await testServer((request, response) => {
+      asked++;
+      if (asked === 1) request.socket.destroy();
+      else response.writeHead(503, { "retry-after": "900" }).end();
+    });
+    const { http } = testHttp([server.host]);
+    const once = { method: "GET", url: server.origin, once: true } as const;
+    await expect(http.request(once)).rejects.toThrow(/gave no answer/);
+    expect(await http.request(once)).toMatchObject({ status: 503, statusName: "Service Unavailable" });
+    expect(asked).toBe(2);
+  });
+
+  it("stays where it is, if that is wanted", async () => {
+    const server = await testServer((_request, response) => response.writeHead(302, { location: "/away" }).end());
+    const { http } = testHttp([server.host]);
+    const answer = await http.request({ method: "GET", url: server.origin, follow: false });
+    expect([answer.status, answer.headers.location]).toEqual([302, "/away"]);
+  });
+
+  it("ends when its time is over: in an answer, before one, and while it waits for its turn", async () => {
+    const server = await testServer((request, response) => {
+      if (request.url === "/half") response.writeHead(200, { "content-length": "9" }).write("half");
+    });
+    const { http } = testHttp([server.host]);
+    const within = (path: string) =>
+      http.request({ method: "GET", url: `${server.origin}${path}`, withinMs: 50, limits: { concurrent: 1 } });
+    const over = { message: `${server.host} gave no answer within 50 ms`, sent: "unclear", refused: false };
+    for (const path of ["/half", "/none"]) await expect(within(path)).rejects.toMatchObject(over);
+    const both = await Promise.allSettled([within("/none"), within("/none")]);
+    expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  });
+
+  it("ends with the call, not with its time", async () => {
+    const server = await testServer(() => {});
+    const stop = new AbortController();
+    const { http } = testHttp([server.host], { signal: stop.signal });
+    const reason = new Error("cancelled");
+    const asking = http.request({ method: "GET", url: server.origin, withinMs: 3_600_000 });
+    setTimeout(() => stop.abort(reason), 20);
+    await expect(asking).rejects.toBe(reason);
+    await expect(http.reach("127.0.0.1", server.port, 3_600_000)).rejects.toBe(reason);
+  });
+});
+
+describe("reaching a port", () => {
+  it("connects, sends nothing, and hangs up", async () => {
+    const { port, seen } = await countingPort();
+    await testHttp(["127.0.0.1", "[::1]"]).http.reach("127.0.0.1", port, 10_000);
+    await testHttp(["[::1]"]).http.reach("::1", port, 10_000);
+    await expect.poll(() => seen).toEqual({ connections: 2, bytes: 0 });
+  });
+
+  it("says why there is nobody", async () => {
+    const { http } = testHttp(["127.0.0.1:1"]);
+    await expect(http.reach("127.0.0.1", 1, 10_000)).rejects.toMatchObject({
+      message: expect.stringMatching(/^127\.0\.0\.1:1 gave no answer: connect ECONNREFUSED/),
+      refused: false,
+    });
+  });
+
+  it.each(["db/x", "db?x", "a@127.0.0.1", "db#"])("takes nothing else for a host: %s", async (host) => {
+    await expect(testHttp(["127.0.0.1", "db"]).http.reach(host, 80, 10_000)).rejects.toMatchObject({ refused: true });
+  });
+});

@@ -20,6 +20,12 @@ export interface HttpRequest {
   readonly retryOn?: readonly number[];
   /** For all requests of a run to the host: of several that were given the smallest counts. */
   readonly limits?: HttpLimits;
+  /** It is sent one time, and whatever answer comes is taken. */
+  readonly once?: true;
+  /** False: an answer that leads elsewhere is taken as it is. */
+  readonly follow?: false;
+  /** How long it may take in all, in milliseconds, with the wait for its turn. */
+  readonly withinMs?: number;
 }
 
 export interface HttpLimits {
@@ -31,6 +37,8 @@ export interface HttpLimits {
 /** What a server said, whatever its status. */
 export interface HttpAnswer {
   readonly status: number;
+  /** What the status is called: `Service Unavailable`. Absent: it has no name. */
+  readonly statusName?: string;
   /** Those that came behind the body, too. */
   readonly headers: HttpHeaders;
   readonly text: string;
@@ -73,6 +81,12 @@ export interface Http {
    */
   fetch<T>(request: HttpFetch, take: (answer: HttpStream) => Promise<T>): Promise<T>;
   /**
+   * Opens a connection to a host that a run may ask, and closes it again. Nothing is sent, and no proxy is taken.
+   * @param withinMs how long it may take, in milliseconds
+   * @throws HttpFailure when none came about
+   */
+  reach(host: string, port: number, withinMs: number): Promise<void>;
+  /**
    * What several tasks of a run share: loaded once, also when they ask at the same time. Who changes what it stands for
    * changes the loaded value itself, or drops it.
    * @param key names it among all of the run: address and credentials are part of it
@@ -94,10 +108,17 @@ export interface Http {
 export class HttpFailure extends TaskFailure {
   /** `nothing`: the server has got none of it; `unclear`: it may have acted. */
   readonly sent: "nothing" | "unclear";
+  /** The run may not ask this address, however often it tries. */
+  readonly refused: boolean;
 
-  constructor(message: string, sent: "nothing" | "unclear", options: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    sent: "nothing" | "unclear",
+    options: { hint?: string; cause?: unknown; refused?: boolean } = {},
+  ) {
     super(message, { ...options, untouched: sent === "nothing" });
     this.name = "HttpFailure";
     this.sent = sent;
+    this.refused = options.refused ?? false;
   }
 }

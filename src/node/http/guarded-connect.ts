@@ -1,4 +1,3 @@
-import { lookup as resolveName } from "node:dns";
 import { connect as connectSocket, type LookupFunction, type Socket } from "node:net";
 import { buildConnector } from "undici";
 import { httpConnectMs } from "../../engine/model/timing.ts";
@@ -19,51 +18,98 @@ export class NotConnected extends Error {
  * Connects only to addresses of the internet and to hosts that are allowed. The name is checked, then what it stands for,
  * and then the address that the socket is really connected with, before a byte is written: of TLS too.
  */
-export function guardedConnector(
-  allowed: AllowedHosts,
-  resolve: Resolve = resolveName as Resolve,
-): buildConnector.connector {
+export function guardedConnector(allowed: AllowedHosts, resolve: Resolve): buildConnector.connector {
   const connectTls = buildConnector({ timeout: httpConnectMs });
   return (options, callback) => {
     const url = new URL(`${options.protocol}//${options.host ?? options.hostname}`);
-    const free = allowed.has(url);
-    const fail = (error: Error): void => void callback(new NotConnected(error), null);
-    const byName = free ? undefined : refusedByName(url.hostname);
-    if (byName !== undefined) {
-      fail(refusal(url, withoutBrackets(url.hostname), byName));
-      return;
-    }
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
-    const host = withoutBrackets(options.hostname);
-    const socket = connectSocket({
-      host,
-      port,
-      noDelay: true,
-      keepAlive: true,
-      autoSelectFamily: true,
-      ...(free ? {} : { lookup: publicOnly(url, resolve) }),
-    });
-    const giveUp = setTimeout(() => socket.destroy(new Error("no connection came about in time")), httpConnectMs);
-    socket.once("error", (error) => {
-      clearTimeout(giveUp);
-      fail(error);
-    });
-    socket.once("connect", () => {
-      clearTimeout(giveUp);
-      socket.removeAllListeners("error");
-      const refused = free ? undefined : refusedSocket(url, socket);
-      if (refused) {
-        // Whatever it says of its end, it is told already.
-        socket.on("error", () => {});
-        socket.destroy();
-        fail(refused);
-      } else if (options.protocol === "https:") {
-        connectTls({ ...options, httpSocket: socket }, (error, secure) =>
-          error === null ? callback(null, secure) : fail(error),
+    openSocket({ url, host: options.hostname, port }, allowed, resolve, (error, socket) => {
+      if (error) void callback(error, null);
+      else if (options.protocol === "https:") {
+        connectTls({ ...options, httpSocket: socket }, (failed, secure) =>
+          failed === null ? callback(null, secure) : void callback(new NotConnected(failed), null),
         );
       } else callback(null, socket);
     });
   };
+}
+
+/** Where a socket is to lead: the host as a URL names it, and as it is connected with. */
+interface Destination {
+  readonly url: URL;
+  readonly host: string;
+  readonly port: number;
+}
+
+type Opened = (...opened: [NotConnected, undefined] | [null, Socket]) => void;
+
+/**
+ * Opens a socket, where the guard has nothing against it.
+ * @returns the socket on its way; undefined: there is none
+ */
+function openSocket(
+  { url, host, port }: Destination,
+  allowed: AllowedHosts,
+  resolve: Resolve,
+  done: Opened,
+): Socket | undefined {
+  const free = allowed.has(url);
+  const fail = (error: Error): void => done(new NotConnected(error), undefined);
+  const byName = free ? undefined : refusedByName(url.hostname);
+  if (byName !== undefined) {
+    fail(refusal(url, withoutBrackets(url.hostname), byName));
+    return undefined;
+  }
+  const socket = connectSocket({
+    host: withoutBrackets(host),
+    port,
+    noDelay: true,
+    keepAlive: true,
+    autoSelectFamily: true,
+    ...(free ? {} : { lookup: publicOnly(url, resolve) }),
+  });
+  const giveUp = setTimeout(() => socket.destroy(new Error("no connection came about in time")), httpConnectMs);
+  const connected = (): void => clearTimeout(giveUp);
+  // Also of one that was stopped on its way.
+  socket.once("close", connected);
+  socket.once("error", fail);
+  socket.once("connect", () => {
+    connected();
+    socket.off("close", connected);
+    socket.off("error", fail);
+    const refused = free ? undefined : refusedSocket(url, socket);
+    if (refused) {
+      // Whatever it says of its end, it is told already.
+      socket.on("error", () => {});
+      socket.destroy();
+      fail(refused);
+    } else done(null, socket);
+  });
+  return socket;
+}
+
+/** Opens a connection, and closes it as soon as it has come about. @throws what it came to, or the signal's reason */
+export function reach(
+  url: URL,
+  port: number,
+  allowed: AllowedHosts,
+  resolve: Resolve,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    signal.throwIfAborted();
+    const stop = (): void => {
+      socket?.destroy();
+      fail(signal.reason as Error);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    const socket = openSocket({ url, host: url.hostname, port }, allowed, resolve, (error, opened) => {
+      signal.removeEventListener("abort", stop);
+      opened?.destroy();
+      if (error) fail(error);
+      else done();
+    });
+  });
 }
 
 /** What speaks against the address that a socket is connected with. */

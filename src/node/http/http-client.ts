@@ -1,3 +1,5 @@
+import { lookup as resolveName } from "node:dns";
+import { isIPv6 } from "node:net";
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { mostRedirects } from "../../engine/model/size-limits.ts";
 import { httpAnswerMs, httpNoticeMs } from "../../engine/model/timing.ts";
@@ -9,16 +11,17 @@ import {
   type HttpRequest,
   type HttpStream,
 } from "../../engine/ports/http.ts";
-import { stopwatch } from "../../trace/trace.ts";
+import { stopwatch, trace } from "../../trace/trace.ts";
 import { AllowedHosts, bareHost, refusedByName } from "./address-guard.ts";
 import { FetchProgress } from "./fetch-progress.ts";
-import { guardedConnector, NotConnected } from "./guarded-connect.ts";
+import { guardedConnector, NotConnected, reach } from "./guarded-connect.ts";
 import { type Caller, HostGate } from "./host-gate.ts";
-import type { HttpCall, HttpClientOptions } from "./http-call.ts";
+import type { HttpCall, HttpClientOptions, Resolve } from "./http-call.ts";
 import { notSecure, refusal } from "./refusal.ts";
 import { type AnswerHead, afterAnswer, backoff, isRepeatable, mostTries } from "./retry-rules.ts";
 import { type OneRequest, type OpenAnswer, open, send } from "./send.ts";
 import { SharedValues } from "./shared-values.ts";
+import { within } from "./time-box.ts";
 import { traceAnswer } from "./trace-request.ts";
 
 /** Sends one request and takes its answer. @param leave gives the turn at the host back, once */
@@ -28,6 +31,7 @@ type Exchange<A extends AnswerHead> = (url: URL, request: OneRequest, leave: () 
 export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #allowed: AllowedHosts;
+  readonly #resolve: Resolve;
   readonly #dispatcher: Dispatcher;
   readonly #gates = new Map<string, HostGate>();
   readonly #shared: SharedValues;
@@ -36,7 +40,8 @@ export class HttpClient {
     this.#options = options;
     this.#allowed = new AllowedHosts(options.allow);
     this.#shared = new SharedValues(options.clock);
-    const connect = guardedConnector(this.#allowed, options.resolve);
+    this.#resolve = options.resolve ?? (resolveName as Resolve);
+    const connect = guardedConnector(this.#allowed, this.#resolve);
     const [http, https] = [options.proxyFor("http://host/"), options.proxyFor("https://host/")];
     this.#dispatcher =
       http === undefined && https === undefined
@@ -53,8 +58,15 @@ export class HttpClient {
   bind(call: HttpCall): Http {
     const { clock } = this.#options;
     return {
-      request: (request) => this.#request(request, call),
+      request: (request) =>
+        within(request.withinMs, hostOf(request.url), { clock, signal: call.signal }, (signal) =>
+          this.#request(request, { ...call, signal }),
+        ),
       fetch: (request, take) => this.#fetch(request, take, call),
+      reach: (host, port, withinMs) =>
+        within(withinMs, placeOf(host, port), { clock, signal: call.signal }, (signal) =>
+          this.#reach(host, port, signal),
+        ),
       shared: (key, load, fresh = false) =>
         this.#shared.get(key, (patience, signal) => load(this.bind({ ...call, signal, patience })), call, fresh),
       drop: (key) => this.#shared.drop(key),
@@ -111,7 +123,8 @@ export class HttpClient {
     for (let redirects = 0; ; redirects++) {
       const answer = await this.#patiently(url, { ...request, ...current }, caller, exchange);
       const { location } = answer.headers;
-      if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
+      const leads = request.follow !== false && [301, 302, 303, 307, 308].includes(answer.status);
+      if (!leads || location === undefined) return answer;
       const next = this.#next(url, current, answer, request.secure);
       if (next === undefined) return answer;
       answer.close?.();
@@ -121,15 +134,35 @@ export class HttpClient {
     }
   }
 
+  /** Is there somebody at this port? */
+  async #reach(host: string, port: number, signal: AbortSignal): Promise<void> {
+    // As part of an address it could be more than a host.
+    if (!/^[\w.-]+$/.test(host) && !isIPv6(host))
+      throw new HttpFailure(`\`${host.slice(0, 200)}\` is not a host`, "nothing", { refused: true });
+    const place = placeOf(host, port);
+    const url = this.#address(`http://${place}`);
+    const took = stopwatch();
+    try {
+      await reach(url, port, this.#allowed, this.#resolve, signal);
+      trace(() => `tcp: ${place}: connected in ${took()}`);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const failed = asFailure(place, error);
+      trace(() => `tcp: ${place}: no connection (${failed.message}) in ${took()}`);
+      throw failed;
+    }
+  }
+
   /** An address that may be asked, as far as it shows. */
   #address(text: string, secure = false): URL {
     const url = URL.parse(text);
-    if (!url) throw new HttpFailure(`\`${text.slice(0, 200)}\` is not an address`, "nothing");
+    if (!url) throw new HttpFailure(`\`${text.slice(0, 200)}\` is not an address`, "nothing", { refused: true });
     if (url.protocol !== "http:" && url.protocol !== "https:")
-      throw new HttpFailure(`not asked: \`${url.protocol}\` is neither http nor https`, "nothing");
+      throw new HttpFailure(`not asked: \`${url.protocol}\` is neither http nor https`, "nothing", { refused: true });
     if (url.username !== "" || url.password !== "")
       throw new HttpFailure(`not asked: the address of ${url.host} has a user or password in it`, "nothing", {
         hint: "Give credentials in `auth`.",
+        refused: true,
       });
     url.hash = "";
     if (secure && url.protocol === "http:" && !this.#allowed.has(url)) throw notSecure(url);
@@ -174,11 +207,13 @@ export class HttpClient {
     for (let tries = 1; ; tries++) {
       const given = await this.#once(url, request, gate, tries, caller, exchange);
       if (given instanceof HttpFailure) {
-        const again = tries < mostTries && !isFinal(given) && (given.sent === "nothing" || isRepeatable(request));
+        const again =
+          !request.once && tries < mostTries && !isFinal(given) && (given.sent === "nothing" || isRepeatable(request));
         if (!again) throw given;
         await clock.sleep(backoff(tries), caller.signal);
         continue;
       }
+      if (request.once) return given;
       const after = afterAnswer(request, given, tries, waitedMs, Date.now());
       if (after.what === "take") {
         if (after.leaveAloneMs !== undefined) gate.close(after.leaveAloneMs);
@@ -213,7 +248,7 @@ export class HttpClient {
     } catch (error) {
       leave();
       if (caller.signal.aborted) throw error;
-      const failed = asFailure(url, error);
+      const failed = asFailure(url.host, error);
       traceAnswer(caller, request.method, url, tries, took(), undefined, failed.message);
       return failed;
     }
@@ -233,14 +268,22 @@ function isFinal({ hint }: HttpFailure): boolean {
   return hint !== undefined;
 }
 
-function asFailure(url: URL, error: unknown): HttpFailure {
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? "the server";
+}
+
+function placeOf(host: string, port: number): string {
+  return `${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+function asFailure(host: string, error: unknown): HttpFailure {
   const thrown = error as Error & { readonly code?: string };
-  const within = thrown instanceof NotConnected ? (thrown.cause as Error & { readonly code?: string }) : thrown;
-  if (within instanceof HttpFailure) return within;
-  const { code = "" } = within;
+  const thrownWithin = thrown instanceof NotConnected ? (thrown.cause as Error & { readonly code?: string }) : thrown;
+  if (thrownWithin instanceof HttpFailure) return thrownWithin;
+  const { code = "" } = thrownWithin;
   const sent = thrown instanceof NotConnected || unsent.has(code) ? "nothing" : "unclear";
   const untrusted = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_/.test(code);
-  return new HttpFailure(`${url.host} gave no answer: ${within.message || code}`, sent, {
+  return new HttpFailure(`${host} gave no answer: ${thrownWithin.message || code}`, sent, {
     ...(untrusted
       ? { hint: "Its certificate is not taken. `NODE_EXTRA_CA_CERTS` names a file with further ones." }
       : {}),

@@ -17,6 +17,7 @@ export function notSecure(url: URL): HttpFailure {
 function notAsked(url: URL, why: string): HttpFailure {
   const entry = `${withoutEnd(url.hostname, ".")}${url.port === "" ? "" : `:${url.port}`}`;
   return new HttpFailure(`not asked: ${why}`, "nothing", {
+    refused: true,
     hint: `If it is meant, allow it in the Project: \`spec: {http: {allow: ["${entry}"]}}\`.`,
   });
 }

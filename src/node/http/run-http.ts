@@ -13,6 +13,7 @@ export function runHttp(options: HttpClientOptions): BindHttp {
   return (call) => ({
     request: async (request) => (await client())(call).request(request),
     fetch: async (request, take) => (await client())(call).fetch(request, take),
+    reach: async (host, port, withinMs) => (await client())(call).reach(host, port, withinMs),
     shared: async (key, load, fresh) => (await client())(call).shared(key, load, fresh),
     drop: (key) => void loading?.then((bind) => bind(call).drop(key)),
     hide: (secret) => call.hide(secret),

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { type Dispatcher, request } from "undici";
@@ -37,7 +38,14 @@ export async function send(
   const bytes = await readBody(answer.body, url);
   const said = joined({ ...answer.headers, ...answer.trailers });
   const plain = await unpacked(bytes, said["content-encoding"], url);
-  return { status: answer.statusCode, headers: said, text: plain.toString("utf8"), url: url.href };
+  const name = STATUS_CODES[answer.statusCode];
+  return {
+    status: answer.statusCode,
+    ...(name === undefined ? {} : { statusName: name }),
+    headers: said,
+    text: plain.toString("utf8"),
+    url: url.href,
+  };
 }
 
 /**
