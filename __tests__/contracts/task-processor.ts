@@ -186,3 +186,60 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+export interface GateFixture {
+  readonly processor: TaskProcessor;
+  /** Makes a spec, as the manifest has it, of something that does not hold. */
+  spec(): Promise<JsonObject>;
+  /** Lets it hold from now on. */
+  open(): void;
+  /** What is told as long as it does not hold. */
+  readonly why: string;
+  /** What calls get besides, such as `http`. */
+  io(): Partial<Io>;
+}
+
+/** What every kind promises that is a gate. */
+export function describeGate(name: string, make: () => GateFixture): void {
+  describe(`${name} keeps the contract of a gate`, () => {
+    const begin = async () => {
+      const fixture = make();
+      const spec = fixture.processor.parse(deepFreeze(await fixture.spec()));
+      if (!spec.ok) throw new Error(JSON.stringify(spec.error));
+      const io = testIo([], fixture.io());
+      return { ...fixture, spec: deepFreeze(spec.value), io };
+    };
+
+    it("looks once, and says why it does not hold", async () => {
+      const { processor, spec, io, open, why } = await begin();
+      expect(processor.gate).toBe(true);
+      expect(await processor.observe(spec, io)).toEqual({ state: "absent", why });
+      open();
+      expect((await processor.observe(spec, io)).state).toBe("present");
+    });
+
+    it("waits until it holds, and has made nothing then", async () => {
+      const { processor, spec, io, open } = await begin();
+      let passed = false;
+      const waiting = Promise.resolve(processor.create(spec, io)).then((outcome) => {
+        passed = true;
+        return outcome;
+      });
+      // It has looked at least once by the time that somebody else has.
+      await processor.observe(spec, io);
+      expect(passed).toBe(false);
+      open();
+      expect((await waiting)?.outputs ?? []).toEqual([]);
+      expect(io.told).toEqual([]);
+      expect((await processor.observe(spec, io)).state).toBe("present");
+      expect((await processor.create(spec, io))?.outputs ?? []).toEqual([]);
+    });
+
+    it("is named by nothing, predicts nothing, and has nothing to delete", async () => {
+      const { processor, spec, io } = await begin();
+      expect(processor.known?.identity?.(spec)).toBeUndefined();
+      expect(processor.known?.predict?.(spec, io) ?? []).toEqual([]);
+      await processor.delete(spec, io);
+    });
+  });
+}

@@ -24,6 +24,7 @@ import { FakeClock, MemoryRecorder, place, processors, scope, sha256, task, Worl
 export interface StageOptions {
   readonly action?: Action;
   readonly context?: string;
+  readonly executes?: boolean;
   readonly underWay?: PlanRequest["underWay"];
   readonly targets?: readonly string[];
   readonly refresh?: PlanPolicy["refresh"];
@@ -116,6 +117,7 @@ export class Stage {
         vouching: new Vouching(options.doubt, new Map(tasks.map((one) => [one.name, one])), prepared),
       }),
       placeFiles: (pattern) => filePattern(pattern),
+      executes: options.executes ?? true,
       underWay: options.underWay ?? new Map(),
       kindsChanged: options.kindsChanged ?? false,
       policy: this.policy(options),

@@ -50,6 +50,7 @@ function described(
     decision: { change: "noop", reason: "", fields: [], drift: "in-sync" },
     status: "planned",
     hidden: false,
+    waitsFor: [],
     dependencies: [],
     scope: [],
     lifecycle: {},

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DiagnosticCode } from "../../../src/engine/diagnostics/codes.ts";
 import type { ContextReport, TaskReport } from "../../../src/engine/model/report.ts";
 import type { RunEvent } from "../../../src/engine/model/run-events.ts";
@@ -336,4 +336,61 @@ test("very many fields of a task, or lines of an error, are no trouble", () => {
   const lines = console.text.split("\n");
   expect(lines.filter((line) => /^ *\+ f\d+/.test(line))).toHaveLength(200);
   expect(lines.filter((line) => line.includes("… 199800 more fields, which the report has"))).toHaveLength(1);
+});
+
+describe("a gate", () => {
+  const gate = (more: Partial<TaskReport>): TaskReport => task("up", { kind: "Probe", change: "noop", ...more });
+  const waiting: RunEvent = { type: "progress", task: "up", text: "up: waiting for x (try 3, 503), 20 s of 2 min" };
+  const begun: RunEvent = {
+    type: "task-started",
+    context: "prod",
+    task: "up",
+    kind: "Probe",
+    change: "noop",
+    reason: "probed in its turn",
+  };
+
+  test("is told in a plan where it does not hold, or is asked later", () => {
+    const { send, console } = setUp();
+    const later = gate({ name: "later", reason: "probed after apply", drift: "unobservable" });
+    const closed = gate({ name: "closed", reason: "does not hold: 503", drift: "resource-changed" });
+    const quiet = [gate({ reason: "holds" }), gate({ name: "turn", reason: "probed in its turn" })];
+    send(planned([later, closed, ...quiet]));
+    expect(console.lines.filter((line) => line.includes("Probe"))).toEqual([
+      "… later  probed after apply  Probe",
+      "! closed  does not hold: 503  Probe",
+    ]);
+  });
+
+  test("says on lines of their own how far it is while it waits", () => {
+    const { send, console } = setUp();
+    for (const event of [...start("apply"), begun, waiting]) send(event);
+    expect(console.lines.at(-1)).toBe("… up: waiting for x (try 3, 503), 20 s of 2 min");
+  });
+
+  test("keeps saying so in the line that is written anew, until it is done", () => {
+    const { send, console, clock, timers } = setUp({ live: true });
+    for (const event of [...start("apply"), begun, waiting]) send(event);
+    clock.now += 2_000;
+    for (const { call } of timers) call();
+    expect(console.lines.at(-1)).toContain("running: up: waiting for x (try 3, 503), 20 s of 2 min");
+    const report = gate({ status: "done", reason: "holds", durationMs: 20_000 });
+    send({ type: "task-output", context: "prod", task: "up", stream: "stdout", text: "after 4 tries\n" });
+    send({ type: "task-finished", context: "prod", report, done: 1, total: 1, elapsedMs: 20_000 });
+    expect(console.text).toContain("✔ up  holds  Probe  20.0s");
+    expect(console.lines.at(-1)).not.toContain("waiting");
+  });
+
+  test("is named where it does not hold, and where it was not reached", () => {
+    const { send, console } = setUp();
+    for (const event of start("apply")) send(event);
+    const failed = gate({
+      status: "failed",
+      reason: "does not hold",
+      error: { message: "not in time" },
+      durationMs: 5,
+    });
+    send({ type: "task-finished", context: "prod", report: failed, done: 1, total: 1, elapsedMs: 5 });
+    expect(console.text).toContain("✘ up  does not hold  Probe  5ms");
+  });
 });

@@ -24,6 +24,7 @@ export async function makePlan(
   const { files, emptyPatterns, declaredNames } = manifest;
   const request: PlanRequest = {
     action: command.does as Plan["action"],
+    executes: command.executes,
     project,
     scope: frame.scope,
     prepared,

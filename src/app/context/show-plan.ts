@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport } from "../../engine/model/report.ts";
+import { gateWords } from "../../engine/model/gate-words.ts";
+import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
 import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
@@ -46,12 +47,22 @@ export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: Co
   draft.add({ tasks });
   const failed = tasks.filter((task) => task.status === "failed");
   if (failed.length > 0) return tasksFailed(failed, "could not be planned");
-  const drifted = tasks.filter((task) => isDrifted(task)).map(({ name }) => name);
-  if (settings.failOnDrift && drifted.length > 0)
-    return failure("drift-detected", `${quotedNames(drifted)} drifted, and \`fail-on-drift\` is set`);
+  if (settings.failOnDrift && tasks.some(isDrifted))
+    return failure("drift-detected", `${driftWords(tasks)}, and \`fail-on-drift\` is set`);
   if (settings.expectNoChanges && hasChanges(plan))
     return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
   return undefined;
+}
+
+/** `"a" drifted, "b" does not hold` */
+function driftWords(tasks: readonly TaskReport[]): string {
+  const names = (gates: boolean): string[] =>
+    tasks.filter((task) => isDrifted(task) && (gateWords(task) !== undefined) === gates).map(({ name }) => name);
+  const [drifted, closed] = [names(false), names(true)];
+  return [
+    ...(drifted.length > 0 ? [`${quotedNames(drifted)} drifted`] : []),
+    ...(closed.length > 0 ? [`${quotedNames(closed)} ${closed.length === 1 ? "does" : "do"} not hold`] : []),
+  ].join(", ");
 }
 
 export function hasChanges({ counts, tasks }: Plan): boolean {

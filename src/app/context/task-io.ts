@@ -40,6 +40,7 @@ export function taskIo({ context, command, redactor, http, emit, conceal }: Task
         return bounds.signal;
       },
       output: (stream, text) => bufferOf(stream).add(text),
+      tell: (text) => emit({ type: "progress", text, task }),
       containsSecret: (text) => redactor.contains(text),
       get http() {
         const { signal, patience = endlessPatience } = bounds;

@@ -1,5 +1,6 @@
+import type { Change } from "../model/change.ts";
 import type { TaskReport } from "../model/report.ts";
-import { plannedReport } from "../plan/plan-model.ts";
+import { type Plan, plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { StepResult, TaskStep } from "../ports/hook.ts";
 import { processTask, resolveVariables, updateState, type Work } from "./built-in-hooks.ts";
@@ -10,32 +11,15 @@ import { taskError } from "./retry-call.ts";
 
 /** Does what was planned for a task, through the hooks. */
 export async function changeTask(planned: PlannedTask, executing: Executing): Promise<TaskReport> {
-  const { plan, hooks, scope, toolbox } = executing.request;
-  const { name, kind, decision } = planned;
-  toolbox.emit({
-    type: "task-started",
-    context: plan.context,
-    task: name,
-    kind,
-    change: decision.change,
-    reason: decision.reason,
-  });
+  const { plan, hooks, scope } = executing.request;
+  const { decision } = planned;
+  started(planned, decision.change, executing);
   const work: Work = { planned, desired: planned.desired, performed: undefined };
   const own = hooks.filter((hook) => !hook.commands || hook.commands.includes(scope.run.command));
   const process = chain([resolveVariables(work, executing), updateState(work, executing), ...own], () =>
     processTask(work, executing),
   );
-  const step: TaskStep = {
-    task: name,
-    context: plan.context,
-    command: plan.command,
-    change: decision.change,
-    reason: decision.reason,
-    apiVersion: planned.apiVersion,
-    kind,
-    spec: planned.task?.spec ?? planned.entry?.spec ?? {},
-  };
-  const result = await reportError(() => process(step));
+  const result = await reportError(() => process(stepOf(planned, plan)));
   const { performed } = work;
   return {
     ...plannedReport(planned, result.status),
@@ -45,6 +29,33 @@ export async function changeTask(planned: PlannedTask, executing: Executing): Pr
     fields: performed?.fields ?? decision.fields,
     ...executing.outputs.shownOf(planned),
     error: result.error,
+  };
+}
+
+/** Says that a task begins. */
+export function started({ name, kind, decision }: PlannedTask, change: Change, { request }: Executing): void {
+  const { plan, toolbox } = request;
+  toolbox.emit({
+    type: "task-started",
+    context: plan.context,
+    task: name,
+    kind,
+    change,
+    reason: decision.reason,
+  });
+}
+
+/** A task as hooks get it. */
+export function stepOf({ name, kind, apiVersion, decision, task, entry }: PlannedTask, plan: Plan): TaskStep {
+  return {
+    task: name,
+    context: plan.context,
+    command: plan.command,
+    change: decision.change,
+    reason: decision.reason,
+    apiVersion,
+    kind,
+    spec: task?.spec ?? entry?.spec ?? {},
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from "../diagnostics/diagnostic.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { TaskReport, TaskStatus } from "../model/report.ts";
+import { isGate } from "../plan/is-gate.ts";
 import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
@@ -12,6 +13,7 @@ import type { Executing } from "./executing.ts";
 import { GivenOutputs } from "./given-outputs.ts";
 import { HoldUps, isBlocking } from "./hold-ups.ts";
 import { hasEffect, intent } from "./intent.ts";
+import { passGate } from "./pass-gate.ts";
 import { Recording } from "./recording.ts";
 import { Cancelled } from "./retry-call.ts";
 
@@ -109,11 +111,17 @@ class Executor {
         ...plannedReport(planned, "skipped"),
         reason: `its resource may be that of "${claimant}", which did not succeed`,
       };
+    const gate = isGate(planned);
     if (change === "none") return plannedReport(planned, "observed");
-    if (change === "noop") return this.#unchanged(planned);
+    if (change === "noop" && !gate) return this.#unchanged(planned);
     const held = this.#heldUp();
     if (held) return { ...plannedReport(planned, held.status), reason: held.reason };
-    return changeTask(planned, this.#executing);
+    if (!gate) return changeTask(planned, this.#executing);
+    const before = change === "noop" ? undefined : await changeTask(planned, this.#executing);
+    if (before && before.status !== "done") return before;
+    const passed = await passGate(planned, this.#executing);
+    // What it was before has gone.
+    return before && passed.status === "done" ? before : passed;
   }
 
   #heldUp(): { status: TaskStatus; reason: string } | undefined {

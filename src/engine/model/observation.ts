@@ -11,7 +11,12 @@ export type Observation =
       readonly resource?: string;
     }
   /** `partly`: what it should leave in the workspace is not there, and nobody can look at whatever else there is of it. */
-  | { readonly state: "absent"; readonly partly?: true }
+  | {
+      readonly state: "absent";
+      readonly partly?: true;
+      /** Of a gate: what was seen instead, for people: `503 Service Unavailable`. */
+      readonly why?: string;
+    }
   /** The kind or task can't look, or needs values that are not known yet. */
   | { readonly state: "unobservable"; readonly why: string }
   /** It should be able to look and could not. */

@@ -41,7 +41,8 @@ export type RunEvent =
       };
     }
   /** Something that takes long, or is tried again. */
-  | { readonly type: "progress"; readonly text: string }
+  /** `task`: who says so of itself, until it has ended. */
+  | { readonly type: "progress"; readonly text: string; readonly task?: string }
   | { readonly type: "lock-waiting"; readonly holder: LockHolder; readonly waitedMs: number }
   | { readonly type: "lock-unsure"; readonly holder: LockHolder; readonly why: string }
   | { readonly type: "lock-broken"; readonly holder: LockHolder; readonly why: string }

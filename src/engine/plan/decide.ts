@@ -212,7 +212,8 @@ function withoutPlan({ ownPlan: _, ...situation }: Situation): Situation {
   return situation;
 }
 
-function unseen(error: TaskError): Decision {
+/** Nobody could look, so nobody knows. */
+export function unseen(error: TaskError): Decision {
   return { change: "none", reason: "could not be looked at", fields: [], drift: "unknown", error };
 }
 

@@ -1,5 +1,6 @@
 import type { TaskError } from "../model/outcome.ts";
 import type { Decision } from "./decision.ts";
+import { isGate } from "./is-gate.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
@@ -9,9 +10,10 @@ export function draftOf(planning: Planning, candidate: PlanCandidate, node: numb
   const { task, entry, wanted } = candidate;
   const lasting = typeof wanted === "object" ? wanted : entry;
   const fromManifest = wanted === "manifest" ? task : undefined;
-  const dependencies = fromManifest
+  const waitsFor = fromManifest
     ? (planning.candidates.edges[node] ?? []).map((to) => (planning.candidates.candidates[to] as PlanCandidate).name)
     : (lasting?.dependencies ?? []);
+  const dependencies = fromManifest ? throughGates(planning, waitsFor) : waitsFor;
   const kind = fromManifest ?? lasting ?? task;
   return {
     name: candidate.name,
@@ -27,6 +29,7 @@ export function draftOf(planning: Planning, candidate: PlanCandidate, node: numb
     decision: { change: "none", reason: "", fields: [], drift: "untracked" },
     status: "planned",
     hidden: false,
+    waitsFor,
     dependencies,
     scope: fromManifest ? (fromManifest.processingScope ?? []) : (lasting?.scope ?? []),
     lifecycle: fromManifest ? fromManifest.lifecycle : (lasting?.lifecycle ?? {}),
@@ -39,6 +42,19 @@ export function draftOf(planning: Planning, candidate: PlanCandidate, node: numb
     found: undefined,
     order: fromManifest ? node : (lasting?.order ?? node),
   };
+}
+
+/**
+ * What a task depends on, as state keeps it: there are no entries of gates, so what these depend on stands beside them.
+ * @param waitsFor names of tasks that are planned already
+ */
+function throughGates({ byName }: Planning, waitsFor: readonly string[]): readonly string[] {
+  const all = new Set(waitsFor);
+  for (const name of waitsFor) {
+    const before = byName.get(name);
+    if (before && isGate(before)) for (const further of before.dependencies) all.add(further);
+  }
+  return all.size === waitsFor.length ? waitsFor : [...all];
 }
 
 /** The task, when this run may not look into it. */

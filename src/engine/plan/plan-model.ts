@@ -75,7 +75,7 @@ export function plannedReport(planned: PlannedTask, status: TaskReport["status"]
     outputs: {},
     error: decision.error ?? null,
     location: planned.location,
-    dependencies: planned.dependencies,
+    dependencies: planned.waitsFor,
   };
 }
 

@@ -30,6 +30,8 @@ export interface Declared {
 /** What a plan of one context is made from. */
 export interface PlanRequest {
   readonly action: Action;
+  /** The plan is carried out once it is made. Else it is only shown. */
+  readonly executes: boolean;
   readonly project: string;
   readonly scope: ScopeMatcher;
   readonly prepared: Prepared;

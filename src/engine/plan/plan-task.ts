@@ -6,6 +6,8 @@ import { claimPlace } from "./claims.ts";
 import { decideTask } from "./decide-task.ts";
 import type { Desired } from "./desired.ts";
 import { draftOf, failed, hiddenTask, undecided } from "./draft.ts";
+import { isGate } from "./is-gate.ts";
+import { planGate } from "./plan-gate.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import { recordedOf } from "./recorded-spec.ts";
@@ -58,9 +60,10 @@ export async function planTask(planning: Planning, candidate: PlanCandidate, nod
   const recorded =
     entry && recordedProcessor ? recordedOf(planning, candidate.name, entry, recordedProcessor) : undefined;
   if (recorded && "message" in recorded) return failed(known, recorded);
-  const ready = { ...known, recorded, awaitsPlaceOf: claim };
+  const ready = { ...known, processor, recorded, awaitsPlaceOf: claim };
 
   try {
+    if (wanted && isGate(ready)) return await planGate(planning, ready, candidate, node, wanted);
     return await decideTask(planning, ready, candidate, processor, recordedProcessor ?? processor, wanted);
   } catch (error) {
     if (error instanceof Cancelled) throw error;

@@ -49,6 +49,8 @@ export interface PlannedResult {
 
 /** How the task stands to others and to commands in this run. `order`: in the manifest's order, or the recorded one. */
 export interface PlannedRelations extends StoredRelations {
+  /** Those of `dependencies` that it waits for in this run. The others are what gates among them depend on. */
+  readonly waitsFor: readonly string[];
   /** Names of tasks whose place it takes, or that stand in its way: it waits until they have left. */
   readonly awaitsPlaceOf: readonly string[];
 }

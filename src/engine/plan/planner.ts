@@ -1,3 +1,4 @@
+import { hasEffect } from "../execute/intent.ts";
 import { taskError } from "../execute/retry-call.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import { lookingMs, observingMs } from "../model/timing.ts";
@@ -33,7 +34,7 @@ export class Planner {
 
   /** @throws Cancelled */
   async run(): Promise<void> {
-    const { byName, candidates: all, handed, request } = this.#planning;
+    const { byName, candidates: all, handed, request, unsettled } = this.#planning;
     const { candidates, edges } = all;
     await runScheduled(edges, request.policy.parallelism, async (node) => {
       const candidate = candidates[node] as PlanCandidate;
@@ -44,6 +45,7 @@ export class Planner {
       });
       this.#planned[node] = planned;
       byName.set(planned.name, planned);
+      if (hasEffect(planned) || (edges[node] ?? []).some((before) => unsettled.has(before))) unsettled.add(node);
       handed.note(node, planned);
       await this.#progress(++this.#done, candidates.length);
     });

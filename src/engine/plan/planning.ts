@@ -18,6 +18,8 @@ export class Planning {
   readonly renames: ReadonlyMap<string, string>;
   /** What was planned already. */
   readonly byName = new Map<string, PlannedTask>();
+  /** Places of tasks that will not be as they are now, or wait for such. */
+  readonly unsettled = new Set<number>();
   readonly owners: Owners;
   readonly handed: HandedFiles;
   readonly diagnostics: Diagnostic[] = [];

@@ -33,6 +33,12 @@ export interface TaskProcessor<S extends JsonObject = JsonObject> {
   readonly workspace?: WorkspaceRules<S>;
   /** A way of its own to undo changes. */
   readonly undo?: UndoRules<S>;
+  /**
+   * Its tasks make nothing, they hold up what depends on them: `create` waits until what `observe` looks at holds, and
+   * throws when it does not in time. `observe` looks once: present holds, absent does not. In each run that carries a plan
+   * out they wait, nothing of them is recorded, and they are never a change, so `update` and `delete` are not called.
+   */
+  readonly gate?: true;
   /** Where it works; a run elsewhere is an error. Absent: everywhere. */
   readonly supports?: Supports;
 

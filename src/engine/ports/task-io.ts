@@ -11,6 +11,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Shows output of the task to the user, made harmless and redacted. Any chunking. */
   output(stream: "stdout" | "stderr", text: string): void;
+  /** Shows how far it is while it waits for something, in passing and at once: `output` is shown when the task has ended. */
+  tell?(text: string): void;
   /** True when the text holds the value of a secret of this run. */
   containsSecret(text: string): boolean;
   /**

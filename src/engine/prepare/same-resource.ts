@@ -21,7 +21,8 @@ export function manifestClashes(
   const all = tasks.flatMap((task): Known[] => {
     const processor = processors.get(task.apiVersion, task.kind);
     const wanted = desired.get(task.name);
-    if (!processor || !wanted) return [];
+    // Several may look at one thing, each in its place.
+    if (!processor || processor.gate || !wanted) return [];
     return [{ task, desired: wanted, processor, identity: knownIdentity(processor, wanted) }];
   });
   const owners = new Map<string, Task>();

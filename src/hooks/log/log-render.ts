@@ -1,3 +1,4 @@
+import { gateWords } from "../../engine/model/gate-words.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { ContextReport, Counts, TaskReport } from "../../engine/model/report.ts";
 import type { EventOf } from "../../engine/model/run-events.ts";
@@ -115,6 +116,8 @@ export function renderSides(task: TaskReport, command?: string): LogLine {
 }
 
 function planLine(task: TaskReport): LogLine {
+  const gate = gateWords(task);
+  if (gate) return gateLine(task, gate);
   const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
   const recorded = isRecordedOnly(task);
   const reason = task.reason === "" || recorded ? "" : `  (${oneLine(task.reason)})`;
@@ -125,6 +128,15 @@ function planLine(task: TaskReport): LogLine {
     text: `${unknown ? "?" : symbols[task.change]} ${oneLine(task.name)}  ${word}  ${oneLine(task.kind)}${reason}`,
     tone: unknown ? "warning" : recorded ? "update" : changeTones[task.change],
   };
+}
+
+/** `… api-up  probed after apply  Probe` */
+function gateLine({ name, kind }: TaskReport, { state, words }: NonNullable<ReturnType<typeof gateWords>>): LogLine {
+  const line = (symbol: string, tone: Tone): LogLine => {
+    return { text: `${symbol} ${oneLine(name)}  ${oneLine(words)}  ${oneLine(kind)}`, tone };
+  };
+  if (state === "does not hold") return line("!", "warning");
+  return line(state === "holds" ? "=" : "…", "muted");
 }
 
 /** More fields of one task are only counted. */
@@ -175,6 +187,7 @@ export function taskTitle(task: TaskReport): LogLine {
   }
   if (task.status === "cancelled")
     return { text: `⊘ ${name}  ${task.change} cancelled  ${kind}  ${time}`, tone: "warning" };
+  if (gateWords(task)) return { text: `✔ ${name}  holds  ${kind}  ${time}`, tone: "success" };
   if (task.change === "noop") return { text: `= ${name}  unchanged  ${kind}  ${time}`, tone: "muted" };
   return { text: `✔ ${name}  ${task.change}  ${kind}  ${time}`, tone: "success" };
 }
@@ -194,13 +207,15 @@ export interface Progress {
   readonly skipped: number;
   readonly elapsedMs: number;
   /** What runs now, with the time that it took so far, in milliseconds; oldest first. */
-  readonly running: readonly { readonly task: string; readonly ms: number }[];
+  readonly running: readonly { readonly task: string; readonly ms: number; readonly doing?: string }[];
 }
 
 /** `[3/12] 2 done, 1 failed, 0 skipped · 14s · running: site (12s), dns (3s)` */
 export function renderProgress(progress: Progress): string {
   const { done, total, succeeded, failed, skipped, elapsedMs, running } = progress;
-  const all = running.map(({ task, ms }) => `${oneLine(task)} (${wholeSeconds(ms)})`);
+  const all = running.map(({ task, ms, doing }) =>
+    doing === undefined ? `${oneLine(task)} (${wholeSeconds(ms)})` : oneLine(doing),
+  );
   const shown = firstOf(all, 5, (more) => `${more} more`);
   const now = shown.length === 0 ? "" : ` · running: ${shown.join(", ")}`;
   return `[${done}/${total}] ${succeeded} done, ${failed} failed, ${skipped} skipped · ${wholeSeconds(elapsedMs)}${now}`;

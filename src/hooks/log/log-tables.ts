@@ -1,3 +1,4 @@
+import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { append } from "../rendering/append.ts";
@@ -33,8 +34,10 @@ export function renderDrift({ tasks }: ContextReport): LogLine[] {
 
 function driftSentence(tasks: readonly TaskReport[]): LogLine {
   const number = (test: (task: TaskReport) => boolean) => tasks.filter(test).length;
-  const drifted = number(isDrifted);
+  const closed = number((task) => isDrifted(task) && gateWords(task) !== undefined);
+  const drifted = number(isDrifted) - closed;
   const parts = [drifted === 0 ? "no resource drifted" : `${plural(drifted, "resource")} drifted`];
+  if (closed > 0) parts.push(`${closed} ${closed === 1 ? "does" : "do"} not hold`);
   const specChanged = number(({ drift }) => drift === "spec-changed" || drift === "both");
   const unknown = number(({ drift }) => drift === "unknown");
   const unobservable = number(({ drift }) => drift === "unobservable");
@@ -45,7 +48,7 @@ function driftSentence(tasks: readonly TaskReport[]): LogLine {
   if (unobservable > 0) parts.push(`${unobservable} can't be observed`);
   if (unknown > 0) parts.push(`${unknown} unknown`);
   parts.push(`${inSync} in sync`);
-  return { text: `Drift: ${parts.join(", ")}.`, tone: drifted > 0 || unknown > 0 ? "warning" : "heading" };
+  return { text: `Drift: ${parts.join(", ")}.`, tone: drifted + closed + unknown > 0 ? "warning" : "heading" };
 }
 
 /** The heads of the columns of `describe`, after the task's name. */

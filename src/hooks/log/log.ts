@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, onlyLooks } from "../../engine/model/commands.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { EventOf, RunEvent } from "../../engine/model/run-events.ts";
@@ -96,7 +95,7 @@ class Log {
         this.#contextStarted(event);
         break;
       case "progress":
-        this.#console.progress(oneLine(event.text));
+        this.#told(event);
         break;
       case "observing":
         this.#observing(event.done, event.total, event.elapsedMs);
@@ -128,6 +127,17 @@ class Log {
     }
   }
 
+  #told({ task, text }: EventOf<"progress">): void {
+    const buffer = task !== undefined && this.#console.live ? this.#current?.buffers.get(task) : undefined;
+    if (!buffer) {
+      this.#console.progress(oneLine(text));
+      return;
+    }
+    // A line that is written anew all the time has it as long as it is true.
+    buffer.doing = text;
+    this.#progress();
+  }
+
   #ofLockOrTask(event: EventOf<LockOrTask>): void {
     switch (event.type) {
       case "lock-waiting":
@@ -140,7 +150,7 @@ class Log {
         this.#console.line(`It can't be told whether that run is over: ${oneLine(event.why)}`, "warning");
         break;
       case "task-started":
-        this.#taskStarted(event.task, event.change);
+        this.#taskStarted(event.task);
         break;
       case "task-output":
         this.#buffer(event.task)?.output(event.text);
@@ -206,11 +216,10 @@ class Log {
     this.#print(renderPlan(tasks, counts, this.#options.verbose, action));
   }
 
-  #taskStarted(task: string, change: Change): void {
+  #taskStarted(task: string): void {
     const current = this.#current;
     if (!current) return;
     current.executed = true;
-    if (change === "noop") return;
     this.#pace.started(task);
     current.buffers.set(task, new TaskBuffer(this.#options.now()));
     this.#startTimer();
@@ -310,7 +319,9 @@ class Log {
     const now = this.#options.now();
     this.#progressAt = now;
     const { done, total, succeeded, failed, skipped } = current;
-    const running = [...current.buffers].map(([task, { startedAt }]) => ({ task, ms: now - startedAt }));
+    const running = [...current.buffers].map(([task, { startedAt, doing }]) => {
+      return { task, ms: now - startedAt, ...(doing === undefined ? {} : { doing }) };
+    });
     const elapsedMs = now - current.startedAt;
     const progress = renderProgress({ done, total, succeeded, failed, skipped, elapsedMs, running });
     this.#console.progress(this.#pace.with(progress));

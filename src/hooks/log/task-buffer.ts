@@ -14,6 +14,8 @@ const tailLimit = 400_000;
  */
 export class TaskBuffer {
   readonly startedAt: number;
+  /** What it says that it does now. */
+  doing: string | undefined;
   readonly #head: Segment[] = [];
   #headSize = 0;
   #tail: string[] = [];

@@ -1,5 +1,6 @@
 import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, writes } from "../../engine/model/commands.ts";
+import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { countNames } from "../../engine/model/report.ts";
 import type { Tone } from "../../ports/console.ts";
@@ -108,9 +109,10 @@ export function isDestructive({ change, status }: Pick<TaskReport, "change" | "s
   return (change === "delete" || change === "replace") && status !== "observed";
 }
 
-/** True when there is something to tell: a change (but not what is ephemeral and made again in silence), a failure, a skip. */
-export function isNoteworthy(task: Pick<TaskReport, "change" | "status" | "drift" | "error">): boolean {
+/** True when there is something to tell: a change (but not what is ephemeral and made again in silence), a failure, a skip, a gate. */
+export function isNoteworthy(task: Pick<TaskReport, "change" | "status" | "drift" | "error" | "reason">): boolean {
   if (hasFailed(task) || task.status === "skipped" || task.error !== null || task.drift === "unknown") return true;
+  if (gateWords(task)?.told) return true;
   const silent = task.change === "create" && task.drift === "in-sync";
   return task.change !== "noop" && task.change !== "none" && !silent;
 }
@@ -178,6 +180,7 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
 export function failureWords(task: TaskReport): string {
   const { change, status, drift, rollback } = task;
   if (failedToPlan(task)) return "planning failed";
+  if (gateWords(task)) return "does not hold";
   if (change === "none" || change === "noop") return drift === "unknown" ? "observation failed" : "failed";
   if (status === "rolled-back") return `${change} failed, rolled back`;
   if (rollback === "needless") return `${change} failed, nothing was changed`;

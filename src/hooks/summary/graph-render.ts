@@ -1,3 +1,4 @@
+import { gateWords } from "../../engine/model/gate-words.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { failureWords, hasFailed, isDestructive, isNoteworthy } from "../rendering/labels.ts";
@@ -90,7 +91,8 @@ function classOf(task: TaskReport): ClassName {
 
 function caption(task: TaskReport): string {
   if (hasFailed(task)) return failureWords(task).replaceAll(":", ",");
-  return task.status === "skipped" || task.status === "cancelled" ? `${task.change} ${task.status}` : task.change;
+  const what = gateWords(task) ? "gate" : task.change;
+  return task.status === "skipped" || task.status === "cancelled" ? `${what} ${task.status}` : what;
 }
 
 /** A task's name inside a quoted label: whatever is not a letter, a digit or harmless becomes mermaid's entity. */

@@ -1,3 +1,4 @@
+import { gateWords } from "../../engine/model/gate-words.ts";
 import { type ContextReport, type Counts, countNames, type TaskReport } from "../../engine/model/report.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 import { checksumColumns, describeCells, describeColumns } from "../log/log-tables.ts";
@@ -5,7 +6,7 @@ import { duration, failureWords, hasBegun, hasFailed } from "../rendering/labels
 import { code, inline, joined, type Markdown, md, ours, table } from "../rendering/markdown.ts";
 
 /** A change with its colour. */
-export const changeIcons = {
+const changeIcons = {
   create: "🟢 create",
   update: "🟡 update",
   replace: "🟠 replace",
@@ -15,6 +16,11 @@ export const changeIcons = {
   noop: "unchanged",
   none: "–",
 } as const;
+
+/** What is done to a task, with its colour. */
+export function iconOf(task: TaskReport): (typeof changeIcons)[keyof typeof changeIcons] | "🚦 gate" {
+  return gateWords(task) ? "🚦 gate" : changeIcons[task.change];
+}
 
 /** The name of a context as a line of its own. */
 export function contextTitle({ name, failureReason }: ContextReport): Markdown {
@@ -48,7 +54,7 @@ export const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Durat
 export function changeRow(task: TaskReport): Markdown[] {
   const status = hasFailed(task) ? ours(`❌ ${failureWords(task)}`) : task.status === "done" ? "✔ done" : task.status;
   return [
-    md`${changeIcons[task.change]}`,
+    md`${iconOf(task)}`,
     code(task.name, 100),
     inline(task.kind, 60),
     inline(task.reason, 160),

@@ -19,7 +19,7 @@ import {
   type Markdown,
   md,
 } from "../rendering/markdown.ts";
-import { changeIcons } from "./summary-tables.ts";
+import { iconOf } from "./summary-tables.ts";
 
 const fieldLimits = { lines: 200, width: 500 };
 /** No more than this of one task, however much room there is: nobody reads on. */
@@ -73,7 +73,7 @@ function foldTitle(task: TaskReport): Markdown {
 function icon(task: TaskReport): Markdown {
   if (hasFailed(task)) return md`❌`;
   if (isRecordedOnly(task)) return md`📝 recorded only`;
-  return md`${task.status === "skipped" ? "⏭️" : changeIcons[task.change]}`;
+  return md`${task.status === "skipped" ? "⏭️" : iconOf(task)}`;
 }
 
 /** What to say of a task besides its name, in a few words each. */

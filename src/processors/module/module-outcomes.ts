@@ -11,7 +11,7 @@ import { cleanObservation, isThing, type Loose } from "./module-answers.ts";
 /** The members of an observation, by its state. */
 const observationMembers: { readonly [state: string]: readonly string[] } = {
   present: ["state", "facts", "outputs", "resource"],
-  absent: ["state"],
+  absent: ["state", "why"],
   unobservable: ["state", "why"],
   failed: ["state", "error"],
 };
@@ -30,7 +30,7 @@ export function checkObservation(name: string, observation: unknown): Observatio
   const found = isThing(observation) ? observation : {};
   if (found.state === "present") refuseNames(name, "observe", found.outputs);
   const whole =
-    found.state === "absent" ||
+    (found.state === "absent" && isText(found.why)) ||
     (found.state === "present" && isObject(found.facts) && areOutputs(found.outputs ?? []) && isText(found.resource)) ||
     (found.state === "unobservable" && typeof found.why === "string") ||
     (found.state === "failed" && isThing(found.error) && typeof found.error.message === "string");

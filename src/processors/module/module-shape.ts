@@ -60,11 +60,11 @@ const grouped: readonly Member[] = Object.entries(groups).flatMap(([group, membe
   }),
 );
 /** Members that came with the groups: who has one writes the others in groups, too. */
-const newOnes = ["validate", "plan", "open"] as const;
+const newOnes = ["validate", "plan", "open", "gate"] as const;
 const single: readonly Member[] = ["parse", "upgrade", ...newOnes].map((name) => ({
   group: undefined,
   name,
-  form: "function",
+  form: name === "gate" ? "true" : "function",
 }));
 const required = ["observe", "create", "update", "delete"] as const;
 const topLevel = [
