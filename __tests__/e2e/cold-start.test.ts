@@ -79,6 +79,9 @@ describe("what a start loads", () => {
       names.map((name) => readFileSync(join(root, "dist", name), "utf8")).join("\n");
     const [some, every] = [texts(Object.keys(loaded(plan))), texts(readdirSync(join(root, "dist")))];
     for (const mark of [
+      // Of Probe: its rules, and the checks of its schema.
+      "it says nothing that is probed",
+      "is neither the name nor the address of a host",
       // Of HttpResource: its rules, the checks of its schema, its work, and the client.
       "auth names no credentials",
       "Write it like https://api.example/v1",

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -134,5 +136,34 @@ describe("storefront", () => {
     const refused = await rig.step({ command: "delete", context: "prod" }, { env });
     expect(refused.outputs["failure-reason"]).toBe("guarded");
     expect(rig.exists("out/prod/backup.conf")).toBe(true);
+  });
+});
+
+describe("wait-for-service", () => {
+  it("starts a service, waits for it, uses it, and tells when it is gone", async () => {
+    using rig = example("wait-for-service");
+    // Others may have the port.
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as { readonly port: number };
+    server.close();
+    await once(server, "close");
+    const inputs = { values: `port: ${port}` };
+    const planned = await rig.step({ command: "plan", ...inputs });
+    expect(planned.log).toContain("… service-is-up  probed after apply  Probe");
+    const applied = await rig.step({ command: "apply", ...inputs });
+    expect(statuses(applied.report), applied.log).toEqual({
+      service: "done",
+      "service-is-up": "done",
+      "log-is-clean": "done",
+      "first-order": "done",
+    });
+    expect(JSON.parse(rig.read("out/order.json"))).toEqual({ order: "/orders/1" });
+    expect((await rig.step({ command: "apply", ...inputs })).outputs.changes).toBe("false");
+    process.kill(Number(JSON.parse(applied.outputs.outputs ?? "").service.PID), "SIGKILL");
+    const drifted = await rig.step({ command: "drift", ...inputs });
+    expect(drifted.log).toContain("1 does not hold");
+    const deleted = await rig.step({ command: "delete", context: "main", ...inputs });
+    expect(deleted.report.contexts[0].order).toEqual(["first-order", "service"]);
   });
 });

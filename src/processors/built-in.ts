@@ -3,10 +3,17 @@ import { downloadKind } from "./download/download-kind.ts";
 import { fileKind } from "./file/file-kind.ts";
 import { httpResourceKind } from "./http-resource/http-resource-kind.ts";
 import { type BuiltInKind, builtInVersion, type KindFacts, type LateKind } from "./kind.ts";
+import { probeKind } from "./probe/probe-kind.ts";
 import { shellKind } from "./shell/shell-kind.ts";
 
 /** The kinds that opus ships. A new one is its folder, and its line here; then `npm run generate`. */
-export const builtInKinds: readonly (BuiltInKind | LateKind)[] = [fileKind, shellKind, httpResourceKind, downloadKind];
+export const builtInKinds: readonly (BuiltInKind | LateKind)[] = [
+  fileKind,
+  shellKind,
+  httpResourceKind,
+  downloadKind,
+  probeKind,
+];
 
 const loaded = new Map<LateKind, BuiltInKind["make"]>();
 

@@ -3784,6 +3784,7 @@ export const validators = {
 export const lateChecks = {
   HttpResource: () => import("./http-resource.generated.js"),
   Download: () => import("./download.generated.js"),
+  Probe: () => import("./probe.generated.js"),
 };
-export const specs = {"File":"file","Shell":"shell","HttpResource":"httpresource","Download":"download"};
-export const specFields = ["path","content","template","source","mode","create","update","read","delete","rollback","shell","workingDirectory","identity","env","secretEnv","passEnv","inputs","outputs","capture","sensitiveOutputs","compareSecrets","timeout","baseUrl","auth","headers","query","encoding","id","item","find","request","response","aliases","body","writeOnly","createOnly","replaceOn","lists","normalize","revision","absent","poll","settle","idempotencyKey","retryOn","limits","rotate","url","sha256","unpinned"];
+export const specs = {"File":"file","Shell":"shell","HttpResource":"httpresource","Download":"download","Probe":"probe"};
+export const specFields = ["path","content","template","source","mode","create","update","read","delete","rollback","shell","workingDirectory","identity","env","secretEnv","passEnv","inputs","outputs","capture","sensitiveOutputs","compareSecrets","timeout","baseUrl","auth","headers","query","encoding","id","item","find","request","response","aliases","body","writeOnly","createOnly","replaceOn","lists","normalize","revision","absent","poll","settle","idempotencyKey","retryOn","limits","rotate","url","sha256","unpinned","http","tcp","command","expect","interval","tryTimeout"];

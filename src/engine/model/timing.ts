@@ -100,6 +100,23 @@ export const httpTokenEndMs = 30_000;
 /** How old a list may be by which a resource is made that is not in it. */
 export const httpListAgeMs = 60_000;
 
+// --- Probes
+
+/** The pause between two tries of a Probe that does not say. */
+export const probeIntervalMs = 2_000;
+
+/** How long a Probe waits altogether, if it does not say. */
+export const probeTimeoutMs = 120_000;
+
+/** How long one try of a Probe may take that asks a server, if it does not say. */
+export const probeTryMs = 10_000;
+
+/** How often a Probe tells that it waits, while it sees the same. */
+export const probeNoticeMs = 10_000;
+
+/** How often a Probe tells at most that it sees something else. */
+export const probeChangeMs = 2_000;
+
 // --- The end of a run
 
 /** How long a run may take to store its state and to report after an error that nobody waited for. */

@@ -145,6 +145,32 @@ const exitHints: { readonly [code: number]: string } = {
   137: "137 means that a program was killed, often because memory ran out.",
 };
 
+/**
+ * Why a script did not start, for people.
+ * @param what which script
+ * @param code of the system's error
+ */
+export function notStarted(
+  what: string,
+  words: readonly string[],
+  code: string,
+): { readonly message: string; readonly hint?: string } {
+  const program = `\`${words[0]}\``;
+  switch (code) {
+    case "ENOENT":
+      return {
+        message: `${what} did not start: ${program} was not found`,
+        hint: "Install it, or name another `shell`.",
+      };
+    case "EACCES":
+      return { message: `${what} did not start: ${program} is not executable`, hint: "Name another `shell`." };
+    case "E2BIG":
+      return { message: `${what} did not start: its environment is too large`, hint: "Hand large data over in files." };
+    default:
+      return { message: `${what} did not start (${code})` };
+  }
+}
+
 function scriptFailure(
   name: ScriptName,
   spec: ShellFields,
@@ -166,19 +192,8 @@ function scriptFailure(
         "Raise `timeout`, or find out what it waits for.",
       );
     case "not-started": {
-      const program = `\`${words[0]}\``;
-      if (end.code === "ENOENT") {
-        const message = `${name} script did not start: ${program} was not found`;
-        return unstarted(message, "Install it, or name another `shell`.");
-      }
-      if (end.code === "EACCES") {
-        return unstarted(`${name} script did not start: ${program} is not executable`, "Name another `shell`.");
-      }
-      if (end.code === "E2BIG") {
-        const message = `${name} script did not start: its environment is too large`;
-        return unstarted(message, "Hand large data over in files.");
-      }
-      return unstarted(`${name} script did not start (${end.code})`);
+      const { message, hint } = notStarted(`${name} script`, words, end.code);
+      return unstarted(message, hint);
     }
     case "exited":
       if (end.exitCode === 0) return undefined;
