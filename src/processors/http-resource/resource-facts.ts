@@ -81,8 +81,9 @@ function isMade(pointer: string, found: ResourceFacts, made: ResourceFacts | und
   const [wanted, now, then] = [fields.body, found.body, made?.body ?? {}].map((body) => at(body, pointer));
   if (wanted === undefined || then === undefined) return false;
   const strict = comparison(fields, found.unseen);
-  return (
-    bodyDifferences(then, now, strict, pointer).length === 0 &&
-    bodyDifferences(wanted, then, { ...strict, weak: true }, pointer).length === 0
-  );
+  if (bodyDifferences(wanted, then, { ...strict, weak: true }, pointer).length > 0) return false;
+  // A server that has not kept the order of a list may give another one each time.
+  const isMoved = Array.isArray(wanted) && bodyDifferences(wanted, then, strict, pointer).length > 0;
+  const rules = isMoved ? { ...strict, lists: { ...strict.lists, [pointer]: "set" as const } } : strict;
+  return bodyDifferences(then, now, rules, pointer).length === 0;
 }
