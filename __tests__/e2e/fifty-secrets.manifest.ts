@@ -2,7 +2,7 @@ import { full } from "../faults/scale.ts";
 import { secrets } from "./fifty-secrets.samples.ts";
 
 const name = (index: number): string => `s${String(index).padStart(2, "0")}`;
-const reference = (index: number): string => `\${SECRET:${name(index)}}`;
+export const reference = (index: number): string => `\${SECRET:${name(index)}}`;
 
 /** The variables that hold the secrets, for a step. */
 export const environment: { readonly [name: string]: string } = Object.fromEntries(

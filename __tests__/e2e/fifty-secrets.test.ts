@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { full } from "../faults/scale.ts";
+import { came, refused, requesting, TellingServer } from "./fifty-secrets.http.ts";
 import { failing, head, mapped, modules, second, secretEnv, task, tasks } from "./fifty-secrets.manifest.ts";
 import { secrets } from "./fifty-secrets.samples.ts";
 import { Scene, search, stores } from "./fifty-secrets.scene.ts";
@@ -27,7 +28,7 @@ const slow = task(
  * kept, with two.
  */
 const inShort: { readonly [store in (typeof stores)[number]]: readonly string[] } = {
-  file: ["life", "failures"],
+  file: ["life", "failures", "requests"],
   branch: ["crash", "late"],
   cache: ["SIGINT", "recovery"],
   "file, sealed": ["life", "crash"],
@@ -67,8 +68,9 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
       for (const command of [["list"], ["show"], ["show", "printing"], ["history"], ["pull"]]) {
         if (store.startsWith("file")) await scene.terminal("state", ...command, "--context", "test");
       }
+      // How state is kept makes no difference to these.
       for (const command of ["explain", "graph", "contexts", "describe"])
-        if (store.startsWith("file")) await scene.terminal(command, "--context", "test");
+        if (store === "file" || (full && store.startsWith("file"))) await scene.terminal(command, "--context", "test");
       expect((await scene.step("rollback", values, debug)).exitCode).toBe(0);
       expect((await scene.step("delete", { ...values, context: "test" }, debug)).exitCode).toBe(0);
       expect(scene.traces()).toEqual([]);
@@ -94,6 +96,34 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
       scene.rig.write("opus.yaml", head() + task("Shell", { name: "wrong" }, { env: { A: literal }, create: "true" }));
       const wrong = await scene.step("apply");
       expect(wrong.log).toMatch(/> \d+ \| .*\$\{VAR:nobody:X\} \*\*\*/);
+      expect(scene.traces()).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.runIf((store === "file" || store === "branch, sealed") && tried("requests"))(
+    "after requests: in bodies, headers, tokens, addresses, answers, refusals, redirects, and with a proxy",
+    async () => {
+      using server = await TellingServer.start();
+      const allowed = head({ http: { allow: [server.host] } });
+      const debug = { RUNNER_DEBUG: "1" };
+      scene.rig.write("opus.yaml", allowed + requesting(server, 1));
+      const applied = await scene.step("apply", {}, debug);
+      expect(new Set(Object.values(statuses(applied.report))), applied.log).toEqual(new Set(["done"]));
+      expect(came(server)).toEqual({ bearer: true, basic: true, token: true, body: true, query: true, path: true });
+      expect(applied.log).toMatch(/http: task "basic": POST http:/);
+      scene.rig.write("opus.yaml", allowed + requesting(server, 2));
+      server.refuses = true;
+      const stopped = await scene.step("apply");
+      expect(stopped.log).toMatch(/answered 422: .*\*\*\*/);
+      server.refuses = false;
+      scene.rig.write("opus.yaml", allowed + requesting(server, 3) + refused(server));
+      // A proxy that is not there, with a password; the server is reached without it.
+      const proxy = { HTTPS_PROXY: `http://user:${secrets[29]}@127.0.0.1:1`, NO_PROXY: "127.0.0.1" };
+      const failed = await scene.step("apply", {}, { ...debug, ...proxy });
+      expect(failed.exitCode).toBe(1);
+      expect(statuses(failed.report)).toMatchObject({ body: "done", refusing: "failed" });
+      await scene.step("drift");
       expect(scene.traces()).toEqual([]);
     },
     120_000,

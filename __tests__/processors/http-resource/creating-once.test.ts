@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import { HttpFailure } from "../../../src/engine/ports/http.ts";
@@ -5,7 +7,7 @@ import { httpResourceProcessor } from "../../../src/processors/http-resource/htt
 import { creationKey } from "../../../src/processors/http-resource/idempotency.ts";
 import { loadSchemas, validateSpec } from "../../../src/schema/validate.ts";
 import { testIo } from "../../contracts/task-processor.ts";
-import { testHttp } from "../../node/http/client-rig.ts";
+import { closeLater, testHttp } from "../../node/http/client-rig.ts";
 import { SpitefulServer } from "../../peers/spiteful-server.ts";
 
 await loadSchemas(["HttpResource"]);
@@ -146,4 +148,15 @@ describe("what somebody else has made in the moment of a creation without an ans
     expect(server.things.size).toBe(0);
     await kind.delete(rest, io());
   });
+});
+
+it.each(["<html>sign in</html>", "two words", "x".repeat(201)])("never takes %j for an id", async (page) => {
+  const answering = createServer((_, response) => response.end(page));
+  await new Promise<void>((resolve) => answering.listen(0, "127.0.0.1", resolve));
+  closeLater(() => answering.close());
+  const host = `127.0.0.1:${(answering.address() as AddressInfo).port}`;
+  const call = testIo([], { http: testHttp([host]).http });
+  const made = kind.create({ baseUrl: `http://${host}`, path: "/things", find: false, body: { name: "one" } }, call);
+  await expect(made).rejects.toThrow("answered 200, and its id is not in /id of the answer");
+  expect(call.told).toEqual([]);
 });

@@ -60,6 +60,11 @@ export function idText(value: Json | undefined): string | undefined {
   });
 }
 
+/** May a whole answer be an id? Not a page, and no other text. */
+function isBareId(thing: Json | undefined): boolean {
+  return typeof thing === "string" && /^[^\s<>"{}]{1,200}$/.test(thing);
+}
+
 /** The id of a thing; undefined: it has none where it should. */
 export function idOfThing(fields: HttpFields, thing: Json | undefined): string | undefined {
   const own = ownIdPointer(fields);
@@ -78,7 +83,7 @@ export function idOfAnswer(fields: HttpFields, answer: Answer): string | undefin
   }
   const thing = thingIn(fields, answer);
   // Some answer with the id alone.
-  if (id === undefined && (typeof thing === "string" || typeof thing === "number")) return idText(thing);
+  if (id === undefined && (typeof thing === "number" || isBareId(thing))) return idText(thing);
   return idOfThing(fields, thing) ?? (typeof id === "string" ? idText(at(answer.value, id)) : undefined);
 }
 
