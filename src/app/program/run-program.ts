@@ -1,13 +1,14 @@
 import { metadata } from "../../action/metadata.generated.ts";
 import { parseArguments } from "../../cli/terminal.ts";
 import { oneLine } from "../../engine/text/printable.ts";
+import { keepYoungSpace } from "../../node/young-space.ts";
 import { type Part, Program, type Start } from "./program.ts";
 
 /** Runs the part of the program that is asked for, and lets the process end with its status. Never rejects. */
 export async function runProgram(start: Start): Promise<void> {
   const part = partOf(start);
   const program = new Program(start, part);
-  const status = await run(part, program).catch((error: unknown) => {
+  const status = await run(part, program, start).catch((error: unknown) => {
     program.sayStray({ error, by: undefined });
     return 1;
   });
@@ -24,26 +25,29 @@ function partOf({ process, environment }: Start): Part {
   return first === "post-step" && second === undefined ? "post-step" : "terminal";
 }
 
-async function run(part: Part, program: Program): Promise<number> {
+async function run(part: Part, program: Program, start: Start): Promise<number> {
   switch (part) {
     case "cache-worker":
       return runCacheCall(program);
     case "post-step": {
       const { nothingLeft } = await import("../post-step/nothing-left.ts");
-      return nothingLeft(program.environment) ? 0 : (await wholeRun()).runAfterStep(program);
+      return nothingLeft(program.environment) ? 0 : (await wholeRun(start)).runAfterStep(program);
     }
     case "step":
-      return (await wholeRun()).runStep(program);
+      return (await wholeRun(start)).runStep(program);
     case "terminal":
-      return unlessLost(await runArguments(program), program);
+      return unlessLost(await runArguments(program, start), program);
   }
 }
 
-async function wholeRun() {
-  return (await import("./whole-run.ts")).wholeRun;
+async function wholeRun({ process, environment }: Start) {
+  const { wholeRun } = await import("./whole-run.ts");
+  const flags = [...process.execArgv, environment.NODE_OPTIONS ?? ""].join(" ");
+  keepYoungSpace({ version: process.versions.v8, flags });
+  return wholeRun;
 }
 
-async function runArguments(program: Program): Promise<number> {
+async function runArguments(program: Program, start: Start): Promise<number> {
   const parsed = await parseArguments(program.arguments, metadata);
   switch (parsed.type) {
     case "text":
@@ -53,7 +57,7 @@ async function runArguments(program: Program): Promise<number> {
       program.say(oneLine(parsed.message));
       return 1;
     default:
-      return (await wholeRun()).runTerminal(parsed, program);
+      return (await wholeRun(start)).runTerminal(parsed, program);
   }
 }
 
