@@ -302,8 +302,9 @@ const verbs = {
     // Two that know nothing of each other: no state, and no lock.
     using other = new Life(row, life.peer);
     const runs = await Promise.all([life.run("apply"), other.run("apply")]);
-    for (const { exitCode, log } of runs)
-      expect(exitCode === 0 || /answered 4\d\d|it appeared after opus had looked/.test(log), log).toBe(true);
+    // Who is second is refused by the server, or sees what is there: half made as yet, perhaps.
+    const second = /answered 4\d\d|it appeared after opus had looked|was not made by opus/;
+    for (const { exitCode, log } of runs) expect(exitCode === 0 || second.test(log), log).toBe(true);
     await life.only();
     // Whoever was second, and failed, finds it as it is wanted.
     await Promise.all([life, other].map((one) => one.does("apply")));

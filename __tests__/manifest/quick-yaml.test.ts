@@ -70,7 +70,7 @@ function fuzz(text: fc.Arbitrary<string>, runs: number): number {
 }
 
 const manifests = [
-  ...globSync("examples/*/*.yaml", { cwd: root }),
+  ...globSync("examples/**/*.yaml", { cwd: root }),
   ...globSync("__tests__/manifest/broken/*/*.{yaml,yml,json}", { cwd: root }),
 ].map((path) => readFileSync(join(root, path), "utf8"));
 
@@ -131,7 +131,7 @@ describe("the quick way", () => {
   const quick = (text: string) => readQuickly(text, budget())?.map(({ value }) => value);
 
   it("reads what examples are written in", () => {
-    for (const path of globSync("examples/*/*.yaml", { cwd: root })) {
+    for (const path of globSync("examples/**/*.yaml", { cwd: root })) {
       const text = readFileSync(join(root, path), "utf8");
       const whole = { lexemes: 0, plainParts: 1_000_000 };
       expect(readQuickly(text, whole), path).toBeDefined();

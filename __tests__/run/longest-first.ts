@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 export const longest: readonly string[] = [
   "__tests__/e2e/cache-faults.test.ts",
   "__tests__/e2e/preview.test.ts",
+  "__tests__/e2e/http-resource.test.ts",
   "__tests__/e2e/fifty-secrets.test.ts",
   "__tests__/github/cache/actions-cache.test.ts",
   "__tests__/e2e/plain-cache.test.ts",
