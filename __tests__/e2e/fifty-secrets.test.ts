@@ -62,7 +62,7 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
       rig.write("opus.yaml", head(mapped) + tasks(1));
       rig.write("out/kept.txt", `by hand, with ${secrets[16]}`);
       expect((await scene.step("drift", values, debug)).outputs.drift).toBe("true");
-      await scene.step("describe", values, debug);
+      if (store === "file" || full) await scene.step("describe", values, debug);
       rig.write("opus.yaml", head(mapped) + tasks(2));
       expect((await scene.step("apply", values, debug)).exitCode).toBe(0);
       for (const command of [["list"], ["show"], ["show", "printing"], ["history"], ["pull"]]) {
@@ -123,7 +123,6 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
       const failed = await scene.step("apply", {}, { ...debug, ...proxy });
       expect(failed.exitCode).toBe(1);
       expect(statuses(failed.report)).toMatchObject({ body: "done", refusing: "failed" });
-      await scene.step("drift");
       expect(scene.traces()).toEqual([]);
     },
     120_000,
