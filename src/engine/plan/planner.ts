@@ -47,19 +47,25 @@ export class Planner {
       byName.set(planned.name, planned);
       if (hasEffect(planned) || (edges[node] ?? []).some((before) => unsettled.has(before))) unsettled.add(node);
       handed.note(node, planned);
-      await this.#progress(++this.#done, candidates.length);
+      const resting = this.#progress(++this.#done, candidates.length);
+      if (resting) await resting;
     });
     for (const planned of this.tasks) checkPlace(this.#planning, planned);
   }
 
-  async #progress(done: number, total: number): Promise<void> {
-    const { clock, emit, signal } = this.#planning.request.toolbox;
+  /** @returns what to wait for; undefined: it may go on at once */
+  #progress(done: number, total: number): Promise<void> | undefined {
+    const { clock, emit } = this.#planning.request.toolbox;
     const elapsedMs = clock.now() - this.#began;
     if (elapsedMs - this.#shownMs >= observingMs || done === total) {
       this.#shownMs = elapsedMs;
       emit({ type: "observing", done, total, elapsedMs });
     }
-    if (elapsedMs - this.#restedMs < lookingMs) return;
+    return elapsedMs - this.#restedMs < lookingMs ? undefined : this.#rest();
+  }
+
+  async #rest(): Promise<void> {
+    const { clock, signal } = this.#planning.request.toolbox;
     await clock.sleep(0, signal).catch(() => {});
     this.#restedMs = clock.now() - this.#began;
   }

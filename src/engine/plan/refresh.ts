@@ -20,32 +20,43 @@ export async function refreshedEntry(
 ): Promise<TaskState | undefined> {
   const { entry, task, decision, processor, facts } = planned;
   if (!entry || !task || !desired || desired.unknowns.size > 0 || decision.leftAlone) return undefined;
-  const { secrets: _secrets, fingerprints: applied, ...lasting } = entry;
-  const { fingerprints, ...secrets } = keptSecrets(desired.secrets, toolbox.sealed);
-  const next: TaskState = {
-    ...lasting,
-    apiVersion: planned.apiVersion,
-    spec: desired.stored,
-    ...secrets,
-    // Nothing was done with today's values: what is known of those with which something was done stays true.
-    ...(fingerprints ? { fingerprints: { ...fingerprints, ...among(applied, fingerprints) } } : {}),
-    dependencies: planned.dependencies,
-    scope: planned.scope,
-    lifecycle: planned.lifecycle,
-  };
+  const { fingerprints: applied } = entry;
+  const { fingerprints, secrets } = keptSecrets(desired.secrets, toolbox.sealed);
+  // Nothing was done with today's values: what is known of those with which something was done stays true.
+  const known = fingerprints ? { ...fingerprints, ...among(applied, fingerprints) } : undefined;
+  const { apiVersion, dependencies, scope, lifecycle } = planned;
+  const told = { apiVersion, spec: desired.stored, dependencies, scope, lifecycle };
   const seen = processor?.compare?.factFields && (await newFacts(processor, processor.compare.factFields));
-  const { observed: _, ...rest } = next;
-  const refreshed =
-    seen === undefined ? next : { ...rest, ...(seen ? { observed: toolbox.redactor.value(seen) } : {}) };
-  return equalJson(comparableEntry(entry), comparableEntry(refreshed)) ? undefined : refreshed;
+  const observed = seen === undefined ? entry.observed : seen ? toolbox.redactor.value(seen) : undefined;
+  const isSame =
+    sameMembers(entry, told) &&
+    equalJson(entry.secrets ?? {}, secrets ?? {}) &&
+    equalJson(applied ?? {}, known ?? {}) &&
+    equalJson(entry.observed ?? null, observed ?? null);
+  if (isSame) return undefined;
+  const { secrets: _, fingerprints: __, observed: ___, ...lasting } = entry;
+  return {
+    ...lasting,
+    ...told,
+    ...(secrets ? { secrets } : {}),
+    ...(known ? { fingerprints: known } : {}),
+    ...(observed === undefined ? {} : { observed }),
+  };
 
   /** Facts to record; null: none to be had; undefined: those that are recorded stay. */
   async function newFacts(by: TaskProcessor, fields: readonly string[]): Promise<JsonObject | null | undefined> {
-    const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, next.spec[field] ?? null));
+    const changed = fields.some((field) => !equalJson(entry?.spec[field] ?? null, told.spec[field] ?? null));
     if (!changed) return entry?.observed === undefined ? facts : undefined;
     const observation = await look(by, (desired as Desired).value, entry, planned, toolbox);
     return observation.state === "present" ? observation.facts : null;
   }
+}
+
+/** Are these members of an entry what is told of it now? */
+function sameMembers(entry: TaskState, told: Partial<TaskState>): boolean {
+  return Object.keys(told).every((name) =>
+    equalJson(entry[name as keyof TaskState] as Json, told[name as keyof TaskState] as Json),
+  );
 }
 
 type Named = { readonly [name: string]: string };
@@ -53,20 +64,4 @@ type Named = { readonly [name: string]: string };
 /** The members of an object that another one has too. */
 function among(members: Named | undefined, others: Named): Named {
   return Object.fromEntries(Object.entries(members ?? {}).filter(([name]) => Object.hasOwn(others, name)));
-}
-
-/** What of an entry a refresh may change. */
-function comparableEntry(entry: TaskState): Json {
-  const { apiVersion, spec, secrets, fingerprints, observed, dependencies, scope, lifecycle } = entry;
-  const plain = {
-    apiVersion,
-    spec,
-    secrets: secrets ?? {},
-    fingerprints: fingerprints ?? {},
-    observed: observed ?? null,
-    dependencies,
-    scope,
-    lifecycle,
-  };
-  return plain as unknown as Json;
 }

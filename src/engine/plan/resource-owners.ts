@@ -52,6 +52,8 @@ export interface Claimant {
   readonly desired: Desired;
 }
 
+const nobody: readonly string[] = [];
+
 type Placed = Pick<Claimant, "name" | "task">;
 
 /** Which resources state records, whatever targets and scopes say, and whether others may have them. */
@@ -107,7 +109,10 @@ export class Owners {
   }
 
   #others(identity: string, name: string): readonly string[] {
-    return (this.#byIdentity.get(identity) ?? []).filter((owner) => owner !== name);
+    const owners = this.#byIdentity.get(identity);
+    // Nearly always it is nobody's, or this one's own.
+    if (owners === undefined || (owners.length === 1 && owners[0] === name)) return nobody;
+    return owners.filter((owner) => owner !== name);
   }
 
   /** A kind without identities: a task that left the manifest, and one that came as it was, are one resource with another name. */

@@ -11,9 +11,7 @@ export function recordedOrder(entries: Entries): {
   readonly names: readonly string[];
   readonly edges: readonly (readonly number[])[];
 } {
-  const listed = [...entries].sort(
-    ([leftName, left], [rightName, right]) => left.order - right.order || (leftName < rightName ? -1 : 1),
-  );
+  const listed = [...entries].sort((left, right) => left[1].order - right[1].order || (left[0] < right[0] ? -1 : 1));
   const place = new Map(listed.map(([name], index) => [name, index]));
   const edges = listed.map(([, entry]) => entry.dependencies.flatMap((name) => place.get(name) ?? []));
   const { order } = depthFirst(edges);

@@ -11,6 +11,7 @@ const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-
  * @param colours keep colour codes (SGR); every line that has one ends with a reset
  */
 export function printableLines(text: string, { colours = false }: { readonly colours?: boolean } = {}): string[] {
+  if (ascii.test(text)) return [text];
   return text.split(/\r\n|\n|\r/).map((line) => printable(line, colours));
 }
 
@@ -43,6 +44,8 @@ const seen = `${flag}|${pictograph}(?:\\u200d${pictograph})*|[0-9#*]\\ufe0f\\u20
 const formatOrSeen = new RegExp(`${seen}|([${unseen}])`, "gu");
 const unseenOrSeen = new RegExp(`${seen}|([${unseen}\\p{Cc}])`, "gu");
 const ascii = /^[ -~]*$/;
+/** What stays as it is on one line, as most names and values do. */
+const words = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Text with something else in place of each control and each character that nobody would see. */
 export function withMarks(text: string, mark: (character: string) => string, pattern = unseenOrSeen): string {
@@ -69,6 +72,7 @@ export function printableText(text: string): string {
 
 /** Text on one line: line breaks become `⏎`, runs of other white space one space, what is invisible `<U+200B>`. */
 export function oneLine(text: string): string {
+  if (words.test(text)) return text;
   return printableLines(withMarks(text.trim(), mark, formatOrSeen))
     .map((line) => line.trim())
     .join(" ⏎ ")

@@ -158,11 +158,17 @@ export class Workspace {
   remove(path: string): Result<boolean, FileProblem> {
     this.#boundary.memory.forget();
     const removed = this.#boundary.at<boolean>(path, (folder, name) => {
-      if (lstatSync(folder.at(name)).isDirectory()) {
-        return err({ code: "wrong-type", message: `\`${path}\` is a folder` });
+      const place = folder.at(name);
+      const isFolder = () => lstatSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      // Linux never removes a folder this way; others may.
+      let refused = process.platform !== "linux" && isFolder();
+      try {
+        if (!refused) unlinkSync(place);
+      } catch (error) {
+        refused = isFolder();
+        if (!refused) throw error;
       }
-      unlinkSync(folder.at(name));
-      return ok(true);
+      return refused ? err({ code: "wrong-type", message: `\`${path}\` is a folder` }) : ok(true);
     });
     return !removed.ok && removed.error.code === "missing" ? ok(false) : removed;
   }
