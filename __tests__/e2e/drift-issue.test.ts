@@ -477,3 +477,27 @@ spec: { path: out/prod/config.txt, content: "password=\${SECRET:password}" }
     expect(issue?.body.includes("content")).toBe(!sealed);
   }
 });
+
+test("a probe that does not hold is told as such, as long as that is so", async () => {
+  await using world = await DriftWorld.open();
+  const probe = `---\napiVersion: opus/v1\nkind: Probe\nmetadata: { name: up }\nspec: { command: test -e up }\n`;
+  world.rig.write("opus.yaml", manifestOf() + probe);
+  world.rig.write("up", "");
+  await world.apply("prod");
+  world.rig.remove("up");
+  expect((await world.look()).exitCode).toBe(0);
+  const [issue] = await world.issues();
+  expect(issue?.body).toContain("**1 gate of `prod` does not hold**.");
+  expect(issue?.body).toContain("| `up` | `does not hold: it exited with 1` |");
+  expect(issue?.body).not.toContain("opus apply");
+  world.rig.write("out/prod/one.txt", "by hand");
+  await world.look();
+  const [both] = await world.issues();
+  expect(both?.body).toContain("**1 resource of `prod` is not as opus left it**");
+  expect(both?.body).toContain("**1 gate of `prod` does not hold**.");
+  expect(both?.body).toContain("opus apply");
+  world.rig.write("out/prod/one.txt", "as one is wanted");
+  world.rig.write("up", "");
+  await world.look();
+  expect(await issuesOf(world)).toEqual(["#1 Drift: prod (storefront): closed, 2"]);
+});

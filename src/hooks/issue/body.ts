@@ -1,3 +1,4 @@
+import { gateWords } from "../../engine/model/gate-words.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { commentLimit, type Links } from "../comment/body.ts";
@@ -32,7 +33,7 @@ const mostUnknown = 20;
 export function renderBody(facts: IssueFacts, findings: Findings, options: BodyOptions): Markdown {
   const marker = renderMarker(facts);
   const [first = md``, ...also] = head(facts, findings, options);
-  const mending = facts.tasks.size + facts.more === 0 ? [] : advice(facts, options);
+  const mending = resources(facts) === 0 ? [] : advice(facts, options);
   const last = foot(findings, options);
   const whole = (parts: readonly Markdown[]): Markdown => joined([md`${marker}\n${first}`, ...also, ...parts], "\n\n");
   const fits = (parts: readonly Markdown[]): boolean => whole(parts).length <= commentLimit;
@@ -52,22 +53,32 @@ export function renderClosed(facts: IssueFacts, words: Markdown): Markdown {
 /** `2 resources of prod are not as opus left them`, with what else must be seen at once. */
 function head(facts: IssueFacts, { about }: Findings, { links, moment }: BodyOptions): readonly Markdown[] {
   const context = code(facts.context);
-  const count = facts.tasks.size + facts.more;
+  const count = resources(facts);
+  const gates = facts.tasks.size + facts.more - count;
   const run = runLink(moment, links);
   const parts: Markdown[] = [];
   if (count > 0)
     parts.push(
       md`**${count} ${count === 1 ? "resource" : "resources"} of ${context} ${count === 1 ? "is" : "are"} not as opus left ${count === 1 ? "it" : "them"}**, since ${shownTime(facts.since)}.`,
     );
+  if (gates > 0)
+    parts.push(
+      md`**${gates} ${gates === 1 ? "gate" : "gates"} of ${context} ${gates === 1 ? "does" : "do"} not hold**.`,
+    );
   if (facts.failure !== null) {
     const why = about.failure === undefined ? "" : md`: ${inline(about.failure, 400)}`;
     parts.push(md`**${context} could not be looked at** by ${run}: ${code(facts.failure)}${why}`);
   }
-  if (count === 0 && facts.failure === null)
+  if (count + gates === 0 && facts.failure === null)
     parts.push(
       md`**Nothing of ${context} is known to drift any more**, but not all of it could be looked at by ${run}.`,
     );
   return parts;
+}
+
+/** How many resources drifted: all that is told, but for gates, which no command puts back. */
+function resources({ tasks, more }: IssueFacts): number {
+  return [...tasks.values()].filter(({ way }) => way !== "not-holding").length + more;
 }
 
 function driftTable({ tasks, more }: IssueFacts, findings: Findings, most: number): readonly Markdown[] {
@@ -82,8 +93,16 @@ function driftTable({ tasks, more }: IssueFacts, findings: Findings, most: numbe
 }
 
 function whatHappened({ way }: Drifting, task: TaskReport | undefined, { sealed }: Findings): Markdown {
-  const what = way === "missing" ? md`gone` : way === "both" ? md`changed, and so is the manifest` : md`changed`;
+  const isGate = way === "not-holding";
+  const what = isGate
+    ? md`does not hold`
+    : way === "missing"
+      ? md`gone`
+      : way === "both"
+        ? md`changed, and so is the manifest`
+        : md`changed`;
   if (task === undefined) return md`${what}; not seen this time`;
+  if (isGate) return sealed ? what : inline(gateWords(task)?.words ?? "", 200);
   const drifted = task.fields.filter((field) => field.drifted);
   if (sealed || way === "missing" || drifted.length === 0) return what;
   return md`${what}: ${code(fieldNames({ fields: drifted }, 80), 80)}`;
@@ -100,9 +119,10 @@ function unknownTasks({ unknown, sealed }: Findings): readonly Markdown[] {
   return [joined([md`Could not be looked at, so the issue stays open:\n`, ...lines, ...rest], "\n")];
 }
 
-function advice({ context, tasks, more }: IssueFacts, { terminal }: BodyOptions): readonly Markdown[] {
+function advice(facts: IssueFacts, { terminal }: BodyOptions): readonly Markdown[] {
+  const { context } = facts;
   const lines = terminal(context);
-  const count = tasks.size + more;
+  const count = resources(facts);
   const back = count === 1 ? md`it` : md`them`;
   const keep = md`To keep what is there, change the manifest to it, and apply that.`;
   if (lines.length === 0) return [md`To put ${back} back, run the workflow that applies ${code(context)}. ${keep}`];

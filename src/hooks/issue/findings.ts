@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
+import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { hasFailed, isDrifted } from "../rendering/labels.ts";
 import type { ContextKnowledge, Drifting, DriftWay } from "./model.ts";
@@ -32,7 +33,7 @@ export function findingsOf(context: ContextReport, about: ContextKnowledge, whol
   const reports = tasks.filter(isDrifted);
   return {
     context: name,
-    drifting: new Map(reports.map((task) => [task.name, { way: task.drift as DriftWay, fields: fieldsOf(task) }])),
+    drifting: new Map(reports.map((task) => [task.name, { way: wayOf(task), fields: fieldsOf(task) }])),
     reports,
     seen: new Set(tasks.filter(wasSeen).map((task) => task.name)),
     unknown: tasks.filter((task) => task.drift === "unknown" || hasFailed(task)),
@@ -41,6 +42,10 @@ export function findingsOf(context: ContextReport, about: ContextKnowledge, whol
     sealed: state.sealed === true,
     about,
   };
+}
+
+function wayOf(task: TaskReport): DriftWay {
+  return gateWords(task) ? "not-holding" : (task.drift as DriftWay);
 }
 
 function wasSeen(task: TaskReport): boolean {

@@ -2,8 +2,8 @@ import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts"
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 
-/** In which way a resource is not as opus left it. */
-export const driftWays = ["resource-changed", "both", "missing"] as const;
+/** In which way a resource is not as opus left it; and a gate that does not hold. */
+export const driftWays = ["resource-changed", "both", "missing", "not-holding"] as const;
 export type DriftWay = (typeof driftWays)[number];
 
 /** What drifted of a task. */
