@@ -139,7 +139,7 @@ export class Looking {
       `${refusalWords(answer)}; whether it is gone or may not be seen can't be told, as its collection can't be read: ${proof}`,
       {
         untouched: true,
-        hint: "Check what the credentials in `auth` may read. If this API has no collection to look at, write `absent: [404]`.",
+        hint: "Check what the credentials in `auth` may read. If the thing that it is below is gone, make that first, and run again. If this API has no collection to look at, write `absent: [404]`.",
       },
     );
   }
