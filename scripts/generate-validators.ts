@@ -197,9 +197,20 @@ function allowReferences(schema: Schema, top = true): Schema {
   };
 }
 
-/** Without the keywords that only this project reads. */
+/** Without the keywords that only this project reads, and with what an editor checks and the program does elsewhere. */
 function forEditors(schema: Schema): Schema {
-  return without(schema, /^x-/);
+  return without(withEditorRules(schema), /^x-/);
+}
+
+function withEditorRules(schema: Schema): Schema {
+  const add = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(add);
+    return isSchema(value) ? withEditorRules(value) : value;
+  };
+  const { "x-editor": rules, ...rest } = schema;
+  return Object.fromEntries(
+    Object.entries({ ...rest, ...(isSchema(rules) && rules) }).map(([key, value]) => [key, add(value)]),
+  );
 }
 
 /** Only what ajv checks: the generated code carries copies of the schemas. */

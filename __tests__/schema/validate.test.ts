@@ -57,6 +57,16 @@ describe("the editors' schema", () => {
     );
   });
 
+  it("knows the settings of the issue hook, and leaves those of modules alone", () => {
+    const using = (...hooks: readonly object[]) =>
+      check({ apiVersion: "opus/v1", kind: "Project", metadata: { name: "a" }, spec: { hooks } });
+    expect(using({ use: "issue", with: { labels: { drift: ["ops"] }, assignees: ["mona"] } })).toBe(true);
+    expect(using({ use: "./x.mjs", with: { labels: "what the module wants" } })).toBe(true);
+    expect(using({ use: "issue", with: { labels: ["ops"] } })).toBe(false);
+    expect(using({ use: "issue", with: { labels: { drifts: ["ops"] } } })).toBe(false);
+    expect(using({ use: "issue", with: { assignee: ["mona"] } })).toBe(false);
+  });
+
   it("describes every field", () => {
     const bare: string[] = [];
     const look = (schema: unknown, path: string): void => {

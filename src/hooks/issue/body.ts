@@ -151,7 +151,7 @@ function foot({ about, whole }: Findings, { links, moment }: BodyOptions): reado
   const when = changedAt === undefined ? "" : md`, ${shownTime(changedAt)}`;
   const applied = lastRun === undefined ? [] : [md`Last applied by ${appliedBy(lastRun, links)}${when}.`];
   const part = whole ? "" : md` (only a part of it)`;
-  const seen = md`Looked at${part} by ${runLink(moment, links)}, ${shownTime(moment.at)}.`;
+  const seen = md`Last look${part}: ${runLink(moment, links)}, ${shownTime(moment.at)}.`;
   return [
     joined([...applied, seen], "<br>"),
     md`<sub>opus keeps this issue up to date, and closes it when nothing drifts any more. Closed by hand, it is opened again while the drift goes on.</sub>`,

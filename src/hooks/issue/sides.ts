@@ -87,12 +87,18 @@ function sidesOf(field: FieldDiff, isSeen: boolean, spec: JsonObject | undefined
   const { before, after, drifted, left, sensitive, otherValues, knownAfter } = field;
   const shown = (value: Json | undefined): string | undefined => {
     if (value === undefined) return undefined;
-    return sensitive ? "(sensitive)" : oneLine(JSON.stringify(value));
+    return sensitive ? "(sensitive)" : cellText(value);
   };
   const manifest = knownAfter ? waitingFor(knownAfter) : otherValues ? anotherValue(otherValues) : shown(after);
   if (spec) return { manifest, recorded: shown(valueAt(spec, pointerPath(field.path))), live: undefined };
   if (drifted) return { manifest, recorded: shown(left ?? after), live: shown(before) };
   return { manifest, recorded: shown(before), live: isSeen ? shown(before) : undefined };
+}
+
+/** A value on one line; a text without quotes, with a sign for the end of each line. */
+function cellText(value: Json): string {
+  const isPlain = typeof value === "string" && value.trim() !== "";
+  return oneLine(isPlain ? value.replaceAll(/\r?\n/g, "↵") : JSON.stringify(value));
 }
 
 function valueAt(spec: JsonObject, path: readonly string[]): Json | undefined {
