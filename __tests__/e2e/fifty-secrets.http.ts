@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { full } from "../faults/scale.ts";
 import { reference, task } from "./fifty-secrets.manifest.ts";
 import { secrets } from "./fifty-secrets.samples.ts";
@@ -32,6 +33,8 @@ export class TellingServer {
   origin = "";
   host = "";
   refuses = false;
+  /** What it was told as a proxy. */
+  proxied = "";
   readonly #things = new Map<string, object>();
   readonly #server = createServer((request, response) => void this.#take(request, response));
 
@@ -40,6 +43,12 @@ export class TellingServer {
     await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
     server.host = `127.0.0.1:${(server.#server.address() as AddressInfo).port}`;
     server.origin = `http://${server.host}`;
+    // As a proxy it refuses, and says what it was told.
+    server.#server.on("connect", (request: IncomingMessage, socket: Duplex) => {
+      server.proxied = request.headers["proxy-authorization"] ?? "";
+      const words = server.proxied.replace(/^Basic /, "");
+      socket.end(`HTTP/1.1 407 ${words}\r\nx-told: ${words}\r\ncontent-length: ${words.length}\r\n\r\n${words}`);
+    });
     return server;
   }
 
@@ -126,24 +135,39 @@ export function requesting(server: TellingServer, version: number): string {
 /** The same against what refuses, leads away, or gives nothing that can be read. */
 export function refused(server: TellingServer): string {
   const all = { all: everything };
-  return ["refusing", "away", "told", "mute", "page", "garbage"]
-    .map((path) =>
-      task(
-        "HttpResource",
-        { name: path, timeout: "20s" },
-        {
-          baseUrl: server.origin,
-          path: `/${path}`,
-          auth: { basic: { username: "user", password: reference(password) } },
-          query: { key: reference(16) },
-          find: false,
-          absent: [404],
-          settle: "1ms",
-          body: { name: path, ...all },
-        },
-      ),
-    )
-    .join("");
+  const elsewhere = { baseUrl: "http://things.example", path: "/things", find: false, body: { name: "proxied" } };
+  const behindProxy = task("HttpResource", { name: "proxied", timeout: "20s" }, elsewhere);
+  return (
+    behindProxy +
+    ["refusing", "away", "told", "mute", "page", "garbage"]
+      .map((path) =>
+        task(
+          "HttpResource",
+          { name: path, timeout: "20s" },
+          {
+            baseUrl: server.origin,
+            path: `/${path}`,
+            auth: { basic: { username: "user", password: reference(password) } },
+            query: { key: reference(16) },
+            find: false,
+            absent: [404],
+            settle: "1ms",
+            body: { name: path, ...all },
+          },
+        ),
+      )
+      .join("")
+  );
+}
+
+/** The server as a proxy, with a password. */
+export function proxyEnvironment({ host }: TellingServer): { readonly [name: string]: string } {
+  return { HTTP_PROXY: `http://user:${encodeURIComponent(secrets[password] ?? "")}@${host}`, NO_PROXY: "127.0.0.1" };
+}
+
+/** Did the proxy get the password? */
+export function proxyCame({ proxied }: TellingServer): boolean {
+  return proxied === `Basic ${basic("user")}`;
 }
 
 /** What came to a server that is secret, by what it is. */

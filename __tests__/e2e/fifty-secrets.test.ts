@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { full } from "../faults/scale.ts";
-import { came, refused, requesting, TellingServer } from "./fifty-secrets.http.ts";
+import { came, proxyCame, proxyEnvironment, refused, requesting, TellingServer } from "./fifty-secrets.http.ts";
 import { failing, head, mapped, modules, second, secretEnv, task, tasks } from "./fifty-secrets.manifest.ts";
 import { secrets } from "./fifty-secrets.samples.ts";
 import { Scene, search, stores } from "./fifty-secrets.scene.ts";
@@ -118,11 +118,10 @@ describe.each(stores)("no trace of 50 secrets is left with the store: %s", (stor
       expect(stopped.log).toMatch(/answered 422: .*\*\*\*/);
       server.refuses = false;
       scene.rig.write("opus.yaml", allowed + requesting(server, 3) + refused(server));
-      // A proxy that is not there, with a password; the server is reached without it.
-      const proxy = { HTTPS_PROXY: `http://user:${secrets[29]}@127.0.0.1:1`, NO_PROXY: "127.0.0.1" };
-      const failed = await scene.step("apply", {}, { ...debug, ...proxy });
+      const failed = await scene.step("apply", {}, { ...debug, ...proxyEnvironment(server) });
       expect(failed.exitCode).toBe(1);
-      expect(statuses(failed.report)).toMatchObject({ body: "done", refusing: "failed" });
+      expect(statuses(failed.report)).toMatchObject({ body: "done", refusing: "failed", proxied: "failed" });
+      expect(proxyCame(server), failed.log).toBe(true);
       expect(scene.traces()).toEqual([]);
     },
     120_000,

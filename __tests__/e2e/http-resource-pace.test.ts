@@ -50,8 +50,6 @@ it("makes 500 things at 10 a second, says how long that takes, and reads them wi
   expect(applied.exitCode, applied.log).toBe(0);
   expect(server.things.size).toBe(count);
   expect(server.requests.filter((request) => request.startsWith("POST"))).toHaveLength(count);
-  // The list, and once more after a minute.
-  expect(server.requests.length).toBeLessThanOrEqual(count + 1 + 2 * Math.ceil(count / pageSize + 1));
   const seconds = (((times.at(-1) ?? 0) - (times[0] ?? 0)) * (inBundle ? 1 : faster)) / 1_000;
   // The first one may arrive late.
   expect(seconds).toBeGreaterThan((count / 10) * 0.7);

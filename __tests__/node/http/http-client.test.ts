@@ -267,6 +267,28 @@ describe("what tasks share", () => {
   });
 });
 
+it.each([
+  [407, 1, "Look at the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, and at its user and password."],
+  [502, 4, undefined],
+])("has sent nothing when a proxy answers %i, also as POST", async (status, tries, hint) => {
+  let asked = 0;
+  const proxy = createServer().on("connect", (_request, socket) => {
+    asked++;
+    socket.end(`HTTP/1.1 ${status} No\r\ncontent-length: 0\r\n\r\n`);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  closeLater(() => proxy.close());
+  const { port } = proxy.address() as AddressInfo;
+  const { http } = testHttp([], { proxyFor: () => `http://127.0.0.1:${port}`, noProxy: "" });
+  await expect(http.request({ method: "POST", url: "http://names.example/x", body: "{}" })).rejects.toMatchObject({
+    message: `names.example was not reached: the proxy answered ${status}`,
+    sent: "nothing",
+    untouched: true,
+    hint,
+  });
+  expect(asked).toBe(tries);
+});
+
 it("goes through a proxy on this machine, whose address is the machine's business", async () => {
   const proxied: string[] = [];
   const proxy = createServer().on("connect", (request, socket) => {

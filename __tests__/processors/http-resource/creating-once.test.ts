@@ -87,6 +87,17 @@ describe("the key of a creation", () => {
 });
 
 describe("a creation without a key", () => {
+  it("is looked for on all pages that a list links to, also where the spec does not say how it goes on", async () => {
+    using paged = await new SpitefulServer({ page: { kind: "link", size: 2 } }).start();
+    for (let index = 0; index < 5; index++) paged.add({ name: `n${index}` });
+    let times = 0;
+    paged.fault = (request) => (request.startsWith("POST") && times++ === 0 ? "cut after" : undefined);
+    const find = { items: "/items", match: ["/name"] };
+    const { idempotencyKey: _, ...rest } = spec({ find, baseUrl: paged.origin });
+    await kind.create(rest, testIo([], { http: testHttp([paged.host]).http }));
+    expect([times, paged.things.size]).toEqual([1, 6]);
+  });
+
   it("is looked for before it is sent again to a server that says when to come back", async () => {
     let times = 0;
     server.fault = (request) => (request.startsWith("POST") && times++ === 0 ? { after: 503 } : undefined);

@@ -281,11 +281,23 @@ function asFailure(host: string, error: unknown): HttpFailure {
   const thrownWithin = thrown instanceof NotConnected ? (thrown.cause as Error & { readonly code?: string }) : thrown;
   if (thrownWithin instanceof HttpFailure) return thrownWithin;
   const { code = "" } = thrownWithin;
-  const sent = thrown instanceof NotConnected || unsent.has(code) ? "nothing" : "unclear";
-  const untrusted = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_/.test(code);
+  const [, byProxy] = /^Proxy response \((\d+)\)/.exec(thrownWithin.message) ?? [];
+  if (byProxy !== undefined) return refusedByProxy(host, byProxy);
+  // Behind a proxy a certificate is refused when the tunnel stands already.
+  const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_/.test(code);
+  const sent = thrown instanceof NotConnected || untrusted || unsent.has(code) ? "nothing" : "unclear";
   return new HttpFailure(`${host} gave no answer: ${thrownWithin.message || code}`, sent, {
-    ...(untrusted
+    ...(untrusted || /^ERR_TLS|^ERR_SSL/.test(code)
       ? { hint: "Its certificate is not taken. `NODE_EXTRA_CA_CERTS` names a file with further ones." }
+      : {}),
+  });
+}
+
+/** The proxy opens no way to the host. It may do so later, unless it forbids it or wants other credentials. */
+function refusedByProxy(host: string, status: string): HttpFailure {
+  return new HttpFailure(`${host} was not reached: the proxy answered ${status}`, "nothing", {
+    ...(status.startsWith("4")
+      ? { hint: "Look at the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, and at its user and password." }
       : {}),
   });
 }

@@ -34,8 +34,8 @@ export function firstPage(page: FindRule["page"]): Query {
  * @returns undefined after the last one; why the list can't be read on, as half a sentence, if so
  */
 export function nextPage(page: FindRule["page"], read: ReadPage): string | undefined | { readonly why: string } {
-  if (page === undefined) return undefined;
-  if (page === "link") return nextLink(read);
+  // Who does not say how a list goes on takes a first page for all of it, and would make again what is on another.
+  if (page === undefined || page === "link") return nextLink(read);
   const query = nextQuery(page, read);
   if (query === undefined) return undefined;
   const url = new URL(read.url);
