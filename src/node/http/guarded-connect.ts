@@ -1,5 +1,6 @@
 import { connect as connectSocket, type LookupFunction, type Socket } from "node:net";
-import { buildConnector } from "undici";
+import type { buildConnector } from "undici";
+import makeConnector from "undici/lib/core/connect.js";
 import { httpConnectMs } from "../../engine/model/timing.ts";
 import type { HttpFailure } from "../../engine/ports/http.ts";
 import { type AllowedHosts, notInternet, refusedByName, withoutBrackets } from "./address-guard.ts";
@@ -19,7 +20,7 @@ export class NotConnected extends Error {
  * and then the address that the socket is really connected with, before a byte is written: of TLS too.
  */
 export function guardedConnector(allowed: AllowedHosts, resolve: Resolve): buildConnector.connector {
-  const connectTls = buildConnector({ timeout: httpConnectMs });
+  const connectTls = makeConnector({ timeout: httpConnectMs });
   return (options, callback) => {
     const url = new URL(`${options.protocol}//${options.host ?? options.hostname}`);
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));

@@ -1,6 +1,11 @@
 import { lookup as resolveName } from "node:dns";
 import { isIPv6 } from "node:net";
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Dispatcher } from "undici";
+import connect from "undici/lib/api/api-connect.js";
+import request from "undici/lib/api/api-request.js";
+import Agent from "undici/lib/dispatcher/agent.js";
+import Dispatchers from "undici/lib/dispatcher/dispatcher.js";
+import EnvHttpProxyAgent from "undici/lib/dispatcher/env-http-proxy-agent.js";
 import { mostRedirects } from "../../engine/model/size-limits.ts";
 import { httpAnswerMs, httpNoticeMs } from "../../engine/model/timing.ts";
 import {
@@ -23,6 +28,9 @@ import { type OneRequest, type OpenAnswer, open, send } from "./send.ts";
 import { SharedValues } from "./shared-values.ts";
 import { within } from "./time-box.ts";
 import { traceAnswer } from "./trace-request.ts";
+
+// Its index gives them to all dispatchers. The one for proxies calls `connect` itself.
+Object.assign(Dispatchers.prototype, { connect, request });
 
 /** Sends one request and takes its answer. @param leave gives the turn at the host back, once */
 type Exchange<A extends AnswerHead> = (url: URL, request: OneRequest, leave: () => void) => Promise<A>;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import { type Dispatcher, request } from "undici";
+import type { Dispatcher } from "undici";
 import { sizeWords, taskAnswerBytes } from "../../engine/model/size-limits.ts";
 import { httpAnswerMs } from "../../engine/model/timing.ts";
 import { type HttpAnswer, HttpFailure, type HttpHeaders, type HttpRequest } from "../../engine/ports/http.ts";
@@ -26,11 +26,11 @@ export async function send(
   dispatcher: Dispatcher,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  const answer = await request(url, {
+  const answer = await dispatcher.request({
+    ...target(url),
     method: method as Dispatcher.HttpMethod,
     headers: { "accept-encoding": "gzip, deflate, br", ...headers },
     body: body ?? null,
-    dispatcher,
     signal,
     headersTimeout: httpAnswerMs,
     bodyTimeout: httpAnswerMs,
@@ -60,10 +60,10 @@ export async function open(
   signal: AbortSignal,
   over: () => void,
 ): Promise<OpenAnswer> {
-  const answer = await request(url, {
+  const answer = await dispatcher.request({
+    ...target(url),
     method: "GET",
     headers: { ...headers, "accept-encoding": "identity" },
-    dispatcher,
     signal,
     headersTimeout: httpAnswerMs,
     bodyTimeout: httpAnswerMs,
@@ -78,6 +78,11 @@ export async function open(
     body: answer.body,
     close: () => void answer.body.destroy(),
   };
+}
+
+/** Credentials and the fragment of an address are not sent. */
+function target({ origin, pathname, search }: URL): { readonly origin: string; readonly path: string } {
+  return { origin, path: `${pathname}${search}` };
 }
 
 async function readBody(body: AsyncIterable<Uint8Array>, url: URL): Promise<Buffer> {
