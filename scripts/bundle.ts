@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ModuleDetectionKind, ModuleKind, ScriptTarget, transpileModule } from "typescript";
 import { root } from "./action-file.ts";
 import { asciiOnly } from "./ascii.ts";
-import { lateModules } from "./late-modules.ts";
+import { lateModules, loadableChunks } from "./late-modules.ts";
 import { digestFile, sourcesDigest } from "./sources.ts";
 import { stripComments } from "./strip-comments.ts";
 
@@ -38,7 +38,7 @@ const yamlFile = "yaml.cjs";
 export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<string, string>> {
   const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
   const { code, map, assets } = await ncc(entry, { ...options, externals: { yaml: `./${yamlFile}` }, esm: true });
-  const files = new Map<string, string>([["index.js", lateModules(shipped(code), [yamlFile])]]);
+  const files = new Map<string, string>([["index.js", loadableChunks(lateModules(shipped(code), [yamlFile]))]]);
   const sources = map === undefined ? [] : sourcesOf(map);
   const yaml = await ncc(createRequire(import.meta.url).resolve("yaml"), options);
   files.set(yamlFile, shipped(yaml.code));

@@ -1,13 +1,17 @@
 import { builtinModules, createRequire } from "node:module";
 
 /** Modules of Node that take milliseconds to load, and that most runs don't need. Each version of Node has them. */
-const lateBuiltins = ["child_process", "http", "http2", "https", "tls", "zlib"];
+const lateBuiltins = ["child_process", "crypto", "http", "http2", "https", "tls", "vm", "zlib"];
 
 const helper = `const __late = (names, load) => {
     let loaded;
     const get = (name) => () => (loaded ??= load())[name];
     return Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: get(name) }])));
 };
+`;
+
+const chunks = `const __chunks = {};
+const __importChunk = async (name) => __chunks.load?.(new URL(name, import.meta.url)) ?? import("./" + name);
 `;
 
 /**
@@ -35,6 +39,16 @@ export function lateModules(code: string, files: readonly string[]): string {
     late = afterRequire(late, `let ${name}_;\nconst ${name} = () => (${name}_ ??= __nodeRequire("./${file}"));\n`);
   }
   return afterRequire(late, helper);
+}
+
+/**
+ * Has chunks loaded by who wants to (src/node/kept-code.ts), and imported else.
+ * @param code of the bundle's entry
+ */
+export function loadableChunks(code: string): string {
+  const imported = 'import("./" + __nccwpck_require__.u(chunkId))';
+  if (code.split(imported).length !== 2) throw new Error("the bundle imports no chunks");
+  return afterRequire(code.replace(imported, "__importChunk(__nccwpck_require__.u(chunkId))"), chunks);
 }
 
 function afterRequire(code: string, more: string): string {

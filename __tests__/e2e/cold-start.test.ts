@@ -140,7 +140,7 @@ describe("what a start loads", () => {
 
 describe.skipIf(Number(process.versions.node.split(".")[0]) < 22)("compiled code of a terminal", () => {
   const kept = (home: string): string => {
-    const compiled = join(home, ".cache/magnum-opus/compiled");
+    const compiled = join(home, ".cache/magnum-opus", released ? "code" : "compiled");
     return join(compiled, readdirSync(compiled)[0] ?? "");
   };
 
@@ -182,6 +182,9 @@ describe.skipIf(Number(process.versions.node.split(".")[0]) < 22)("compiled code
     mkdirSync(join(home, ".cache/magnum-opus"), { recursive: true, mode: 0o700 });
     writeFileSync(join(home, ".cache/magnum-opus/compiled"), "in the way");
     expect(told()).toEqual(first);
+    rmSync(join(home, ".cache/magnum-opus/compiled"));
+    writeFileSync(join(home, ".cache/magnum-opus/code"), "in the way");
+    expect(told()).toEqual(first);
   });
 
   it("is made by two starts at once", async () => {
@@ -195,7 +198,7 @@ describe.skipIf(Number(process.versions.node.split(".")[0]) < 22)("compiled code
     );
     expect(await Promise.all(starts.map(async (child) => (await once(child, "exit"))[0]))).toEqual([0, 0, 0]);
     expect(opus(work, plan, { HOME: home }).status).toBe(0);
-    expect(readdirSync(kept(home)).filter((name) => !/^[0-9a-f]+$/.test(name))).toEqual([]);
+    expect(readdirSync(kept(home)).filter((name) => !/^(?:\d+\.index-plan-)?[0-9a-f]+$/.test(name))).toEqual([]);
     expect(existsSync(kept(home))).toBe(true);
   });
 });

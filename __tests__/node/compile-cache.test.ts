@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -10,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CompileCacheOptions, keepCompiledCode } from "../../src/node/compile-cache.ts";
+import { type CompileCacheOptions, keepCompiledCode, keptCodeFolder } from "../../src/node/compile-cache.ts";
 import { temporaryFolders } from "./temporary.ts";
 
 const folder = temporaryFolders();
@@ -18,13 +19,14 @@ const user = process.getuid?.() ?? 0;
 
 /** Node, as far as it is asked: keeps what it compiles in a folder for its version. */
 function fakeNode(version = "v24") {
+  let inside: string | undefined;
   return {
     enableCompileCache: (path: string) => {
-      const directory = join(path, version);
-      mkdirSync(directory, { recursive: true });
-      return { directory };
+      inside = join(path, version);
+      mkdirSync(inside, { recursive: true });
+      return { status: 1, directory: path };
     },
-    getCompileCacheDir: () => undefined,
+    getCompileCacheDir: () => inside,
   };
 }
 
@@ -128,6 +130,34 @@ describe("what is kept", () => {
     expect(kept({ HOME: home }, { mostFiles: 6 })).toBe(path);
     expect(readdirSync(path)).toHaveLength(6);
     expect(kept({ HOME: home }, { mostFiles: 5 })).toBe(path);
+    expect(readdirSync(path)).toEqual([]);
+  });
+});
+
+describe("code of opus itself", () => {
+  it("is kept beside that of Node, in a folder for the same version that nobody else can enter", () => {
+    const home = folder();
+    const code = join(home, ".cache/magnum-opus/code");
+    expect(keptCodeFolder(kept({ HOME: home }) ?? "", user)).toBe(join(code, "v24"));
+    expect([code, join(code, "v24")].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700]);
+    for (const path of [code, join(code, "v24")]) {
+      chmodSync(path, 0o722);
+      expect(keptCodeFolder(kept({ HOME: home }) ?? "", user), path).toBe(undefined);
+      chmodSync(path, 0o700);
+    }
+    expect(keptCodeFolder(kept({ HOME: home }) ?? "", user + 1)).toBe(undefined);
+  });
+
+  it("is not taken through a link, and begins anew when it becomes too much", () => {
+    const [home, elsewhere] = [folder(), folder()];
+    const compiled = kept({ HOME: home }) ?? "";
+    symlinkSync(elsewhere, join(home, ".cache/magnum-opus/code"));
+    expect(keptCodeFolder(compiled, user)).toBe(undefined);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(join(home, ".cache/magnum-opus/code"));
+    const path = keptCodeFolder(compiled, user) ?? "";
+    for (let file = 0; file < 61; file++) writeFileSync(join(path, `${file}`), "");
+    expect(keptCodeFolder(compiled, user)).toBe(path);
     expect(readdirSync(path)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import nodeModule from "node:module";
-import { isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 
 export interface CompileCacheOptions {
   /** Of the process. */
@@ -14,17 +14,20 @@ export interface CompileCacheOptions {
 
 /** Of Node 22.1 and newer. */
 export interface CompileCache {
-  enableCompileCache?(folder: string): { readonly directory?: string };
+  enableCompileCache?(folder: string): unknown;
   getCompileCacheDir?(): string | undefined;
 }
 
 /** Folders in which versions of Node keep theirs. */
 const mostVersions = 4;
+/** Files of one version of Node with code of opus: for a dozen commands of two versions of it. Each is about a megabyte. */
+const mostChunks = 60;
+
 /**
  * Has Node keep the code that it compiles in a folder of this user, so that the next start need not compile it again.
  * What lies there is run: so it is a folder in which nobody else can write, or none. A step of a workflow, where one user
  * runs what is trusted and what is not, keeps nothing. Whatever goes wrong, the program only starts more slowly.
- * @returns the folder; undefined: nothing is kept, or somebody else has said where
+ * @returns the folder of this version; undefined: nothing is kept, or somebody else has said where
  */
 export function keepCompiledCode(options: CompileCacheOptions, node: CompileCache = nodeModule): string | undefined {
   const { enableCompileCache, getCompileCacheDir } = node;
@@ -32,9 +35,28 @@ export function keepCompiledCode(options: CompileCacheOptions, node: CompileCach
   try {
     const folder = cacheFolder(options);
     if (folder === undefined) return undefined;
-    const { directory } = enableCompileCache(folder);
-    if (directory !== undefined) removeSurplus(folder, directory, options.mostFiles ?? 4_000);
-    return directory;
+    enableCompileCache(folder);
+    // The folder of this version, inside.
+    const current = getCompileCacheDir?.();
+    if (current !== undefined) removeSurplus(folder, current, options.mostFiles ?? 4_000);
+    return current;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The folder for what opus keeps of its own code, beside that of Node.
+ * @param directory that `keepCompiledCode` gave; its name tells the version
+ * @returns undefined: there can be none that is this user's alone
+ */
+export function keptCodeFolder(directory: string, user: number | undefined): string | undefined {
+  const folder = join(dirname(dirname(directory)), "code");
+  const current = join(folder, basename(directory));
+  try {
+    for (const path of [folder, current]) if (!isMade(path, user)) return undefined;
+    removeSurplus(folder, current, mostChunks);
+    return current;
   } catch {
     return undefined;
   }
@@ -52,12 +74,15 @@ function cacheFolder({ environment, platform, user }: CompileCacheOptions): stri
   if (lstatSync(caches, { throwIfNoEntry: false }) === undefined) makeFolder(caches);
   // Who may write in a folder can put another one in the place of what lies there.
   if (!isOwn(statSync(caches), user, 0o002)) return undefined;
-  for (const path of [own, folder]) {
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) makeFolder(path);
-    // Before anything is made in it: it may be a link to somewhere else.
-    if (!isOwn(lstatSync(path), user, 0o022)) return undefined;
-  }
+  // Before anything is made in it: it may be a link to somewhere else.
+  for (const path of [own, folder]) if (!isMade(path, user)) return undefined;
   return folder;
+}
+
+/** Makes a folder where there is none. @returns whether it is the user's, and nobody else can write in it */
+function isMade(path: string, user: number | undefined): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) makeFolder(path);
+  return isOwn(lstatSync(path), user, 0o022);
 }
 
 /** One that is there by now is as good. */

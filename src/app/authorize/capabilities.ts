@@ -108,7 +108,8 @@ export function openCapabilities(
       if (!inside.ok) throw new Error(inside.error.message);
       const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
       try {
-        return await import(/* webpackIgnore: true */ url);
+        const { importFile } = await import("../../node/modules/import-file.ts");
+        return await importFile(url);
       } catch (error) {
         throw await importProblem(error, () => {
           const { paths } = moduleFiles(path, workspace, workingDirectory);
