@@ -4,6 +4,7 @@ import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { LineBuffer } from "../../../src/engine/text/line-buffer.ts";
 import { printableLines } from "../../../src/engine/text/printable.ts";
 import { workedMs } from "../../doubles/cpu-time.ts";
+import { times } from "../../faults/scale.ts";
 import { invisibleCharacters, readings, sequences, split } from "./splitters.ts";
 
 const secret = "hunter2-correct-hörse";
@@ -140,6 +141,106 @@ describe("a secret with something in it that does not show", () => {
   });
 });
 
+describe("a secret in which readers differ from place to place", () => {
+  const [esc, csi, osc, dcs] = ["\u001b", "\u001b[", "\u001b]", "\u001bP"];
+
+  it.each([
+    ["a sequence, and a bare escape", `hunter2-c${csi}Korrect-h${esc}örs${esc}e`],
+    ["a bare escape, and a sequence", `hunt${esc}er2-correct-hör${csi}01;31ms${csi}me`],
+    ["an escape with the next letter, and a whole one", `hunt${esc}cer2-corr${esc}(Bect${esc}(-hörse`],
+    ["a sequence without its last letter", `hun${csi}01;31ter2-correct${csi}K-h${esc}örse`],
+    ["in eight bits, and bare", `hun\u009bKter2\u009b-co\u009d0;title\u009crrect-hö\u009drse`],
+    ["a title with either end", `hun${osc}0;a\u0007ter2-${osc}0;b${esc}\\corr${esc}ect-hör\u009d0;c\u0007se`],
+    ["a title that goes on after a sequence in it", `hun${osc}0;a${csi}Kb\u0007ter2-corr${esc}ect-hörse`],
+    ["a title that a sequence ends", `hun${osc}0;a${csi}Kter2-corr${esc}ect-hörse\u0007`],
+    ["a string that is cancelled", `hun${osc}0;a\u0018ter2-corr${dcs}q\u001aect-hö${esc}rse`],
+    ["one that ends at the bell only for some", `hun${dcs}q\u0007ter2-corr${dcs}q#0\u0007${esc}\\ect-hö${esc}rse`],
+    ["one in another", `hun${dcs}q${osc}0;a\u0007${esc}\\ter2-c${esc}orrect-hörse`],
+    ["backspaces, of which some count", `hunx\bter2\b-co${esc}rre\b${csi}Kect-höxx\b\brse`],
+    ["what is struck only with a sequence in between", `hunx${csi}K\bter2-c${esc}orrect-h${esc}ö\b${esc}örse`],
+    ["zero-width characters, and all else", `h\u200bu${esc}nter2\u00ad-corr${csi}K\u034fec\ufe0ft-hö\u2060r${esc}se`],
+    ["accents beside their letters", `hunter2-c${esc}orrect-ho${csi}K\u0308rs\u200be`],
+    ["codes of JSON", JSON.stringify(`hunt${csi}Ker2-c${esc}orrect-h${osc}0;a\u0007örs${esc}e`).slice(1, -1)],
+    ["codes of shells", "hunt\\033[Ker2-c\\x1borrect-h\\e]0;a\\a\\u00f6rs\\ee".replace("\\u00f6", "ö")],
+  ])("is one mask: %s", (_, text) => {
+    const made = redactor(secret);
+    expect(made.text(`a ${text} b\n`)).toMatch(/^a \*\*\*\u0007? b\n$/);
+    expect(made.contains(text)).toBe(true);
+    expect(made.value([text])).toEqual([expect.stringMatching(/^\*\*\*\u0007?$/)]);
+  });
+
+  it("is held back wherever a chunk of an endless line ends", () => {
+    const made = redactor(secret);
+    const text = `hun${osc}0;a\u0007ter2-${csi}Kcor${esc}rect-${dcs}q${esc}\\h\u200börs${esc}e`;
+    for (let cut = 1; cut < text.length; cut++) {
+      const given: string[] = [];
+      const buffer = new LineBuffer((piece) => given.push(made.text(piece)), made);
+      for (const chunk of ["x".repeat(70_000), text.slice(0, cut), text.slice(cut), "y".repeat(70_000)])
+        buffer.add(chunk);
+      buffer.end();
+      expect(given.join("").replace(/^x*/, "").replace(/y*$/, ""), String(cut)).toBe("***");
+    }
+  });
+
+  it("is held back over lines", () => {
+    const made = redactor("first line\nsecond line");
+    const pieces: string[] = [];
+    const buffer = new LineBuffer((text) => pieces.push(made.text(text)), made);
+    for (const chunk of [`fi${esc}rst${csi}K li`, "ne\n", `se${esc}cond${csi}m lin${esc}e\n`, "x"]) buffer.add(chunk);
+    buffer.end();
+    expect(pieces).toEqual(["***\n", "x"]);
+  });
+
+  it("is found in what was cut", () => {
+    const made = redactor(secret);
+    for (const end of ["…", `${csi}0m…`, "...", `.${csi}0m.${esc}[0m.`, `${esc}…`])
+      expect(made.text(`x hun${csi}Kter2-c${esc}or${end}`)).toBe(`x ***${end}`);
+  });
+
+  it("property: is one mask, whatever stands between its characters", () => {
+    const made = redactor(secret);
+    fc.assert(
+      fc.property(split(secret), (text) => {
+        expect(made.text(`line ${text}\n`), written(text)).toBe("line ***\n");
+      }),
+      { numRuns: times(40_000, 500) },
+    );
+  });
+
+  it("property: is one mask in the company of fifty others that resemble it", () => {
+    const made = redactor(
+      secret,
+      ...Array.from({ length: 50 }, (_, at) => `hunt${at}-correct-${"hö".repeat(at % 5)}rse`),
+    );
+    fc.assert(
+      fc.property(split(secret), split(secret), (one, other) => {
+        // For some, a string that begins in the one ends in the other.
+        expect(made.text(`${one} ${other}\n`)).toMatch(/^\*\*\*(?: \*\*\*)?\n$/);
+      }),
+      { numRuns: times(10_000, 100) },
+    );
+  });
+
+  it("is found in time that grows with the text alone, also where it repeats itself", () => {
+    for (const [one, piece] of [
+      ["a".repeat(20_000), "a\u0000"],
+      ["a".repeat(20_000), `a${esc}`],
+      ["a".repeat(20_000), "aa\b"],
+      ["a".repeat(20_000), `aa${esc}a${csi}a`],
+      [secret, `hun${osc}`],
+      [secret, `hun${csi}${"\u0000".repeat(50)}`],
+    ] as const) {
+      const made = redactor(one);
+      const text = piece.repeat(300_000 / piece.length);
+      const start = workedMs();
+      const shown = made.text(text);
+      made.open(text);
+      expect(workedMs() - start, JSON.stringify(piece)).toBeLessThan(10_000);
+      expect(shown.includes("aaa")).toBe(false);
+    }
+  });
+});
+
 describe("text without a secret", () => {
   it("property: stays as it is, whatever does not show in it", () => {
     const made = redactor("never-in-there-7");
@@ -147,7 +248,9 @@ describe("text without a secret", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), split("some text of a program"), (any, text) => {
         for (const one of [any, text, any + text]) {
           expect(made.text(one)).toBe(one);
-          expect(made.open(`${one}.`)).toBe(one.length + 1);
+          expect(made.open(`${one}\n`)).toBe(one.length + 1);
+          // A string (a title, a link) that is not ended may end in what comes next.
+          if (!/[\u001b\u0090\u0098\u009d-\u009f]/.test(one)) expect(made.open(`${one}.`)).toBe(one.length + 1);
         }
       }),
       { numRuns: 2_000 },

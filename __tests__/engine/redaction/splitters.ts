@@ -12,6 +12,8 @@ export const sequences: readonly string[] = [
   ...["\u001b]8;;https://example.com\u0007", "\u001b]0;title\u001b\\", "\u009d0;title\u009c", "\u001b]\u0007"],
   ...["\u001bPq#0\u0007\u001b\\", "\u0090q\u009c", "\u001b_x\u001b\\", "\u001b^x\u001b\\", "\u001bXx\u001b\\"],
   ...["\u001b7", "\u001bc", "\u001b(B", "\u001b#8", "\u001b\\", "\u001b[\u0000K", "\u001b\u0000[K"],
+  // Strings that are cancelled, or end where the next sequence begins.
+  ...["\u001b]0;title\u0018", "\u001bPq\u001a", "\u001b]0;title\u001b[K", "\u001b_x\u009bK"],
 ];
 
 /** One to four of them. */

@@ -1,7 +1,7 @@
 import type { Span } from "./pattern-matcher.ts";
 
-/** What a terminal obeys in the middle of a sequence. */
-const within = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u0017\\u0019\\u001c-\\u001f\\u007f";
+/** What a terminal obeys in the middle of a sequence, for a class of a pattern. */
+export const within = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u0017\\u0019\\u001c-\\u001f\\u007f";
 const toEnd = "\\u001b\\u0090\\u0098\\u009c-\\u009f\\n\\r";
 const end = `\\u001b[${within}]*\\\\|\\u009c`;
 const strings = (introducers: (letters: string, codes: string) => string): string[] => [
@@ -21,6 +21,11 @@ export const escapeSequences = new RegExp(sequences(eightBits), "g");
 const character = "[[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Zl}\\p{Zp}\\u2800]--[\\t\\n\\r]]";
 const invisible = new RegExp(character, "v");
 
+/** Finds the next character that does not show, from its `lastIndex` on. */
+export function invisibleCharacters(): RegExp {
+  return new RegExp(character, "gv");
+}
+
 /** Readers differ in what they take for a sequence. */
 const readings = {
   terminal: new RegExp(`${sequences(eightBits)}|${character}`, "gv"),
@@ -29,25 +34,29 @@ const readings = {
 } as const;
 const introduced = /[\u001b\u0090\u0098\u009b\u009d-\u009f]/;
 
+/** Where the stretches begin that somebody reads: in what was read, and in the text. */
+interface Stretches {
+  readonly starts: readonly number[];
+  readonly origins: readonly number[];
+}
+
 /** A text as somebody reads it who does not see what is invisible in it. */
 export class Reading {
   readonly text: string;
-  /** Where stretches begin, in this text and in the one that it was made of. */
-  readonly #starts: readonly number[];
-  readonly #origins: readonly number[];
   readonly #length: number;
+  readonly #kept: () => readonly Span[];
+  #known: Stretches | undefined;
 
-  constructor(source: string, kept: readonly Span[]) {
-    const starts: number[] = [];
-    let length = 0;
-    for (const { start, end } of kept) {
-      starts.push(length);
-      length += end - start;
-    }
-    this.#starts = starts;
-    this.#origins = kept.map(({ start }) => start);
+  /** @param kept asked for once a place is: most texts hold nothing */
+  constructor(source: string, text: string, kept: () => readonly Span[]) {
+    this.text = text;
     this.#length = source.length;
-    this.text = kept.map(({ start, end }) => source.slice(start, end)).join("");
+    this.#kept = kept;
+  }
+
+  get #stretches(): Stretches {
+    this.#known ??= stretchesOf(this.#kept());
+    return this.#known;
   }
 
   /** Where a stretch stands in the text that was read, with what is invisible inside of it. */
@@ -57,18 +66,30 @@ export class Reading {
 
   placeOf(at: number): number {
     if (at >= this.text.length) return this.#length;
-    const stretch = lastUpTo(this.#starts, at);
-    return (this.#origins[stretch] as number) + at - (this.#starts[stretch] as number);
+    const { starts, origins } = this.#stretches;
+    const stretch = lastUpTo(starts, at);
+    return (origins[stretch] as number) + at - (starts[stretch] as number);
   }
 
   /** What is left out around a place of the text that was read: the stretch that begins before it. */
   gapAt(place: number): Span | undefined {
-    const stretch = lastUpTo(this.#origins, place - 1);
-    const from = this.#starts[stretch] ?? 0;
-    const length = stretch < 0 ? 0 : (this.#starts[stretch + 1] ?? this.text.length) - from;
-    const start = (this.#origins[stretch] ?? 0) + length;
-    return start < place ? { start, end: this.#origins[stretch + 1] ?? this.#length } : undefined;
+    const { starts, origins } = this.#stretches;
+    const stretch = lastUpTo(origins, place - 1);
+    const from = starts[stretch] ?? 0;
+    const length = stretch < 0 ? 0 : (starts[stretch + 1] ?? this.text.length) - from;
+    const start = (origins[stretch] ?? 0) + length;
+    return start < place ? { start, end: origins[stretch + 1] ?? this.#length } : undefined;
   }
+}
+
+function stretchesOf(kept: readonly Span[]): Stretches {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { start, end } of kept) {
+    starts.push(length);
+    length += end - start;
+  }
+  return { starts, origins: kept.map(({ start }) => start) };
 }
 
 /** Where the last number stands that is not above another one, in ascending ones; -1: all of them are. */
@@ -86,17 +107,41 @@ function lastUpTo(numbers: readonly number[], limit: number): number {
 /** The ways in which a text with invisible characters may be read; none when it has none. */
 export function readingsOf(text: string): Reading[] {
   if (!invisible.test(text)) return [];
-  const found = [new Reading(text, visible(text, readings.terminal))];
-  const add = (pattern: RegExp, overstrikes = false): void => {
-    const reading = new Reading(text, visible(text, pattern, overstrikes));
+  const found = [without(text, readings.terminal)];
+  const add = (reading: Reading): void => {
     if (found.every((known) => known.text !== reading.text)) found.push(reading);
   };
-  if (text.includes("\b")) add(readings.terminal, true);
+  if (text.includes("\b")) add(overstruck(text));
   if (introduced.test(text)) {
-    add(readings.escapes);
-    add(readings.characters);
+    add(without(text, readings.escapes));
+    add(without(text, readings.characters));
   }
   return found;
+}
+
+function without(text: string, pattern: RegExp): Reading {
+  return new Reading(text, text.replace(pattern, ""), () => visible(text, pattern));
+}
+
+/** As a terminal shows it in which each backspace takes back what stands before it. */
+function overstruck(text: string): Reading {
+  const kept = visible(text, readings.terminal, () => {});
+  return new Reading(text, kept.map(({ start, end }) => text.slice(start, end)).join(""), () => kept);
+}
+
+/**
+ * For terminals, and for who knows no sequences: at the place of each character that a backspace takes back, where the text
+ * goes on after that; 0 at all others.
+ */
+export function struckOut(text: string): readonly Int32Array[] {
+  if (!text.includes("\b")) return [];
+  return [readings.terminal, ...(introduced.test(text) ? [readings.characters] : [])].map((pattern) => {
+    const ends = new Int32Array(text.length);
+    visible(text, pattern, (character, end) => {
+      ends[character] = end;
+    });
+    return ends;
+  });
 }
 
 /** True when something in a text may not show, as it is or once codes in it are decoded. */
@@ -116,8 +161,10 @@ export function visibleJson(text: string): string {
   );
 }
 
-/** @param overstrikes a backspace takes back what stands before it */
-function visible(text: string, pattern: RegExp, overstrikes = false): Span[] {
+type Struck = (character: number, end: number) => void;
+
+/** @param struck given where a backspace takes back what stands before it */
+function visible(text: string, pattern: RegExp, struck?: Struck): Span[] {
   const kept: { start: number; end: number }[] = [];
   let at = 0;
   const keep = (end: number): void => {
@@ -127,8 +174,9 @@ function visible(text: string, pattern: RegExp, overstrikes = false): Span[] {
     keep(index);
     at = index + gap.length;
     const last = kept.at(-1);
-    if (!overstrikes || gap !== "\b" || last === undefined) continue;
+    if (struck === undefined || gap !== "\b" || last === undefined) continue;
     last.end -= isLowSurrogate(text.charCodeAt(last.end - 1)) ? 2 : 1;
+    struck(last.end, at);
     if (last.end <= last.start) kept.pop();
   }
   keep(text.length);

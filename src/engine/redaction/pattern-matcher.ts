@@ -20,7 +20,7 @@ interface Edge {
  * Where reading a text has led to: the longest end of what was read with which a form begins. Made when a text first
  * leads there (Aho and Corasick, lazily, with pieces of text on the edges).
  */
-class TrieNode {
+export class TrieNode {
   readonly #edge: Edge;
   /** Characters of the edge's label that were read. */
   readonly #offset: number;
@@ -32,6 +32,8 @@ class TrieNode {
   readonly found: number;
   #along: TrieNode | undefined;
   #branches: Map<number, TrieNode> | undefined;
+  /** Where characters lead to that are found only after many shorter ends. */
+  #far: Map<number, TrieNode> | undefined;
 
   private constructor(edge: Edge, offset: number, depth: number, shorter: TrieNode | undefined) {
     this.#edge = edge;
@@ -54,11 +56,19 @@ class TrieNode {
 
   /** Where a further character leads to. */
   after(code: number): TrieNode {
+    let steps = 0;
     for (let from: TrieNode = this; ; from = from.shorter) {
-      const next = from.#next(code);
-      if (next !== undefined) return next;
-      if (from.depth === 0) return from;
+      const next = from.#next(code) ?? from.#far?.get(code) ?? (from.depth === 0 ? from : undefined);
+      if (next === undefined) steps++;
+      else return steps < manySteps ? next : this.#remember(code, next);
     }
+  }
+
+  /** Several readers of a text may go on from the same place, and each of them would take all steps again. */
+  #remember(code: number, next: TrieNode): TrieNode {
+    this.#far ??= new Map();
+    this.#far.set(code, next);
+    return next;
   }
 
   #next(code: number): TrieNode | undefined {
@@ -84,12 +94,13 @@ class TrieNode {
   }
 }
 
+const manySteps = 16;
 const filterBits = 16;
 /** So many characters of a form are too much to be left of it. */
-const telling = 6;
+export const telling = 6;
 
 /** True when a text says here that it was cut. */
-function isCut(text: string, at: number): boolean {
+export function isCut(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x2026 || text.startsWith("...", at);
 }
 
@@ -111,6 +122,11 @@ export class PatternMatcher {
   /** Characters of the longest form; 0 when there is none. */
   get longest(): number {
     return this.#longest;
+  }
+
+  /** Where reading begins; another one once a form is added. */
+  get beginning(): TrieNode {
+    return this.#beginning;
   }
 
   add(form: string): void {
@@ -158,7 +174,7 @@ export class PatternMatcher {
   #read(text: string, from: number, cut: boolean, found: (length: number, end: number) => void): TrieNode {
     let place = this.#beginning;
     for (let at = from; at < text.length; ) {
-      if (place.depth === 0) at = this.#likely(text, at);
+      if (place.depth === 0) at = this.likely(text, at, text.length);
       if (at === text.length) break;
       place = place.after(text.charCodeAt(at));
       at++;
@@ -168,18 +184,21 @@ export class PatternMatcher {
     return place;
   }
 
-  /** Where a form may begin next; at the end of the text, where the filter sees too little, anywhere. */
-  #likely(text: string, from: number): number {
-    if (this.#longest === 0) return text.length;
+  /**
+   * Where a form may begin next; just before the end, where the filter sees too little, anywhere.
+   * @param end up to there the text is read as it stands
+   */
+  likely(text: string, from: number, end: number): number {
+    if (this.#longest === 0) return end;
     const before = this.#width - 1;
     const shift = Math.ceil(filterBits / this.#width);
     const filter = this.#filter;
     let key = 0;
-    for (let at = from; at < text.length; at++) {
+    for (let at = from; at < end; at++) {
       key = ((key << shift) ^ text.charCodeAt(at)) & 0xffff;
       if (at - from >= before && filter[key] !== 0) return at - before;
     }
-    return Math.max(from, text.length - before);
+    return Math.max(from, end - before);
   }
 
   /** @returns whether it is new */

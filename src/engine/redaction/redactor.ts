@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, mapMembers } from "../json/json.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import type { Redaction } from "../text/line-buffer.ts";
+import { hiddenOpen, hiddenSpans } from "./hidden-forms.ts";
 import { decoded, mayHide, type Reading, readingsOf, visibleText } from "./invisible.ts";
 import { PatternMatcher, type Span } from "./pattern-matcher.ts";
 import { base64Pieces, encodingsOf, partsOf } from "./secret-encodings.ts";
@@ -11,33 +12,37 @@ const mask = "***";
 /**
  * Takes secrets out of everything that is shown or stored: the value, its lines, and what programs make of them when
  * they write them into other texts (base64, also broken into lines; URLs, JSON, quotes of shells, XML). They are found
- * in the text as it is and as it may be read by who does not see what is invisible: control characters, escape sequences.
+ * in the text as it is and as it may be read by who does not see what is invisible: control characters, escape sequences,
+ * each of them in any way in which somebody skips it.
  */
 export function createRedactor(): Redactor & Redaction {
   const forms = new PatternMatcher();
   const pieces = new PiecesOfBase64();
-  const plainSpans = (given: string, cut: boolean): Span[] => {
-    const found = forms.spans(given, cut);
-    const wrapped = wrappedBlocks(given).flatMap(({ text, place }) =>
-      [...forms.spans(text), ...pieces.trie.spans(text)].map(place),
-    );
-    return wrapped.length === 0 ? found : joined([...found, ...wrapped]);
-  };
-  const spansOnce = (given: string, cut: boolean): Span[] => {
+  const wrappedSpans = (given: string): Span[] =>
+    wrappedBlocks(given).flatMap(({ text, place }) => [...forms.spans(text), ...pieces.trie.spans(text)].map(place));
+  const spansOnce = (given: string, cut: boolean): readonly Span[] => {
     const readings = readingsOf(given);
-    const read = [...readings, ...decoded(given).flatMap(readingsOf)].flatMap((reading) =>
-      plainSpans(reading.text, cut).map((span) => reading.place(span)),
-    );
-    const found = plainSpans(given, cut);
-    const all = read.length === 0 ? found : joined([...found, ...read]);
+    const codes = decoded(given);
+    const found = [
+      readings.length === 0 ? forms.spans(given, cut) : hiddenSpans(forms, given, cut),
+      ...codes.map((text) => hiddenSpans(forms, text, cut)),
+      wrappedSpans(given),
+      ...[...readings, ...codes.flatMap(readingsOf)].map((reading) =>
+        wrappedSpans(reading.text).map((span) => reading.place(span)),
+      ),
+    ].filter(({ length }) => length > 0);
+    const all = joined(found.flat());
     const [first] = readings;
     return first === undefined || all.length === 0 ? all : joined(all.map((span) => withSequences(given, first, span)));
   };
   const spans = (given: string, cut = false): readonly Span[] =>
     forms.longest === 0 ? [] : withUncovered(given, spansOnce(given, cut), (text) => spansOnce(text, cut));
-  const openIn = (given: string): number => Math.min(forms.open(given), openBlock(given));
-  const open = (given: string): number =>
-    readingsOf(given).reduce((least, reading) => Math.min(least, reading.placeOf(openIn(reading.text))), openIn(given));
+  const open = (given: string): number => {
+    const readings = readingsOf(given);
+    const form = readings.length === 0 ? forms.open(given) : hiddenOpen(forms, given);
+    const blocks = readings.map((reading) => reading.placeOf(openBlock(reading.text)));
+    return Math.min(form, openBlock(given), ...blocks);
+  };
   const kept = (given: string): string => masked(given, spans(given));
   return {
     get longest() {

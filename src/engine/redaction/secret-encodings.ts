@@ -20,9 +20,13 @@ export function partsOf(secret: string, open: ReadonlySet<string> = nothing): Re
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** All that a secret may look like: its parts, and each of these as programs write it into other texts. */
+/**
+ * All that a secret may look like: its parts, with accents in letters and beside them, and each of these as programs write
+ * it into other texts.
+ */
 export function encodingsOf(secret: string, open?: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...partsOf(secret, open)].flatMap((part) => [part, ...encodings(part)]));
+  const parts = [...partsOf(secret, open)].flatMap((part) => [part, part.normalize("NFC"), part.normalize("NFD")]);
+  return new Set([...new Set(parts)].flatMap((part) => [part, ...encodings(part)]));
 }
 
 /** What nobody quotes or encodes. */

@@ -36,11 +36,20 @@ export class LineBuffer {
     const end = lineEnd(this.#rest, this.#rest.length - 1);
     if (end > 0) this.#cut(this.#whole(end));
     if (this.#rest.length > longestLine + this.#redaction.longest) {
-      // Without sequences, which a cut would halve, and which could keep the halves of a secret apart.
-      this.#rest = visibleText(this.#redaction.text(this.#rest));
-      const held = this.#rest.length - this.#redaction.longest;
-      this.#cut(Math.max(0, held, this.#redaction.open(this.#rest)));
+      this.#rest = this.#redaction.text(this.#rest);
+      const open = this.#redaction.open(this.#rest);
+      if (open >= this.#held) this.#cut(open);
+      else {
+        // So much that does not show in what may be a secret: without it, since a cut would keep the halves apart.
+        this.#rest = visibleText(this.#rest);
+        this.#cut(Math.max(0, this.#held, this.#redaction.open(this.#rest)));
+      }
     }
+  }
+
+  /** From here on a form of a secret may have begun in which everything shows. */
+  get #held(): number {
+    return this.#rest.length - this.#redaction.longest;
   }
 
   /** Gives what is left of an unfinished line. */
