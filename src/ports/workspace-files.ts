@@ -37,6 +37,8 @@ export type FileLook =
       readonly links: number;
       /** The content of a file that is small enough. */
       readonly bytes?: Uint8Array;
+      /** Where a symlink leads. */
+      readonly target?: string;
     };
 
 /** Bytes, or a file that must have this digest. */
@@ -47,6 +49,22 @@ export interface FileDigest {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
+}
+
+/** Files in a work folder that become several files, by number. */
+export interface WorkMembers {
+  /** Begins one, to which `append` adds. */
+  begin(number: number): Result<void, FileProblem>;
+  append(bytes: Uint8Array): Result<void, FileProblem>;
+  /** Ends it. @param executable whoever may read it may run it, too */
+  end(executable: boolean): Result<void, FileProblem>;
+  copy(from: number, to: number): Result<void, FileProblem>;
+  /** Gives one its place, in one step. @param how `create` fails when anything is there */
+  place(number: number, path: string, how: "create" | "replace"): Result<void, FileProblem>;
+  /** Makes a symlink. */
+  link(target: string, path: string, how: "create" | "replace"): Result<void, FileProblem>;
+  /** Makes a folder, and those above it. What is there stays. */
+  folder(path: string): Result<void, FileProblem>;
 }
 
 /**
@@ -63,6 +81,9 @@ export interface WorkFolder {
   append(bytes: Uint8Array): Result<void, FileProblem>;
   /** Of all the data. */
   hash(signal: AbortSignal): Promise<Result<FileDigest, FileProblem>>;
+  /** Some bytes of the data, fewer at its end. */
+  read(position: number, length: number): Result<Uint8Array, FileProblem>;
+  readonly members: WorkMembers;
   /** Free bytes of the disk; undefined: the system does not say. */
   room(): number | undefined;
   /** The data becomes the file, in one step. @param mode undefined: as `create` and `replace` of files have it */
@@ -91,8 +112,8 @@ export interface FileAccess {
   replace(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
   work(path: string): Result<WorkFolder, FileProblem>;
   chmod(path: string, mode: number): Result<void, FileProblem>;
-  /** @returns false when nothing was there */
-  remove(path: string): Result<boolean, FileProblem>;
+  /** @param options `folder`: an empty one, in place of a file @returns false when nothing was there */
+  remove(path: string, options?: { readonly folder?: boolean }): Result<boolean, FileProblem>;
   /** Files that match, sorted. `folders`: a folder stands for all below it. */
   glob(patterns: readonly string[], options?: { readonly folders?: boolean }): Result<readonly string[], string>;
   /** Real absolute path of a folder that exists. */

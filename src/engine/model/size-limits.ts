@@ -46,6 +46,18 @@ export const downloadBytes = 10 * 1024 * mebibyte;
 /** Bytes of a file that is read through only to tell whether it has changed. */
 export const comparedDownloadBytes = 64 * mebibyte;
 
+/** Bytes of all files that are unpacked from one archive. */
+export const unpackedBytes = 4 * 1024 * mebibyte;
+/** The same for each byte of the archive, once they are more than `unpackedFreely`. Texts come to 20, zeros to 1,000. */
+export const unpackedRatio = 200;
+export const unpackedFreely = 16 * mebibyte;
+
+/** Entries of one archive: state names each file. */
+export const archiveEntries = 10_000;
+
+/** Characters of a path in an archive. */
+export const archivePathLength = 1_000;
+
 /** Pages of one list that tasks share. */
 export const listedPages = 500;
 

@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readlinkSync } from "node:fs";
 import type { FileLook } from "../../ports/workspace-files.ts";
 import { systemCode } from "../files/file-problem.ts";
 import { closing, openForReading, readAll } from "../files/file-reading.ts";
@@ -16,6 +16,7 @@ export function lookAt(folder: HeldFolder, name: string, limit: number): FileLoo
         ? "symlink"
         : "other";
   const present = { state: "present", type, mode: stats.mode & 0o7777, size: stats.size, links: stats.nlink } as const;
+  if (type === "symlink") return { ...present, target: readlinkSync(folder.at(name)) };
   if (type !== "file" || stats.size > limit) return present;
   const descriptor = openForReading(folder, name);
   const bytes = closing(descriptor, () => readAll(descriptor, limit, stats.size));

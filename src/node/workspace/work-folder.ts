@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   statfsSync,
   statSync,
@@ -26,6 +27,7 @@ import type { HeldFolder } from "../files/held-folder.ts";
 import { isGone, ownOwner, removeTree } from "../files/private-folders.ts";
 import { sha256 } from "../sha256.ts";
 import { modeOf } from "./look-at.ts";
+import { HeldMembers, type HoldPlace } from "./work-members.ts";
 import { type HeldPlace, movedProblem } from "./workspace-boundary.ts";
 
 /** `.opus-work-` for which file, of which machine, since which start of it, and process, and which of its folders. */
@@ -41,14 +43,15 @@ const noteFile = "note";
  * Opens the folder for what becomes a file. Throws system errors; then nothing of it is left.
  * @param place is closed with it
  * @param path of the file, for messages
+ * @param hold finds the places of members
  */
-export function openWork({ folder, name }: HeldPlace, path: string): WorkFolder {
+export function openWork({ folder, name }: HeldPlace, path: string, hold: HoldPlace): WorkFolder {
   const own = takeOver(folder, name) ?? makeWork(folder, name);
   open.add(own);
   let inside: HeldFolder | undefined;
   try {
     inside = folder.child(own, false);
-    return new HeldWork({ parent: folder, own, inside, name, path }, openData(inside));
+    return new HeldWork({ parent: folder, own, inside, name, path }, openData(inside), new HeldMembers(inside, hold));
   } catch (error) {
     inside?.close();
     open.delete(own);
@@ -149,8 +152,11 @@ class HeldWork implements WorkFolder {
   #size: number;
   #placed = false;
 
-  constructor(place: WorkPlace, data: number) {
+  readonly members: HeldMembers;
+
+  constructor(place: WorkPlace, data: number, members: HeldMembers) {
     this.#place = place;
+    this.members = members;
     this.#data = data;
     this.#size = fstatSync(data).size;
   }
@@ -200,6 +206,21 @@ class HeldWork implements WorkFolder {
     }
   }
 
+  read(position: number, length: number): Result<Uint8Array, FileProblem> {
+    try {
+      const bytes = Buffer.allocUnsafe(length);
+      let got = 0;
+      while (got < length) {
+        const more = readSync(this.#data, bytes, got, length - got, position + got);
+        if (more === 0) break;
+        got += more;
+      }
+      return ok(bytes.subarray(0, got));
+    } catch (error) {
+      return err(fileProblem(this.#place.path, error));
+    }
+  }
+
   room(): number | undefined {
     try {
       const { bavail, bsize } = statfsSync(this.#place.inside.at("."));
@@ -226,6 +247,7 @@ class HeldWork implements WorkFolder {
   close(keep: boolean): void {
     const { parent, inside, own } = this.#place;
     closeSync(this.#data);
+    this.members.close();
     inside.close();
     if (this.#placed || !keep || this.#size === 0) removeTree(parent.at(own));
     open.delete(own);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, unlinkSync } from "node:fs";
+import { lstatSync, rmdirSync, unlinkSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { FileContent, FileDigest, FileLook, FileProblem, WorkFolder } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
@@ -147,17 +147,21 @@ export class Workspace {
     const held = this.#boundary.hold(path, true);
     if (!held.ok) return held;
     try {
-      return ok(openWork(held.value, path));
+      return ok(openWork(held.value, path, (other) => this.#boundary.hold(other, true)));
     } catch (error) {
       held.value.folder.close();
       return err(fileProblem(path, error));
     }
   }
 
-  /** Removes a file or a symlink. @returns false when nothing was there */
-  remove(path: string): Result<boolean, FileProblem> {
+  /** Removes a file or a symlink, or an empty folder. @returns false when nothing was there */
+  remove(path: string, options: { readonly folder?: boolean } = {}): Result<boolean, FileProblem> {
     this.#boundary.memory.forget();
     const removed = this.#boundary.at<boolean>(path, (folder, name) => {
+      if (options.folder) {
+        rmdirSync(folder.at(name));
+        return ok(true);
+      }
       const place = folder.at(name);
       const isFolder = () => lstatSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
       // Linux never removes a folder this way; others may.

@@ -6,7 +6,7 @@ export const downloadKind: LateKind = {
   kind: "Download",
   schema: "schema/download.json",
   docs: "docs/kinds/download.md",
-  spec: { outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM"], paths: { path: "write" } },
+  spec: { outputNames: ["FILE_PATH", "FOLDER_PATH", "SIZE", "SHA256_CHECKSUM"], paths: { path: "write" } },
   load: async () => {
     const { downloadProcessor } = await import("./download.ts");
     // A registry holds processors of many specs; each gets only its own.

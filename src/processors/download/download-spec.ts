@@ -3,6 +3,16 @@ import type { FieldDiff } from "../../engine/model/change.ts";
 import type { Facts, Output } from "../../engine/model/outcome.ts";
 import type { HttpLimits } from "../../engine/ports/http.ts";
 import type { AuthRule } from "../http-resource/resource-spec.ts";
+import { treeDifferences } from "./tree-facts.ts";
+
+/** What of an archive is unpacked, and where. */
+export interface ExtractRule {
+  readonly to: string;
+  /** Folders at the beginning of each path that are left out. */
+  readonly strip?: number;
+  /** Globs of paths below `to`; those with `!` leave out. */
+  readonly include?: readonly string[];
+}
 
 /** The spec of a Download: schema/download.json has what each field means. Of a recorded one parts may be missing. */
 export interface DownloadFields {
@@ -10,14 +20,26 @@ export interface DownloadFields {
   readonly headers?: { readonly [name: string]: string };
   readonly auth?: AuthRule;
   readonly limits?: HttpLimits;
+  /** One of `path` and `extract`. */
   readonly path: string;
+  readonly extract?: ExtractRule;
   readonly mode?: string;
   readonly sha256?: string;
   readonly unpinned?: boolean;
 }
 
 /** All that a spec may have. */
-export const downloadFieldNames = ["url", "headers", "auth", "limits", "path", "mode", "sha256", "unpinned"] as const;
+export const downloadFieldNames = [
+  "url",
+  "headers",
+  "auth",
+  "limits",
+  "path",
+  "extract",
+  "mode",
+  "sha256",
+  "unpinned",
+] as const;
 
 /** The fields of a spec that has passed `parse`, or was recorded. */
 export function downloadFields(spec: JsonObject): DownloadFields {
@@ -53,6 +75,12 @@ export interface Content {
 /** What the server of a file that is not pinned has now. */
 export type Upstream = Content | { readonly other: string };
 
+/** What is to be there, as far as it is known. */
+interface Wanted {
+  readonly sha256: string;
+  readonly size?: number;
+}
+
 /** The content that facts tell of; undefined: there is none. */
 export function contentIn(facts: Facts | undefined): Content | undefined {
   if (typeof facts?.sha256 !== "string" || typeof facts.size !== "number") return undefined;
@@ -71,9 +99,12 @@ export function writtenFacts({ path }: DownloadFields, content: Content, version
   return { path, type: "file", ...content, ...version };
 }
 
-export function outputsOf({ path }: DownloadFields, { sha256, size }: Content): readonly Output[] {
+export const downloadOutputs = ["FILE_PATH", "FOLDER_PATH", "SIZE", "SHA256_CHECKSUM"] as const;
+
+/** @param content of the file, or of the archive */
+export function outputsOf({ path, extract }: DownloadFields, { sha256, size }: Content): readonly Output[] {
   return [
-    { name: "FILE_PATH", value: path },
+    extract ? { name: "FOLDER_PATH", value: extract.to } : { name: "FILE_PATH", value: path },
     { name: "SIZE", value: size },
     { name: "SHA256_CHECKSUM", value: sha256 },
   ];
@@ -86,6 +117,7 @@ export function outputsOf({ path }: DownloadFields, { sha256, size }: Content): 
 export function differences(facts: Facts, fields: DownloadFields, observed: Facts | undefined): FieldDiff[] {
   const found = contentIn(facts);
   const wanted = wantedContent(facts, fields, observed);
+  if (fields.extract) return [...archiveDifference(found, wanted), ...treeDifferences(facts)];
   const same = facts.type === "file" && (wanted === undefined || found?.sha256 === wanted.sha256);
   const content: FieldDiff[] = same
     ? []
@@ -101,12 +133,14 @@ export function differences(facts: Facts, fields: DownloadFields, observed: Fact
   return [...content, { path: "/mode", before: facts.mode ?? null, after: showMode(mode) }];
 }
 
+/** Is what is there of another archive? */
+function archiveDifference(found: Content | undefined, wanted: Wanted | undefined): FieldDiff[] {
+  if (!found || !wanted || found.sha256 === wanted.sha256) return [];
+  return [{ path: "/content", before: shownContent(found), after: shownContent(wanted) }];
+}
+
 /** What the file is to hold. A version that nobody has read yet has no digest. */
-function wantedContent(
-  { upstream }: Facts,
-  fields: DownloadFields,
-  observed: Facts | undefined,
-): { readonly sha256: string; readonly size?: number } | undefined {
+function wantedContent({ upstream }: Facts, fields: DownloadFields, observed: Facts | undefined): Wanted | undefined {
   const sha256 = pinned(fields);
   if (sha256 !== undefined) return { sha256 };
   if (isObject(upstream)) return contentIn(upstream) ?? { sha256: otherVersion(upstream) };
@@ -117,7 +151,7 @@ function otherVersion({ other }: { readonly [key: string]: Json }): string {
   return `another version (${typeof other === "string" ? other : "of unknown age"})`;
 }
 
-function shownContent({ sha256, size }: { readonly sha256: string; readonly size?: number }): string {
+function shownContent({ sha256, size }: Wanted): string {
   const named = /^[0-9a-f]{64}$/.test(sha256) ? `sha256:${sha256}` : sha256;
   return size === undefined ? named : `${named} (${size} bytes)`;
 }

@@ -18,9 +18,10 @@ import {
   writtenFacts,
 } from "./download-spec.ts";
 import { Fetching } from "./fetching.ts";
+import type { TreeWork } from "./tree-work.ts";
 import { askUpstream } from "./upstream.ts";
 
-/** What is done with one downloaded file, in one call. */
+/** What is done with one download, in one call. */
 export class DownloadWork {
   readonly #files: FileAccess;
   readonly #fields: DownloadFields;
@@ -32,7 +33,27 @@ export class DownloadWork {
     this.#io = io;
   }
 
+  /** The archive, where one is unpacked. Its rules are loaded only then. */
+  async #tree(): Promise<TreeWork | undefined> {
+    const { extract } = this.#fields;
+    if (!extract) return undefined;
+    const { TreeWork } = await import("./tree-work.ts");
+    return new TreeWork(this.#files, this.#fields, extract, this.#io);
+  }
+
   async observe(): Promise<Observation> {
+    const tree = await this.#tree();
+    if (!tree) return this.#observeFile();
+    try {
+      return await tree.observe(async () => (this.#fields.unpinned && this.#fields.url ? this.#upstream() : undefined));
+    } catch (error) {
+      if (!(error instanceof TaskFailure)) throw error;
+      const { message, hint } = error;
+      return { state: "failed", error: { message, ...(hint === undefined ? {} : { hint }) } };
+    }
+  }
+
+  async #observeFile(): Promise<Observation> {
     const found = await this.#look();
     if (found.state !== "present") return found;
     const content = contentIn(found.facts);
@@ -85,6 +106,8 @@ export class DownloadWork {
   }
 
   async create(): Promise<Outcome> {
+    const tree = await this.#tree();
+    if (tree) return tree.make();
     // A try before may have made it.
     if (this.#io.recorded) return this.update();
     const { path } = this.#fields;
@@ -96,7 +119,9 @@ export class DownloadWork {
 
   /** Makes what is there equal to the spec. */
   async update(): Promise<Outcome> {
-    const observation = await this.observe();
+    const tree = await this.#tree();
+    if (tree) return tree.make();
+    const observation = await this.#observeFile();
     if (observation.state === "failed") {
       const { message, hint } = observation.error;
       throw new TaskFailure(message, { untouched: true, ...(hint === undefined ? {} : { hint }) });
@@ -150,6 +175,11 @@ export class DownloadWork {
   }
 
   async remove(): Promise<void> {
+    const tree = await this.#tree();
+    if (tree) {
+      tree.remove();
+      return;
+    }
     const removed = this.#files.remove(this.#fields.path);
     if (removed.ok) return;
     if (removed.error.code !== "wrong-type") throw fileFailure(removed.error);

@@ -1,9 +1,10 @@
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
+import { escapeGlob } from "../../engine/text/glob.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
 import type { ValidateSpec } from "../file/file-access.ts";
-import { differences, downloadFieldNames, downloadFields, pinned } from "./download-spec.ts";
+import { differences, downloadFieldNames, downloadFields, downloadOutputs, pinned } from "./download-spec.ts";
 import type { DownloadWork } from "./download-work.ts";
 import { parseDownload } from "./parse-download.ts";
 
@@ -23,7 +24,7 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
     return task(new DownloadWork(files, downloadFields(spec), io));
   };
   const realPath = (spec: JsonObject): string | undefined => {
-    const real = files.realPath(downloadFields(spec).path);
+    const real = files.realPath(placeOf(spec));
     return real.ok ? real.value : undefined;
   };
   return {
@@ -43,24 +44,37 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
     },
     compare: {
       differs: (facts, spec, observed) => differences(facts, downloadFields(spec), observed),
-      replaceOn: (before, after) =>
-        before.path === after.path || (realPath(before) ?? before.path) === (realPath(after) ?? after.path)
-          ? []
-          : ["/path"],
+      replaceOn: (before, after) => {
+        const [was, is] = [downloadFields(before).extract, downloadFields(after).extract];
+        if (!was !== !is) return ["/path", "/extract"];
+        const [from, to] = [placeOf(before), placeOf(after)];
+        if (from === to || (realPath(before) ?? from) === (realPath(after) ?? to)) return [];
+        return [is ? "/extract/to" : "/path"];
+      },
       // With its digest it is the same wherever it comes from.
       recordOnly: (after) => [...asked, ...(pinned(downloadFields(after)) === undefined ? [] : ["/url"])],
     },
     known: {
-      identity: realPath,
-      excludes: (spec) => foldersAbove(realPath(spec) ?? ""),
-      addressFields: ["path"],
-      outputNames: ["FILE_PATH", "SIZE", "SHA256_CHECKSUM"],
+      // In a folder there is room for others.
+      identity: (spec) => (downloadFields(spec).extract ? `${realPath(spec) ?? placeOf(spec)}/` : realPath(spec)),
+      excludes: (spec) => foldersAbove(`${realPath(spec) ?? ""}${downloadFields(spec).extract ? "/" : ""}`),
+      addressFields: (recorded) => [recorded.extract === undefined ? "path" : "extract"],
+      outputNames: downloadOutputs,
     },
     workspace: {
-      writes: (spec) => [downloadFields(spec).path],
-      owns: { fields: ["path"], of: (spec) => [downloadFields(spec).path] },
+      writes: (spec) => [downloadFields(spec).extract ? `${escapeGlob(placeOf(spec))}/**` : placeOf(spec)],
+      owns: {
+        fields: ["path", "extract"],
+        of: (spec) => [downloadFields(spec).extract ? `${escapeGlob(placeOf(spec))}/**` : placeOf(spec)],
+      },
     },
   };
+}
+
+/** The file, or the folder. */
+function placeOf(spec: JsonObject): string {
+  const { path, extract } = downloadFields(spec);
+  return extract?.to ?? path;
 }
 
 /** `a/b/c` has `a` and `a/b`. */

@@ -4,8 +4,9 @@ import { httpLongestRetryMs, httpRetryMs } from "../../engine/model/timing.ts";
 import { type Http, HttpFailure, type HttpHeaders, type HttpStream } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
-import type { FileProblem, WorkFolder } from "../../ports/workspace-files.ts";
+import type { WorkFolder } from "../../ports/workspace-files.ts";
 import { refusalHint } from "../http-resource/answers.ts";
+import { done } from "./archive-data.ts";
 import { type Asking, versionOf } from "./asking.ts";
 import { type DownloadFields, pinned, type Version } from "./download-spec.ts";
 
@@ -185,7 +186,7 @@ export class Fetching {
 
   /** Who has to sign in first, or has moved, often answers with a page and status 200. */
   #refusePage(): void {
-    if (!isPage(this.#type) || /\.x?html?$/i.test(this.#fields.path)) return;
+    if (!isPage(this.#type) || (!this.#fields.extract && /\.x?html?$/i.test(this.#fields.path))) return;
     throw new TaskFailure(`${this.#asking.shown} answered with a web page (${this.#type})`, {
       hint: "Look at the address in a browser: it may want a sign-in, or have moved. For a page, let `path` end in .html.",
       untouched: true,
@@ -251,12 +252,4 @@ function tooLarge(): TaskFailure {
 /** Until the file is put in its place, nothing is changed. */
 function untouched({ message, hint }: HttpFailure): TaskFailure {
   return new TaskFailure(message, { untouched: true, ...(hint === undefined ? {} : { hint }) });
-}
-
-function done<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FileProblem },
-): T {
-  if (result.ok) return result.value;
-  const { message, hint } = result.error;
-  throw new TaskFailure(message, { untouched: true, ...(hint === undefined ? {} : { hint }) });
 }

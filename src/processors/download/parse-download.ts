@@ -1,5 +1,6 @@
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
+import { globProblem } from "../../engine/text/glob.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
 import { pathProblem, type ValidateSpec } from "../file/file-access.ts";
 import { authProblems } from "../http-resource/parse-resource.ts";
@@ -29,7 +30,25 @@ function pinProblems({ sha256, unpinned }: DownloadFields): Problem[] {
   return [{ code: "invalid-value", message, pointer: "/unpinned", suggestion: "Keep one of them." }];
 }
 
-function placeProblems(files: FileAccess, { path }: DownloadFields): Problem[] {
-  const normal = files.normalize(path);
-  return normal.ok ? [] : [pathProblem(normal.error, "/path")];
+function placeProblems(files: FileAccess, { path, extract, mode }: DownloadFields): Problem[] {
+  if (!extract) {
+    const normal = files.normalize(path);
+    return normal.ok ? [] : [pathProblem(normal.error, "/path")];
+  }
+  const normal = files.normalize(extract.to, { folder: true });
+  const whole = "is the workspace itself, or ends with a slash";
+  const wrong =
+    normal.ok && (normal.value === "." || extract.to.endsWith("/")) ? `\`${extract.to}\` ${whole}` : undefined;
+  const error = normal.ok ? wrong : normal.error;
+  const place = error === undefined ? [] : [pathProblem(error, "/extract/to")];
+  const globs = (extract.include ?? []).flatMap((pattern, index): Problem[] => {
+    const wrong = globProblem(pattern.replace(/^!/, ""));
+    const suggestion = "Write a shorter one, or several.";
+    return wrong === undefined
+      ? []
+      : [{ code: "invalid-value", message: `the glob ${wrong}`, pointer: `/extract/include/${index}`, suggestion }];
+  });
+  if (mode === undefined) return [...place, ...globs];
+  const message = "`mode` is for a single file: an archive says which of its files can be executed";
+  return [...place, ...globs, { code: "invalid-value", message, pointer: "/mode", suggestion: "Take it away." }];
 }
