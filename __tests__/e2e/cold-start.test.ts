@@ -91,6 +91,9 @@ describe("what a start loads", () => {
       "whatever the server gives one day would be taken",
       "Write it like https://example.com/tool-1.2.0",
       "has other bytes than are wanted",
+      "the archive is refused: ",
+      "GNUSparseFile",
+      "invalid relative path: ",
       // State on a branch, the execution of a plan, what an interrupted run left, and kinds of modules.
       "Run it inside a clone, add the remote, or use `--state-backend file`.",
       "what was done is recorded, and the next run settles what was under way",

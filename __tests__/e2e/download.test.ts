@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
+import { tarGz, zip } from "../peers/archives.ts";
 import { FileServer } from "../peers/file-server.ts";
 import { QuickRig } from "./quick-rig.ts";
 import { changes, statuses } from "./rig.ts";
@@ -148,6 +149,73 @@ describe("the life of a download", () => {
   });
 });
 
+describe("the life of an archive", () => {
+  const archive = (more: JsonObject = {}): JsonObject => ({
+    url: server.url,
+    sha256: server.sha256,
+    extract: { to: "tools", strip: 1, ...more },
+  });
+  const below = () => (readdirSync(join(rig.workspace, "tools"), { recursive: true }) as string[]).sort();
+
+  it("is unpacked, is there, drifts, is mended, changes with its digest, and goes", async () => {
+    server.content = tarGz({ name: "t/bin/run", data: "run", mode: 0o755 }, { name: "t/old", data: "old" });
+    write(archive());
+    expect(await planned()).toBe("create");
+    const made = await apply();
+    expect(JSON.parse(made.outputs.outputs ?? "").tool).toMatchObject({ FOLDER_PATH: "tools" });
+    expect([below(), await planned(), server.ranges.length]).toEqual([["bin", "bin/run", "old"], "noop", 1]);
+
+    rig.write("tools/stranger", "mine");
+    rig.write("tools/old", "changed");
+    const plan = await rig.step({ command: "plan" });
+    expect(plan.report.contexts[0].tasks[0]).toMatchObject({
+      change: "update",
+      reason: "drifted",
+      fields: [{ path: "/content/old", after: expect.stringMatching(/^sha256:/) }],
+    });
+    await apply();
+    expect([rig.read("tools/old"), await planned()]).toEqual(["old", "noop"]);
+
+    server.content = zip({ name: "t/bin/run", data: "run 2", mode: 0o100755 }, { name: "t/new", data: "new" });
+    write(archive());
+    expect(await planned()).toBe("update");
+    await apply();
+    expect([below(), await planned()]).toEqual([["bin", "bin/run", "new", "stranger"], "noop"]);
+
+    write(archive({ include: ["bin/**"] }));
+    expect(await planned()).toBe("update");
+    await apply();
+    expect(below()).toEqual(["bin", "bin/run", "stranger"]);
+
+    const gone = await rig.step({ command: "delete", context: "test" });
+    expect([gone.exitCode, below()], gone.log).toEqual([0, ["stranger"]]);
+    expect(await planned()).toBe("create");
+  });
+
+  it("that is hostile fails, changes nothing, and is told to be", async () => {
+    server.content = tarGz({ name: "t/ok", data: "ok" }, { name: "t/../../x", data: "x" });
+    write(archive());
+    const step = await rig.step({ command: "apply" });
+    expect([step.exitCode, statuses(step.report)]).toEqual([1, { tool: "failed" }]);
+    expect(step.log).toContain("the archive is refused: `t/../../x` leads out of the folder");
+    expect([rig.exists("tools"), rig.exists("../x")]).toEqual([false, false]);
+  });
+
+  it("moves with its folder, and becomes a single file", async () => {
+    server.content = tarGz({ name: "t/bin/run", data: "run" });
+    write(archive());
+    await apply();
+    write(archive({ to: "other" }));
+    expect(await planned()).toBe("replace");
+    await apply();
+    expect([rig.exists("tools"), rig.read("other/bin/run")]).toEqual([false, "run"]);
+    write(pinned());
+    expect(await planned()).toBe("replace");
+    await apply();
+    expect([rig.exists("other"), tool().equals(server.content)]).toEqual([false, true]);
+  });
+});
+
 describe("a download is nothing", () => {
   const fork = {
     name: "pull_request",
@@ -231,18 +299,33 @@ describe("a run that is killed in the middle", () => {
 });
 
 describe("what is written of it", () => {
-  /** A text with its addresses led to the server here, and its digests to those that it has. */
-  const led = (text: string): string =>
-    text.replace(/https:\/\/[\w./-]+/g, server.url).replace(/\b[0-9a-f]{64}\b/g, server.sha256);
+  let archives: FileServer;
+  beforeEach(async () => {
+    const top = "runtime-v24.1.0";
+    const names = ["bin/gh", "lib/a.js", "lib/a.js.map", "README"];
+    archives = await new FileServer(tarGz(...names.map((name) => ({ name: `${top}/${name}`, data: name })))).start();
+  });
+  afterEach(() => archives[Symbol.dispose]());
+
+  /** A document with its addresses led to the servers here, and its digests to those that they have. */
+  const led = (text: string): string => {
+    const one = text.includes("extract:") ? archives : server;
+    return text.replace(/https:\/\/[\w./-]+/g, one.url).replace(/\b[0-9a-f]{64}\b/g, one.sha256);
+  };
+  const both = (): JsonObject => {
+    const one = project(server.host);
+    return { ...one, spec: { ...(one.spec as JsonObject), http: { allow: [server.host, archives.host] } } };
+  };
 
   it("in the docs works as it is written", async () => {
     const page = readFileSync(join(root, "docs/kinds/download.md"), "utf8");
     const samples = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = ""]) => led(text));
-    expect(samples.length).toBeGreaterThan(1);
-    rig.write("opus.yaml", [JSON.stringify(project(server.host)), ...samples].join("\n---\n"));
+    expect(samples.length).toBeGreaterThan(2);
+    rig.write("opus.yaml", [JSON.stringify(both()), ...samples].join("\n---\n"));
     const step = await apply();
     expect(new Set(Object.values(statuses(step.report)))).toEqual(new Set(["done"]));
     expect(new Set(Object.values(changes((await rig.step({ command: "plan" })).report)))).toEqual(new Set(["noop"]));
+    expect(readdirSync(join(rig.workspace, "tools/runtime"), { recursive: true })).toHaveLength(4);
   });
 
   it("in the example works", async () => {
@@ -250,9 +333,11 @@ describe("what is written of it", () => {
       recursive: true,
       filter: (path) => !/\/(out|\.opus)(\/|$)/.test(path),
     });
-    const text = led(rig.read("opus.yaml")).replace("spec:\n", `spec:\n  http: { allow: ["${server.host}"] }\n`);
-    rig.write("opus.yaml", text);
+    const documents = rig.read("opus.yaml").split("---\n").map(led).join("---\n");
+    const allow = `spec:\n  http: { allow: ["${server.host}", "${archives.host}"] }\n`;
+    rig.write("opus.yaml", documents.replace("spec:\n", allow));
     await apply();
+    expect(readdirSync(join(rig.workspace, "out/gh"), { recursive: true })).toEqual(["bin", "bin/gh"]);
     expect(rig.read("out/README.md")).toBe(
       `jq has ${bytes.length} bytes, and the list of suffixes is ${server.sha256}.\n`,
     );

@@ -44,13 +44,7 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
     },
     compare: {
       differs: (facts, spec, observed) => differences(facts, downloadFields(spec), observed),
-      replaceOn: (before, after) => {
-        const [was, is] = [downloadFields(before).extract, downloadFields(after).extract];
-        if (!was !== !is) return ["/path", "/extract"];
-        const [from, to] = [placeOf(before), placeOf(after)];
-        if (from === to || (realPath(before) ?? from) === (realPath(after) ?? to)) return [];
-        return [is ? "/extract/to" : "/path"];
-      },
+      replaceOn: (before, after) => [...moved(before, after, realPath)],
       // With its digest it is the same wherever it comes from.
       recordOnly: (after) => [...asked, ...(pinned(downloadFields(after)) === undefined ? [] : ["/url"])],
     },
@@ -69,6 +63,19 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
       },
     },
   };
+}
+
+/** Pointers into the spec of what makes another file or folder of it. */
+function moved(
+  before: JsonObject,
+  after: JsonObject,
+  realPath: (spec: JsonObject) => string | undefined,
+): readonly string[] {
+  const [was, is] = [downloadFields(before).extract, downloadFields(after).extract];
+  if (!was !== !is) return ["/path", "/extract"];
+  const [from, to] = [placeOf(before), placeOf(after)];
+  if (from === to || (realPath(before) ?? from) === (realPath(after) ?? to)) return [];
+  return [is ? "/extract/to" : "/path"];
 }
 
 /** The file, or the folder. */

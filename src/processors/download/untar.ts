@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Parser, type ReadEntry } from "tar/parse";
@@ -16,62 +16,54 @@ const types: { readonly [type: string]: ArchiveEntry["type"] } = {
 /** Reads a tar.gz. @throws Error when it is damaged */
 export async function untar(data: ArchiveData, sink: ArchiveSink, signal: AbortSignal): Promise<void> {
   const parser = new Parser({ brotli: false, zstd: false });
-  // What is thrown within the parser's events would not reach us in its own way.
+  const failed = listen(parser, sink);
+  const unpacked = Readable.from(piecesOf(data, 0, data.size), { objectMode: false }).pipe(createGunzip());
+  for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
+    signal.throwIfAborted();
+    sink.unpacked(piece.length);
+    const goesOn = parser.write(piece);
+    failed.throwIfAborted();
+    if (!goesOn) await unless(failed, once(parser, "drain", { signal: failed }));
+  }
+  const over = once(parser, "end", { signal: failed });
+  parser.end();
+  await unless(failed, over);
+  failed.throwIfAborted();
+}
+
+/**
+ * Gives the sink what a parser tells of.
+ * @returns aborts with what was thrown: out of the parser's events it would not reach anybody
+ */
+function listen(parser: Parser, sink: ArchiveSink): AbortSignal {
   const failed = new AbortController();
-  const guarded =
-    <A extends readonly unknown[]>(act: (...args: A) => void) =>
-    (...args: A): void => {
+  const on = <T>(emitter: EventEmitter, event: string, act: (...args: T[]) => void): void => {
+    emitter.on(event, (...args: T[]) => {
       if (failed.signal.aborted) return;
       try {
         act(...args);
       } catch (error) {
         failed.abort(error);
       }
-    };
-  const take = guarded((entry: ReadEntry) => {
+    });
+  };
+  on(parser, "entry", (entry: ReadEntry) => {
     if (sink.entry(describe(entry))) {
-      entry.on(
-        "data",
-        guarded((piece: Uint8Array) => sink.bytes(piece)),
-      );
-      entry.on(
-        "end",
-        guarded(() => sink.end()),
-      );
+      on(entry, "data", (piece: Uint8Array) => sink.bytes(piece));
+      on(entry, "end", () => sink.end());
     }
   });
-  parser.on("entry", (entry: ReadEntry) => {
-    take(entry);
-    entry.resume();
+  parser.on("entry", (entry: ReadEntry) => entry.resume());
+  // Of an unknown type; a name that is too long is one of these, too.
+  on(parser, "ignoredEntry", (entry: ReadEntry) => {
+    if (entry.meta) throw new Error("a name in it is too long");
+    sink.entry({ ...describe(entry), type: "other" });
   });
-  // What its type is nobody knows; a long name that is too long is one of these, too.
-  parser.on(
-    "ignoredEntry",
-    guarded((entry: ReadEntry) => {
-      if (entry.meta) throw new Error("a name in it is too long");
-      sink.entry({ ...describe(entry), type: "other" });
-    }),
-  );
-  parser.on(
-    "warn",
-    guarded((_code: string, message: string) => {
-      throw new Error(message);
-    }),
-  );
+  on(parser, "warn", (_code: string, message: string) => {
+    throw new Error(message);
+  });
   parser.on("error", (error: Error) => failed.abort(error));
-
-  const unpacked = Readable.from(piecesOf(data, 0, data.size), { objectMode: false }).pipe(createGunzip());
-  for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
-    signal.throwIfAborted();
-    sink.unpacked(piece.length);
-    const goesOn = parser.write(piece);
-    failed.signal.throwIfAborted();
-    if (!goesOn) await unless(failed.signal, once(parser, "drain", { signal: failed.signal }));
-  }
-  const over = once(parser, "end", { signal: failed.signal });
-  parser.end();
-  await unless(failed.signal, over);
-  failed.signal.throwIfAborted();
+  return failed.signal;
 }
 
 /** Waits, and fails with what has failed elsewhere. */
