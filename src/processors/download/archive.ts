@@ -21,8 +21,16 @@ export async function readArchive(
       hint: "These two can be unpacked. For a single file, write `path` in place of `extract`.",
     });
   try {
-    if (isGzip) await (await import("./untar.ts")).untar(data, sink, signal);
-    else await (await import("./unzip.ts")).unzip(data, sink, signal);
+    // Each format is a chunk with the package that reads it.
+    if (isGzip) {
+      const { Parser } = await import("tar/parse");
+      const { untar } = await import("./untar.ts");
+      await untar(new Parser({ brotli: false, zstd: false }), data, sink, signal);
+    } else {
+      const yauzl = await import("yauzl");
+      const { unzip } = await import("./unzip.ts");
+      await unzip(yauzl, data, sink, signal);
+    }
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TaskFailure) throw error;

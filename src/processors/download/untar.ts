@@ -1,7 +1,7 @@
 import { type EventEmitter, once } from "node:events";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { Parser, type ReadEntry } from "tar/parse";
+import type { Parser, ReadEntry } from "tar/parse";
 import { type ArchiveData, type ArchiveEntry, type ArchiveSink, piecesOf } from "./archive-data.ts";
 
 const types: { readonly [type: string]: ArchiveEntry["type"] } = {
@@ -13,9 +13,8 @@ const types: { readonly [type: string]: ArchiveEntry["type"] } = {
   Link: "hardlink",
 };
 
-/** Reads a tar.gz. @throws Error when it is damaged */
-export async function untar(data: ArchiveData, sink: ArchiveSink, signal: AbortSignal): Promise<void> {
-  const parser = new Parser({ brotli: false, zstd: false });
+/** Reads a tar.gz by a new parser. @throws Error when it is damaged */
+export async function untar(parser: Parser, data: ArchiveData, sink: ArchiveSink, signal: AbortSignal): Promise<void> {
   const failed = listen(parser, sink);
   const unpacked = Readable.from(piecesOf(data, 0, data.size), { objectMode: false }).pipe(createGunzip());
   for await (const piece of unpacked as AsyncIterable<Uint8Array>) {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import zlib from "node:zlib";
-import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { type ArchiveData, type ArchiveEntry, type ArchiveSink, piecesOf } from "./archive-data.ts";
 
 /** The first releases of Node 20 have none. */
@@ -9,25 +9,20 @@ const crc32: typeof zlib.crc32 | undefined = zlib.crc32;
 /** A link that leads further than this is none. */
 const mostTargetBytes = 4096;
 
-class DataReader extends RandomAccessReader {
-  readonly #data: ArchiveData;
-
-  constructor(data: ArchiveData) {
-    super();
-    this.#data = data;
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(piecesOf(this.#data, start, end), { objectMode: false });
-  }
-}
-
 /** Reads a zip, in the order of its table. @throws Error when it is damaged */
-export async function unzip(data: ArchiveData, sink: ArchiveSink, signal: AbortSignal): Promise<void> {
-  const zip = await fromRandomAccessReaderPromise(new DataReader(data), data.size, {
-    autoClose: false,
-    strictFileNames: true,
-  });
+export async function unzip(
+  { RandomAccessReader, fromRandomAccessReaderPromise }: typeof import("yauzl"),
+  data: ArchiveData,
+  sink: ArchiveSink,
+  signal: AbortSignal,
+): Promise<void> {
+  class DataReader extends RandomAccessReader {
+    override _readStreamForRange(start: number, end: number): Readable {
+      return Readable.from(piecesOf(data, start, end), { objectMode: false });
+    }
+  }
+  const options = { autoClose: false, strictFileNames: true };
+  const zip = await fromRandomAccessReaderPromise(new DataReader(), data.size, options);
   try {
     for await (const entry of zip.eachEntry()) {
       signal.throwIfAborted();
