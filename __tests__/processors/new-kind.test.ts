@@ -66,7 +66,7 @@ export const noteKind: BuiltInKind = {
 
 /** What the one line in the list takes: its import, and its name. */
 function listed(text: string): string {
-  const line = text.replace("[fileKind, ", "[fileKind, noteKind, ");
+  const line = text.replace(/\bfileKind,\s/, "fileKind, noteKind, ");
   expect(line).not.toBe(text);
   return `import { noteKind } from "./note/note-kind.ts";\n${line}`;
 }
