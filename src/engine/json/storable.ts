@@ -23,7 +23,7 @@ const plainData = "Give plain data: texts, numbers, true, false, null, lists and
  *   may be a rounded one, undefined in a list, a function, a `Map`, a circle, too deep a nesting
  */
 export function storable(value: unknown): Result<Json, Flaw> {
-  const found = copy(value, new Set());
+  const found = copy(value, []);
   return found instanceof NotStorable ? err(found.flaw) : ok(found);
 }
 
@@ -48,7 +48,7 @@ class NotStorable {
   }
 }
 
-function copy(value: unknown, above: Set<object>): Json | NotStorable {
+function copy(value: unknown, above: object[]): Json | NotStorable {
   switch (typeof value) {
     case "string":
       return value.isWellFormed() ? value : new NotStorable(halfPair, "Cut texts between characters.");
@@ -74,10 +74,10 @@ function checkNumber(value: number): Json | NotStorable {
   return new NotStorable(what, "Give it as a text.");
 }
 
-function container(value: object, above: Set<object>): Json | NotStorable {
-  if (above.has(value)) return new NotStorable("refers back to what it stands in");
-  if (above.size >= depthLimit) return new NotStorable(`is nested more than ${depthLimit} levels deep`);
-  above.add(value);
+function container(value: object, above: object[]): Json | NotStorable {
+  if (above.includes(value)) return new NotStorable("refers back to what it stands in");
+  if (above.length >= depthLimit) return new NotStorable(`is nested more than ${depthLimit} levels deep`);
+  above.push(value);
   try {
     if ("toJSON" in value && typeof value.toJSON === "function") return copy(value.toJSON(), above);
     return Array.isArray(value) ? list(value, above) : members(value, above);
@@ -85,11 +85,11 @@ function container(value: object, above: Set<object>): Json | NotStorable {
     // A getter or a proxy.
     return new NotStorable(`can't be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
-    above.delete(value);
+    above.pop();
   }
 }
 
-function list(value: readonly unknown[], above: Set<object>): Json | NotStorable {
+function list(value: readonly unknown[], above: object[]): Json | NotStorable {
   const copied: Json[] = [];
   for (let index = 0; index < value.length; index++) {
     const member = copy(value[index], above);
@@ -105,7 +105,7 @@ const closed =
 
 const ownMember = { configurable: true, enumerable: true, writable: true };
 
-function members(value: object, above: Set<object>): Json | NotStorable {
+function members(value: object, above: object[]): Json | NotStorable {
   const isPlain = Object.getPrototypeOf(value) === Object.prototype && !(Symbol.toStringTag in value);
   const tag = isPlain ? "" : Object.prototype.toString.call(value);
   if (!isPlain && (closed.test(tag) || ArrayBuffer.isView(value))) {

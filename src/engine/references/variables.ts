@@ -311,19 +311,24 @@ function mapStrings<T extends Json>(value: T, map: (text: string) => string): T 
 }
 
 /** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
-export function* references(
-  template: Json,
-  verbatim: readonly string[] = [],
-  pointer = "",
-): Generator<{ readonly reference: Reference; readonly pointer: string }> {
+export function references(template: Json, verbatim: readonly string[] = []): Iterable<PlacedReference> {
+  return mayRefer(template) ? referencesBelow(template, verbatim, "") : [];
+}
+
+interface PlacedReference {
+  readonly reference: Reference;
+  readonly pointer: string;
+}
+
+function* referencesBelow(template: Json, verbatim: readonly string[], pointer: string): Generator<PlacedReference> {
   if (typeof template === "string") {
     if (!template.includes("${")) return;
     for (const part of parseTemplate(template).parts) if (typeof part === "object") yield { reference: part, pointer };
   } else if (Array.isArray(template)) {
-    for (const [index, member] of template.entries()) yield* references(member, [], `${pointer}/${index}`);
+    for (const [index, member] of template.entries()) yield* referencesBelow(member, [], `${pointer}/${index}`);
   } else if (isObject(template)) {
     for (const [key, member] of Object.entries(template)) {
-      if (!verbatim.includes(key)) yield* references(member, [], `${pointer}/${pointerSegment(key)}`);
+      if (!verbatim.includes(key)) yield* referencesBelow(member, [], `${pointer}/${pointerSegment(key)}`);
     }
   }
 }
