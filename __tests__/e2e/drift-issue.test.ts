@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { storeDeadline } from "../faults/scale.ts";
 import { type Fault, githubFaults } from "../peers/github-faults.ts";
 import { bot, DriftWorld, manifestOf } from "./drift-issue.ts";
-import { type Event, pushToMain, type StepResult } from "./rig.ts";
+import { type Event, pushToMain, Rig, type StepResult } from "./rig.ts";
 
 /** What a night leaves: of each issue its context, whether it is open, and how many comments it has. */
 async function issuesOf(world: DriftWorld): Promise<readonly string[]> {
@@ -188,7 +189,7 @@ const month: readonly Night[] = [
   },
 ];
 
-test("a month of nights", { timeout: 120_000 }, async () => {
+test("a month of nights", { timeout: storeDeadline }, async () => {
   await using world = await DriftWorld.open();
   await world.apply("prod");
   for (const { what, inputs, day, run, issues, labels, says, exitCode = 0, warns } of month) {
@@ -500,4 +501,18 @@ test("a probe that does not hold is told as such, as long as that is so", async 
   world.rig.write("up", "");
   await world.look();
   expect(await issuesOf(world)).toEqual(["#1 Drift: prod (storefront): closed, 2"]);
+});
+
+test("in the bundle: an issue is opened, and closed", async () => {
+  await using world = await DriftWorld.open({}, Rig);
+  await world.apply("prod");
+  edit(world, "one");
+  const drift = await world.look({ "fail-on-drift": "true" });
+  expect([drift.exitCode, drift.outputs["failure-reason"]], drift.log).toEqual([1, "drift-detected"]);
+  expect(await issuesOf(world)).toEqual([oneIssue]);
+  mend(world, "one");
+  const clean = await world.look({ "fail-on-drift": "true" });
+  expect(clean.exitCode, clean.log).toBe(0);
+  expect(await issuesOf(world)).toEqual(["#1 Drift: prod (storefront): closed, 1"]);
+  expect(world.github.faults).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { Findings } from "./findings.ts";
 import { renderMarker } from "./marker.ts";
 import type { Drifting, IssueFacts } from "./model.ts";
 import { sidesFold } from "./sides.ts";
-import { shortTime, shownTime } from "./times.ts";
+import { shownDay, shownTime } from "./times.ts";
 
 /** What the body of an issue is made with. */
 export interface BodyOptions {
@@ -86,9 +86,9 @@ function driftTable({ tasks, more }: IssueFacts, findings: Findings, most: numbe
   const reports = new Map(findings.reports.map((task) => [task.name, task]));
   const rows = [...tasks]
     .slice(0, most)
-    .map(([name, one]) => [code(name, 80), whatHappened(one, reports.get(name), findings), shortTime(one.since)]);
+    .map(([name, one]) => [code(name, 80), whatHappened(one, reports.get(name), findings), shownDay(one.since)]);
   const left = tasks.size + more - rows.length;
-  const shown = table([md`Task`, md`What`, md`Since (UTC)`], rows);
+  const shown = table([md`Task`, md`What`, md`Since`], rows);
   return left > 0 ? [shown, md`… and ${left} more. The job summary has all of them.`] : [shown];
 }
 
@@ -154,7 +154,7 @@ function foot({ about, whole }: Findings, { links, moment }: BodyOptions): reado
   const seen = md`Last look${part}: ${runLink(moment, links)}, ${shownTime(moment.at)}.`;
   return [
     joined([...applied, seen], "<br>"),
-    md`<sub>opus keeps this issue up to date, and closes it when nothing drifts any more. Closed by hand, it is opened again while the drift goes on.</sub>`,
+    md`opus keeps this issue up to date, and closes it when nothing drifts any more. Closed by hand, it is opened again while the drift goes on.`,
   ];
 }
 

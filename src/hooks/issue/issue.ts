@@ -7,7 +7,7 @@ import type { IssueTracker } from "../../ports/issues.ts";
 import type { ApiTrouble } from "../../ports/pull-requests.ts";
 import type { Moment } from "../comment/model.ts";
 import { findingsOf } from "./findings.ts";
-import { IssueKeeper, type KeepOptions, type Kept } from "./keep.ts";
+import { IssueKeeper, type KeepOptions, type KeepTrouble, type Kept } from "./keep.ts";
 import type { ContextKnowledge } from "./model.ts";
 
 /** What issues are kept with. */
@@ -70,6 +70,10 @@ async function keepAll(
   const keeper = begun.value;
   const full: string[] = [];
   for (const [place, context] of contexts.entries()) {
+    if (signal.aborted) {
+      tell(`issues were not kept for drift of ${names(contexts.slice(place))}`, tookTooLong, options);
+      return;
+    }
     const kept = await keepOne(keeper, context, options.about(place), options, signal);
     if (kept.ok && kept.value === "too-many") full.push(context.name);
     else told(kept, context.name, options);
@@ -94,12 +98,17 @@ async function keepOne(
     const isEmpty = context.failureReason === null && about.recorded?.size === 0;
     return isEmpty ? keeper.closeGone(context.name, "deleted") : { ok: true, value: undefined };
   };
-  return work().catch((error: unknown) => {
+  const kept = await work().catch((error: unknown): Kept => {
     if (!signal.aborted) throw error;
-    const trouble: ApiTrouble = { kind: "unreachable", said: "it took too long", unclear: true };
-    return { ok: false, error: { trouble, number: undefined } };
+    return { ok: false, error: tookTooLong };
   });
+  return !kept.ok && signal.aborted ? { ok: false, error: { ...tookTooLong, number: kept.error.number } } : kept;
 }
+
+const tookTooLong: KeepTrouble = {
+  trouble: { kind: "unreachable", said: "it took too long", unclear: true },
+  number: undefined,
+};
 
 function told(kept: Kept, context: string, options: IssueOptions): void {
   if (!kept.ok) {
@@ -115,7 +124,7 @@ function told(kept: Kept, context: string, options: IssueOptions): void {
   }
 }
 
-function tell(what: string, { trouble, number }: Extract<Kept, { ok: false }>["error"], options: IssueOptions): void {
+function tell(what: string, { trouble, number }: KeepTrouble, options: IssueOptions): void {
   const said = options.cancelled.aborted && trouble.unclear ? "the run was cancelled" : trouble.said;
   const message = `${what}: ${said}`;
   options.warn({ severity: "warning", code: "issue-not-kept", message, suggestion: adviceOn(trouble, number) });

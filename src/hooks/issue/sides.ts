@@ -34,7 +34,8 @@ interface Sides {
 }
 
 /**
- * One task that drifted, folded: its fields as the manifest wants them, as they are recorded, and as they are.
+ * One task that drifted, folded: its fields as they are, as the manifest wants them, and as they are recorded: the
+ * first columns are what a phone shows.
  * @param recorded the spec with which it is recorded
  * @param place where its document is; undefined: no link
  */
@@ -44,7 +45,7 @@ export function sidesFold(task: TaskReport, recorded: JsonObject | undefined, pl
   if (fields.length > 0)
     parts.push(
       table(
-        [md`Field`, md`Manifest`, md`Recorded`, md`Live`],
+        [md`Field`, md`Live`, md`Manifest`, md`Recorded`],
         fields.map((one) => row(one, task, recorded)),
       ),
     );
@@ -71,9 +72,9 @@ function row(field: FieldDiff, { compared, drift }: TaskReport, spec: JsonObject
   const [wanted, there] = cutPair(manifest ?? recorded ?? "", live ?? "", width);
   const [left] = cutPair(recorded ?? "", live ?? "", width);
   const cells: readonly (readonly [string | undefined, string])[] = [
+    [live, there],
     [manifest, manifest === undefined ? "" : wanted],
     [recorded, left],
-    [live, there],
   ];
   const name = code(field.path.slice(1).replaceAll("/", ".") || "(everything)", 80);
   return [name, ...cells.map(([text, shown]) => (text === undefined ? absent : code(shown, 4 * width)))];
