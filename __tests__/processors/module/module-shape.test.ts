@@ -440,3 +440,30 @@ describe("rules that live elsewhere", () => {
     await expect(own("\ud800").observe({}, io)).rejects.toThrow("`observe` gave no observation");
   });
 });
+
+describe("a gate of a module", () => {
+  it("is one, and says why it does not hold", async () => {
+    const own = kind({ ...seven, gate: true, observe: async () => ({ state: "absent", why: "503" }) });
+    expect(own.gate).toBe(true);
+    expect(await own.observe({}, testIo())).toEqual({ state: "absent", why: "503" });
+  });
+
+  it("is refused as anything but true, and so is a reason that is no text", async () => {
+    expect(problems({ ...seven, gate: "yes" })).toEqual(["`gate` is not `true`"]);
+    const own = kind({ ...seven, gate: true, observe: async () => ({ state: "absent", why: 503 }) });
+    await expect(own.observe({}, testIo())).rejects.toThrow("gave no observation");
+  });
+
+  it("tells how far it is", async () => {
+    const told: string[] = [];
+    const own = kind({
+      ...seven,
+      gate: true,
+      create: async (_spec: object, io: { tell(text: string): void }) => {
+        io.tell("waiting");
+      },
+    });
+    await own.create({}, testIo([], { tell: (text) => told.push(text) }));
+    expect(told).toEqual(["waiting"]);
+  });
+});
