@@ -3,8 +3,11 @@ import type { Look } from "../../../src/processors/probe/look.ts";
 import { waitUntilHolds } from "../../../src/processors/probe/wait.ts";
 
 /** What is probed answers with these, the last one again and again; each try takes some time. */
-function setting(looks: readonly Look[], more: { timeoutMs?: number; takesMs?: number; intervalMs?: number } = {}) {
-  const { timeoutMs = 60_000, takesMs = 0, intervalMs = 2_000 } = more;
+function setting(
+  looks: readonly Look[],
+  more: { timeoutMs?: number; takesMs?: number; intervalMs?: number; lateMs?: number } = {},
+) {
+  const { timeoutMs = 60_000, takesMs = 0, intervalMs = 2_000, lateMs = 0 } = more;
   let time = 0;
   const [given, told]: [number[], string[]] = [[], []];
   const look = async (ms: number): Promise<Look> => {
@@ -20,7 +23,7 @@ function setting(looks: readonly Look[], more: { timeoutMs?: number; takesMs?: n
       tryMs: Math.min(10_000, timeoutMs),
       now: () => time,
       pause: async (ms) => {
-        time += ms;
+        time += ms + lateMs;
       },
       tell: (text) => told.push(text),
     },
@@ -68,6 +71,12 @@ describe("waiting", () => {
     expect(time()).toBeLessThanOrEqual(10_000);
   });
 
+  it("gives the advice that came with the last answer", async () => {
+    const untrusted: Look = { state: "open", why: "no answer: self-signed certificate", hint: "Name its authority." };
+    const { waited } = setting([busy, untrusted], { timeoutMs: 5_000 });
+    await expect(waited).rejects.toMatchObject({ hint: "Name its authority." });
+  });
+
   it("keeps the last answer when the last try was cut short", async () => {
     const { waited, given } = setting([busy, open("no answer within 4 s")], { timeoutMs: 16_000, takesMs: 10_000 });
     await expect(waited).rejects.toThrow("within 16 s: 503 Service Unavailable (2 tries)");
@@ -77,6 +86,12 @@ describe("waiting", () => {
   it("ends at once where further tries come to the same", async () => {
     const { waited, given } = setting([{ state: "hopeless", why: "not asked", hint: "Allow it." }]);
     await expect(waited).rejects.toMatchObject({ message: "not asked", hint: "Allow it." });
+    expect(given).toHaveLength(1);
+  });
+
+  it("begins no try after the end, when a pause took longer than it should", async () => {
+    const { waited, given } = setting([busy], { timeoutMs: 10_000, lateMs: 9_000 });
+    await expect(waited).rejects.toThrow("within 10 s: 503 Service Unavailable (1 try)");
     expect(given).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 /** What one try came to. */
 export type Look =
   | { readonly state: "holds" }
-  | { readonly state: "open"; readonly why: string; readonly detail?: string }
+  | { readonly state: "open"; readonly why: string; readonly detail?: string; readonly hint?: string }
   /** Further tries come to the same. */
   | { readonly state: "hopeless"; readonly why: string; readonly hint?: string };
 

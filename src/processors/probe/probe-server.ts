@@ -55,8 +55,10 @@ function listed(rule: StatusRule | readonly StatusRule[]): readonly StatusRule[]
 function unanswered(error: unknown, place: string, signal: AbortSignal): Look {
   if (signal.aborted || !(error instanceof HttpFailure)) throw error;
   const { message, hint, refused } = error;
-  if (!refused) return open(message.startsWith(`${place} gave `) ? message.slice(place.length + 6) : message);
-  return { state: "hopeless", why: message, ...(hint === undefined ? {} : { hint }) };
+  const advice = hint === undefined ? {} : { hint };
+  if (refused) return { state: "hopeless", why: message, ...advice };
+  const why = message.startsWith(`${place} gave `) ? message.slice(place.length + 6) : message;
+  return { state: "open", why, ...advice };
 }
 
 function judge(

@@ -34,6 +34,8 @@ export async function waitUntilHolds(probed: Probed, waiting: Waiting): Promise<
   let last: Extract<Look, { readonly state: "open" }> | undefined;
   for (let tries = 1; ; tries++) {
     const left = began + timeoutMs - waiting.now();
+    // A pause may take longer than it should.
+    if (last && left <= 0) throw tooLate(probed, last, timeoutMs, tries - 1);
     const look = await probed.look(Math.min(tryMs, left));
     const ms = waiting.now() - began;
     if (look.state === "holds") return { tries, ms };
@@ -50,13 +52,17 @@ export async function waitUntilHolds(probed: Probed, waiting: Waiting): Promise<
 
 function tooLate(
   { what }: Probed,
-  { why, detail }: Extract<Look, { readonly state: "open" }>,
+  {
+    why,
+    detail,
+    hint = "Look at what it probes; or raise `timeout`, if that only takes longer.",
+  }: Extract<Look, { readonly state: "open" }>,
   timeoutMs: number,
   tries: number,
 ): TaskFailure {
   const words = `${what} was not as expected within ${timeWords(timeoutMs)}: ${why} (${tries === 1 ? "1 try" : `${tries} tries`})`;
   return new TaskFailure(words, {
-    hint: "Look at what it probes; or raise `timeout`, if that only takes longer.",
+    hint,
     untouched: true,
     ...(detail === undefined ? {} : { detail }),
   });
