@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordedTask } from "../../../src/engine/execute/made-so-far.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import { HttpFailure } from "../../../src/engine/ports/http.ts";
 import { httpResourceProcessor } from "../../../src/processors/http-resource/http-resource.ts";
@@ -106,6 +107,21 @@ describe("a creation without a key", () => {
     expect([posts(), server.things.size]).toEqual([1, 1]);
   });
 
+  it("never says that nothing was changed when it can't look for what was made", async () => {
+    // It acts while it sees, and shows nothing from then on.
+    server.moment = (moment, request) => {
+      if (request.startsWith("POST")) server.blind = moment !== "asked";
+      return undefined;
+    };
+    server.fault = (request) => (request.startsWith("POST") ? { after: 500 } : undefined);
+    const { idempotencyKey: _, ...rest } = spec({ find: { items: "/items", match: ["/name"] } });
+    await expect(kind.create(rest, io())).rejects.toMatchObject({
+      message: `\`GET ${server.origin}/things\` answered 404: Not Found`,
+      untouched: false,
+    });
+    expect(server.things.size).toBe(1);
+  });
+
   it("that nothing finds can't be told from one that was never made", async () => {
     const { idempotencyKey: _, ...rest } = spec();
     expect(await kind.observe(rest, io())).toEqual({ state: "unobservable", why: "nothing tells which one it is" });
@@ -170,4 +186,19 @@ it.each(["<html>sign in</html>", "two words", "x".repeat(201)])("never takes %j 
   const made = kind.create({ baseUrl: `http://${host}`, path: "/things", find: false, body: { name: "one" } }, call);
   await expect(made).rejects.toThrow("answered 200, and its id is not in /id of the answer");
   expect(call.told).toEqual([]);
+});
+
+it("never says of an update that nothing was changed when it can't look at what came of it", async () => {
+  const id = server.add({ name: "one", size: 1 });
+  const { idempotencyKey: _, ...wanted } = spec({ find: { items: "/items", match: ["/name"] } });
+  const recorded = recordedTask({ spec: wanted, outputs: {}, observed: { id, body: { name: "one", size: 1 } } });
+  server.moment = (moment, request) => {
+    if (request.startsWith("PATCH")) server.blind = moment !== "asked";
+    return undefined;
+  };
+  server.fault = (request) => (request.startsWith("PATCH") ? { after: 500 } : undefined);
+  const next = { ...wanted, body: { name: "one", size: 2 } };
+  const call = testIo([], { http: testHttp([server.host]).http, recorded });
+  await expect(kind.update(wanted, next, call)).rejects.toMatchObject({ untouched: false });
+  expect(server.things.get(id)).toMatchObject({ size: 2 });
 });

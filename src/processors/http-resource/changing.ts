@@ -12,7 +12,7 @@ import { leftOut } from "./parse-resource.ts";
 import { at, withAt } from "./pointers.ts";
 import { comparison } from "./resource-facts.ts";
 import type { HttpFields } from "./resource-spec.ts";
-import { pollUntilDone, settled, writtenBody, writtenOtherwise } from "./settling.ts";
+import { afterWrite, pollUntilDone, settled, writtenBody, writtenOtherwise } from "./settling.ts";
 
 const mostWrites = 3;
 
@@ -36,7 +36,7 @@ export async function changeResource(looking: Looking, id: string, before: HttpF
       const again = isUnclear(outcome) || isOutdated(outcome, looking.fields);
       if (!again || writes === mostWrites)
         throw outcome instanceof HttpFailure ? outcome : refused(outcome, writes === 1 && !again);
-      found = await there(looking, id);
+      found = await (isUnclear(outcome) ? afterWrite(there(looking, id)) : there(looking, id));
       const left = differing(looking, found.thing);
       // It has come through, or may have: then nothing that shows is left to do.
       if (left.length === 0 && (isUnclear(outcome) || !sendsBlindly(looking.fields, looking.unseen)))
@@ -47,8 +47,8 @@ export async function changeResource(looking: Looking, id: string, before: HttpF
     const given = looking.outputs({ thing: thingIn(looking.fields, outcome) ?? null });
     // What comes next may need it: a server may give another token with each change.
     if (given.length > 0) looking.api.io.made(undefined, given);
-    await pollUntilDone(looking, outcome, id);
-    return { found: await settled(looking, id, outcome, writtenBody(looking, true)), given, warnings };
+    await afterWrite(pollUntilDone(looking, outcome, id));
+    return { found: await afterWrite(settled(looking, id, outcome, writtenBody(looking, true))), given, warnings };
   }
 }
 

@@ -9,7 +9,7 @@ import { creationKey, isReplayed } from "./idempotency.ts";
 import type { Found, Looking } from "./looking.ts";
 import { listOf, matching } from "./resource-list.ts";
 import { type HttpFields, ownIdPointer } from "./resource-spec.ts";
-import { writtenBody, writtenOtherwise } from "./settling.ts";
+import { afterWrite, writtenBody, writtenOtherwise } from "./settling.ts";
 
 const mostPosts = 3;
 const mostKeys = 8;
@@ -56,7 +56,7 @@ export class Creating {
       const outcome = await tried(this.#looking.api.ask(this.#withKey()));
       const answer = outcome instanceof HttpFailure ? undefined : outcome;
       if (answer && isDone(answer, this.#fields.create?.status)) {
-        const id = idOfAnswer(this.#fields, answer) ?? (await this.#madeSince(before))?.id;
+        const id = idOfAnswer(this.#fields, answer) ?? (await afterWrite(this.#madeSince(before)))?.id;
         if (id !== undefined) return { id, answer };
         throw withoutId(answer, this.#fields);
       }
@@ -65,7 +65,7 @@ export class Creating {
         if (answer && isReplayed(answer) && this.takeNextKey()) continue;
         throw answer ? refused(answer, true) : outcome;
       }
-      const made = await this.#madeSince(before);
+      const made = await afterWrite(this.#madeSince(before));
       if (made && writtenOtherwise(this.#looking, made.thing, writtenBody(this.#looking, false)).length > 0)
         throw perhapsOthers(outcome, made.id);
       if (made) return { id: made.id, answer: undefined };

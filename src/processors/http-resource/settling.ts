@@ -58,6 +58,17 @@ function holds({ at: place, in: values }: Condition, value: Json | undefined): b
   return values.some((one) => one === found);
 }
 
+/** Looks after something was written, or may have been. @throws TaskFailure that never says that nothing was changed */
+export async function afterWrite<T>(look: Promise<T>): Promise<T> {
+  try {
+    return await look;
+  } catch (error) {
+    if (!(error instanceof TaskFailure) || !error.untouched) throw error;
+    const { message, hint, cause } = error;
+    throw new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), cause });
+  }
+}
+
 /** What was written could not be read, for as long as reads may lag behind writes. */
 export class NotThere extends TaskFailure {
   /** @param settle how long that is, as in a spec */
