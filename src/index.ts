@@ -21,7 +21,7 @@ const told = ["--version", "-V", "--help", "-h"];
 if (compiled !== undefined && typeof __chunks !== "undefined" && !told.includes(first)) {
   const folder = keptCodeFolder(compiled, user);
   if (folder !== undefined) {
-    const use = /^[a-z-]{1,30}$/.test(first) ? first : "other";
+    const use = /^[a-z][a-z-]{0,30}$/.test(first) ? first : "other";
     const kept = new KeptCode({ folder, use, onExit: (listener) => process.on("exit", listener) });
     __chunks.load = (url) => kept.load(url);
   }
