@@ -12,6 +12,7 @@ export const longest: readonly string[] = [
   "__tests__/e2e/cache.test.ts",
   "__tests__/state/backends/branch/pushes.test.ts",
   "__tests__/worlds/random-worlds.test.ts",
+  "__tests__/e2e/drift-issue.test.ts",
   "__tests__/e2e/former-names.test.ts",
   "__tests__/e2e/robustness.test.ts",
   "__tests__/e2e/canary.test.ts",

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { type Diagnostic, err, ok } from "../../../src/engine/diagnostics/diagnostic.ts";
 import { createIssue, type IssueOptions } from "../../../src/hooks/issue/issue.ts";
+import { renderMarker } from "../../../src/hooks/issue/marker.ts";
 import type { ApiTrouble } from "../../../src/ports/pull-requests.ts";
 import { report } from "../samples.ts";
-import { bodyOptions, knowledge, looked } from "./samples.ts";
+import { bodyOptions, knowledge, looked, night } from "./samples.ts";
 
 /** A hook whose GitHub has no issue, and opens none; `create` says why. */
 function hook(create: () => ApiTrouble, given: Partial<IssueOptions> = {}) {
@@ -56,6 +57,47 @@ test("once there is no time left, the rest is told of in one warning", async () 
     'warning the issue for drift of the context "prod" was not kept up to date: it took too long',
     'warning issues were not kept for drift of "test", "dev": it took too long',
   ]);
+});
+
+test("an issue that was moved to another repository is not written where it is now", async () => {
+  const made: string[] = [];
+  const facts = renderMarker({
+    project: "storefront",
+    context: "prod",
+    open: true,
+    failure: null,
+    since: night(1),
+    tasks: new Map(),
+    more: 0,
+    digest: "",
+  });
+  const issue = {
+    number: 1,
+    title: "",
+    body: facts,
+    author: "github-actions[bot]",
+    state: "open",
+    labels: [],
+  } as const;
+  const { finish, told } = hook(() => lost, {
+    tracker: async () => ({
+      login: async () => ok(issue.author),
+      open: async () => ok(made.length === 0 ? [issue] : [{ ...issue, number: 2 }]),
+      closed: async () => ok([]),
+      read: async () => ok({ ...issue, number: 77 }),
+      create: async () => {
+        made.push("created");
+        return ok({ ...issue, number: 2 });
+      },
+      change: async (number) => {
+        made.push(`changed ${number}`);
+        return err(lost);
+      },
+      comment: async () => err(lost),
+    }),
+  });
+  await finish?.(report([looked({ a: "missing" })]), new AbortController().signal);
+  expect([made, told]).toEqual([["created"], []]);
 });
 
 test("a run that was cancelled, and one without a context, ask nothing", async () => {

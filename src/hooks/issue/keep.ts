@@ -125,7 +125,9 @@ export class IssueKeeper {
     const { tracker, signal, project } = this.#options;
     const read = await tracker.read(issue.number, signal);
     if (!read.ok) return read;
-    const [known] = ours(read.value ? [read.value] : [], this.#author, project);
+    // GitHub leads on to where an issue was moved, which is none of this repository then.
+    const isHere = read.value?.number === issue.number;
+    const [known] = ours(read.value && isHere ? [read.value] : [], this.#author, project);
     return ok(known);
   }
 
