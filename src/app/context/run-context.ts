@@ -3,7 +3,7 @@ import { err, type Failure, failure, ok, type Result } from "../../engine/diagno
 import { Cancelled } from "../../engine/execute/retry-call.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
+import type { LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
@@ -80,11 +80,12 @@ async function runOnState(opened: OpenedStore, prepared: Prepared, frame: Contex
   const { command, emit } = services;
   const { store } = opened;
   if (!command.writes) return new SessionRun(opened, prepared, frame).run();
-  if (!locksWithWrite(store)) return runHeld(opened, prepared, frame);
+  const lock = lockOptions(services, services.settings.lockTimeoutMs);
+  if (!locksWithWrite(store)) return runHeld(opened, prepared, frame, lock);
   let before: SessionRun | undefined;
   for (let plans = 1; plans <= mostPlansWithoutLock; plans++) {
     const session: SessionRun = new SessionRun(opened, prepared, frame, before);
-    const hold = { ...holdOf(opened, session, frame), store };
+    const hold = { ...holdOf(opened, session, frame, lock), store };
     const lockId = hold.holder.id;
     const ended = await holdWithWrite(hold, (whenLocked) => session.run({ way: "to-come", lockId, whenLocked }));
     if (ended === lockFirst || session.again === "lock-first") break;
@@ -93,7 +94,7 @@ async function runOnState(opened: OpenedStore, prepared: Prepared, frame: Contex
     draft.beginAgain();
     before = session;
   }
-  return runHeld(opened, prepared, frame, before);
+  return runHeld(opened, prepared, frame, lock, before);
 }
 
 function locksWithWrite(store: StateStore): store is LockingWithWrite {
@@ -105,21 +106,27 @@ function runHeld(
   opened: OpenedStore,
   prepared: Prepared,
   frame: ContextFrame,
+  lock: LockOptions,
   before?: SessionRun,
 ): Promise<Failure | undefined> {
   const session = new SessionRun(opened, prepared, frame, before);
-  const hold = holdOf(opened, session, frame);
+  const hold = holdOf(opened, session, frame, lock);
   const lockId = opened.store.lock && hold.holder.id;
   return holdContext(hold, () => session.run({ way: "held", lockId }));
 }
 
-function holdOf({ store, postStepRecord }: OpenedStore, session: SessionRun, frame: ContextFrame): Hold {
+function holdOf(
+  { store, postStepRecord }: OpenedStore,
+  session: SessionRun,
+  frame: ContextFrame,
+  options: LockOptions,
+): Hold {
   const { services, tell } = frame;
-  const { settings, signal, giveUp } = services;
+  const { signal, giveUp } = services;
   return {
     store,
     holder: lockHolder(frame),
-    options: lockOptions(services, settings.lockTimeoutMs),
+    options,
     signal,
     giveUp,
     postStepRecord,

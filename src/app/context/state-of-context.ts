@@ -93,10 +93,11 @@ async function carryOverFrom(
   return ok({ store: own, carriedPlain: seal === "plain" });
 }
 
-/** How a lock is waited for, and what is told meanwhile. */
+/** How a lock is waited for, and what is told meanwhile. Who waits again with the same value goes on waiting. */
 export function lockOptions({ emit }: Pick<ContextServices, "emit">, timeoutMs: number) {
   return {
     timeoutMs,
+    spent: { ms: 0 },
     onWait: (holder: LockHolder, waitedMs: number) => emit({ type: "lock-waiting", holder, waitedMs }),
     onBroken: (holder: LockHolder, why: string) => emit({ type: "lock-broken", holder, why }),
     onUnsure: (holder: LockHolder, why: string) => emit({ type: "lock-unsure", holder, why }),

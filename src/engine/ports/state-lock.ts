@@ -25,6 +25,8 @@ export type Lock =
 export interface LockOptions {
   /** How long to wait for another holder, in milliseconds; 0: not at all. */
   readonly timeoutMs: number;
+  /** What was waited with these options already, for another holder or at another time: it counts. */
+  readonly spent?: { ms: number };
   /** Called at once and every few seconds while waiting. */
   onWait(holder: LockHolder, waitedMs: number): void;
   /** Called when a dead holder's lock was broken. */

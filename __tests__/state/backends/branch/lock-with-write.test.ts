@@ -111,6 +111,25 @@ describe("a lock that comes with the first write", () => {
     expect(await open().lockWithWrite?.(holder("b"), lockOptions(0), never)).toEqual({ state: "left-behind" });
   });
 
+  test("waits once altogether: before the plan, at the first write, and when it is taken first", async () => {
+    let waits = 0;
+    const options = { ...lockOptions(500), spent: { ms: 0 }, onWait: () => void waits++ };
+    const [first, second] = [open(), open()];
+    const held = await first.lock?.(holder("a"), lockOptions(0), never);
+    if (held?.state !== "locked") throw new Error(`the lock is ${held?.state}`);
+    const waited = await second.lockWithWrite?.(holder("b"), options, never);
+    expect(waited).toMatchObject({ state: "held", failure: { reason: "state-locked" } });
+    expect(options.spent.ms).toBeGreaterThanOrEqual(500);
+    expect(waits).toBe(1);
+    expect(await second.lock?.(holder("b"), options, never)).toMatchObject({ state: "held" });
+    await held.release();
+    expect(await second.lockWithWrite?.(holder("b"), options, never)).toMatchObject({ state: "free" });
+    expect(await first.lock?.(holder("c"), lockOptions(0), never)).toMatchObject({ state: "locked" });
+    const refused = await second.write(begun(1), undefined, writeOptions(), never);
+    expect(refused).toMatchObject({ state: "unavailable", failure: { reason: "state-locked" } });
+    expect(waits).toBe(1);
+  });
+
   test("fences the run that had it, when it was released by somebody else", async () => {
     const [first, second] = [open(), open()];
     await toCome(first, "a");

@@ -274,7 +274,7 @@ interface WaitOptions {
 /** Waits for those who have a lock, at most `timeoutMs` altogether; tells of it, and finds out whether they still run. */
 export class LockWait {
   readonly #wait: WaitOptions;
-  /** When somebody was first found to have it. */
+  /** When somebody was first found to have it, less what was waited before that. */
   #begun: number | undefined;
   #notice = 0;
 
@@ -289,8 +289,9 @@ export class LockWait {
     const answer = await lookup.ask(holder, signal);
     if (answer?.state === "over") return undefined;
     if (answer?.state === "unsure") options.onUnsure?.(holder, answer.why);
-    this.#begun ??= clock.now();
+    this.#begun ??= clock.now() - (options.spent?.ms ?? 0);
     const waited = clock.now() - this.#begun;
+    if (options.spent) options.spent.ms = waited;
     if (waited >= options.timeoutMs) return { state: "held", holder, failure: refusal(held, waited) };
     if (waited >= this.#notice) {
       options.onWait(holder, waited);
