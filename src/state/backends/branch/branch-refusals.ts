@@ -32,6 +32,22 @@ export function whyNotHeld(
   return { state: "conflict", failure: lostBranch(location, repository, lost) };
 }
 
+/** The lock of this run is gone: an older version was put back by force, if that is what became of it. */
+export async function whyPutBack(
+  { state, commit }: ContextFiles,
+  place: BranchPlace,
+  known: KnownVersion | undefined,
+  lastCommit: string | undefined,
+): Promise<Write | undefined> {
+  if (commit === undefined || known === undefined) return undefined;
+  const version = await storedVersion(state, place, known);
+  if (!version.ok || (version.value !== undefined && version.value.serial >= known.serial)) return undefined;
+  const now = version.value === undefined ? "none is" : `serial ${version.value.serial} is`;
+  const last = lastCommit === undefined ? "" : ` This run stored it with the commit ${lastCommit}, or before it.`;
+  const message = `The state at ${place.location} was not written: serial ${known.serial} was stored, and now ${now}, without the lock of this run. Somebody has put back or rewritten the branch.${last} Find out who, and bring it back before the next run.`;
+  return { state: "conflict", failure: failure("state-conflict", message) };
+}
+
 /** Without a lock of this run, nobody else may have it. */
 export function whyNotFree(files: ContextFiles, lock: BranchLock): Write | undefined {
   const judgement = lock.judge(files);

@@ -32,6 +32,7 @@ import {
   whyNotHeld,
   whyNotSucceed,
   whyNotTake,
+  whyPutBack,
 } from "./branch-refusals.ts";
 import type { BranchStoreOptions } from "./branch-store-options.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
@@ -426,7 +427,9 @@ export class BranchStore implements StateStore {
     next: Snapshot,
     expected: Revision | undefined,
   ): Promise<Write | undefined> {
-    return this.#whyNotHeld(files) ?? (await whyNotSucceed(files.state, next, expected, this.#place, this.#known));
+    const lost = this.#whyNotHeld(files);
+    if (lost) return (await whyPutBack(files, this.#place, this.#known, this.#repository.lastCommit)) ?? lost;
+    return whyNotSucceed(files.state, next, expected, this.#place, this.#known);
   }
 
   /** What was planned from is nowhere any more: to plan again from nothing would make everything once more. */
