@@ -92,6 +92,7 @@ describe("what a start loads", () => {
       "Write it like https://example.com/tool-1.2.0",
       "has other bytes than are wanted",
       "the archive is refused: ",
+      ".opus-work-",
       "GNUSparseFile",
       "invalid relative path: ",
       // State on a branch, the execution of a plan, what an interrupted run left, and kinds of modules.

@@ -110,7 +110,7 @@ export interface FileAccess {
   create(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
   /** Puts a file in the place of the one that is there, in one step. @param mode undefined: as it was */
   replace(path: string, content: FileContent, mode?: number, signal?: AbortSignal): Promise<Result<void, FileProblem>>;
-  work(path: string): Result<WorkFolder, FileProblem>;
+  work(path: string): Promise<Result<WorkFolder, FileProblem>>;
   chmod(path: string, mode: number): Result<void, FileProblem>;
   /** @param options `folder`: an empty one, in place of a file @returns false when nothing was there */
   remove(path: string, options?: { readonly folder?: boolean }): Result<boolean, FileProblem>;

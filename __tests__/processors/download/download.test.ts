@@ -159,6 +159,35 @@ describe("a download", () => {
     expect(names()).toEqual(["tool"]);
   });
 
+  it("keeps no address beside what is not finished: it may hold a secret", async () => {
+    server.mood.cut = 1000;
+    const url = `${server.url}?signature=of-a-secret-key`;
+    const error = await failure(kind().create(spec({ url }), call()));
+    expect(error.message).not.toContain("signature");
+    const [work = ""] = names();
+    expect(readdirSync(join(root, "bin", work)).sort()).toEqual(["data", "note"]);
+    const note = readFileSync(join(root, "bin", work, "note"), "utf8");
+    expect([note.includes("signature"), JSON.parse(note).etag]).toEqual([false, server.etag]);
+    expect(statSync(join(root, "bin", work)).mode & 0o777).toBe(0o700);
+  });
+
+  it("is not begun where the disk has no room for it", async () => {
+    const files = new Workspace(root, ".");
+    const work = files.work.bind(files);
+    files.work = async (path) => {
+      const opened = await work(path);
+      if (opened.ok) opened.value.room = () => 1000;
+      return opened;
+    };
+    const error = await failure(downloadProcessor({ files, validate: validateSpec }).create(spec(), call()));
+    expect([error.message, error.untouched]).toEqual([
+      "there is no room for it: 3 MiB are still to come, and 1,000 bytes are free",
+      true,
+    ]);
+    expect(server.sent).toBeLessThanOrEqual(large.length);
+    expect(names()).toEqual([]);
+  });
+
   it("begins anew where a server looks at no range", async () => {
     server.mood.cut = 1_000_000;
     server.mood.whole = true;

@@ -284,8 +284,8 @@ describe("drift", () => {
     const files = new Workspace(root, ".");
     let placed = 0;
     const work = files.work.bind(files);
-    files.work = (path) => {
-      const opened = work(path);
+    files.work = async (path) => {
+      const opened = await work(path);
       if (opened.ok) {
         const place = opened.value.members.place.bind(opened.value.members);
         opened.value.members.place = (...args) => {

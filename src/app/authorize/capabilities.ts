@@ -164,7 +164,7 @@ function onlyReading(files: FileAccess, problem: FileProblem): FileAccess {
     look: () => ({ state: "failed", problem }),
     create: async () => err(problem),
     replace: async () => err(problem),
-    work: () => err(problem),
+    work: async () => err(problem),
     chmod: () => err(problem),
     remove: () => err(problem),
     folder: () => err(problem),

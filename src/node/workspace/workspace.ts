@@ -7,7 +7,6 @@ import { closing, readAll, streamFile } from "../files/file-reading.ts";
 import { type Staged, stage } from "../files/file-writing.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
 import { lookAt, modeOf } from "./look-at.ts";
-import { openWork } from "./work-folder.ts";
 import { Boundary, type BoundaryOptions, movedProblem } from "./workspace-boundary.ts";
 import { type GlobOptions, globWorkspace } from "./workspace-glob.ts";
 import type { PathOptions } from "./workspace-paths.ts";
@@ -142,7 +141,9 @@ export class Workspace {
    * A folder beside a file that is to be made, for what is not finished. What an ended process has left there for the same
    * file is taken over.
    */
-  work(path: string): Result<WorkFolder, FileProblem> {
+  async work(path: string): Promise<Result<WorkFolder, FileProblem>> {
+    // Few runs have anything that takes long to be finished.
+    const { openWork } = await import("./work-folder.ts");
     this.#boundary.memory.forget();
     const held = this.#boundary.hold(path, true);
     if (!held.ok) return held;

@@ -152,7 +152,7 @@ export class DownloadWork {
   async #fetch(how: "create" | "replace"): Promise<Outcome> {
     const { path } = this.#fields;
     const asking = new Asking(this.#fields, this.#io);
-    const opened = this.#files.work(path);
+    const opened = await this.#files.work(path);
     if (!opened.ok) throw writeFailure(path, opened.error);
     const work = opened.value;
     let keep = true;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isObject } from "../../engine/json/json.ts";
 import { downloadBytes, sizeWords } from "../../engine/model/size-limits.ts";
 import { httpLongestRetryMs, httpRetryMs } from "../../engine/model/timing.ts";
@@ -23,7 +24,8 @@ export interface Fetched extends Version {
 
 /** What the data in a work folder is of. */
 interface Note extends Version {
-  readonly url: string;
+  /** Digest of its address, which may hold a secret. */
+  readonly from: string;
   readonly sha256?: string;
   /** Bytes of the whole. */
   readonly total?: number;
@@ -63,6 +65,10 @@ export class Fetching {
     }
   }
 
+  get #from(): string {
+    return createHash("sha256").update(this.#fields.url).digest("hex");
+  }
+
   get note(): Note | undefined {
     return readNote(this.#work.note);
   }
@@ -97,9 +103,8 @@ export class Fetching {
   /** What the data is of, where it can be gone on with. */
   #resumable(): Note | undefined {
     const { note } = this;
-    const { url } = this.#fields;
     const wanted = pinned(this.#fields);
-    if (!note || this.#work.size === 0 || note.url !== url || note.sha256 !== wanted) return undefined;
+    if (!note || this.#work.size === 0 || note.from !== this.#from || note.sha256 !== wanted) return undefined;
     return wanted === undefined && conditionOf(note) === undefined ? undefined : note;
   }
 
@@ -137,11 +142,10 @@ export class Fetching {
     }
     if (status !== 200) throw this.#refusal(answer);
     if (pinned(this.#fields) === undefined) this.#refusePage();
-    const { url } = this.#fields;
     const sha256 = pinned(this.#fields);
     const length = headers["content-length"];
     const begun: Note = {
-      url,
+      from: this.#from,
       ...(sha256 === undefined ? {} : { sha256 }),
       ...(length === undefined ? {} : { total: Number(length) }),
       ...versionOf(answer),
@@ -232,7 +236,7 @@ function isSameVersion(note: Note, total: number | undefined, { etag, lastModifi
 function readNote(text: string | undefined): Note | undefined {
   try {
     const value: unknown = JSON.parse(text ?? "");
-    return isObject(value) && typeof value.url === "string" ? (value as unknown as Note) : undefined;
+    return isObject(value) && typeof value.from === "string" ? (value as unknown as Note) : undefined;
   } catch {
     return undefined;
   }

@@ -79,7 +79,7 @@ export class TreeWork {
 
   /** Fetches the archive and makes what is there equal to it. Nothing is changed before all of it is read and found harmless. */
   async make(): Promise<Outcome> {
-    const work = done(this.#files.work(this.#extract.to));
+    const work = done(await this.#files.work(this.#extract.to));
     let keep = true;
     try {
       const asking = new Asking(this.#fields, this.#io);
