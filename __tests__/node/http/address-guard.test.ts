@@ -147,6 +147,20 @@ describe("no byte is sent to what is not on the internet", () => {
     expect(seen.bytes).toBe(0);
   });
 
+  it("where an answer leads by a name, and tells whose answer it was", async () => {
+    const server = await testServer((_request, response) =>
+      response.writeHead(302, { location: "http://rebinding.example/" }).end(),
+    );
+    const { http } = testHttp([server.host], {
+      resolve: (_name, _options, told) => told(null, [{ address: "169.254.169.254", family: 4 }]),
+    });
+    await expect(http.request({ method: "GET", url: server.origin })).rejects.toMatchObject({
+      message: `${server.host} leads elsewhere; not asked: \`rebinding.example\` leads to 169.254.169.254, a link-local address`,
+      hint: expect.stringContaining("find out why"),
+      refused: true,
+    });
+  });
+
   it.each(["127.0.0.1", "*", "127.0.0.1:1", "localhost,127.0.0.1", "①②⑦.⓪.⓪.①"])(
     "a host that goes past the proxy by the word %s",
     async (noProxy) => {

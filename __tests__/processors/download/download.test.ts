@@ -319,7 +319,11 @@ describe("a download", () => {
     expect((await failure(kind().create(spec(), testIo([], { http })))).message).toMatch(/not asked: /);
     expect(server.ranges).toEqual([]);
     server.mood.location = "http://example.com/tool";
-    expect((await failure(kind().create(spec(), call()))).message).toBe("not asked: `http://example.com` is not https");
+    const led = await failure(kind().create(spec(), call()));
+    expect(led.message).toBe(`${server.host} leads elsewhere; not asked: \`http://example.com\` is not https`);
+    // What a server names is not put forward to be allowed.
+    expect(led.hint).toContain("find out why");
+    expect(led.hint).not.toContain("example.com");
   });
 });
 

@@ -486,7 +486,7 @@ describe("a spec", () => {
   it("names its resource by what it is found by, or by the id that we choose", () => {
     const of = (more: JsonObject) =>
       kind.known?.identity?.({ baseUrl: "https://api.example/", path: "/things", body: { name: "one" }, ...more });
-    expect(of({ find: { match: ["/name"] } })).toBe('https://api.example/things  {} /name="one"');
+    expect(of({ find: { match: ["/name"] } })).toBe('https://api.example/things /name="one"');
     expect(of({ id: { body: "/name" } })).toBe('https://api.example/things /name="one"');
     expect(of({ find: false })).toBeUndefined();
   });

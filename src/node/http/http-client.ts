@@ -22,7 +22,7 @@ import { FetchProgress } from "./fetch-progress.ts";
 import { guardedConnector, NotConnected, reach } from "./guarded-connect.ts";
 import { type Caller, HostGate } from "./host-gate.ts";
 import type { HttpCall, HttpClientOptions, Resolve } from "./http-call.ts";
-import { notSecure, refusal } from "./refusal.ts";
+import { notSecure, refusal, refusedWhereLed } from "./refusal.ts";
 import { type AnswerHead, afterAnswer, backoff, isRepeatable, mostTries } from "./retry-rules.ts";
 import { type OneRequest, type OpenAnswer, open, send } from "./send.ts";
 import { SharedValues } from "./shared-values.ts";
@@ -128,11 +128,15 @@ export class HttpClient {
   ): Promise<A> {
     let url = this.#address(request.url, request.secure);
     let current: OneRequest = request;
+    let from = url;
     for (let redirects = 0; ; redirects++) {
-      const answer = await this.#patiently(url, { ...request, ...current }, caller, exchange);
+      const answer = await this.#patiently(url, { ...request, ...current }, caller, exchange).catch((error) => {
+        throw redirects === 0 ? error : refusedWhereLed(from, error);
+      });
       const { location } = answer.headers;
       const leads = request.follow !== false && [301, 302, 303, 307, 308].includes(answer.status);
       if (!leads || location === undefined) return answer;
+      from = url;
       const next = this.#next(url, current, answer, request.secure);
       if (next === undefined) return answer;
       answer.close?.();
@@ -197,10 +201,18 @@ export class HttpClient {
     if (!reads && (!same || status < 307)) return undefined;
     if (from.protocol === "https:" && to.protocol === "http:")
       throw new HttpFailure(`${from.host} leads from https to http, which is not followed`, "unclear");
-    const url = this.#address(to.href, secure);
+    const url = this.#ledTo(from, to, secure);
     if (same) return [url, current];
     const accept = current.headers?.accept;
     return [url, { method: current.method, headers: accept === undefined ? {} : { accept } }];
+  }
+
+  #ledTo(from: URL, to: URL, secure: boolean | undefined): URL {
+    try {
+      return this.#address(to.href, secure);
+    } catch (error) {
+      throw refusedWhereLed(from, error);
+    }
   }
 
   async #patiently<A extends AnswerHead>(

@@ -14,6 +14,18 @@ export function notSecure(url: URL): HttpFailure {
   return notAsked(url, `\`http://${url.host}\` is not https`);
 }
 
+/**
+ * What an address that an answer led to came to. Nobody has written it down: a refusal says whose answer it was, and gives no
+ * entry to copy.
+ */
+export function refusedWhereLed(from: URL, error: unknown): unknown {
+  if (!(error instanceof HttpFailure) || !error.refused) return error;
+  return new HttpFailure(`${from.host} leads elsewhere; ${error.message}`, error.sent, {
+    refused: true,
+    hint: "It is the server that names this address: find out why. Only if that is right, allow its host in the Project, under `spec.http.allow`.",
+  });
+}
+
 function notAsked(url: URL, why: string): HttpFailure {
   const entry = `${withoutEnd(url.hostname, ".")}${url.port === "" ? "" : `:${url.port}`}`;
   return new HttpFailure(`not asked: ${why}`, "nothing", {

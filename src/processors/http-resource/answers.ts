@@ -32,6 +32,19 @@ function jsonOrText(text: string): Json | undefined {
   }
 }
 
+/**
+ * What an answer that is to tell of something has in the place of JSON: a page, as who has to sign in first often gets one
+ * with status 200, or other text. Undefined: it has JSON, or nothing.
+ */
+export function notJson({ asked, status, value }: Answer): TaskFailure | undefined {
+  if (typeof value !== "string") return undefined;
+  const what = value.startsWith("<") ? "a web page" : "text that is not JSON";
+  return new TaskFailure(`\`${asked}\` answered ${status} with ${what}`, {
+    untouched: true,
+    hint: "Look at the address: it may want a sign-in, be out of order, or be that of something else than the API.",
+  });
+}
+
 /** Does an answer mean that it was done? */
 export function isDone({ status }: Answer, statuses: readonly number[] | undefined): boolean {
   return statuses ? statuses.includes(status) : status >= 200 && status < 300;

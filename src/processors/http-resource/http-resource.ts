@@ -76,7 +76,8 @@ function identityOf(fields: HttpFields): string | undefined {
   if (own !== undefined) return `${where} ${own}=${JSON.stringify(at(body, own) ?? null)}`;
   if (!find) return undefined;
   const values = (find.match ?? []).map((place) => `${place}=${JSON.stringify(at(body, place) ?? null)}`);
-  return [where, find.path ?? "", JSON.stringify(find.query ?? {}), ...values].join(" ");
+  const query = find.query ? [JSON.stringify(find.query)] : [];
+  return [where, ...(find.path === undefined ? [] : [find.path]), ...query, ...values].join(" ");
 }
 
 /** Pointers into the spec of what can't be changed in place. */

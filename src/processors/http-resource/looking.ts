@@ -3,7 +3,7 @@ import type { Observation } from "../../engine/model/observation.ts";
 import type { Output } from "../../engine/model/outcome.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { addressOf, itemPath } from "./addresses.ts";
-import { type Answer, idText, isDone, isMarkedAbsent, refusalHint, refusalWords, thingIn } from "./answers.ts";
+import { type Answer, idText, isDone, isMarkedAbsent, notJson, refusalHint, refusalWords, thingIn } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { holdsAll } from "./compare-body.ts";
 import { at } from "./pointers.ts";
@@ -119,6 +119,8 @@ export class Looking {
     });
     if (await this.isGone(answer)) return undefined;
     if (!isDone(answer, read?.status)) throw unseenFailure(answer);
+    const unreadable = notJson(answer);
+    if (unreadable) throw unreadable;
     const thing = thingIn(this.fields, answer);
     if (thing === undefined || isMarkedAbsent(this.fields, thing)) return undefined;
     return { id, thing, answer };
@@ -201,7 +203,7 @@ export class Looking {
     const url = addressOf(fields, fields.path);
     const load = async (http: Api["http"]): Promise<string | undefined> => {
       const answer = await api.ask({ method: "GET", url }, http);
-      return isDone(answer, undefined) ? undefined : refusalWords(answer);
+      return isDone(answer, undefined) ? notJson(answer)?.message : refusalWords(answer);
     };
     try {
       return await api.http.shared(`collection ${url} ${api.credential}`, load);

@@ -4,7 +4,7 @@ import type { Http } from "../../engine/ports/http.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 import { addressOf } from "./addresses.ts";
-import { idOfThing, isDone, refusalHint, refusalWords } from "./answers.ts";
+import { idOfThing, isDone, notJson, refusalHint, refusalWords } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { firstPage, nextPage, type ReadPage } from "./paging.ts";
 import { at, ruleAt } from "./pointers.ts";
@@ -48,6 +48,8 @@ async function readList(api: Api, find: FindRule, http: Http): Promise<ResourceL
   for (let pages = 1; url !== undefined; pages++) {
     const answer = await api.ask({ method: "GET", url }, http);
     if (!isDone(answer, undefined)) throw unreadable(refusalWords(answer), refusalHint(answer));
+    const text = notJson(answer);
+    if (text) throw text;
     const page = entriesOf(api.fields, find, answer.value ?? null);
     if (page === undefined) {
       const where = find.items === undefined ? "the answer" : `${find.items} of the answer`;
