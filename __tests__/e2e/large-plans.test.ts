@@ -39,7 +39,7 @@ function expectEveryDeletion({ summary }: StepResult, count: number): void {
 }
 
 describe("2,000 tasks", () => {
-  it("have a summary of at most 1 MiB that names every deletion, and right counts", async () => {
+  it("have a summary of at most 1 MiB that names every deletion, and right counts", { timeout: 240_000 }, async () => {
     using rig = new Rig({ "opus.yaml": project + files("old", 300, String) + files("kept", 700, String) });
     const first = await rig.step({ command: "apply" });
     expect(first.exitCode).toBe(0);
@@ -76,7 +76,7 @@ describe("2,000 tasks", () => {
     expect(rig.read("out/new-999.txt")).toBe("999");
   });
 
-  it("with long contents that all change have one, too, and failures are in it", async () => {
+  it("with long contents that all change have one, too, and failures are in it", { timeout: 240_000 }, async () => {
     const blocked = file("blocked", "content");
     const text = (version: number) => (number: number) =>
       `${number} version ${version}\n\${VALUE:long}\n${number} version ${version}\n`;
