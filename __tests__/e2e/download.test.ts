@@ -52,6 +52,48 @@ const planned = async () => changes((await rig.step({ command: "plan" })).report
 const tool = () => readFileSync(join(rig.workspace, "bin/tool"));
 const inBin = () => readdirSync(join(rig.workspace, "bin"));
 
+describe("one path of a Download and a File", () => {
+  const file = (name: string, metadata: JsonObject = {}): JsonObject => ({
+    apiVersion: "opus/v1",
+    kind: "File",
+    metadata: { name, ...metadata },
+    spec: { path: "bin/tool", content: "by hand" },
+  });
+  const only = (...documents: readonly JsonObject[]) =>
+    rig.write("opus.yaml", [project(server.host), ...documents].map((one) => JSON.stringify(one)).join("\n---\n"));
+
+  it("has one task at a time, also where one leaves in the run in which the other comes", async () => {
+    write(pinned(), file("written"));
+    const both = await rig.step({ command: "apply" });
+    expect(both.log).toContain('tasks "tool" and "written" are the same resource: File bin/tool');
+    write(pinned());
+    await apply();
+    // What was taken over would be deleted in the same run.
+    only(file("written"));
+    const renamed = await rig.step({ command: "apply" });
+    expect(renamed.log).toContain('task "written" is the resource that state holds as "tool": File bin/tool');
+    expect(tool().equals(bytes)).toBe(true);
+    only(file("written", { formerNames: ["tool"] }));
+    await apply();
+    expect(tool().toString()).toBe("by hand");
+  });
+
+  it("goes from kind to kind with its task, and back where that fails", async () => {
+    write(pinned());
+    await apply();
+    only(file("tool"));
+    expect(changes((await apply()).report)).toEqual({ tool: "replace" });
+    expect(tool().toString()).toBe("by hand");
+    write(pinned({ sha256: "0".repeat(64) }));
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(1);
+    expect(tool().toString()).toBe("by hand");
+    write(pinned());
+    expect(changes((await apply()).report)).toEqual({ tool: "replace" });
+    expect(tool().equals(bytes)).toBe(true);
+    expect(changes((await apply()).report)).toEqual({ tool: "noop" });
+  });
+});
+
 describe("the life of a download", () => {
   it("is made, is there, drifts, is mended, changes with its digest, moves and goes", async () => {
     write(pinned({ mode: "0755" }));

@@ -5,10 +5,14 @@ import type { TaskProcessor } from "../ports/processor.ts";
 import { inWords } from "../text/listed.ts";
 import type { Desired, Recorded } from "./desired.ts";
 
-/** `Kind identity`, when the processor can tell one. */
+/** `File out/tool`, with the kind or what several kinds name alike, when the processor can tell one. */
 export function identityOf(processor: TaskProcessor | undefined, spec: JsonObject | undefined): string | undefined {
   const identity = spec && processor?.known?.identity?.(spec);
-  return identity === undefined || processor === undefined ? undefined : `${processor.kind} ${identity}`;
+  return identity === undefined || processor === undefined ? undefined : named(processor, identity);
+}
+
+function named({ kind, known }: TaskProcessor, identity: string): string {
+  return `${known?.thing ?? kind} ${identity}`;
 }
 
 /** The identity of what a task should be; undefined while it waits for values of other tasks. */
@@ -62,15 +66,15 @@ export function movesElsewhere(
   processor: TaskProcessor,
 ): desired is Desired {
   if (!recorded || !desired || desired.unknowns.size > 0) return false;
-  if (processor !== recordedProcessor) return true;
-  if (equalJson(recorded.value, desired.value)) return false;
+  if (processor === recordedProcessor && equalJson(recorded.value, desired.value)) return false;
   const from = identityOf(recordedProcessor, recorded.value);
-  if (from === undefined || from === identityOf(processor, desired.value)) return false;
+  if (from === undefined) return processor !== recordedProcessor;
+  if (from === identityOf(processor, desired.value)) return false;
   // Where the old one stands in the way, nothing else can be there.
   return !excludedBy(processor, desired.value).includes(from);
 }
 
-/** Identities of the same kind beside which a resource can't exist. */
+/** Identities beside which a resource can't exist. */
 export function excludedBy(processor: TaskProcessor | undefined, spec: JsonObject): readonly string[] {
-  return (processor?.known?.excludes?.(spec) ?? []).map((identity) => `${processor?.kind} ${identity}`);
+  return processor?.known?.excludes?.(spec).map((identity) => named(processor, identity)) ?? [];
 }

@@ -126,8 +126,10 @@ export interface CompareRules<S extends JsonObject = JsonObject> {
 
 /** What is known of a resource without looking at it. */
 export interface KnownRules<S extends JsonObject = JsonObject> {
-  /** Names the resource among all of this kind: two tasks with the same one are an error. Undefined: nothing names it. */
+  /** Names the resource among all of this kind, or of this `thing`: two tasks with the same one are an error. Undefined: nothing names it. */
   identity?(spec: S): string | undefined;
+  /** What the identities name, where several kinds share them: `File`. Absent: the kind. */
+  readonly thing?: string;
   /**
    * Of a spec as state keeps it, the part that two specs without an identity have in common when they are one resource,
    * which tells a renamed task from a new one. Absent: all of it.

@@ -49,6 +49,7 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
       recordOnly: (after) => [...asked, ...(pinned(downloadFields(after)) === undefined ? [] : ["/url"])],
     },
     known: {
+      thing: "File",
       // In a folder there is room for others.
       identity: (spec) => (downloadFields(spec).extract ? `${realPath(spec) ?? placeOf(spec)}/` : realPath(spec)),
       excludes: (spec) => foldersAbove(`${realPath(spec) ?? ""}${downloadFields(spec).extract ? "/" : ""}`),
