@@ -407,6 +407,16 @@ describe("a spec", () => {
     expect(probe.parse(spec as unknown as JsonObject)).toMatchObject({ ok: false, error: [{ pointer, message }] });
   });
 
+  it("tells what a status looks like", () => {
+    const refused = (status: unknown) =>
+      probe.parse({ http: { url: "https://a" }, expect: { status } } as unknown as JsonObject);
+    const words = 'Write a status like 200, a class like "2xx", or a list of both.';
+    expect(refused("6xx")).toMatchObject({ error: [{ suggestion: words }] });
+    expect(refused(["6xx"])).toMatchObject({
+      error: [{ suggestion: 'Write a status like 200, or a class like "2xx".' }],
+    });
+  });
+
   it("may use a short interval with the usual timeout, and a short timeout with the usual interval", () => {
     expect(probe.parse({ command: "true", timeout: "1s" }).ok).toBe(true);
     expect(probe.parse({ command: "true", interval: "100ms" }).ok).toBe(true);
