@@ -17,7 +17,6 @@ import { FileJournal } from "../../journal/file-journal.ts";
 import { localMachine } from "../../lock/process-identity.ts";
 import { encode } from "../../snapshot/codec.ts";
 import { sha256 } from "../../snapshot/digest.ts";
-import { sameBody } from "../../snapshot/same-body.ts";
 import { versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, sortedNames } from "../file/state-folder.ts";
@@ -36,7 +35,8 @@ import {
 } from "./branch-refusals.ts";
 import type { BranchStoreOptions } from "./branch-store-options.ts";
 import { type Decision, updateBranch } from "./branch-update.ts";
-import { moveMessage, stateMessage } from "./commit-message.ts";
+import { type CarryingEnd, carryOver } from "./carry-over.ts";
+import { stateMessage } from "./commit-message.ts";
 import { type BranchPlace, decodeStored, goneState } from "./decode-stored.ts";
 import { earlierState } from "./earlier-state.ts";
 import type { BranchRepository, Tip } from "./git/branch-repository.ts";
@@ -157,7 +157,6 @@ export class BranchStore implements StateStore {
     }
   }
 
-  /** One commit moves all files. Its message says so: the history of the branch is what tells it from then on. */
   async takeOver(
     from: StateStore,
     next: Snapshot,
@@ -168,112 +167,30 @@ export class BranchStore implements StateStore {
     if (!(from instanceof BranchStore)) throw new Error(`the ${from.backend} backend is another place`);
     if (signal.aborted) return { state: "unavailable", failure: this.#cancelled("Writing") };
     this.#current = false;
-    if (!this.#isBeside(from.#repository)) return this.#takeOverBranch(from, next, expected, options, signal);
-    const { writer, sealing, onProgress } = this.#options;
+    const { writer, sealing } = this.#options;
     const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
-    const decide = async (files: ContextFiles): Promise<Decision<Write>> => {
-      const theirs = await this.#repository.files({ commit: files.commit }, from.#folder, signal);
-      const refused = theirs.ok
-        ? (this.#whyNotMine(files) ??
-          (await this.#whyNotWriteHere(files, next, undefined)) ??
-          from.#whyNotGive(theirs.value, expected))
-        : ({ state: "unavailable", failure: theirs.error } as const);
-      if (refused) return { do: "answer", value: refused };
-      return {
-        do: "push",
-        files: new Map([
-          [`${this.#folder}/${stateFile}`, data],
-          [`${from.#folder}/${stateFile}`, null],
-          ...(theirs.ok && theirs.value.lock.state === "file" ? [[`${from.#folder}/${lockFile}`, null] as const] : []),
-        ]),
-        message: moveMessage(this.#folder, from.#folder, next, options),
-        value: { state: "written", revision: sha256(data) },
-      };
-    };
-    const tried = await updateBranch<Write>(this.#repository, { folder: this.#folder, decide, onProgress }, signal);
-    if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
-    if (tried.value.state === "written") {
-      this.#afterWrite(next, tried.value.revision, { ...options, runEnded: false });
+    const carried = { next, data, expected, options };
+    const { answer, arrived, left } = await carryOver(this.#asEnd(), from.#asEnd(), carried, signal);
+    if (arrived !== undefined) {
+      this.#afterWrite(next, arrived, { ...options, runEnded: false });
       this.#current = this.#held !== undefined;
-      from.#takenAway();
     }
-    return tried.value;
+    if (left) from.#takenAway();
+    return answer;
   }
 
-  /** Is it the same branch? */
-  #isBeside(repository: BranchRepository): boolean {
-    const [here, there] = [this.#repository.names, repository.names];
-    return here.branch === there.branch && here.shown === there.shown;
-  }
-
-  /** Two commits: here first. Killed in between, both have it, and the next call ends that. */
-  async #takeOverBranch(
-    from: BranchStore,
-    next: Snapshot,
-    expected: Revision,
-    options: WriteOptions,
-    signal: AbortSignal,
-  ): Promise<Write> {
-    const theirs = await from.#repository.exclusive(() => from.#files(undefined, signal));
-    if (!theirs.ok) return { state: "unavailable", failure: theirs.error };
-    const refused = from.#whyNotGive(theirs.value, expected);
-    if (refused) return refused;
-    // Its history is found from here then.
-    const { commit = "" } = theirs.value;
-    const history = await this.#repository.exclusive(() => this.#repository.fetchCommit(commit, signal));
-    if (!history.ok) return { state: "unavailable", failure: history.error };
-    const message = moveMessage(this.#folder, from.#folder, next, options);
-    const arrived = await this.#arrive(next, { message, history: commit }, options, signal);
-    if (arrived.state !== "written") return arrived;
-    this.#afterWrite(next, arrived.revision, { ...options, runEnded: false });
-    this.#current = this.#held !== undefined;
-    return from.#leave(arrived, expected, message, signal);
-  }
-
-  /** The state is here from now on, if it is not already. */
-  async #arrive(
-    next: Snapshot,
-    commit: { readonly message: string; readonly history: string },
-    options: WriteOptions,
-    signal: AbortSignal,
-  ): Promise<Write> {
-    const { writer, sealing, onProgress } = this.#options;
-    const data = Buffer.from(await encode(next, options.run, writer, { seal: sealing?.seal }));
-    const decide = async (files: ContextFiles): Promise<Decision<Write>> => {
-      const refused = this.#whyNotMine(files) ?? this.#whyNotHeld(files);
-      if (refused) return { do: "answer", value: refused };
-      const here = await decodeStored(files.state, this.#place);
-      if (here.state === "found" && isSame(here.snapshot, next))
-        return { do: "answer", value: { state: "written", revision: here.revision } };
-      const taken = await this.#whyNotWriteHere(files, next, undefined);
-      if (taken) return { do: "answer", value: taken };
-      const value: Write = { state: "written", revision: sha256(data) };
-      return { do: "push", files: new Map([[`${this.#folder}/${stateFile}`, data]]), ...commit, value };
+  #asEnd(): CarryingEnd {
+    return {
+      repository: this.#repository,
+      place: this.#place,
+      onProgress: this.#options.onProgress,
+      files: (signal) => this.#files(undefined, signal),
+      whyNotArrive: async (files, next) =>
+        this.#whyNotMine(files) ?? (await this.#whyNotWriteHere(files, next, undefined)),
+      whyNotBusy: (files) => this.#whyNotMine(files) ?? this.#whyNotHeld(files),
+      whyNotLeave: (files, expected) =>
+        this.#whyNotMine(files) ?? this.#whyNotHeld(files) ?? whyNotTake(files, expected, this.location),
     };
-    const update = { folder: this.#folder, decide, onProgress };
-    const tried = await updateBranch<Write>(this.#repository, update, signal);
-    return tried.ok ? tried.value : { state: "unavailable", failure: tried.error.failure };
-  }
-
-  /** The state that has arrived elsewhere is here no more. */
-  async #leave(arrived: Write, expected: Revision, message: string, signal: AbortSignal): Promise<Write> {
-    const decide = (files: ContextFiles): Decision<Write> => {
-      if (files.state.state === "absent") return { do: "answer", value: arrived };
-      const refused = this.#whyNotGive(files, expected);
-      if (refused) return { do: "answer", value: refused };
-      const lock = files.lock.state === "file" ? [[`${this.#folder}/${lockFile}`, null] as const] : [];
-      const gone = new Map([[`${this.#folder}/${stateFile}`, null] as const, ...lock]);
-      return { do: "push", files: gone, message, value: arrived };
-    };
-    const update = { folder: this.#folder, decide, onProgress: this.#options.onProgress };
-    const tried = await updateBranch<Write>(this.#repository, update, signal);
-    if (!tried.ok) return { state: "unavailable", failure: tried.error.failure };
-    if (tried.value.state === "written") this.#takenAway();
-    return tried.value;
-  }
-
-  #whyNotGive(files: ContextFiles, expected: Revision): Write | undefined {
-    return this.#whyNotMine(files) ?? this.#whyNotHeld(files) ?? whyNotTake(files, expected, this.location);
   }
 
   async holds(signal: AbortSignal): Promise<Result<boolean, Failure>> {
@@ -493,9 +410,4 @@ export class BranchStore implements StateStore {
   #cancelled(what: string): Failure {
     return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
   }
-}
-
-/** A run was killed that had carried it over: what it has written is this very state. */
-function isSame(here: Snapshot, next: Snapshot): boolean {
-  return here.lineage === next.lineage && here.serial === next.serial && sameBody(here.body, next.body);
 }
