@@ -202,3 +202,26 @@ it("never says of an update that nothing was changed when it can't look at what 
   await expect(kind.update(wanted, next, call)).rejects.toMatchObject({ untouched: false });
   expect(server.things.get(id)).toMatchObject({ size: 2 });
 });
+
+describe("an id that holds a secret, of which state has only a part", () => {
+  const kept = (of: JsonObject) =>
+    testIo([], {
+      http: testHttp([server.host]).http,
+      recorded: recordedTask({ spec: of, outputs: {}, observed: { id: "***-one", body: {} } }),
+    });
+
+  it("is known where it is ours", async () => {
+    const own = spec({ id: { body: "/uid" }, item: "/things/{id}", body: { uid: "1", name: "one" } });
+    server.things.set("1", { id: "1", uid: "1", name: "one" });
+    expect(await kind.observe(own, kept(own))).toMatchObject({ state: "present", facts: { id: "1" } });
+  });
+
+  it("is not taken for gone, so that nothing is made twice", async () => {
+    const seen = await kind.observe(spec({ absent: [404] }), kept(spec()));
+    expect(seen).toMatchObject({
+      state: "failed",
+      error: { message: "its id (***-one) holds a secret, so state has only a part of it" },
+    });
+    expect(server.requests).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Json } from "../../engine/json/json.ts";
 import type { Observation } from "../../engine/model/observation.ts";
 import type { Output } from "../../engine/model/outcome.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { wasMasked } from "../../engine/redaction/masked.ts";
 import { addressOf, itemPath } from "./addresses.ts";
 import { type Answer, idText, isDone, isMarkedAbsent, notJson, refusalHint, refusalWords, thingIn } from "./answers.ts";
 import type { Api } from "./api.ts";
@@ -41,13 +42,19 @@ export class Looking {
     this.unseen = unseenPlaces(api.fields, (text) => api.io.containsSecret(text));
   }
 
-  /** The id that is known without asking. */
+  /** The id that is known without asking. @throws TaskFailure where state could not keep it, since it holds a secret */
   knownId(fields = this.fields): string | undefined {
     const { recorded, adoptId } = this.api.io;
     const own = ownIdPointer(fields);
-    return (
-      readFacts(recorded?.observed)?.id ?? adoptId ?? (own === undefined ? undefined : idText(at(fields.body, own)))
-    );
+    const ours = own === undefined ? undefined : idText(at(fields.body, own));
+    const kept = readFacts(recorded?.observed)?.id;
+    if (kept === undefined || !wasMasked(kept)) return kept ?? adoptId ?? ours;
+    if (ours !== undefined) return ours;
+    // Asked for as it is kept it would seem to be gone, and be made again.
+    throw new TaskFailure(`its id (${kept}) holds a secret, so state has only a part of it`, {
+      untouched: true,
+      hint: "Point `id` at something else that names it. If only by chance a secret is part of it, choose another secret. Then run `forget` with this task as `target`, and set `lifecycle: {adopt: true}`.",
+    });
   }
 
   itemUrl(id: string, template?: string): string {
