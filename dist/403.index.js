@@ -95,12 +95,25 @@ function makeFolders(path, mode = 0o777) {
 
 /***/ }),
 
+/***/ 17101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ownedName)
+/* harmony export */ });
+const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[A-Za-z0-9]{6}$/;
+
+
+/***/ }),
+
 /***/ 20403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ ownOwner),
 /* harmony export */   I2: () => (/* binding */ makePrivateFolder),
 /* harmony export */   IR: () => (/* binding */ abandonedIn),
+/* harmony export */   ST: () => (/* binding */ isGone),
 /* harmony export */   c2: () => (/* binding */ ownedPrefix),
 /* harmony export */   jU: () => (/* binding */ removeAbandoned),
 /* harmony export */   removeTree: () => (/* binding */ removeTree)
@@ -114,13 +127,14 @@ function makeFolders(path, mode = 0o777) {
 /* harmony import */ var _processes_process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33426);
 /* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88437);
 /* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62668);
+/* harmony import */ var _owned_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17101);
 
 
 
 
 
 
-const ownedName = /^opus-[a-z]+-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[A-Za-z0-9]{6}$/;
+
 function makePrivateFolder(parents, use) {
     const prefix = ownedPrefix(use);
     for (const [index, given] of parents.entries()) {
@@ -137,8 +151,8 @@ function makePrivateFolder(parents, use) {
     throw new Error("there is no place for a private folder");
 }
 function ownedPrefix(use) {
-    const { place, boot } = here();
-    return `opus-${use}-${place}-${boot}-${process.pid}-${(0,_processes_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .startTimeOf */ .P2)(process.pid) ?? "0"}-`;
+    const { place, boot, pid, start } = ownOwner();
+    return `opus-${use}-${place}-${boot}-${pid}-${start}-`;
 }
 function removeAbandoned(parents) {
     const abandoned = parents.flatMap((parent) => abandonedIn(parent));
@@ -151,35 +165,41 @@ function removeAbandoned(parents) {
 }
 function abandonedIn(parent) {
     const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(parent);
-    const names = namesIn(whole).filter((name) => ownedName.test(name));
+    const names = namesIn(whole).filter((name) => _owned_name_js__WEBPACK_IMPORTED_MODULE_6__/* .ownedName */ .d.test(name));
     if (names.length === 0)
         return [];
     const own = here();
     return names.filter((name) => isOfDeadProcess(name, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(whole, name), own)).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(whole, name));
 }
 function isOfDeadProcess(name, path, own) {
-    const [, place, boot, pid, start] = ownedName.exec(name) ?? [];
+    const [, place = "", boot = "", pid = "", start = ""] = _owned_name_js__WEBPACK_IMPORTED_MODULE_6__/* .ownedName */ .d.exec(name) ?? [];
     if (place !== own.place)
         return false;
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
         if (!stats.isDirectory() || stats.uid !== (process.getuid?.() ?? stats.uid))
             return false;
-        if (boot !== own.boot)
-            return stats.mtimeMs < Date.now() - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)() * 1_000;
+        return isGone({ place, boot, pid: Number(pid), start }, stats.mtimeMs);
     }
     catch {
         return false;
     }
+}
+function isGone({ boot, pid, start }, changedMs) {
+    if (boot !== here().boot)
+        return changedMs < Date.now() - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)() * 1_000;
     if (process.platform === "linux")
-        return (0,_processes_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtProcess */ .GS)(Number(pid))?.startTime !== start;
+        return (0,_processes_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtProcess */ .GS)(pid)?.startTime !== start;
     try {
-        process.kill(Number(pid), 0);
+        process.kill(pid, 0);
         return false;
     }
     catch (error) {
         return error instanceof Error && "code" in error && error.code === "ESRCH";
     }
+}
+function ownOwner() {
+    return { ...here(), pid: process.pid, start: (0,_processes_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .startTimeOf */ .P2)(process.pid) ?? "0" };
 }
 function here() {
     return { place: digest(`${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}\n${namespace()}`), boot: digest((0,_processes_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .bootId */ .aW)() ?? "") };

@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+const __chunks = {};
+const __importChunk = async (name) => __chunks.load?.(new URL(name, import.meta.url)) ?? import("./" + name);
+const __late = (names, load) => {
+    let loaded;
+    const get = (name) => () => (loaded ??= load())[name];
+    return Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: get(name) }])));
+};
+let __WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137___;
+const __WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__ = () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137___ ??= __nodeRequire("./yaml.cjs"));
 /******/ var __webpack_modules__ = ({
 
 /***/ 79407:
@@ -8,9 +17,27 @@ const __nodeRequire = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _node_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74306);
+/* harmony import */ var _node_kept_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35740);
 
-(0,_node_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .keepCompiledCode */ .e)({ environment: process.env, platform: process.platform, user: process.getuid?.() });
-const { runProgram } = await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 85751));
+
+const [oldest, here] = [20, Number.parseInt(process.versions.node, 10)];
+if (here < oldest) {
+    process.stderr.write(`opus: this is Node ${process.versions.node}, and Node ${oldest} or newer is needed. Nothing was done.\n`);
+    process.exit(1);
+}
+const user = process.getuid?.();
+const compiled = (0,_node_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .keepCompiledCode */ .e)({ environment: process.env, platform: process.platform, user });
+const [, , first = ""] = process.argv;
+const told = ["--version", "-V", "--help", "-h"];
+if (compiled !== undefined && typeof __chunks !== "undefined" && !told.includes(first)) {
+    const folder = (0,_node_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .keptCodeFolder */ .g)(compiled, user);
+    if (folder !== undefined) {
+        const use = /^[a-z][a-z-]{0,30}$/.test(first) ? first : "other";
+        const kept = new _node_kept_code_js__WEBPACK_IMPORTED_MODULE_1__/* .KeptCode */ .i({ folder, use, onExit: (listener) => process.on("exit", listener) });
+        __chunks.load = (url) => kept.load(url);
+    }
+}
+const { runProgram } = await __nccwpck_require__.e(/* import() */ 2449).then(__nccwpck_require__.bind(__nccwpck_require__, 42449));
 await runProgram({ process, environment: process.env, exit: (status) => process.exit(status) });
 
 __webpack_async_result__();
@@ -22,7 +49,8 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ keepCompiledCode)
+/* harmony export */   e: () => (/* binding */ keepCompiledCode),
+/* harmony export */   g: () => (/* binding */ keptCodeFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -34,6 +62,7 @@ __webpack_async_result__();
 
 
 const mostVersions = 4;
+const mostChunks = 60;
 function keepCompiledCode(options, node = (node_module__WEBPACK_IMPORTED_MODULE_1___default())) {
     const { enableCompileCache, getCompileCacheDir } = node;
     if (enableCompileCache === undefined || getCompileCacheDir?.() !== undefined)
@@ -42,10 +71,25 @@ function keepCompiledCode(options, node = (node_module__WEBPACK_IMPORTED_MODULE_
         const folder = cacheFolder(options);
         if (folder === undefined)
             return undefined;
-        const { directory } = enableCompileCache(folder);
-        if (directory !== undefined)
-            removeSurplus(folder, directory, options.mostFiles ?? 4_000);
-        return directory;
+        enableCompileCache(folder);
+        const current = getCompileCacheDir?.();
+        if (current !== undefined)
+            removeSurplus(folder, current, options.mostFiles ?? 4_000);
+        return current;
+    }
+    catch {
+        return undefined;
+    }
+}
+function keptCodeFolder(directory, user) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(directory)), "code");
+    const current = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory));
+    try {
+        for (const path of [folder, current])
+            if (!isMade(path, user))
+                return undefined;
+        removeSurplus(folder, current, mostChunks);
+        return current;
     }
     catch {
         return undefined;
@@ -65,13 +109,15 @@ function cacheFolder({ environment, platform, user }) {
         makeFolder(caches);
     if (!isOwn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(caches), user, 0o002))
         return undefined;
-    for (const path of [own, folder]) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
-            makeFolder(path);
-        if (!isOwn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path), user, 0o022))
+    for (const path of [own, folder])
+        if (!isMade(path, user))
             return undefined;
-    }
     return folder;
+}
+function isMade(path, user) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        makeFolder(path);
+    return isOwn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path), user, 0o022);
 }
 function makeFolder(path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
@@ -105,6 +151,112 @@ function removeSurplus(folder, current, mostFiles) {
 
 /***/ }),
 
+/***/ 35740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ KeptCode)
+});
+
+var external_node_crypto_ = __nccwpck_require__(77598);
+var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_path_ = __nccwpck_require__(76760);
+var external_node_url_ = __nccwpck_require__(73136);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __nodeRequire("node:vm");
+;// CONCATENATED MODULE: ./src/node/kept-code.ts
+
+
+
+
+
+const begin = "export const id = ";
+const modules = "export const modules = ";
+const digestBytes = 32;
+class KeptCode {
+    #options;
+    #fresh = [];
+    constructor(options) {
+        this.#options = options;
+        options.onExit(() => this.#keep());
+    }
+    load(url) {
+        try {
+            const bytes = (0,external_node_fs_.readFileSync)((0,external_node_url_.fileURLToPath)(url));
+            const code = asFunction(bytes.toString("latin1"));
+            return code === undefined ? undefined : this.#compiled(url, code, digest(bytes)).runInThisContext();
+        }
+        catch {
+            return undefined;
+        }
+    }
+    #compiled(url, code, source) {
+        const { folder, use } = this.#options;
+        const path = (0,external_node_path_.join)(folder, `${(0,external_node_path_.basename)(url.pathname, ".js")}-${use}-${source.toString("hex", 0, 8)}`);
+        const cachedData = readKept(path, source);
+        const script = new external_node_vm_namespaceObject.Script(code, {
+            filename: url.href,
+            ...(cachedData && { cachedData }),
+        });
+        if (cachedData === undefined || script.cachedDataRejected)
+            this.#fresh.push({ path, source, script });
+        return script;
+    }
+    #keep() {
+        const { folder } = this.#options;
+        for (const { path, source, script } of this.#fresh) {
+            const temporary = (0,external_node_path_.join)(folder, `.${process.pid}-${(0,external_node_path_.basename)(path)}`);
+            try {
+                (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
+                const data = script.createCachedData();
+                (0,external_node_fs_.writeFileSync)(temporary, Buffer.concat([source, digest(data), data]), { mode: 0o600 });
+                (0,external_node_fs_.renameSync)(temporary, path);
+            }
+            catch {
+                (0,external_node_fs_.rmSync)(temporary, { force: true });
+            }
+        }
+    }
+}
+const anyImport = /\bimport(?:\.meta|\((?!\)))/;
+function asFunction(text) {
+    const start = text.indexOf(modules);
+    if (!text.startsWith(begin) || start === -1 || anyImport.test(text))
+        return undefined;
+    const names = text.slice(0, start).replaceAll("export ", "");
+    return `(() => {"use strict";${names}${text.slice(start + "export ".length)}\nreturn { id, ids, modules };})()`;
+}
+function readKept(path, source) {
+    try {
+        const kept = (0,external_node_fs_.readFileSync)(path);
+        const data = kept.subarray(2 * digestBytes);
+        if (!kept.subarray(0, digestBytes).equals(source))
+            return undefined;
+        return kept.subarray(digestBytes, 2 * digestBytes).equals(digest(data)) ? data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function digest(bytes) {
+    return (0,external_node_crypto_.createHash)("sha256").update(bytes).digest();
+}
+
+
+/***/ }),
+
+/***/ 18462:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq) });
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -122,14 +274,14 @@ module.exports = __nodeRequire("buffer");
 /***/ 35317:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("child_process");
+module.exports = __late(["_forkChild","ChildProcess","exec","execFile","execFileSync","execSync","fork","spawn","spawnSync"], () => __nodeRequire("child_process"));
 
 /***/ }),
 
 /***/ 76982:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("crypto");
+module.exports = __late(["argon2","argon2Sync","checkPrime","checkPrimeSync","createCipheriv","createDecipheriv","createDiffieHellman","createDiffieHellmanGroup","createECDH","createHash","createHmac","createPrivateKey","createPublicKey","createSecretKey","createSign","createVerify","diffieHellman","generatePrime","generatePrimeSync","getCiphers","getCipherInfo","getCurves","getDiffieHellman","getHashes","hkdf","hkdfSync","pbkdf2","pbkdf2Sync","generateKeyPair","generateKeyPairSync","generateKey","generateKeySync","privateDecrypt","privateEncrypt","publicDecrypt","publicEncrypt","randomBytes","randomFill","randomFillSync","randomInt","randomUUID","randomUUIDv7","scrypt","scryptSync","sign","setEngine","timingSafeEqual","getFips","setFips","verify","hash","encapsulate","decapsulate","Certificate","Cipheriv","Decipheriv","DiffieHellman","DiffieHellmanGroup","ECDH","Hash","Hmac","KeyObject","Sign","Verify","X509Certificate","secureHeapUsed","constants","webcrypto","subtle","getRandomValues"], () => __nodeRequire("crypto"));
 
 /***/ }),
 
@@ -150,14 +302,14 @@ module.exports = __nodeRequire("fs");
 /***/ 58611:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("http");
+module.exports = __late(["_connectionListener","METHODS","STATUS_CODES","Agent","ClientRequest","IncomingMessage","OutgoingMessage","Server","ServerResponse","createServer","validateHeaderName","validateHeaderValue","get","request","setMaxIdleHTTPParsers","setGlobalProxyFromEnv","maxHeaderSize","globalAgent","WebSocket","CloseEvent","MessageEvent"], () => __nodeRequire("http"));
 
 /***/ }),
 
 /***/ 65692:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("https");
+module.exports = __late(["Agent","globalAgent","Server","createServer","get","request"], () => __nodeRequire("https"));
 
 /***/ }),
 
@@ -192,7 +344,7 @@ module.exports = __nodeRequire("node:buffer");
 /***/ 31421:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:child_process");
+module.exports = __late(["_forkChild","ChildProcess","exec","execFile","execFileSync","execSync","fork","spawn","spawnSync"], () => __nodeRequire("node:child_process"));
 
 /***/ }),
 
@@ -206,7 +358,7 @@ module.exports = __nodeRequire("node:console");
 /***/ 77598:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:crypto");
+module.exports = __late(["argon2","argon2Sync","checkPrime","checkPrimeSync","createCipheriv","createDecipheriv","createDiffieHellman","createDiffieHellmanGroup","createECDH","createHash","createHmac","createPrivateKey","createPublicKey","createSecretKey","createSign","createVerify","diffieHellman","generatePrime","generatePrimeSync","getCiphers","getCipherInfo","getCurves","getDiffieHellman","getHashes","hkdf","hkdfSync","pbkdf2","pbkdf2Sync","generateKeyPair","generateKeyPairSync","generateKey","generateKeySync","privateDecrypt","privateEncrypt","publicDecrypt","publicEncrypt","randomBytes","randomFill","randomFillSync","randomInt","randomUUID","randomUUIDv7","scrypt","scryptSync","sign","setEngine","timingSafeEqual","getFips","setFips","verify","hash","encapsulate","decapsulate","Certificate","Cipheriv","Decipheriv","DiffieHellman","DiffieHellmanGroup","ECDH","Hash","Hmac","KeyObject","Sign","Verify","X509Certificate","secureHeapUsed","constants","webcrypto","subtle","getRandomValues"], () => __nodeRequire("node:crypto"));
 
 /***/ }),
 
@@ -248,21 +400,21 @@ module.exports = __nodeRequire("node:fs/promises");
 /***/ 37067:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:http");
+module.exports = __late(["_connectionListener","METHODS","STATUS_CODES","Agent","ClientRequest","IncomingMessage","OutgoingMessage","Server","ServerResponse","createServer","validateHeaderName","validateHeaderValue","get","request","setMaxIdleHTTPParsers","setGlobalProxyFromEnv","maxHeaderSize","globalAgent","WebSocket","CloseEvent","MessageEvent"], () => __nodeRequire("node:http"));
 
 /***/ }),
 
 /***/ 32467:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:http2");
+module.exports = __late(["connect","constants","createServer","createSecureServer","getDefaultSettings","getPackedSettings","getUnpackedSettings","performServerHandshake","sensitiveHeaders","Http2ServerRequest","Http2ServerResponse"], () => __nodeRequire("node:http2"));
 
 /***/ }),
 
 /***/ 44708:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:https");
+module.exports = __late(["Agent","globalAgent","Server","createServer","get","request"], () => __nodeRequire("node:https"));
 
 /***/ }),
 
@@ -353,7 +505,7 @@ module.exports = __nodeRequire("node:timers/promises");
 /***/ 41692:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:tls");
+module.exports = __late(["CLIENT_RENEG_LIMIT","CLIENT_RENEG_WINDOW","DEFAULT_CIPHERS","DEFAULT_ECDH_CURVE","DEFAULT_MIN_VERSION","DEFAULT_MAX_VERSION","getCiphers","getCertificateCompressionAlgorithms","rootCertificates","getCACertificates","setDefaultCACertificates","convertALPNProtocols","checkServerIdentity","createSecureContext","SecureContext","TLSSocket","Server","createServer","connect"], () => __nodeRequire("node:tls"));
 
 /***/ }),
 
@@ -378,6 +530,13 @@ module.exports = __nodeRequire("node:util/types");
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __nodeRequire("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -388,7 +547,7 @@ module.exports = __nodeRequire("node:worker_threads");
 /***/ 38522:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("node:zlib");
+module.exports = __late(["crc32","Deflate","Inflate","Gzip","Gunzip","DeflateRaw","InflateRaw","Unzip","BrotliCompress","BrotliDecompress","ZstdCompress","ZstdDecompress","deflate","deflateSync","gzip","gzipSync","deflateRaw","deflateRawSync","unzip","unzipSync","inflate","inflateSync","gunzip","gunzipSync","inflateRaw","inflateRawSync","brotliCompress","brotliCompressSync","brotliDecompress","brotliDecompressSync","zstdCompress","zstdCompressSync","zstdDecompress","zstdDecompressSync","createDeflate","createInflate","createDeflateRaw","createInflateRaw","createGzip","createGunzip","createUnzip","createBrotliCompress","createBrotliDecompress","createZstdCompress","createZstdDecompress","constants","codes"], () => __nodeRequire("node:zlib"));
 
 /***/ }),
 
@@ -403,13 +562,6 @@ module.exports = __nodeRequire("os");
 /***/ ((module) => {
 
 module.exports = __nodeRequire("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __nodeRequire("process");
 
 /***/ }),
 
@@ -437,7 +589,7 @@ module.exports = __nodeRequire("timers");
 /***/ 64756:
 /***/ ((module) => {
 
-module.exports = __nodeRequire("tls");
+module.exports = __late(["CLIENT_RENEG_LIMIT","CLIENT_RENEG_WINDOW","DEFAULT_CIPHERS","DEFAULT_ECDH_CURVE","DEFAULT_MIN_VERSION","DEFAULT_MAX_VERSION","getCiphers","getCertificateCompressionAlgorithms","rootCertificates","getCACertificates","setDefaultCACertificates","convertALPNProtocols","checkServerIdentity","createSecureContext","SecureContext","TLSSocket","Server","createServer","connect"], () => __nodeRequire("tls"));
 
 /***/ }),
 
@@ -459,6 +611,13 @@ module.exports = __nodeRequire("url");
 /***/ ((module) => {
 
 module.exports = __nodeRequire("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __late(["crc32","Deflate","Inflate","Gzip","Gunzip","DeflateRaw","InflateRaw","Unzip","BrotliCompress","BrotliDecompress","ZstdCompress","ZstdDecompress","deflate","deflateSync","gzip","gzipSync","deflateRaw","deflateRawSync","unzip","unzipSync","inflate","inflateSync","gunzip","gunzipSync","inflateRaw","inflateRawSync","brotliCompress","brotliCompressSync","brotliDecompress","brotliDecompressSync","zstdCompress","zstdCompressSync","zstdDecompress","zstdDecompressSync","createDeflate","createInflate","createDeflateRaw","createInflateRaw","createGzip","createGunzip","createUnzip","createBrotliCompress","createBrotliDecompress","createZstdCompress","createZstdDecompress","constants","codes"], () => __nodeRequire("zlib"));
 
 /***/ })
 
@@ -663,7 +822,7 @@ module.exports = __nodeRequire("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	var installChunk = (data) => {
 /******/ 		var {ids, modules, runtime} = data;
@@ -695,7 +854,7 @@ module.exports = __nodeRequire("util");
 /******/ 				} else {
 /******/ 					if(true) { // all chunks have JS
 /******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 						var promise = __importChunk(__nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
 /******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 /******/ 							throw e;
 /******/ 						});

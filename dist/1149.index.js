@@ -1,0 +1,2906 @@
+export const id = 1149;
+export const ids = [1149];
+export const modules = {
+
+/***/ 91149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ readReport),
+  g: () => (/* binding */ reportLimit)
+});
+
+var diagnostic = __webpack_require__(9246);
+var json = __webpack_require__(81567);
+var report = __webpack_require__(24584);
+var size_limits = __webpack_require__(44608);
+var shorten = __webpack_require__(23445);
+var cut = __webpack_require__(37119);
+;// CONCATENATED MODULE: ./src/schema/report.generated.js
+
+const validateReport = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
+const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
+const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]};
+const schema17 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000};
+const schema18 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000};
+const schema24 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
+const schema30 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
+const schema31 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "");
+const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "");
+const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "");
+const pattern9 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
+const pattern13 = new RegExp("^[0-9a-f]{1,64}$", "");
+const schema19 = {"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]};
+const schema20 = {"type":"integer","minimum":0,"maximum":1000000000};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+const _errs2 = errors;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(errors === _errs2){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000000000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(data !== null){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate11.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+const schema26 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data === "string"){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(!pattern2.test(data)){
+const err1 = {instancePath,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(data !== null){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate14.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
+const schema40 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.path === undefined) && (missing0 = "path")){
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.path !== undefined){
+let data0 = data.path;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 100000){
+validate18.errors = [{instancePath:instancePath+"/path",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}}];
+return false;
+}
+else {
+if(!pattern2.test(data0)){
+validate18.errors = [{instancePath:instancePath+"/path",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/path",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.drifted !== undefined){
+const _errs4 = errors;
+if(typeof data.drifted !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.effect !== undefined){
+let data2 = data.effect;
+const _errs6 = errors;
+if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
+validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema40.properties.effect.enum}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runs !== undefined){
+let data3 = data.runs;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+validate18.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data3)){
+validate18.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sensitive !== undefined){
+const _errs10 = errors;
+if(typeof data.sensitive !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/properties/sensitive/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.forcesReplacement !== undefined){
+const _errs12 = errors;
+if(typeof data.forcesReplacement !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/forcesReplacement",schemaPath:"#/properties/forcesReplacement/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.writeOnly !== undefined){
+const _errs14 = errors;
+if(typeof data.writeOnly !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/writeOnly",schemaPath:"#/properties/writeOnly/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.knownAfter !== undefined){
+let data7 = data.knownAfter;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data7)){
+if(data7.length > 1000){
+validate18.errors = [{instancePath:instancePath+"/knownAfter",schemaPath:"#/properties/knownAfter/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid3 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data8 === "string"){
+if(data8.length > 1000){
+validate18.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data8)){
+validate18.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs18 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/knownAfter",schemaPath:"#/properties/knownAfter/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.otherValues !== undefined){
+let data9 = data.otherValues;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data9)){
+if(data9.length > 1000){
+validate18.errors = [{instancePath:instancePath+"/otherValues",schemaPath:"#/properties/otherValues/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid5 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+validate18.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data10)){
+validate18.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs23 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/otherValues",schemaPath:"#/properties/otherValues/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+const schema47 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
+const schema50 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
+const wrapper0 = {validate: validate21};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.message === undefined) && (missing0 = "message")){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.message !== undefined){
+let data0 = data.message;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 1000000){
+validate21.errors = [{instancePath:instancePath+"/message",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate21.errors = [{instancePath:instancePath+"/message",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
+return false;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/message",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.hint !== undefined){
+let data1 = data.hint;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(data1.length > 1000000){
+validate21.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+else {
+if(!pattern4.test(data1)){
+validate21.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
+return false;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.detail !== undefined){
+let data2 = data.detail;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(data2.length > 10000000){
+validate21.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/definitions/longText/maxLength",keyword:"maxLength",params:{limit: 10000000}}];
+return false;
+}
+else {
+if(!pattern4.test(data2)){
+validate21.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/definitions/longText/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
+return false;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/definitions/longText/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.causes !== undefined){
+let data3 = data.causes;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data3)){
+if(data3.length > 100){
+validate21.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 100}}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs12 = errors;
+if(!(wrapper0.validate(data3[i0], {instancePath:instancePath+"/causes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs12 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((data.name === undefined) && (missing0 = "name")) || ((data.apiVersion === undefined) && (missing0 = "apiVersion"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.change === undefined) && (missing0 = "change"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.drift === undefined) && (missing0 = "drift"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.location === undefined) && (missing0 = "location"))){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.name !== undefined){
+let data0 = data.name;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+validate17.errors = [{instancePath:instancePath+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data0)){
+validate17.errors = [{instancePath:instancePath+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.apiVersion !== undefined){
+let data1 = data.apiVersion;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(data1.length > 1000){
+validate17.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data1)){
+validate17.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/apiVersion",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+validate17.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data2)){
+validate17.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.change !== undefined){
+let data3 = data.change;
+const _errs10 = errors;
+if(!((((((((data3 === "create") || (data3 === "update")) || (data3 === "replace")) || (data3 === "delete")) || (data3 === "adopt")) || (data3 === "forget")) || (data3 === "noop")) || (data3 === "none"))){
+validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema30.enum}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data4 = data.reason;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(data4.length > 1000000){
+validate17.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+else {
+if(!pattern4.test(data4)){
+validate17.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data5 = data.status;
+const _errs15 = errors;
+if(!((((((((data5 === "planned") || (data5 === "done")) || (data5 === "failed")) || (data5 === "rolled-back")) || (data5 === "tainted")) || (data5 === "skipped")) || (data5 === "cancelled")) || (data5 === "observed"))){
+validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum}}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rollback !== undefined){
+let data6 = data.rollback;
+const _errs16 = errors;
+if(!((data6 === "needless") || (data6 === "impossible"))){
+validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema34.properties.rollback.enum}}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.drift !== undefined){
+let data7 = data.drift;
+const _errs17 = errors;
+if(!((((((((data7 === "in-sync") || (data7 === "spec-changed")) || (data7 === "resource-changed")) || (data7 === "both")) || (data7 === "missing")) || (data7 === "unobservable")) || (data7 === "unknown")) || (data7 === "untracked"))){
+validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema34.properties.drift.enum}}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fields !== undefined){
+let data8 = data.fields;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data8)){
+if(data8.length > 10000){
+validate17.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs20 = errors;
+if(!(validate18(data8[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs20 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.compared !== undefined){
+let data10 = data.compared;
+const _errs21 = errors;
+if(!((data10 === "live") || (data10 === "recorded"))){
+validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema34.properties.compared.enum}}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined){
+let data11 = data.metadata;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data11)){
+if(data11.length > 10000){
+validate17.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid7 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+const _errs24 = errors;
+if(!(validate18(data11[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs24 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.durationMs !== undefined){
+let data13 = data.durationMs;
+const _errs25 = errors;
+if(errors === _errs25){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000000000 || isNaN(data13)){
+validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}}];
+return false;
+}
+else {
+if(data13 < 0 || isNaN(data13)){
+validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outputs !== undefined){
+let data14 = data.outputs;
+const _errs27 = errors;
+if(errors === _errs27){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key0 in data14){
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof key0 === "string"){
+if(key0.length > 1000){
+const err0 = {instancePath:instancePath+"/outputs",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(!pattern2.test(key0)){
+const err1 = {instancePath:instancePath+"/outputs",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/outputs",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var valid8 = _errs29 === errors;
+if(!valid8){
+const err3 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate17.errors = vErrors;
+return false;
+break;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sensitiveOutputs !== undefined){
+let data15 = data.sensitiveOutputs;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data15)){
+if(data15.length > 10000){
+validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid10 = true;
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data16 === "string"){
+if(data16.length > 1000){
+validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data16)){
+validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs34 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data17 = data.error;
+const _errs37 = errors;
+const _errs38 = errors;
+let valid12 = false;
+const _errs39 = errors;
+if(!(validate21(data17, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs39 === errors;
+valid12 = valid12 || _valid0;
+if(!valid12){
+const _errs40 = errors;
+if(data17 !== null){
+const err4 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs40 === errors;
+valid12 = valid12 || _valid0;
+}
+if(!valid12){
+const err5 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate17.errors = vErrors;
+return false;
+}
+else {
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.location !== undefined){
+let data18 = data.location;
+const _errs42 = errors;
+const _errs43 = errors;
+let valid13 = false;
+const _errs44 = errors;
+if(errors === _errs44){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing1;
+if((((data18.file === undefined) && (missing1 = "file")) || ((data18.line === undefined) && (missing1 = "line"))) || ((data18.column === undefined) && (missing1 = "column"))){
+const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data18.file !== undefined){
+let data19 = data18.file;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data19 === "string"){
+if(data19.length > 100000){
+const err7 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+if(!pattern2.test(data19)){
+const err8 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var valid14 = _errs46 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data18.line !== undefined){
+let data20 = data18.line;
+const _errs49 = errors;
+const _errs50 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err10 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(errors === _errs50){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000000000 || isNaN(data20)){
+const err11 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+if(data20 < 0 || isNaN(data20)){
+const err12 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+var valid14 = _errs49 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data18.column !== undefined){
+let data21 = data18.column;
+const _errs52 = errors;
+const _errs53 = errors;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err13 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(errors === _errs53){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1000000000 || isNaN(data21)){
+const err14 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+if(data21 < 0 || isNaN(data21)){
+const err15 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+var valid14 = _errs52 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid1 = _errs44 === errors;
+valid13 = valid13 || _valid1;
+if(!valid13){
+const _errs55 = errors;
+if(data18 !== null){
+const err17 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid1 = _errs55 === errors;
+valid13 = valid13 || _valid1;
+}
+if(!valid13){
+const err18 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+validate17.errors = vErrors;
+return false;
+}
+else {
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependencies !== undefined){
+let data22 = data.dependencies;
+const _errs57 = errors;
+if(errors === _errs57){
+if(Array.isArray(data22)){
+if(data22.length > 10000){
+validate17.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid18 = true;
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data23 === "string"){
+if(data23.length > 1000){
+validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data23)){
+validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid18 = _errs59 === errors;
+if(!valid18){
+break;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.command === undefined) && (missing0 = "command"))) || ((data.project === undefined) && (missing0 = "project"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.failureReason === undefined) && (missing0 = "failureReason"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))) || ((data.contexts === undefined) && (missing0 = "contexts"))){
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.format !== undefined){
+const _errs1 = errors;
+if("opus-report" !== data.format){
+validate10.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "opus-report"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs2 = errors;
+if(1 !== data.version){
+validate10.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.command !== undefined){
+let data2 = data.command;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data2)){
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/command",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.previews !== undefined){
+let data3 = data.previews;
+const _errs6 = errors;
+const _errs7 = errors;
+let valid2 = false;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+const err0 = {instancePath:instancePath+"/previews",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(!pattern0.test(data3)){
+const err1 = {instancePath:instancePath+"/previews",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/previews",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs11 = errors;
+if(data3 !== null){
+const err3 = {instancePath:instancePath+"/previews",schemaPath:"#/properties/previews/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err4 = {instancePath:instancePath+"/previews",schemaPath:"#/properties/previews/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.project !== undefined){
+let data4 = data.project;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(data4.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data4)){
+validate10.errors = [{instancePath:instancePath+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+let data5 = data.result;
+const _errs16 = errors;
+if(!(((data5 === "success") || (data5 === "failure")) || (data5 === "cancelled"))){
+validate10.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema11.properties.result.enum}}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.failureReason !== undefined){
+let data6 = data.failureReason;
+const _errs17 = errors;
+if(!(((((((((((((((((data6 === null) || (data6 === "invalid-input")) || (data6 === "invalid-manifest")) || (data6 === "no-context")) || (data6 === "untrusted")) || (data6 === "state-unavailable")) || (data6 === "state-locked")) || (data6 === "state-conflict")) || (data6 === "plan-changed")) || (data6 === "plan-not-reviewed")) || (data6 === "guarded")) || (data6 === "task-failed")) || (data6 === "drift-detected")) || (data6 === "changes-pending")) || (data6 === "superseded")) || (data6 === "cancelled")) || (data6 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.diagnostics !== undefined){
+let data7 = data.diagnostics;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data7)){
+if(data7.length > 10000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs21 = errors;
+if(errors === _errs21){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((((data8.severity === undefined) && (missing1 = "severity")) || ((data8.code === undefined) && (missing1 = "code"))) || ((data8.message === undefined) && (missing1 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data8.severity !== undefined){
+let data9 = data8.severity;
+const _errs23 = errors;
+if(!(((data9 === "error") || (data9 === "warning")) || (data9 === "notice"))){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/severity",schemaPath:"#/properties/diagnostics/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.diagnostics.items.properties.severity.enum}}];
+return false;
+}
+var valid7 = _errs23 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.code !== undefined){
+let data10 = data8.code;
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/code",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data10)){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/code",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/code",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs24 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.message !== undefined){
+let data11 = data8.message;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data11 === "string"){
+if(data11.length > 1000000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/message",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}}];
+return false;
+}
+else {
+if(!pattern4.test(data11)){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/message",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/message",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.file !== undefined){
+let data12 = data8.file;
+const _errs30 = errors;
+const _errs31 = errors;
+let valid10 = false;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data12 === "string"){
+if(data12.length > 100000){
+const err5 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+if(!pattern2.test(data12)){
+const err6 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid1 = _errs32 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs35 = errors;
+if(data12 !== null){
+const err8 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/properties/diagnostics/items/properties/file/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid1 = _errs35 === errors;
+valid10 = valid10 || _valid1;
+}
+if(!valid10){
+const err9 = {instancePath:instancePath+"/diagnostics/" + i0+"/file",schemaPath:"#/properties/diagnostics/items/properties/file/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs30 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.line !== undefined){
+const _errs37 = errors;
+if(!(validate11(data8.line, {instancePath:instancePath+"/diagnostics/" + i0+"/line",parentData:data8,parentDataProperty:"line",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs37 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.column !== undefined){
+const _errs38 = errors;
+if(!(validate11(data8.column, {instancePath:instancePath+"/diagnostics/" + i0+"/column",parentData:data8,parentDataProperty:"column",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs38 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.suggestion !== undefined){
+let data15 = data8.suggestion;
+const _errs39 = errors;
+const _errs40 = errors;
+let valid12 = false;
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data15 === "string"){
+if(data15.length > 1000000){
+const err10 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/text/maxLength",keyword:"maxLength",params:{limit: 1000000}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+if(!pattern4.test(data15)){
+const err11 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid2 = _errs41 === errors;
+valid12 = valid12 || _valid2;
+if(!valid12){
+const _errs44 = errors;
+if(data15 !== null){
+const err13 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/properties/diagnostics/items/properties/suggestion/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid2 = _errs44 === errors;
+valid12 = valid12 || _valid2;
+}
+if(!valid12){
+const err14 = {instancePath:instancePath+"/diagnostics/" + i0+"/suggestion",schemaPath:"#/properties/diagnostics/items/properties/suggestion/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs39 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid6 = _errs21 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contexts !== undefined){
+let data16 = data.contexts;
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data16)){
+if(data16.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid14 = true;
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+const _errs48 = errors;
+if(errors === _errs48){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing2;
+if(((((((data17.name === undefined) && (missing2 = "name")) || ((data17.order === undefined) && (missing2 = "order"))) || ((data17.planDigest === undefined) && (missing2 = "planDigest"))) || ((data17.state === undefined) && (missing2 = "state"))) || ((data17.counts === undefined) && (missing2 = "counts"))) || ((data17.tasks === undefined) && (missing2 = "tasks"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data17.name !== undefined){
+let data18 = data17.name;
+const _errs50 = errors;
+const _errs51 = errors;
+if(errors === _errs51){
+if(typeof data18 === "string"){
+if(data18.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data18)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid15 = _errs50 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.order !== undefined){
+let data19 = data17.order;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data19)){
+if(data19.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid17 = true;
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+const _errs55 = errors;
+const _errs56 = errors;
+if(errors === _errs56){
+if(typeof data20 === "string"){
+if(data20.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data20)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs55 === errors;
+if(!valid17){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid15 = _errs53 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.planDigest !== undefined){
+let data21 = data17.planDigest;
+const _errs58 = errors;
+const _errs59 = errors;
+let valid19 = false;
+const _errs60 = errors;
+const _errs61 = errors;
+if(errors === _errs61){
+if(typeof data21 === "string"){
+if(!pattern9.test(data21)){
+const err15 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid3 = _errs60 === errors;
+valid19 = valid19 || _valid3;
+if(!valid19){
+const _errs63 = errors;
+if(data21 !== null){
+const err17 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid3 = _errs63 === errors;
+valid19 = valid19 || _valid3;
+}
+if(!valid19){
+const err18 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs59;
+if(vErrors !== null){
+if(_errs59){
+vErrors.length = _errs59;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid15 = _errs58 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.failureReason !== undefined){
+let data22 = data17.failureReason;
+const _errs65 = errors;
+if(!(((((((((((((((((data22 === null) || (data22 === "invalid-input")) || (data22 === "invalid-manifest")) || (data22 === "no-context")) || (data22 === "untrusted")) || (data22 === "state-unavailable")) || (data22 === "state-locked")) || (data22 === "state-conflict")) || (data22 === "plan-changed")) || (data22 === "plan-not-reviewed")) || (data22 === "guarded")) || (data22 === "task-failed")) || (data22 === "drift-detected")) || (data22 === "changes-pending")) || (data22 === "superseded")) || (data22 === "cancelled")) || (data22 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+return false;
+}
+var valid15 = _errs65 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.state !== undefined){
+let data23 = data17.state;
+const _errs67 = errors;
+if(errors === _errs67){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let missing3;
+if(((((data23.backend === undefined) && (missing3 = "backend")) || ((data23.lineage === undefined) && (missing3 = "lineage"))) || ((data23.serial === undefined) && (missing3 = "serial"))) || ((data23.revision === undefined) && (missing3 = "revision"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data23.backend !== undefined){
+let data24 = data23.backend;
+const _errs69 = errors;
+if(!((((data24 === "") || (data24 === "branch")) || (data24 === "cache")) || (data24 === "file"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
+return false;
+}
+var valid22 = _errs69 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data23.sealed !== undefined){
+const _errs70 = errors;
+if(typeof data23.sealed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid22 = _errs70 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data23.lineage !== undefined){
+const _errs72 = errors;
+if(!(validate14(data23.lineage, {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",parentData:data23,parentDataProperty:"lineage",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid22 = _errs72 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data23.serial !== undefined){
+let data27 = data23.serial;
+const _errs73 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs73){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data27 < 0 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid22 = _errs73 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data23.revision !== undefined){
+const _errs75 = errors;
+if(!(validate14(data23.revision, {instancePath:instancePath+"/contexts/" + i1+"/state/revision",parentData:data23,parentDataProperty:"revision",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid22 = _errs75 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid15 = _errs67 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.counts !== undefined){
+let data29 = data17.counts;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing4;
+if(((((((((((data29.create === undefined) && (missing4 = "create")) || ((data29.update === undefined) && (missing4 = "update"))) || ((data29.replace === undefined) && (missing4 = "replace"))) || ((data29.delete === undefined) && (missing4 = "delete"))) || ((data29.adopt === undefined) && (missing4 = "adopt"))) || ((data29.forget === undefined) && (missing4 = "forget"))) || ((data29.noop === undefined) && (missing4 = "noop"))) || ((data29.failed === undefined) && (missing4 = "failed"))) || ((data29.skipped === undefined) && (missing4 = "skipped"))) || ((data29.unknown === undefined) && (missing4 = "unknown"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+for(const key0 in data29){
+let data30 = data29[key0];
+const _errs79 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs79){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000000 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data30 < 0 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid23 = _errs79 === errors;
+if(!valid23){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid15 = _errs76 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.reviewable !== undefined){
+let data31 = data17.reviewable;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing5;
+if(((data31.seal === undefined) && (missing5 = "seal")) || ((data31.changes === undefined) && (missing5 = "changes"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data31.seal !== undefined){
+let data32 = data31.seal;
+const _errs83 = errors;
+const _errs84 = errors;
+let valid25 = false;
+const _errs85 = errors;
+const _errs86 = errors;
+if(errors === _errs86){
+if(typeof data32 === "string"){
+if(!pattern9.test(data32)){
+const err19 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid4 = _errs85 === errors;
+valid25 = valid25 || _valid4;
+if(!valid25){
+const _errs88 = errors;
+if(data32 !== null){
+const err21 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid4 = _errs88 === errors;
+valid25 = valid25 || _valid4;
+}
+if(!valid25){
+const err22 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs84;
+if(vErrors !== null){
+if(_errs84){
+vErrors.length = _errs84;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid24 = _errs83 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data31.changes !== undefined){
+let data33 = data31.changes;
+const _errs90 = errors;
+if(errors === _errs90){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
+return false;
+}
+else {
+for(const key1 in data33){
+const _errs92 = errors;
+const _errs93 = errors;
+if(errors === _errs93){
+if(typeof key1 === "string"){
+if(key1.length > 1000){
+const err23 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+if(!pattern0.test(key1)){
+const err24 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var valid27 = _errs92 === errors;
+if(!valid27){
+const err26 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid27){
+for(const key2 in data33){
+let data34 = data33[key2];
+const _errs96 = errors;
+if(errors === _errs96){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let missing6;
+if(((((data34.change === undefined) && (missing6 = "change")) || ((data34.wanted === undefined) && (missing6 = "wanted"))) || ((data34.recorded === undefined) && (missing6 = "recorded"))) || ((data34.live === undefined) && (missing6 = "live"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data34.change !== undefined){
+let data35 = data34.change;
+const _errs98 = errors;
+if(!((((((((data35 === "create") || (data35 === "update")) || (data35 === "replace")) || (data35 === "delete")) || (data35 === "adopt")) || (data35 === "forget")) || (data35 === "noop")) || (data35 === "none"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema30.enum}}];
+return false;
+}
+var valid30 = _errs98 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data34.wanted !== undefined){
+let data36 = data34.wanted;
+const _errs100 = errors;
+const _errs102 = errors;
+let valid33 = false;
+const _errs103 = errors;
+if(errors === _errs103){
+if(typeof data36 === "string"){
+if(!pattern13.test(data36)){
+const err27 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid5 = _errs103 === errors;
+valid33 = valid33 || _valid5;
+if(!valid33){
+const _errs105 = errors;
+if(data36 !== null){
+const err29 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid5 = _errs105 === errors;
+valid33 = valid33 || _valid5;
+}
+if(!valid33){
+const err30 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs102;
+if(vErrors !== null){
+if(_errs102){
+vErrors.length = _errs102;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid30 = _errs100 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data34.recorded !== undefined){
+let data37 = data34.recorded;
+const _errs107 = errors;
+const _errs109 = errors;
+let valid35 = false;
+const _errs110 = errors;
+if(errors === _errs110){
+if(typeof data37 === "string"){
+if(!pattern13.test(data37)){
+const err31 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid6 = _errs110 === errors;
+valid35 = valid35 || _valid6;
+if(!valid35){
+const _errs112 = errors;
+if(data37 !== null){
+const err33 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+var _valid6 = _errs112 === errors;
+valid35 = valid35 || _valid6;
+}
+if(!valid35){
+const err34 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs109;
+if(vErrors !== null){
+if(_errs109){
+vErrors.length = _errs109;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid30 = _errs107 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data34.live !== undefined){
+let data38 = data34.live;
+const _errs114 = errors;
+const _errs116 = errors;
+let valid37 = false;
+const _errs117 = errors;
+if(errors === _errs117){
+if(typeof data38 === "string"){
+if(!pattern13.test(data38)){
+const err35 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+var _valid7 = _errs117 === errors;
+valid37 = valid37 || _valid7;
+if(!valid37){
+const _errs119 = errors;
+if(data38 !== null){
+const err37 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var _valid7 = _errs119 === errors;
+valid37 = valid37 || _valid7;
+}
+if(!valid37){
+const err38 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs116;
+if(vErrors !== null){
+if(_errs116){
+vErrors.length = _errs116;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid30 = _errs114 === errors;
+}
+else {
+var valid30 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid29 = _errs96 === errors;
+if(!valid29){
+break;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid24 = _errs90 === errors;
+}
+else {
+var valid24 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid15 = _errs81 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data17.tasks !== undefined){
+let data39 = data17.tasks;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data39)){
+if(data39.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid38 = true;
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+const _errs123 = errors;
+if(!(validate17(data39[i3], {instancePath:instancePath+"/contexts/" + i1+"/tasks/" + i3,parentData:data39,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+var valid38 = _errs123 === errors;
+if(!valid38){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid15 = _errs121 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid14 = _errs48 === errors;
+if(!valid14){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+
+var backends = __webpack_require__(93970);
+var json_text = __webpack_require__(84635);
+;// CONCATENATED MODULE: ./src/app/report/join/read-report.ts
+
+
+
+
+
+
+
+
+
+const reportLimit = size_limits/* stateBytes */.t2;
+function readReport(text) {
+    const content = (0,json_text/* parseStored */.Tw)(text, size_limits/* reportValues */.Jq);
+    if (!content.ok)
+        return content;
+    const parsed = content.value;
+    if (!(0,json/* isObject */.Gv)(parsed) || parsed.format !== "opus-report")
+        return (0,diagnostic/* err */._q)('it is no report: "format" is not "opus-report"');
+    if (parsed.version !== 1)
+        return (0,diagnostic/* err */._q)(`its version is ${JSON.stringify(parsed.version)}, and this opus knows 1`);
+    if (!validateReport(parsed))
+        return (0,diagnostic/* err */._q)(`it is not what a report looks like: ${(validateReport.errors ?? []).map(told).join("; ")}`);
+    const report = reportOf(parsed);
+    const hidden = report.contexts.map(uncounted).find((one) => one !== undefined);
+    return hidden === undefined ? (0,diagnostic.ok)(report) : (0,diagnostic/* err */._q)(hidden);
+}
+function uncounted({ name, counts, tasks }) {
+    for (const change of ["delete", "replace"]) {
+        const isCounted = ({ status }) => status === "planned" || status === "done";
+        const listed = tasks.filter((task) => task.change === change && isCounted(task)).length;
+        if (counts[change] < listed)
+            return `it counts ${counts[change]} to ${change} in the context "${name}", and lists ${listed}`;
+    }
+    return undefined;
+}
+function told({ instancePath, keyword, params }) {
+    const where = instancePath === "" ? "/" : (0,cut/* clip */.$Q)(instancePath, 200);
+    if (keyword === "pattern")
+        return `${where} holds a character that may not stand there`;
+    const what = Object.values(params)
+        .map((value) => JSON.stringify(value))
+        .join(" ");
+    return `${where} does not fit (${keyword} ${(0,shorten/* shortened */.v)(what, 200)})`;
+}
+function reportOf(report) {
+    const { command, previews, project, result, failureReason, diagnostics, contexts } = report;
+    return {
+        format: "opus-report",
+        version: 1,
+        command,
+        ...(typeof previews === "string" ? { previews } : {}),
+        project,
+        result,
+        failureReason,
+        diagnostics: diagnostics.map(diagnosticOf),
+        contexts: contexts.map(contextOf),
+    };
+}
+function diagnosticOf({ severity, code, message, file, line, column, suggestion }) {
+    const place = typeof file === "string" ? { location: { file, line: Number(line) || 1, column: Number(column) || 1 } } : {};
+    const advice = typeof suggestion === "string" ? { suggestion } : {};
+    return { severity, code, message, ...place, ...advice };
+}
+function contextOf(context) {
+    const { name, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
+    const { backend, sealed, lineage, serial, revision } = state;
+    const label = (0,backends/* backendNamed */.i)(backend)?.label;
+    return {
+        name,
+        order,
+        planDigest,
+        failureReason,
+        state: { backend, ...(label ? { label } : {}), lineage, serial, revision, ...(sealed ? { sealed } : {}) },
+        counts: Object.fromEntries(report/* countNames */.s.map((one) => [one, counts[one]])),
+        tasks: tasks.map(taskOf),
+        ...(reviewable ? { reviewable: { seal: reviewable.seal, changes: reviewable.changes } } : {}),
+    };
+}
+function taskOf(task) {
+    const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
+    const { sensitiveOutputs, rollback, dependencies = [], compared, metadata } = task;
+    const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
+    return {
+        ...base,
+        dependencies,
+        fields: fields.map(fieldOf),
+        ...(compared ? { compared } : {}),
+        ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
+        ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
+        ...(rollback ? { rollback } : {}),
+    };
+}
+function fieldOf(field) {
+    const { path, sensitive, forcesReplacement, writeOnly, knownAfter, otherValues, drifted, left, effect, runs } = field;
+    const given = field;
+    const side = (name) => given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
+    return {
+        path,
+        ...side("before"),
+        ...side("after"),
+        ...(drifted ? { drifted } : {}),
+        ...(left === undefined ? {} : { left }),
+        ...(effect ? { effect } : {}),
+        ...(runs === undefined ? {} : { runs }),
+        ...(sensitive ? { sensitive } : {}),
+        ...(forcesReplacement ? { forcesReplacement } : {}),
+        ...(writeOnly ? { writeOnly } : {}),
+        ...(knownAfter ? { knownAfter } : {}),
+        ...(otherValues ? { otherValues } : {}),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,105 @@
+export const id = 9605;
+export const ids = [9605];
+export const modules = {
+
+/***/ 30824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ cachedFile),
+/* harmony export */   Z: () => (/* binding */ folderPrefix)
+/* harmony export */ });
+const cachedFile = "state.json";
+const folderPrefix = "opus-cache-";
+
+
+/***/ }),
+
+/***/ 99605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  runCacheWorker: () => (/* binding */ runCacheWorker)
+});
+
+var external_node_path_ = __webpack_require__(76760);
+var external_node_stream_ = __webpack_require__(57075);
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
+var size_limits = __webpack_require__(44608);
+var timing = __webpack_require__(40432);
+;// CONCATENATED MODULE: ./src/github/cache/cache-guard.ts
+
+
+
+function guardAnswers(refuse) {
+    (0,external_node_diagnostics_channel_.subscribe)("http.client.response.finish", (message) => {
+        const { request, response } = message;
+        const withToken = request.hasHeader("authorization");
+        const elsewhere = withToken ? redirectElsewhere(request, response) : undefined;
+        if (elsewhere !== undefined) {
+            delete response.headers.location;
+            refuse({ refused: "redirect", to: elsewhere });
+        }
+        watchSize(response, withToken ? size_limits/* answerBytes */._x : size_limits/* archiveBytes */.qc, (bytes) => refuse({ refused: "size", of: withToken ? "answer" : "archive", ...(bytes === undefined ? {} : { bytes }) }));
+    });
+}
+function redirectElsewhere(request, { statusCode = 0, headers }) {
+    if (statusCode < 300 || statusCode > 399 || headers.location === undefined)
+        return undefined;
+    const asked = URL.parse(`${request.protocol}//${request.getHeader("host")}`);
+    const next = URL.parse(headers.location, asked?.href);
+    if (asked === null || next === null)
+        return "an address that can't be read";
+    return next.origin === asked.origin ? undefined : next.origin;
+}
+function watchSize(response, most, refuse) {
+    const said = Number(response.headers["content-length"] ?? Number.NaN);
+    if (said > most) {
+        response.destroy();
+        refuse(said);
+        return;
+    }
+    const { socket } = response;
+    const before = socket.bytesRead;
+    const timer = setInterval(() => {
+        if (socket.bytesRead - before <= most)
+            return;
+        response.destroy();
+        refuse(undefined);
+    }, timing/* cacheGuardMs */.q3).unref();
+    response.once("close", () => clearInterval(timer));
+}
+
+var cache_request = __webpack_require__(30824);
+;// CONCATENATED MODULE: ./src/github/cache/cache-worker.ts
+
+
+
+
+async function runCacheWorker(argument, removeTree) {
+    const request = JSON.parse(argument);
+    process.once("disconnect", () => {
+        if ((0,external_node_path_.basename)(request.folder).startsWith(cache_request/* folderPrefix */.Z))
+            removeTree(request.folder);
+        process.kill(-process.pid, "SIGKILL");
+    });
+    guardAnswers((why) => process.send?.(why));
+    if (request.traced) {
+        const { traceRequests } = await __webpack_require__.e(/* import() */ 7008).then(__webpack_require__.bind(__webpack_require__, 87008));
+        traceRequests((traced) => process.send?.({ traced }));
+    }
+    const { callCache } = await Promise.all(/* import() */[__webpack_require__.e(7706), __webpack_require__.e(4417)]).then(__webpack_require__.bind(__webpack_require__, 64417));
+    const answer = await callCache(request);
+    await Promise.all([process.stdout, process.stderr].map(flushed));
+    process.send?.(answer);
+}
+function flushed(stream) {
+    stream.write("\n");
+    return new Promise((done) => external_node_stream_.Writable.prototype.write.call(stream, "", "utf8", () => done()));
+}
+
+
+/***/ })
+
+};
