@@ -225,7 +225,7 @@ const otherWords: readonly (readonly [pattern: RegExp, words: Words | ((at: At, 
     },
   ],
   [
-    /directives-end.*Block collection|Block collection.*directives-end/s,
+    /^(?=.*directives-end)(?=.*Block collection)/s,
     {
       message: "nothing may follow `---` on its line but a simple value",
       suggestion: "Put the document on the line after `---`.",
