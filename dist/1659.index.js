@@ -18939,7 +18939,7 @@ const otherWords = [
         },
     ],
     [
-        /directives-end.*Block collection|Block collection.*directives-end/s,
+        /^(?=.*directives-end)(?=.*Block collection)/s,
         {
             message: "nothing may follow `---` on its line but a simple value",
             suggestion: "Put the document on the line after `---`.",
