@@ -1584,7 +1584,7 @@ async function loadBuiltIn(kinds) {
 
 /***/ }),
 
-/***/ 73414:
+/***/ 91883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3206,18 +3206,53 @@ var workspace_commit = __webpack_require__(56022);
 ;// CONCATENATED MODULE: ./src/node/workspace/manifest-files.ts
 
 const manifestLimit = 16 * 1024 * 1024;
-function manifestFiles(workspace) {
+const large = 256 * 1024;
+function manifestFiles(workspace, onLarge = () => { }) {
+    let bytes = 0;
     return {
         glob: (pattern) => workspace.glob(pattern),
         read(path) {
             const read = workspace.read(path, manifestLimit);
-            return read.ok ? (0,diagnostic.ok)(read.value) : (0,diagnostic/* err */._q)(read.error.message);
+            if (!read.ok)
+                return (0,diagnostic/* err */._q)(read.error.message);
+            const before = bytes;
+            bytes += read.value.length;
+            if (before < large && bytes >= large)
+                onLarge();
+            return (0,diagnostic.ok)(read.value);
         },
         display: (path) => workspace.display(path),
     };
 }
 
 var workspace_workspace = __webpack_require__(83826);
+var external_node_v8_ = __webpack_require__(78877);
+var size_limits = __webpack_require__(44608);
+;// CONCATENATED MODULE: ./src/node/young-space.ts
+
+
+const known = /^(?:11\.3|12\.4|13\.6)\./;
+const enough = 8 * size_limits/* mebibyte */.E$;
+function thisNode(environment) {
+    const flags = [...process.execArgv, environment.NODE_OPTIONS ?? ""].join(" ");
+    return { version: process.versions.v8, flags };
+}
+const mostFills = 8;
+function keepYoungSpace({ version, flags }) {
+    if (!known.test(version) || /semi[-_]space/.test(flags))
+        return false;
+    for (let fills = 0; fills < mostFills && youngSpace() < enough; fills++)
+        fillYoungSpace();
+    (0,external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
+    return true;
+}
+function youngSpace() {
+    return (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
+}
+function fillYoungSpace() {
+    Array.from({ length: 40_000 }, (_, number) => ({ number }));
+}
+
 var built_in = __webpack_require__(98493);
 var trace = __webpack_require__(69808);
 var state_location = __webpack_require__(27222);
@@ -3315,6 +3350,7 @@ var workspace_root = __webpack_require__(79606);
 
 
 
+
 async function load(settings, host, commands = model_commands/* builtInCommands */.er) {
     const workingDirectory = (0,external_node_path_.resolve)(host.directory, settings.workingDirectory);
     if (!(0,external_node_fs_.existsSync)(workingDirectory)) {
@@ -3327,7 +3363,8 @@ async function load(settings, host, commands = model_commands/* builtInCommands 
     const trust = await (0,event_trust/* decideTrust */.J)(host.environment, github, () => (0,workspace_commit/* workspaceCommit */.p)(opened.value.root));
     (0,trace/* trace */.uP)(() => eventWords(host.environment));
     (0,trace/* trace */.uP)(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
-    const read = readManifest(settings.manifest, manifestFiles(opened.value));
+    const files = manifestFiles(opened.value, () => keepYoungSpace(thisNode(host.environment)));
+    const read = readManifest(settings.manifest, files);
     await (0,load_built_in/* loadBuiltIn */.Q)(read.kinds);
     const manifest = read.check((0,built_in/* specRules */.p_)(), commands);
     const workspace = (0,workspace_workspace/* openWorkspace */.O)(opened.value.root, workingDirectory, {
@@ -8358,7 +8395,7 @@ async function kindsOfModules(request) {
 async function kindsOf(path, settings, request) {
     const { loaded, capabilities, modules } = request;
     const { workspace, workingDirectory } = loaded;
-    const { loadProcessors } = await __webpack_require__.e(/* import() */ 1200).then(__webpack_require__.bind(__webpack_require__, 81200));
+    const { loadProcessors } = await __webpack_require__.e(/* import() */ 8819).then(__webpack_require__.bind(__webpack_require__, 58819));
     const kinds = await loadProcessors(path, () => (0,module_paths/* importModule */.WE)(path, capabilities, modules), modules);
     const { checksum: code } = (0,module_files/* moduleFiles */.u)(path, workspace, workingDirectory);
     const isSet = Object.keys(settings).length > 0;
@@ -8500,7 +8537,7 @@ function knowledgeOf(outcome, redactor) {
     };
 }
 
-var load_project = __webpack_require__(73414);
+var load_project = __webpack_require__(91883);
 var manifest_document = __webpack_require__(18812);
 var parse_yaml = __webpack_require__(88336);
 var read_documents = __webpack_require__(71378);
@@ -13010,6 +13047,82 @@ function waitingFor(labels) {
 
 /***/ }),
 
+/***/ 44608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ comparedDownloadBytes),
+/* harmony export */   DJ: () => (/* binding */ allReportsValues),
+/* harmony export */   Dt: () => (/* binding */ taskAnswerBytes),
+/* harmony export */   E$: () => (/* binding */ mebibyte),
+/* harmony export */   FY: () => (/* binding */ programLineLength),
+/* harmony export */   GP: () => (/* binding */ mostSealedKeys),
+/* harmony export */   I0: () => (/* binding */ totalAddedValuesLimit),
+/* harmony export */   IG: () => (/* binding */ addedValuesLimit),
+/* harmony export */   Jq: () => (/* binding */ reportValues),
+/* harmony export */   LL: () => (/* binding */ unpackedRatio),
+/* harmony export */   NR: () => (/* binding */ plannedEntries),
+/* harmony export */   Nj: () => (/* binding */ unpackedFreely),
+/* harmony export */   Vc: () => (/* binding */ closedIssues),
+/* harmony export */   _x: () => (/* binding */ answerBytes),
+/* harmony export */   cn: () => (/* binding */ totalAddedCharactersLimit),
+/* harmony export */   d3: () => (/* binding */ mostRedirects),
+/* harmony export */   dV: () => (/* binding */ outputNameLength),
+/* harmony export */   dy: () => (/* binding */ unpackedBytes),
+/* harmony export */   eQ: () => (/* binding */ downloadBytes),
+/* harmony export */   i1: () => (/* binding */ textsBytes),
+/* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
+/* harmony export */   pG: () => (/* binding */ sizeWords),
+/* harmony export */   q5: () => (/* binding */ archivePathLength),
+/* harmony export */   qc: () => (/* binding */ archiveBytes),
+/* harmony export */   s1: () => (/* binding */ listedPages),
+/* harmony export */   t2: () => (/* binding */ stateBytes),
+/* harmony export */   xX: () => (/* binding */ stateDepth),
+/* harmony export */   xt: () => (/* binding */ archiveEntries),
+/* harmony export */   yO: () => (/* binding */ listedEntries),
+/* harmony export */   zR: () => (/* binding */ depthLimit)
+/* harmony export */ });
+/* harmony import */ var _text_grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51602);
+
+const mebibyte = 1024 ** 2;
+const stateBytes = 64 * mebibyte;
+const stateDepth = 200;
+const reportValues = 2_000_000;
+const allReportsValues = 5_000_000;
+const archiveBytes = 64 * mebibyte;
+const mostSealedKeys = 100;
+const listedEntries = 10_000;
+const closedIssues = 1_000;
+const answerBytes = 2 * mebibyte;
+const textsBytes = 32 * mebibyte;
+const taskAnswerBytes = 16 * mebibyte;
+const downloadBytes = 10 * 1024 * mebibyte;
+const comparedDownloadBytes = 64 * mebibyte;
+const unpackedBytes = 4 * 1024 * mebibyte;
+const unpackedRatio = 200;
+const unpackedFreely = 16 * mebibyte;
+const archiveEntries = 10_000;
+const archivePathLength = 1_000;
+const listedPages = 500;
+const mostRedirects = 5;
+const outputNameLength = 1_000;
+const depthLimit = 100;
+const addedValuesLimit = 100_000;
+const addedCharactersLimit = 16 * mebibyte;
+const totalAddedValuesLimit = 5_000_000;
+const totalAddedCharactersLimit = 128 * mebibyte;
+const plannedEntries = 5_000;
+const programLineLength = 16 * mebibyte;
+function sizeWords(bytes) {
+    if (bytes < mebibyte)
+        return `${(0,_text_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(bytes)} bytes`;
+    const mebibytes = bytes / mebibyte;
+    return `${(0,_text_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(Number.isInteger(mebibytes) ? mebibytes : Math.ceil(mebibytes * 10) / 10)} MiB`;
+}
+
+
+/***/ }),
+
 /***/ 37020:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -15930,6 +16043,23 @@ function numbersOf(text) {
     const width = padded ? Math.max(one.length, other.length) : 0;
     const written = (number) => number < 0 ? `-${String(-number).padStart(width - 1, "0")}` : String(number).padStart(width, "0");
     return Array.from({ length: to - from + 1 }, (_, index) => written(from + index));
+}
+
+
+/***/ }),
+
+/***/ 51602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(number) {
+    const [whole = "", part] = String(number).split(".");
+    const groups = [];
+    for (let end = whole.length; end > 0; end -= 3)
+        groups.unshift(whole.slice(Math.max(0, end - 3), end));
+    return groups.join(",") + (part === undefined ? "" : `.${part}`);
 }
 
 

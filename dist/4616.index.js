@@ -136,7 +136,7 @@ var event_trust = __webpack_require__(88238);
 var workspace_commit = __webpack_require__(56022);
 var workspace_workspace = __webpack_require__(83826);
 var input_problem = __webpack_require__(48518);
-var load_project = __webpack_require__(73414);
+var load_project = __webpack_require__(91883);
 var workspace_root = __webpack_require__(79606);
 ;// CONCATENATED MODULE: ./src/app/report/join/open-reports.ts
 

@@ -871,7 +871,7 @@ var state_commands = __webpack_require__(23914);
 var process_groups = __webpack_require__(71640);
 var authorize_capabilities = __webpack_require__(4715);
 var invalid_manifest = __webpack_require__(74188);
-var load_project = __webpack_require__(73414);
+var load_project = __webpack_require__(91883);
 var declared_secrets = __webpack_require__(65255);
 ;// CONCATENATED MODULE: ./src/app/state-cli/prepare-command.ts
 

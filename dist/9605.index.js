@@ -2,6 +2,99 @@ export const id = 9605;
 export const ids = [9605];
 export const modules = {
 
+/***/ 44608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ comparedDownloadBytes),
+/* harmony export */   DJ: () => (/* binding */ allReportsValues),
+/* harmony export */   Dt: () => (/* binding */ taskAnswerBytes),
+/* harmony export */   E$: () => (/* binding */ mebibyte),
+/* harmony export */   FY: () => (/* binding */ programLineLength),
+/* harmony export */   GP: () => (/* binding */ mostSealedKeys),
+/* harmony export */   I0: () => (/* binding */ totalAddedValuesLimit),
+/* harmony export */   IG: () => (/* binding */ addedValuesLimit),
+/* harmony export */   Jq: () => (/* binding */ reportValues),
+/* harmony export */   LL: () => (/* binding */ unpackedRatio),
+/* harmony export */   NR: () => (/* binding */ plannedEntries),
+/* harmony export */   Nj: () => (/* binding */ unpackedFreely),
+/* harmony export */   Vc: () => (/* binding */ closedIssues),
+/* harmony export */   _x: () => (/* binding */ answerBytes),
+/* harmony export */   cn: () => (/* binding */ totalAddedCharactersLimit),
+/* harmony export */   d3: () => (/* binding */ mostRedirects),
+/* harmony export */   dV: () => (/* binding */ outputNameLength),
+/* harmony export */   dy: () => (/* binding */ unpackedBytes),
+/* harmony export */   eQ: () => (/* binding */ downloadBytes),
+/* harmony export */   i1: () => (/* binding */ textsBytes),
+/* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
+/* harmony export */   pG: () => (/* binding */ sizeWords),
+/* harmony export */   q5: () => (/* binding */ archivePathLength),
+/* harmony export */   qc: () => (/* binding */ archiveBytes),
+/* harmony export */   s1: () => (/* binding */ listedPages),
+/* harmony export */   t2: () => (/* binding */ stateBytes),
+/* harmony export */   xX: () => (/* binding */ stateDepth),
+/* harmony export */   xt: () => (/* binding */ archiveEntries),
+/* harmony export */   yO: () => (/* binding */ listedEntries),
+/* harmony export */   zR: () => (/* binding */ depthLimit)
+/* harmony export */ });
+/* harmony import */ var _text_grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51602);
+
+const mebibyte = 1024 ** 2;
+const stateBytes = 64 * mebibyte;
+const stateDepth = 200;
+const reportValues = 2_000_000;
+const allReportsValues = 5_000_000;
+const archiveBytes = 64 * mebibyte;
+const mostSealedKeys = 100;
+const listedEntries = 10_000;
+const closedIssues = 1_000;
+const answerBytes = 2 * mebibyte;
+const textsBytes = 32 * mebibyte;
+const taskAnswerBytes = 16 * mebibyte;
+const downloadBytes = 10 * 1024 * mebibyte;
+const comparedDownloadBytes = 64 * mebibyte;
+const unpackedBytes = 4 * 1024 * mebibyte;
+const unpackedRatio = 200;
+const unpackedFreely = 16 * mebibyte;
+const archiveEntries = 10_000;
+const archivePathLength = 1_000;
+const listedPages = 500;
+const mostRedirects = 5;
+const outputNameLength = 1_000;
+const depthLimit = 100;
+const addedValuesLimit = 100_000;
+const addedCharactersLimit = 16 * mebibyte;
+const totalAddedValuesLimit = 5_000_000;
+const totalAddedCharactersLimit = 128 * mebibyte;
+const plannedEntries = 5_000;
+const programLineLength = 16 * mebibyte;
+function sizeWords(bytes) {
+    if (bytes < mebibyte)
+        return `${(0,_text_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(bytes)} bytes`;
+    const mebibytes = bytes / mebibyte;
+    return `${(0,_text_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(Number.isInteger(mebibytes) ? mebibytes : Math.ceil(mebibytes * 10) / 10)} MiB`;
+}
+
+
+/***/ }),
+
+/***/ 51602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(number) {
+    const [whole = "", part] = String(number).split(".");
+    const groups = [];
+    for (let end = whole.length; end > 0; end -= 3)
+        groups.unshift(whole.slice(Math.max(0, end - 3), end));
+    return groups.join(",") + (part === undefined ? "" : `.${part}`);
+}
+
+
+/***/ }),
+
 /***/ 30824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

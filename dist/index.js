@@ -37,7 +37,7 @@ if (compiled !== undefined && typeof __chunks !== "undefined" && !told.includes(
         __chunks.load = (url) => kept.load(url);
     }
 }
-const { runProgram } = await __nccwpck_require__.e(/* import() */ 2449).then(__nccwpck_require__.bind(__nccwpck_require__, 42449));
+const { runProgram } = await __nccwpck_require__.e(/* import() */ 1200).then(__nccwpck_require__.bind(__nccwpck_require__, 81200));
 await runProgram({ process, environment: process.env, exit: (status) => process.exit(status) });
 
 __webpack_async_result__();

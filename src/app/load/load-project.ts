@@ -9,6 +9,7 @@ import { type LoadedManifest, readManifest } from "../../manifest/load.ts";
 import { workspaceCommit } from "../../node/git/workspace-commit.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
 import { openWorkspace, type Workspace } from "../../node/workspace/workspace.ts";
+import { keepYoungSpace, thisNode } from "../../node/young-space.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
@@ -55,7 +56,8 @@ export async function load(
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   trace(() => eventWords(host.environment));
   trace(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
-  const read = readManifest(settings.manifest, manifestFiles(opened.value));
+  const files = manifestFiles(opened.value, () => keepYoungSpace(thisNode(host.environment)));
+  const read = readManifest(settings.manifest, files);
   await loadBuiltIn(read.kinds);
   const manifest = read.check(specRules(), commands);
   const workspace = openWorkspace(opened.value.root, workingDirectory, {

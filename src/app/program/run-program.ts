@@ -1,14 +1,13 @@
 import { metadata } from "../../action/metadata.generated.ts";
 import { parseArguments } from "../../cli/terminal.ts";
 import { oneLine } from "../../engine/text/printable.ts";
-import { keepYoungSpace } from "../../node/young-space.ts";
 import { type Part, Program, type Start } from "./program.ts";
 
 /** Runs the part of the program that is asked for, and lets the process end with its status. Never rejects. */
 export async function runProgram(start: Start): Promise<void> {
   const part = partOf(start);
   const program = new Program(start, part);
-  const status = await run(part, program, start).catch((error: unknown) => {
+  const status = await run(part, program).catch((error: unknown) => {
     program.sayStray({ error, by: undefined });
     return 1;
   });
@@ -25,29 +24,27 @@ function partOf({ process, environment }: Start): Part {
   return first === "post-step" && second === undefined ? "post-step" : "terminal";
 }
 
-async function run(part: Part, program: Program, start: Start): Promise<number> {
+async function run(part: Part, program: Program): Promise<number> {
   switch (part) {
     case "cache-worker":
       return runCacheCall(program);
     case "post-step": {
       const { nothingLeft } = await import("../post-step/nothing-left.ts");
-      return nothingLeft(program.environment) ? 0 : (await wholeRun(start)).runAfterStep(program);
+      return nothingLeft(program.environment) ? 0 : (await wholeRun()).runAfterStep(program);
     }
     case "step":
-      return (await wholeRun(start)).runStep(program);
+      return (await wholeRun()).runStep(program);
     case "terminal":
-      return unlessLost(await runArguments(program, start), program);
+      return unlessLost(await runArguments(program), program);
   }
 }
 
-async function wholeRun({ process, environment }: Start) {
+async function wholeRun() {
   const { wholeRun } = await import("./whole-run.ts");
-  const flags = [...process.execArgv, environment.NODE_OPTIONS ?? ""].join(" ");
-  keepYoungSpace({ version: process.versions.v8, flags });
   return wholeRun;
 }
 
-async function runArguments(program: Program, start: Start): Promise<number> {
+async function runArguments(program: Program): Promise<number> {
   const parsed = await parseArguments(program.arguments, metadata);
   switch (parsed.type) {
     case "text":
@@ -57,7 +54,7 @@ async function runArguments(program: Program, start: Start): Promise<number> {
       program.say(oneLine(parsed.message));
       return 1;
     default:
-      return (await wholeRun(start)).runTerminal(parsed, program);
+      return (await wholeRun()).runTerminal(parsed, program);
   }
 }
 
