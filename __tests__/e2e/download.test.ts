@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import { tarGz, zip } from "../peers/archives.ts";
 import { FileServer } from "../peers/file-server.ts";
+import { fromFork } from "./from-fork.ts";
 import { QuickRig } from "./quick-rig.ts";
 import { changes, statuses } from "./rig.ts";
 
@@ -259,22 +260,9 @@ describe("the life of an archive", () => {
 });
 
 describe("a download is nothing", () => {
-  const fork = {
-    name: "pull_request",
-    ref: "refs/pull/1/merge",
-    payload: {
-      repository: { id: 1, full_name: "octo/demo", default_branch: "main" },
-      pull_request: {
-        number: 1,
-        base: { ref: "main", repo: { id: 1, full_name: "octo/demo" } },
-        head: { ref: "x", repo: { id: 2, full_name: "stranger/demo" } },
-      },
-    },
-  };
-
   it("that a run without trust fetches, nor `validate`", async () => {
     write({ url: server.url, path: "bin/tool", unpinned: true });
-    const untrusted = await rig.step({ command: "plan" }, { event: fork as never });
+    const untrusted = await rig.step({ command: "plan" }, { event: fromFork });
     expect([untrusted.exitCode, changes(untrusted.report)], untrusted.log).toEqual([0, { tool: "create" }]);
     expect((await rig.step({ command: "validate" })).exitCode).toBe(0);
     expect(server.ranges).toEqual([]);

@@ -5,6 +5,7 @@ import type { JsonObject } from "../../src/engine/json/json.ts";
 import { SpitefulServer } from "../peers/spiteful-server.ts";
 import { firstIdentity } from "../state/seal/keys.ts";
 import { secrets } from "./fifty-secrets.samples.ts";
+import { fromFork } from "./from-fork.ts";
 import { QuickRig } from "./quick-rig.ts";
 import { changes, statuses } from "./rig.ts";
 
@@ -44,23 +45,10 @@ const thing = (more: JsonObject = {}): JsonObject => ({
 
 const allowed = () => ({ http: { allow: [server.host] } });
 
-const fork = {
-  name: "pull_request",
-  ref: "refs/pull/1/merge",
-  payload: {
-    repository: { id: 1, full_name: "octo/demo", default_branch: "main" },
-    pull_request: {
-      number: 1,
-      base: { ref: "main", repo: { id: 1, full_name: "octo/demo" } },
-      head: { ref: "x", repo: { id: 2, full_name: "stranger/demo" } },
-    },
-  },
-};
-
 describe("requests", () => {
   it("are none in a run that is not trusted, and none in `validate`", async () => {
     using rig = new QuickRig({ "opus.yaml": documents(allowed(), thing()) });
-    const untrusted = await rig.step({ command: "plan" }, { event: fork as never });
+    const untrusted = await rig.step({ command: "plan" }, { event: fromFork });
     expect(untrusted.exitCode, untrusted.log).toBe(0);
     expect(changes(untrusted.report)).toEqual({ thing: "create" });
     const validated = await rig.step({ command: "validate" });

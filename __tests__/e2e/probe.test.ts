@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
 import type { JsonObject } from "../../src/engine/json/json.ts";
+import { fromFork } from "./from-fork.ts";
 import { QuickRig } from "./quick-rig.ts";
 import { changes, statuses } from "./rig.ts";
 
@@ -69,19 +70,6 @@ const health = (more: JsonObject = {}): JsonObject => ({ http: { url: `${peer.or
 const busy = (_request: IncomingMessage, response: ServerResponse): void => {
   response.statusCode = 503;
   response.end();
-};
-
-const fork = {
-  name: "pull_request",
-  ref: "refs/pull/1/merge",
-  payload: {
-    repository: { id: 1, full_name: "octo/demo", default_branch: "main" },
-    pull_request: {
-      number: 1,
-      base: { ref: "main", repo: { id: 1, full_name: "octo/demo" } },
-      head: { ref: "x", repo: { id: 2, full_name: "stranger/demo" } },
-    },
-  },
 };
 
 describe("an apply", () => {
@@ -205,7 +193,7 @@ describe("looking", () => {
       "opus.yaml": manifest(project(), probe("up", health()), probe("ran", { command: "touch ran" })),
     });
     expect((await rig.step({ command: "validate" })).exitCode).toBe(0);
-    const untrusted = await rig.step({ command: "plan" }, { event: fork as never });
+    const untrusted = await rig.step({ command: "plan" }, { event: fromFork });
     expect([untrusted.exitCode, changes(untrusted.report)], untrusted.log).toEqual([0, { up: "noop", ran: "noop" }]);
     expect([peer.asked, rig.exists("ran")]).toEqual([[], false]);
     await rig.step({ command: "plan" });
