@@ -130,7 +130,7 @@ describe("an apply", () => {
     const applied = await rig.step({ command: "apply" });
     expect([applied.exitCode, applied.outputs.changes], applied.log).toEqual([0, "false"]);
     expect(rig.exists(".opus/state/demo/test/state.json")).toBe(false);
-    expect(applied.log).toContain("nothing to do, 2 unchanged");
+    expect(applied.log).toContain("nothing to do, 2 gates passed");
   });
 
   it("has two wait side by side, for each other's sake", async () => {
@@ -175,6 +175,14 @@ describe("looking", () => {
     expect(planned.log).toContain("! up  does not hold: 503 Service Unavailable  Probe");
     expect(planned.log).not.toMatch(/ ok {2}/);
     expect(peer.asked).toHaveLength(1);
+    // Readers of the report tell gates by a field of their own, and none of them is counted as unchanged.
+    expect(planned.report.contexts[0].tasks.map((one: { gate?: string }) => one.gate)).toEqual([
+      undefined,
+      "does-not-hold",
+      "holds",
+    ]);
+    expect(planned.report.contexts[0].counts).toMatchObject({ noop: 1, gate: 2 });
+    expect(planned.outputs.unchanged).toBe("1");
     const drift = await rig.step({ command: "drift" });
     expect([drift.exitCode, drift.outputs.drift, drift.outputs.changes], drift.log).toEqual([0, "true", "false"]);
     expect(drift.log).toContain("Drift: no resource drifted, 1 does not hold, 2 in sync.");

@@ -1,5 +1,4 @@
 import type { Diagnostic, Failure, Location, Severity } from "../engine/diagnostics/diagnostic.ts";
-import { gateWords } from "../engine/model/gate-words.ts";
 import type { RunReport, TaskReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import { firstOf } from "../engine/text/listed.ts";
@@ -86,7 +85,7 @@ function drifted(task: TaskReport, where: string): AnnotationNote {
   const paths = task.fields.map(({ path }) => path);
   const fields = firstOf(paths, 5, (more) => `${more} more`);
   const what = fields.length === 0 ? "" : `: ${fields.join(", ")}`;
-  const words = gateWords(task)?.words ?? `${task.drift}${what}`;
+  const words = task.gate ? task.reason : `${task.drift}${what}`;
   const message = `${oneLine(task.name)}${where}: ${oneLine(words)}`;
   return { level: "warning", message, place: placeOf(task.location, "drift") };
 }

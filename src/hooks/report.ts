@@ -75,7 +75,7 @@ function reviewableEntry({ seal, changes }: Reviewable): JsonObject {
 
 function taskEntry(task: TaskReport): JsonObject {
   const { name, apiVersion, kind, change, status, drift, durationMs, dependencies } = task;
-  const { sensitiveOutputs, description, compared, rollback } = task;
+  const { sensitiveOutputs, description, compared, rollback, gate } = task;
   const [fields, metadata] = [listedFields(task.fields), task.metadata && listedFields(task.metadata)];
   const more = task.fields.length - fields.length + (task.metadata?.length ?? 0) - (metadata?.length ?? 0);
   const reason = more === 0 ? task.reason : `${task.reason} (${andMore(more)} fields)`.trim();
@@ -90,6 +90,7 @@ function taskEntry(task: TaskReport): JsonObject {
     status,
     ...(rollback ? { rollback } : {}),
     drift,
+    ...(gate ? { gate } : {}),
     fields: fields.map(fieldEntry),
     ...(compared ? { compared } : {}),
     ...(metadata ? { metadata: metadata.map(fieldEntry) } : {}),

@@ -66,7 +66,7 @@ describe("a gate", () => {
       reason: "holds",
       drift: "in-sync",
     });
-    expect(execution.plan.counts).toMatchObject({ create: 2, noop: 1 });
+    expect(execution.plan.counts).toMatchObject({ create: 2, noop: 0, gate: 1 });
   });
 
   it("holds up what depends on it, and fails by itself", async () => {
@@ -77,6 +77,7 @@ describe("a gate", () => {
     expect(execution.reports.find(({ name }) => name === "g")).toMatchObject({
       change: "noop",
       reason: "does not hold",
+      gate: "does-not-hold",
       error: { message: "not in time: 503" },
     });
   });
@@ -97,7 +98,12 @@ describe("a gate", () => {
     stage.closed.add("other");
     const tasks = [...between(), gate("far", needs("b")), gate("other"), gate("fine")];
     const { of, plan } = await planned(stage, tasks);
-    expect(of("g")?.decision).toMatchObject({ change: "noop", reason: "probed after apply", drift: "unobservable" });
+    expect(of("g")?.decision).toMatchObject({
+      change: "noop",
+      reason: "probed after apply",
+      drift: "unobservable",
+      gate: "after-changes",
+    });
     expect(of("far")?.decision.reason).toBe("probed after apply");
     expect(of("other")?.decision).toMatchObject({ reason: "does not hold: 503", drift: "resource-changed" });
     expect(of("fine")?.decision).toMatchObject({ reason: "holds", drift: "in-sync" });
@@ -108,7 +114,7 @@ describe("a gate", () => {
   it("is looked at in its turn by a run that carries the plan out, and not before", async () => {
     const stage = new GatedStage();
     const { of } = await planned(stage, [gate("g")], { executes: true });
-    expect(of("g")?.decision.reason).toBe("probed in its turn");
+    expect(of("g")?.decision).toMatchObject({ reason: "probed in its turn", gate: "in-turn" });
     expect(stage.asked).toEqual([]);
   });
 

@@ -227,7 +227,7 @@ describe("what the marker has of them", () => {
     const key = keyOf("a");
     expect(readMarker(line)?.left).toEqual({ named, unnamed });
     const edits = [
-      ...["-1", "1.5", '"7"', "null", "1000000000001", "1e400", "7,0,0,0,0,0,0,0,0,0,0"].map((no) => [
+      ...["-1", "1.5", '"7"', "null", "1000000000001", "1e400", "7,0,0,0,0,0,0,0,0,0,0,0"].map((no) => [
         `"${key}",7`,
         `"${key}",${no}`,
       ]),

@@ -352,9 +352,17 @@ describe("a gate", () => {
 
   test("is told in a plan where it does not hold, or is asked later", () => {
     const { send, console } = setUp();
-    const later = gate({ name: "later", reason: "probed after apply", drift: "unobservable" });
-    const closed = gate({ name: "closed", reason: "does not hold: 503", drift: "resource-changed" });
-    const quiet = [gate({ reason: "holds" }), gate({ name: "turn", reason: "probed in its turn" })];
+    const later = gate({ name: "later", reason: "probed after apply", gate: "after-changes", drift: "unobservable" });
+    const closed = gate({
+      name: "closed",
+      reason: "does not hold: 503",
+      gate: "does-not-hold",
+      drift: "resource-changed",
+    });
+    const quiet = [
+      gate({ reason: "holds", gate: "holds" }),
+      gate({ name: "turn", reason: "probed in its turn", gate: "in-turn" }),
+    ];
     send(planned([later, closed, ...quiet]));
     expect(console.lines.filter((line) => line.includes("Probe"))).toEqual([
       "… later  probed after apply  Probe",
@@ -374,7 +382,7 @@ describe("a gate", () => {
     clock.now += 2_000;
     for (const { call } of timers) call();
     expect(console.lines.at(-1)).toContain("running: up: waiting for x (try 3, 503), 20 s of 2 min");
-    const report = gate({ status: "done", reason: "holds", durationMs: 20_000 });
+    const report = gate({ status: "done", reason: "holds", gate: "holds", durationMs: 20_000 });
     send({ type: "task-output", context: "prod", task: "up", stream: "stdout", text: "after 4 tries\n" });
     send({ type: "task-finished", context: "prod", report, done: 1, total: 1, elapsedMs: 20_000 });
     expect(console.text).toContain("✔ up  holds  Probe  20.0s");
@@ -387,6 +395,7 @@ describe("a gate", () => {
     const failed = gate({
       status: "failed",
       reason: "does not hold",
+      gate: "does-not-hold",
       error: { message: "not in time" },
       durationMs: 5,
     });

@@ -1,5 +1,14 @@
 import { describe, expect, it, test } from "vitest";
-import { failureWords, isNoteworthy, stateWords } from "../../../src/hooks/rendering/labels.ts";
+import type { GateState, TaskReport } from "../../../src/engine/model/report.ts";
+import {
+  failureWords,
+  isNoteworthy,
+  outcomeWords,
+  planWords,
+  stateWords,
+  zeroCounts,
+} from "../../../src/hooks/rendering/labels.ts";
+import { unchangedFold } from "../../../src/hooks/rendering/unchanged.ts";
 import { taskRow } from "../../../src/hooks/summary/task-fold.ts";
 import { task } from "../samples.ts";
 
@@ -13,26 +22,46 @@ test.each([
 });
 
 describe("a gate", () => {
-  const gate = (reason: string, more: object = {}) => task("up", { kind: "Probe", reason, ...more });
+  const gate = (state: GateState | undefined, more: Partial<TaskReport> = {}) =>
+    task("up", { kind: "Probe", ...(state ? { gate: state } : {}), ...more });
 
   it.each([
     ["holds", false],
-    ["probed in its turn", false],
-    ["probed after apply", true],
-    ["probed after my-deploy", true],
-    ["does not hold", true],
-    ["does not hold: 503", true],
-    ["unchanged", false],
-  ])("that %s is told: %s", (reason, told) => {
-    expect(isNoteworthy(gate(reason))).toBe(told);
+    ["in-turn", false],
+    ["unknown", false],
+    ["after-changes", true],
+    ["does-not-hold", true],
+    [undefined, false],
+  ] as const)("that is %s is told: %s", (state, told) => {
+    // What is said of it in words decides nothing.
+    for (const reason of ["holds", "does not hold: 503", "anything"])
+      expect(isNoteworthy(gate(state, { reason }))).toBe(told);
   });
 
   it("is a row of its own sort in the comment", () => {
-    expect(taskRow(gate("does not hold: 503 `x`"))).toBe("- 🚦 gate `up` Probe · `` does not hold: 503 `x` ``");
-    expect(taskRow(gate("unchanged"))).toContain("unchanged");
+    const reason = "does not hold: 503 `x`";
+    expect(taskRow(gate("does-not-hold", { reason }))).toBe("- 🚦 gate `up` Probe · `` does not hold: 503 `x` ``");
+    expect(taskRow(gate(undefined, { reason }))).toContain("unchanged");
   });
 
   it("fails as what does not hold", () => {
-    expect(failureWords(gate("does not hold", { status: "failed" }))).toBe("does not hold");
+    expect(failureWords(gate("does-not-hold", { status: "failed" }))).toBe("does not hold");
+    expect(failureWords(gate("unknown", { status: "failed", drift: "unknown" }))).toBe("observation failed");
+  });
+
+  it("is counted as a gate, and not as unchanged", () => {
+    expect(planWords({ ...zeroCounts, noop: 3, gate: 1 })).toBe("nothing to do, 3 unchanged, 1 gate");
+    expect(planWords({ ...zeroCounts, create: 1, gate: 2 })).toBe("1 to create, 2 gates");
+    const tasks = [task("a", { status: "done" }), gate("holds", { status: "done" })];
+    expect(outcomeWords(tasks)).toBe("nothing to do, 1 unchanged, 1 gate passed");
+  });
+
+  it("stands beside what is unchanged, with what it says", () => {
+    const { text, count } = unchangedFold([task("a"), gate("holds", { reason: "holds" })]);
+    expect([text, count]).toEqual([
+      "<details><summary>Unchanged: 1, Gates: 1</summary>\n\n`a` (File), `up` (Probe) holds\n\n</details>",
+      2,
+    ]);
+    expect(unchangedFold([gate("does-not-hold")])).toEqual({ text: "", count: 0 });
   });
 });

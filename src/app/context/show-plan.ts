@@ -1,5 +1,4 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
 import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
@@ -57,7 +56,7 @@ export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: Co
 /** `"a" drifted, "b" does not hold` */
 function driftWords(tasks: readonly TaskReport[]): string {
   const names = (gates: boolean): string[] =>
-    tasks.filter((task) => isDrifted(task) && (gateWords(task) !== undefined) === gates).map(({ name }) => name);
+    tasks.filter((task) => isDrifted(task) && (task.gate !== undefined) === gates).map(({ name }) => name);
   const [drifted, closed] = [names(false), names(true)];
   return [
     ...(drifted.length > 0 ? [`${quotedNames(drifted)} drifted`] : []),

@@ -21,11 +21,11 @@ export async function passGate(planned: PlannedTask, executing: Executing): Prom
       await wait(work, executing);
       return { status: "done", change: "noop", outputs: {}, error: null };
     });
-    return { ...report, status: "done", reason: gateHolds, drift: "in-sync" };
+    return { ...report, status: "done", reason: gateHolds, drift: "in-sync", gate: "holds" };
   } catch (error) {
     if (error instanceof Cancelled)
       return { ...report, status: "cancelled", error: { message: "the run was cancelled" } };
-    return { ...report, status: "failed", reason: notHolding(), error: taskError(error) };
+    return { ...report, status: "failed", reason: notHolding(), gate: "does-not-hold", error: taskError(error) };
   }
 }
 

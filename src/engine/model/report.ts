@@ -16,6 +16,12 @@ export type DriftState =
   | "unknown"
   | "untracked";
 
+/**
+ * How a gate stands. `after-changes`: nothing can be said before what it depends on has changed. `in-turn`: this run looks at
+ * it when it is its turn. `unknown`: nobody could look, or it was not come to.
+ */
+export type GateState = "holds" | "does-not-hold" | "after-changes" | "in-turn" | "unknown";
+
 export type TaskStatus =
   | "planned"
   | "done"
@@ -44,6 +50,8 @@ export interface ReportedPlan {
   readonly fields: readonly FieldDiff[];
   /** What `before` of the fields is, but for those that drifted: what is there, or what was recorded. Absent: unknown. */
   readonly compared?: "live" | "recorded";
+  /** The task is a gate: nothing is made of it, and `reason` says the same in words. Absent: it is none. */
+  readonly gate?: GateState;
   /** What of `metadata` is recorded anew: pointers into it (`/name` after a rename). Absent: nothing. */
   readonly metadata?: readonly FieldDiff[];
 }
@@ -115,6 +123,7 @@ export const countNames = [
   "failed",
   "skipped",
   "unknown",
+  "gate",
 ] as const;
 
 export type Counts = { readonly [name in (typeof countNames)[number]]: number };

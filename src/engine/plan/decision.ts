@@ -1,7 +1,7 @@
 import type { Change, FieldDiff } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { TaskError } from "../model/outcome.ts";
-import type { DriftState } from "../model/report.ts";
+import type { DriftState, GateState } from "../model/report.ts";
 import type { Lifecycle } from "../model/task.ts";
 import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
 import type { Sealed } from "../ports/sealed.ts";
@@ -37,6 +37,8 @@ export interface Decision {
   readonly drift: DriftState;
   /** What `before` of the fields is, but for those that drifted. Absent: nobody looked, or there are no fields. */
   readonly compared?: "live" | "recorded";
+  /** Of a gate: how it stands. */
+  readonly gate?: GateState;
   /** Nothing of the task may run. */
   readonly error?: TaskError;
   /** Changed fields of the manifest that are only recorded. */

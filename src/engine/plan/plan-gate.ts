@@ -1,6 +1,7 @@
 import { type Action, commandNamed, onlyLooks } from "../model/commands.ts";
 import { gateHolds, notHolding, probedAfter, probedLater } from "../model/gate-words.ts";
 import type { Facts } from "../model/outcome.ts";
+import type { GateState } from "../model/report.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import { unseen } from "./decide.ts";
 import { decideTask } from "./decide-task.ts";
@@ -46,16 +47,16 @@ async function lookAtGate(
   const { action, executes } = planning.request;
   const unsettled = (planning.candidates.edges[node] ?? []).some((before) => planning.unsettled.has(before));
   // What it looks at is about to change; a run that carries the plan out looks in its turn anyway.
-  if (unsettled && carriesOut(action)) return unchanged(probedAfter(action), "unobservable");
-  if (executes) return unchanged(probedLater, "unobservable");
+  if (unsettled && carriesOut(action)) return unchanged("after-changes", probedAfter(action), "unobservable");
+  if (executes) return unchanged("in-turn", probedLater, "unobservable");
   const observation = await observe(planning, draft, wanted, draft.processor);
   switch (observation.state) {
     case "present":
-      return unchanged(gateHolds, "in-sync", { holds: true });
+      return unchanged("holds", gateHolds, "in-sync", { holds: true });
     case "absent":
-      return unchanged(notHolding(observation.why), "resource-changed", { holds: false });
+      return unchanged("does-not-hold", notHolding(observation.why), "resource-changed", { holds: false });
     case "unobservable":
-      return unchanged(observation.why, "unobservable");
+      return unchanged("unknown", observation.why, "unobservable");
     case "failed":
       return { decision: unseen(observation.error), facts: undefined };
   }
@@ -65,6 +66,6 @@ function carriesOut(action: Action): boolean {
   return !onlyLooks(commandNamed(action));
 }
 
-function unchanged(reason: string, drift: Decision["drift"], facts?: Facts): Found {
-  return { decision: { change: "noop", reason, fields: [], drift }, facts };
+function unchanged(gate: GateState, reason: string, drift: Decision["drift"], facts?: Facts): Found {
+  return { decision: { change: "noop", reason, fields: [], drift, gate }, facts };
 }

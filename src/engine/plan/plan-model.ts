@@ -5,6 +5,7 @@ import type { Counts, DriftState, TaskReport } from "../model/report.ts";
 import { countNames } from "../model/report.ts";
 import { recordedAnew } from "../recorded/metadata.ts";
 import type { Desired } from "./desired.ts";
+import { isGate } from "./is-gate.ts";
 import type { PlanItem } from "./plan-digest.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Claim } from "./resource-owners.ts";
@@ -47,7 +48,8 @@ export function countPlan(tasks: readonly PlannedTask[]): Counts {
     else if (status === "skipped") counts.skipped++;
     if (hidden || decision.drift === "unknown") counts.unknown++;
     if (status !== "planned" || hidden) continue;
-    if (decision.silent) counts.noop++;
+    if (decision.gate && decision.change === "noop") counts.gate++;
+    else if (decision.silent) counts.noop++;
     else if (decision.change !== "none") counts[decision.change]++;
   }
   return counts;
@@ -69,6 +71,7 @@ export function plannedReport(planned: PlannedTask, status: TaskReport["status"]
     status,
     drift: driftShown(planned),
     fields: decision.fields,
+    ...gateShown(planned),
     ...(decision.compared && decision.fields.length > 0 ? { compared: decision.compared } : {}),
     ...(status === "observed" ? {} : recordedAnew(planned)),
     durationMs: 0,
@@ -77,6 +80,13 @@ export function plannedReport(planned: PlannedTask, status: TaskReport["status"]
     location: planned.location,
     dependencies: planned.waitsFor,
   };
+}
+
+/** Also of a gate that planning did not come to. */
+function gateShown(planned: PlannedTask): Pick<TaskReport, "gate"> {
+  const { gate, change } = planned.decision;
+  if (gate) return { gate };
+  return isGate(planned) && (change === "noop" || change === "none") ? { gate: "unknown" } : {};
 }
 
 function driftShown({ hidden, decision }: PlannedTask): DriftState {

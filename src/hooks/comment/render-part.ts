@@ -2,9 +2,10 @@ import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { append } from "../rendering/append.ts";
 import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/labels.ts";
-import { code, codeHtml, details, fenced, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
+import { code, codeHtml, details, fenced, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
 import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";
 import { nextStep } from "../rendering/next-step.ts";
+import { unchangedFold } from "../rendering/unchanged.ts";
 import { hasFold, taskFold, taskRow } from "../summary/task-fold.ts";
 import type { PartFacts } from "./model.ts";
 
@@ -87,20 +88,13 @@ export function renderChanges({ tasks }: ContextReport, room: number, link: Task
   const lost: string[] = [];
   if (lostRows > 0) lost.push(plural(lostRows, "more change"));
   if (lostFolds > 0) lost.push(`what is in ${plural(lostFolds, "of these change")}`.replace("1 of", "one of"));
-  const unchanged = renderUnchanged(tasks);
+  const unchanged = unchangedFold(tasks);
   if (lost.length === 0 && unchanged.text.length <= left) {
     if (unchanged.text !== "") parts.push(unchanged.text);
   } else if (unchanged.count > 0) lost.push(`the list of ${plural(unchanged.count, "unchanged task")}`);
   if (lost.length > 0)
     parts.push(md`Left out to fit: ${ours(lost.join(", "))}. The job summary has more, the report everything.`);
   return joined(parts, "\n\n");
-}
-
-function renderUnchanged(tasks: readonly TaskReport[]): { readonly text: Markdown; readonly count: number } {
-  const unchanged = tasks.filter((task) => task.change === "noop" && !isNoteworthy(task) && !isRecordedOnly(task));
-  if (unchanged.length === 0) return { text: md``, count: 0 };
-  const names = unchanged.map((task) => md`${code(task.name, 100)} (${inline(task.kind, 60)})`);
-  return { text: details(md`Unchanged: ${unchanged.length}`, joined(names, ", ")), count: unchanged.length };
 }
 
 /** How somebody sees the same in a terminal; empty where no terminal can show it. */

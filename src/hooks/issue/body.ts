@@ -1,4 +1,3 @@
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { commentLimit, type Links } from "../comment/body.ts";
@@ -102,7 +101,7 @@ function whatHappened({ way }: Drifting, task: TaskReport | undefined, { sealed 
         ? md`changed, and so is the manifest`
         : md`changed`;
   if (task === undefined) return md`${what}; not seen this time`;
-  if (isGate) return sealed ? what : inline(gateWords(task)?.words ?? "", 200);
+  if (isGate) return sealed ? what : inline(task.reason, 200);
   const drifted = task.fields.filter((field) => field.drifted);
   if (sealed || way === "missing" || drifted.length === 0) return what;
   return md`${what}: ${code(fieldNames({ fields: drifted }, 80), 80)}`;

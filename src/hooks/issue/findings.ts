@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { hasFailed, isDrifted } from "../rendering/labels.ts";
 import type { ContextKnowledge, Drifting, DriftWay } from "./model.ts";
@@ -45,7 +44,7 @@ export function findingsOf(context: ContextReport, about: ContextKnowledge, whol
 }
 
 function wayOf(task: TaskReport): DriftWay {
-  return gateWords(task) ? "not-holding" : (task.drift as DriftWay);
+  return task.gate ? "not-holding" : (task.drift as DriftWay);
 }
 
 function wasSeen(task: TaskReport): boolean {

@@ -1,4 +1,3 @@
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { ContextReport, Counts, TaskReport } from "../../engine/model/report.ts";
 import type { EventOf } from "../../engine/model/run-events.ts";
@@ -116,8 +115,7 @@ export function renderSides(task: TaskReport, command?: string): LogLine {
 }
 
 function planLine(task: TaskReport): LogLine {
-  const gate = gateWords(task);
-  if (gate) return gateLine(task, gate);
+  if (task.gate && task.change === "noop") return gateLine(task);
   const unknown = task.drift === "unknown" || (task.change === "none" && task.error !== null);
   const recorded = isRecordedOnly(task);
   const reason = task.reason === "" || recorded ? "" : `  (${oneLine(task.reason)})`;
@@ -131,12 +129,12 @@ function planLine(task: TaskReport): LogLine {
 }
 
 /** `… api-up  probed after apply  Probe` */
-function gateLine({ name, kind }: TaskReport, { state, words }: NonNullable<ReturnType<typeof gateWords>>): LogLine {
+function gateLine({ name, kind, gate, reason }: TaskReport): LogLine {
   const line = (symbol: string, tone: Tone): LogLine => {
-    return { text: `${symbol} ${oneLine(name)}  ${oneLine(words)}  ${oneLine(kind)}`, tone };
+    return { text: `${symbol} ${oneLine(name)}  ${oneLine(reason)}  ${oneLine(kind)}`, tone };
   };
-  if (state === "does not hold") return line("!", "warning");
-  return line(state === "holds" ? "=" : "…", "muted");
+  if (gate === "does-not-hold") return line("!", "warning");
+  return line(gate === "holds" ? "=" : "…", "muted");
 }
 
 /** More fields of one task are only counted. */
@@ -187,7 +185,7 @@ export function taskTitle(task: TaskReport): LogLine {
   }
   if (task.status === "cancelled")
     return { text: `⊘ ${name}  ${task.change} cancelled  ${kind}  ${time}`, tone: "warning" };
-  if (gateWords(task)) return { text: `✔ ${name}  holds  ${kind}  ${time}`, tone: "success" };
+  if (task.gate === "holds") return { text: `✔ ${name}  holds  ${kind}  ${time}`, tone: "success" };
   if (task.change === "noop") return { text: `= ${name}  unchanged  ${kind}  ${time}`, tone: "muted" };
   return { text: `✔ ${name}  ${task.change}  ${kind}  ${time}`, tone: "success" };
 }

@@ -1,4 +1,3 @@
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { append } from "../rendering/append.ts";
@@ -34,7 +33,7 @@ export function renderDrift({ tasks }: ContextReport): LogLine[] {
 
 function driftSentence(tasks: readonly TaskReport[]): LogLine {
   const number = (test: (task: TaskReport) => boolean) => tasks.filter(test).length;
-  const closed = number((task) => isDrifted(task) && gateWords(task) !== undefined);
+  const closed = number((task) => isDrifted(task) && task.gate !== undefined);
   const drifted = number(isDrifted) - closed;
   const parts = [drifted === 0 ? "no resource drifted" : `${plural(drifted, "resource")} drifted`];
   if (closed > 0) parts.push(`${closed} ${closed === 1 ? "does" : "do"} not hold`);

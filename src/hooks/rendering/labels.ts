@@ -1,6 +1,5 @@
 import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, writes } from "../../engine/model/commands.ts";
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { countNames } from "../../engine/model/report.ts";
 import type { Tone } from "../../ports/console.ts";
@@ -39,6 +38,7 @@ const plannedWords: { readonly [name in keyof Counts]: string } = {
   failed: "failed",
   skipped: "skipped",
   unknown: "unknown",
+  gate: "gate",
 };
 const changing = ["create", "update", "replace", "delete", "adopt", "forget"] as const;
 
@@ -76,6 +76,7 @@ export const zeroCounts: Counts = {
   failed: 0,
   skipped: 0,
   unknown: 0,
+  gate: 0,
 };
 
 /** True when a plan with these counts would change a resource or what is recorded of it. */
@@ -99,6 +100,11 @@ export function isDrifted({ drift }: Pick<TaskReport, "drift">): boolean {
   return drift === "resource-changed" || drift === "both" || drift === "missing";
 }
 
+/** True for a gate of which nothing is made: one that took the place of something else first lets that go. */
+export function isGate({ gate, change }: Pick<TaskReport, "gate" | "change">): boolean {
+  return gate !== undefined && (change === "noop" || change === "none");
+}
+
 /** True when the task did not end well: failed, rolled back, tainted. */
 export function hasFailed({ status }: Pick<TaskReport, "status">): boolean {
   return status === "failed" || status === "rolled-back" || status === "tainted";
@@ -110,9 +116,9 @@ export function isDestructive({ change, status }: Pick<TaskReport, "change" | "s
 }
 
 /** True when there is something to tell: a change (but not what is ephemeral and made again in silence), a failure, a skip, a gate. */
-export function isNoteworthy(task: Pick<TaskReport, "change" | "status" | "drift" | "error" | "reason">): boolean {
+export function isNoteworthy(task: Pick<TaskReport, "change" | "status" | "drift" | "error" | "gate">): boolean {
   if (hasFailed(task) || task.status === "skipped" || task.error !== null || task.drift === "unknown") return true;
-  if (gateWords(task)?.told) return true;
+  if (task.gate === "does-not-hold" || task.gate === "after-changes") return true;
   const silent = task.change === "create" && task.drift === "in-sync";
   return task.change !== "noop" && task.change !== "none" && !silent;
 }
@@ -145,9 +151,14 @@ export function isObservation(contexts: readonly Pick<ContextReport, "tasks">[])
   );
 }
 
+/** `1 to create`, `3 unchanged`, `2 gates`. */
+export function countWords(name: keyof Counts, count: number): string {
+  return name === "gate" ? plural(count, "gate") : `${count} ${plannedWords[name]}`;
+}
+
 /** `1 to create, 2 to delete, 3 unchanged`; names with zero are left out. */
 export function planWords(counts: Counts): string {
-  const parts = countNames.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${plannedWords[name]}`);
+  const parts = countNames.filter((name) => counts[name] > 0).map((name) => countWords(name, counts[name]));
   // Of what failed or is unknown nobody can say that nothing is to be done.
   const sure = counts.failed + counts.skipped + counts.unknown === 0;
   return hasChanges(counts) || !sure ? parts.join(", ") : ["nothing to do", ...parts].join(", ");
@@ -160,10 +171,12 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
   let skipped = 0;
   let cancelled = 0;
   let unchanged = 0;
+  let passed = 0;
   for (const task of tasks) {
     if (hasFailed(task)) failed++;
     else if (task.status === "skipped") skipped++;
     else if (task.status === "cancelled") cancelled++;
+    else if (task.gate) passed += task.gate === "holds" ? 1 : 0;
     else if (task.change === "noop") unchanged++;
     else if (task.status === "done") done++;
   }
@@ -173,6 +186,7 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (cancelled > 0) parts.push(`${cancelled} cancelled`);
   if (unchanged > 0) parts.push(`${unchanged} unchanged`);
+  if (passed > 0) parts.push(`${plural(passed, "gate")} passed`);
   return parts.join(", ");
 }
 
@@ -180,7 +194,7 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
 export function failureWords(task: TaskReport): string {
   const { change, status, drift, rollback } = task;
   if (failedToPlan(task)) return "planning failed";
-  if (gateWords(task)) return "does not hold";
+  if (task.gate === "does-not-hold") return "does not hold";
   if (change === "none" || change === "noop") return drift === "unknown" ? "observation failed" : "failed";
   if (status === "rolled-back") return `${change} failed, rolled back`;
   if (rollback === "needless") return `${change} failed, nothing was changed`;

@@ -1,7 +1,6 @@
-import { gateWords } from "../../engine/model/gate-words.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
-import { failureWords, hasFailed, isDestructive, isNoteworthy } from "../rendering/labels.ts";
+import { failureWords, hasFailed, isDestructive, isGate, isNoteworthy } from "../rendering/labels.ts";
 import { fenced, type Markdown } from "../rendering/markdown.ts";
 
 /** What GitHub draws: mermaid stops at 50,000 characters and 500 edges. */
@@ -91,7 +90,7 @@ function classOf(task: TaskReport): ClassName {
 
 function caption(task: TaskReport): string {
   if (hasFailed(task)) return failureWords(task).replaceAll(":", ",");
-  const what = gateWords(task) ? "gate" : task.change;
+  const what = isGate(task) ? "gate" : task.change;
   return task.status === "skipped" || task.status === "cancelled" ? `${what} ${task.status}` : what;
 }
 

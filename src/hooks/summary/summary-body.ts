@@ -2,15 +2,7 @@ import type { ContextReport, RunReport, TaskReport } from "../../engine/model/re
 import { append } from "../rendering/append.ts";
 import { describedLines } from "../rendering/description.ts";
 import { toldFields } from "../rendering/field-labels.ts";
-import {
-  carriedOutBy,
-  hasFailed,
-  isDestructive,
-  isNoteworthy,
-  isObservation,
-  isRecordedOnly,
-  plural,
-} from "../rendering/labels.ts";
+import { carriedOutBy, hasFailed, isDestructive, isNoteworthy, isObservation, plural } from "../rendering/labels.ts";
 import {
   bytes,
   code,
@@ -25,6 +17,7 @@ import {
   rowBytes,
   table,
 } from "../rendering/markdown.ts";
+import { unchangedFold } from "../rendering/unchanged.ts";
 import { renderGraph } from "./graph-render.ts";
 import {
   changeHeads,
@@ -209,14 +202,10 @@ function fillDescriptions(all: readonly Parts[], room: Room): Markdown[] {
 function fillUnchanged(all: readonly Parts[], room: Room): Markdown[] {
   let lost = 0;
   for (const parts of all) {
-    const unchanged = parts.context.tasks.filter(
-      (task) => task.change === "noop" && task.status !== "observed" && !isNoteworthy(task) && !isRecordedOnly(task),
-    );
-    if (unchanged.length === 0) continue;
-    const names = unchanged.map((task) => md`${code(task.name, 100)} (${inline(task.kind, 60)})`);
-    const text = details(md`Unchanged: ${unchanged.length}`, joined(names, ", "));
+    const { text, count } = unchangedFold(parts.context.tasks);
+    if (count === 0) continue;
     if (room.take(bytes(text) + 4)) parts.unchanged = text;
-    else lost += unchanged.length;
+    else lost += count;
   }
   return lost === 0 ? [] : [inline(`the list of ${plural(lost, "unchanged task")}`)];
 }

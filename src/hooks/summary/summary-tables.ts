@@ -1,8 +1,7 @@
-import { gateWords } from "../../engine/model/gate-words.ts";
 import { type ContextReport, type Counts, countNames, type TaskReport } from "../../engine/model/report.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 import { checksumColumns, describeCells, describeColumns } from "../log/log-tables.ts";
-import { duration, failureWords, hasBegun, hasFailed } from "../rendering/labels.ts";
+import { duration, failureWords, hasBegun, hasFailed, isGate } from "../rendering/labels.ts";
 import { code, inline, joined, type Markdown, md, ours, table } from "../rendering/markdown.ts";
 
 /** A change with its colour. */
@@ -19,7 +18,7 @@ const changeIcons = {
 
 /** What is done to a task, with its colour. */
 export function iconOf(task: TaskReport): (typeof changeIcons)[keyof typeof changeIcons] | "🚦 gate" {
-  return gateWords(task) ? "🚦 gate" : changeIcons[task.change];
+  return isGate(task) ? "🚦 gate" : changeIcons[task.change];
 }
 
 /** The name of a context as a line of its own. */

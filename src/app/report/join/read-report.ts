@@ -87,7 +87,7 @@ function contextOf(context: ContextReport): ContextReport {
     planDigest,
     failureReason,
     state: { backend, ...(label ? { label } : {}), lineage, serial, revision, ...(sealed ? { sealed } : {}) },
-    counts: Object.fromEntries(countNames.map((one) => [one, counts[one]])) as ContextReport["counts"],
+    counts: Object.fromEntries(countNames.map((one) => [one, counts[one] ?? 0])) as ContextReport["counts"],
     tasks: tasks.map(taskOf),
     ...(reviewable ? { reviewable: { seal: reviewable.seal, changes: reviewable.changes } } : {}),
   };
@@ -95,12 +95,13 @@ function contextOf(context: ContextReport): ContextReport {
 
 function taskOf(task: TaskReport): TaskReport {
   const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
-  const { sensitiveOutputs, rollback, dependencies = [], compared, metadata } = task;
+  const { sensitiveOutputs, rollback, dependencies = [], compared, metadata, gate } = task;
   const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
   return {
     ...base,
     dependencies,
     fields: fields.map(fieldOf),
+    ...(gate ? { gate } : {}),
     ...(compared ? { compared } : {}),
     ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
