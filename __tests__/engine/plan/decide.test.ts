@@ -303,7 +303,7 @@ describe("a resource that is not as opus left it", () => {
       { n: 1 },
       { n: 2 },
       { n: 2 },
-      [{ path: "/n", before: 2, after: 2, drifted: true, left: 1 }],
+      [{ path: "/n", before: 2, after: 2, drifted: true, left: 1, effect: "recorded" }],
     ],
     [
       "a field that is gone, and that the manifest changes",

@@ -22,6 +22,8 @@ export async function decideAgain(work: ChangeWork): Promise<ChangeResult | unde
   if (again.error) return work.result("failed", { error: again.error, reason: again.reason, fields: again.fields });
   // Whether a fresh sensitive value is another one now may be beyond telling: then what was planned is done.
   if (again.change === "noop" && !knows(work, desired.fresh)) return undefined;
+  // What was found is recorded by who planned it so; to change nothing of it comes to the same.
+  if (again.foundAsWanted) return undefined;
   if (again.change === "noop" || (decision.change === "create" && again.change === "adopt")) {
     work.decision = again;
     return undefined;

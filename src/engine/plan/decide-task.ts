@@ -52,7 +52,7 @@ export async function decideTask(
   const told = withWriteOnly(decision, processor, desired);
   const planned = forCommand(action, candidate, afterOthers(told, awaitsPlaceOf), recorded);
   const final = withReason(planned, observation, references.vouching);
-  const taken = newlyFound(recorded ? elsewhere : observation);
+  const taken = newlyFound(recorded && !final.foundAsWanted ? elsewhere : observation);
   return {
     ...draft,
     desired,

@@ -13,6 +13,7 @@ import type { Desired, Recorded } from "./desired.ts";
 import { withEffects } from "./field-effects.ts";
 import { comparedWith, factsBefore, leavingFields, liveFields, overLive, wantedFields } from "./live-fields.ts";
 import { specDifferences, withNotes } from "./spec-differences.ts";
+import { isThereAlready } from "./there-already.ts";
 
 /** What `apply` does about one task: the table of docs/commands.md. */
 export function decide(situation: Situation): Decision {
@@ -139,6 +140,10 @@ function decideChanged(
   { material, live, drift, told }: Compared,
 ): Decision {
   const { compare } = situation.processor;
+  if (live.length > 0 && isThereAlready(situation, recorded, desired, material)) {
+    const fields = told("noop").map((field): FieldDiff => ({ ...field, effect: "recorded" }));
+    return { change: "noop", reason: "recorded only", fields, drift: "in-sync", recordOnly: true, foundAsWanted: true };
+  }
   const onlyUnknown =
     material.every((field) => field.knownAfter) && live.length === 0 && recorded.entry.status === "applied";
   const forcing = new Set(compare?.replaceOn?.(withoutToday(recorded.value, material), desired.value) ?? []);

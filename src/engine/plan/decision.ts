@@ -43,6 +43,8 @@ export interface Decision {
   readonly error?: TaskError;
   /** Changed fields of the manifest that are only recorded. */
   readonly recordOnly?: boolean;
+  /** Somebody else has made the resource what the manifest wants by now: what is there is recorded, too. */
+  readonly foundAsWanted?: boolean;
   /** Made again in silence: outside counts and `changes`. */
   readonly silent?: boolean;
   /** Of a replacement: what it would create is there already, and is taken over. */

@@ -4,6 +4,7 @@ import type { KindPlan } from "../ports/processor.ts";
 import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
 import { seen } from "../references/lookup.ts";
 import type { Found } from "../references/variables.ts";
+import { foundOutputs } from "./found-outputs.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 
@@ -17,6 +18,9 @@ export function outputOf(planning: Planning, name: string, key: string): Found {
     return planning.request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
   const { change } = planned.decision;
   if (change === "noop") {
+    const found =
+      planned.decision.foundAsWanted && findGiven(foundOutputs(planned, planning.request.toolbox), key, scope.run);
+    if (found) return { type: "value", value: found.value };
     // Left alone and never applied: whether that matters shows when somebody really needs it.
     return entry ? recorded() : { type: "unknown", label: `${name}:${key}` };
   }

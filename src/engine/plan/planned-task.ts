@@ -33,7 +33,7 @@ export interface PlannedBasis {
 /** What looking at the resource told. */
 export interface PlannedLook {
   readonly facts: Facts | undefined;
-  /** What looking found where nothing is recorded yet. */
+  /** What looking found where nothing is recorded yet, or what is recorded as it was found (`Decision.foundAsWanted`). */
   readonly found: PresentResource | undefined;
 }
 

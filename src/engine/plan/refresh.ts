@@ -3,8 +3,10 @@ import { equalJson } from "../json/json-diff.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
+import { keptOutputs, type StoredOutputs, storedOutputs } from "../recorded/outputs.ts";
 import { keptSecrets } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./desired.ts";
+import { foundOutputs } from "./found-outputs.ts";
 import { look } from "./observe.ts";
 import type { PlannedTask } from "./planned-task.ts";
 
@@ -25,8 +27,11 @@ export async function refreshedEntry(
   // Nothing was done with today's values: what is known of those with which something was done stays true.
   const known = fingerprints ? { ...fingerprints, ...among(applied, fingerprints) } : undefined;
   const { apiVersion, dependencies, scope, lifecycle } = planned;
-  const told = { apiVersion, spec: desired.stored, dependencies, scope, lifecycle };
-  const seen = processor?.compare?.factFields && (await newFacts(processor, processor.compare.factFields));
+  const outputs = decision.foundAsWanted ? outputsNow(entry, planned, toolbox) : {};
+  const told = { apiVersion, spec: desired.stored, dependencies, scope, lifecycle, ...outputs };
+  const seen = decision.foundAsWanted
+    ? entry.observed && facts
+    : processor?.compare?.factFields && (await newFacts(processor, processor.compare.factFields));
   const observed = seen === undefined ? entry.observed : seen ? toolbox.redactor.value(seen) : undefined;
   const isSame =
     sameMembers(entry, told) &&
@@ -50,6 +55,11 @@ export async function refreshedEntry(
     const observation = await look(by, (desired as Desired).value, entry, planned, toolbox);
     return observation.state === "present" ? observation.facts : null;
   }
+}
+
+/** What an entry holds of outputs, with those that a resource has which was found as it is wanted. */
+function outputsNow(entry: TaskState, planned: PlannedTask, toolbox: Toolbox): StoredOutputs {
+  return keptOutputs(entry, storedOutputs(foundOutputs(planned, toolbox), toolbox.sealed !== undefined));
 }
 
 /** Are these members of an entry what is told of it now? */

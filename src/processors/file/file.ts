@@ -32,8 +32,8 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     compare: {
       differs: (facts, spec) => work.differs(facts, spec),
       replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
-      // Beside it stand the bytes: where they came from does not matter.
-      recordOnly: () => ["/source"],
+      // Beside them stand the bytes, or their digest.
+      recordOnly: () => ["/source", "/size"],
     },
     known: {
       identity: (spec) => realPath(files, spec.path),
