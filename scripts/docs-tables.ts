@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type CodeRow, codes, reasons } from "../src/engine/diagnostics/codes.ts";
 import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
 import { readAction, root } from "./action-file.ts";
+import { exampleRows } from "./examples.ts";
 
 /** A part of a page. */
 export interface Part {
@@ -17,7 +18,7 @@ export interface Part {
 
 /** Every table that is made. */
 export function tables(): readonly Part[] {
-  return [...actionTables(), commandTable(), ...codeTables(), reasonTable(), timingTable()];
+  return [...actionTables(), commandTable(), ...codeTables(), reasonTable(), timingTable(), examplesTable()];
 }
 
 /**
@@ -102,6 +103,12 @@ function shownTimes(value: string): string {
     return ms >= 1_000 ? `${ms / 1_000} s` : `${ms} ms`;
   };
   return times.map(Number).map(shown).join(", ");
+}
+
+/** Of the example workflows, what their heads and jobs say. */
+function examplesTable(): Part {
+  const content = table(["File", "What it does", "Its jobs", "What each of them may do"], exampleRows(root));
+  return { page: "examples/workflows/README.md", name: "workflows", source: "examples/workflows/*.yml", content };
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

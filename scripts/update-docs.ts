@@ -1,12 +1,13 @@
 /**
  * Writes the tables that are made from the sources into the README and the docs, and the pins of actions into all texts,
- * from the workflows. With `--check` it writes nothing and fails when they are stale, or when a relative link in the README
- * or the docs leads nowhere.
+ * from the workflows. With `--check` it writes nothing and fails when they are stale, when a relative link leads nowhere,
+ * or when a text disagrees with the example workflows or with action.yml.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root } from "./action-file.ts";
+import { readAction, root } from "./action-file.ts";
 import { tables, withPart } from "./docs-tables.ts";
+import { exampleProblems } from "./examples.ts";
 import { followingFiles, pinProblems, withPins } from "./pins.ts";
 
 const pages = new Map<string, string>();
@@ -25,12 +26,14 @@ if (!process.argv.includes("--check")) {
   }
 } else {
   const problems = stale.map(([page]) => `${page}: the tables are not those of the sources; run \`npm run docs\``);
-  problems.push(...brokenLinks(), ...pinProblems(root));
+  problems.push(...brokenLinks(), ...pinProblems(root), ...exampleProblems(root, readAction()));
   if (problems.length > 0) {
     console.error(problems.join("\n"));
     process.exit(1);
   }
-  console.log("The docs are up to date, all relative links lead somewhere, and all pins are the same.");
+  console.log(
+    "The docs are up to date, all relative links lead somewhere, all pins are the same, and examples and docs agree.",
+  );
 }
 
 /** The formatter pads the columns of tables; that is no difference. */

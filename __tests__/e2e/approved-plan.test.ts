@@ -278,7 +278,11 @@ it("the example does it as its file says", async () => {
   expect(applying?.if).toBe("needs.plan.outputs.changes == 'true'");
   expect(filled("${{ needs.plan.outputs.changes }}")).toBe("true");
   const inputs = Object.fromEntries(Object.entries(own(applying)).map(([name, text]) => [name, filled(text)]));
-  expect(inputs).toEqual({ command: "apply", "plan-digest": first.outputs["plan-digest"] });
+  expect(inputs).toEqual({
+    command: "apply",
+    "comment-pr": "never",
+    "plan-digest": first.outputs["plan-digest"],
+  });
   const report = JSON.stringify(first.report);
   // Something else was merged before the approval.
   refused(await job(resource("a") + resource("b"), inputs, { report }), '"b": approved no change, now create');
