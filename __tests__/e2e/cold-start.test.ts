@@ -95,6 +95,9 @@ describe("what a start loads", () => {
       ".opus-work-",
       "GNUSparseFile",
       "invalid relative path: ",
+      // Messages of webhooks.
+      "no message was sent by this webhook",
+      "application/vnd.microsoft.card.adaptive",
       // State on a branch, the execution of a plan, what an interrupted run left, and kinds of modules.
       "Run it inside a clone, add the remote, or use `--state-backend file`.",
       "what was done is recorded, and the next run settles what was under way",

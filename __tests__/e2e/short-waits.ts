@@ -10,4 +10,5 @@ vi.mock("../../src/engine/model/timing.ts", async (load) => ({
   notifyingWritesMs: 0,
   betweenWritesMs: 100,
   mergeLagMs: [50, 100],
+  webhookMs: 6_000,
 }));

@@ -380,6 +380,102 @@ describe("what holds in every context", () => {
   });
 });
 
+const webhookForm = "Write `{use: webhook, with: {url: ${SECRET:slackUrl}, format: slack}}`.";
+const webhookRows: readonly (readonly [string, string, number, string, string])[] = [
+  ["{use: webhook}", "missing-field", 5, 'Project.spec.hooks[0].with needs the field "url"', webhookForm],
+  [
+    "{use: webhook, with: {format: slack}}",
+    "missing-field",
+    26,
+    'Project.spec.hooks[0].with needs the field "url"',
+    webhookForm,
+  ],
+  [
+    "{use: webhook, with: {url: hooks.example}}",
+    "invalid-value",
+    32,
+    "Project.spec.hooks[0].with.url is no address that begins with https://",
+    webhookForm,
+  ],
+  [
+    '{use: webhook, with: {url: "https://me:word@hooks.example"}}',
+    "invalid-value",
+    32,
+    "Project.spec.hooks[0].with.url has a user or a password in it",
+    webhookForm,
+  ],
+  [
+    '{use: webhook, with: {url: "${SECRET:nobody}"}}',
+    "unknown-secret",
+    33,
+    'the secret "nobody" is not declared',
+    "Declare it under spec.secrets of a Values document, or give a fallback: `${SECRET:nobody:-…}`.",
+  ],
+  [
+    '{use: webhook, with: {url: "https://hooks.example/${OPUS:title}"}}',
+    "bad-reference",
+    55,
+    "`${OPUS:title}` is not known",
+    "Known are context, inherited-context, command, task and project.",
+  ],
+  [
+    '{use: webhook, with: {url: "https://hooks.example/${OPUS:task}"}}',
+    "bad-reference",
+    55,
+    "`${OPUS:task}` can't stand in Project.spec.hooks[0].with.url: a message is of a run, not of a task",
+    "Use `${VALUE:…}`, `${SECRET:…}`, `${ENV:…}`, `${GITHUB:…}` or `${OPUS:…}`.",
+  ],
+  [
+    "{use: webhook, with: {url: https://hooks.example, events: [applid]}}",
+    "invalid-value",
+    64,
+    'Project.spec.hooks[0].with.events[0] must be one of failure, drift, applied, not the string "applid"',
+    'Did you mean "applied"?',
+  ],
+  [
+    "{use: webhook, with: {url: https://hooks.example, events: []}}",
+    "invalid-value",
+    63,
+    "Project.spec.hooks[0].with.events is empty, so nothing would ever be sent",
+    "Write `events: [drift, failure, applied]`, or some of them.",
+  ],
+  [
+    "{use: webhook, on: [failure], with: {url: https://hooks.example}}",
+    "unknown-command",
+    25,
+    'there is no command "failure"',
+    "`on` names commands. What a webhook tells of stands in `with: {events: [drift, failure, applied]}`.",
+  ],
+  [
+    "{use: webhook, with: {url: https://hooks.example, headers: {Host: x}}}",
+    "invalid-value",
+    65,
+    "Project.spec.hooks[0].with.headers can't set Host: it follows from what is sent",
+    'Write `headers: {Authorization: "Bearer ${SECRET:token}"}`.',
+  ],
+  [
+    "{use: webhook, with: {url: https://hooks.example, format: template}}",
+    "invalid-value",
+    63,
+    'Project.spec.hooks[0].with has the format template, and no "template"',
+    "Add `template: {text: ${OPUS:title}}`.",
+  ],
+  [
+    "{use: webhook, with: {url: https://hooks.example, format: slack, template: {a: b}}}",
+    "invalid-value",
+    80,
+    "Project.spec.hooks[0].with.template is only for the format template",
+    "Add `format: template`, or delete it.",
+  ],
+  [
+    '{use: webhook, with: {url: https://hooks.example, format: template, template: "{a: ${OPUS:text}}"}}',
+    "invalid-value",
+    83,
+    "Project.spec.hooks[0].with.template is no JSON",
+    "Write a mapping, put references in quotes, or add `contentType: text/plain` to send it as it is.",
+  ],
+];
+
 describe("hooks of the project", () => {
   const found = (hook: string) =>
     load(`apiVersion: opus/v1\nkind: Project\nmetadata: {name: a}\nspec:\n  hooks:\n  - ${hook}\n`).diagnostics.map(
@@ -392,6 +488,10 @@ describe("hooks of the project", () => {
     "{use: summary, on: [plan]}",
     "{use: outputs, with: {map: {a: b}}}",
     "{use: outputs, with: {}}",
+    '{use: webhook, with: {url: "https://ops.example/${OPUS:context}", events: [drift], headers: {X-Key: a}, terminal: true}}',
+    '{use: webhook, on: [report], with: {url: "https://ops.example", format: template, template: {text: "${OPUS:title}"}}}',
+    '{use: webhook, with: {url: "https://ops.example", format: template, template: "{\\"text\\": \\"${OPUS:text}\\"}"}}',
+    '{use: webhook, with: {url: "https://ops.example", format: template, template: "${OPUS:text}", contentType: text/plain}}',
     '{use: ./hooks/notify.mjs, with: {text: "${name} $${HOME}", deep: [1, {a: null}]}}',
   ])("may be %s", (hook) => expect(found(hook)).toEqual([]));
 
@@ -402,7 +502,7 @@ describe("hooks of the project", () => {
       "unknown-hook",
       11,
       'there is no hook "notify"',
-      "There are log, annotations, summary, outputs, comment, issue; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
+      "There are log, annotations, summary, outputs, comment, issue, webhook; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
     ],
     [
       "{use: process-task}",
@@ -496,6 +596,8 @@ describe("hooks of the project", () => {
       "Let the module read it: it sees the variables of the step, and `step` and the events name the context.",
     ],
   ])("%s is wrong", (hook, ...expected) => expect(found(hook)).toEqual([expected]));
+
+  it.each(webhookRows)("%s is wrong", (hook, ...expected) => expect(found(hook)).toEqual([expected]));
 });
 
 describe("secrets written into a manifest", () => {

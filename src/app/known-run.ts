@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
+import type { Hook } from "../engine/ports/hook.ts";
 import type { CommentPurpose } from "../hooks/comment/update-preview.ts";
 import type { Capabilities } from "./authorize/capabilities.ts";
 import type { ContextOutcome } from "./context/run-context.ts";
@@ -17,6 +19,8 @@ export interface KnownRun {
   commentPurpose?: CommentPurpose | undefined;
   /** Absent: the run has nothing to do with issues. */
   issueSession?: IssueSession | undefined;
+  /** The hook that tells others of the run. Absent: the project names nobody. */
+  webhooks?: (warn: (diagnostic: Diagnostic) => void) => Promise<Hook | undefined>;
   /** Reports of other runs that this one joins. */
   joined?: Joined;
   readonly outcomes: ContextOutcome[];

@@ -25,9 +25,11 @@ import { openPreviewSignature } from "./pull-request/preview-signature.ts";
 import { PullRequestSession } from "./pull-request/pull-request-session.ts";
 import { RunFrame, type RunResult } from "./run-frame.ts";
 import { runInfo } from "./run-info.ts";
-import { declaredSecrets, openNames, secretWarnings } from "./secrets/declared-secrets.ts";
+import { secretWarnings } from "./secrets/declared-secrets.ts";
+import { hideDeclared } from "./secrets/hide-declared.ts";
 import { openSealing } from "./state/open-seal.ts";
 import { keepRecovery } from "./state/recovery-file.ts";
+import { webhooksOf } from "./webhook/webhooks-of.ts";
 
 /**
  * Runs one command from its settings to the exit status: load, authorize, extend, each context, report.
@@ -101,20 +103,16 @@ function begin(settings: Settings, loaded: Loaded, commands: ProgramCommands, fr
   known.capabilities = capabilities;
   for (const [shown, text] of manifest.sources) frame.sources.set(shown, text);
   const authorized = authorizeRun(settings, capabilities, loaded, commands);
-  const declared = declaredSecrets(loaded, capabilities.environment);
   const chosen = authorized.ok ? authorized.value.choices.map(({ name }) => name) : [settings.context ?? []].flat();
-  const open = openNames(loaded, chosen);
-  // Every declared secret that is set is masked before anything is printed.
-  secrets.spare(open);
-  for (const { name, value } of declared) secrets.add(value, `secret "${name}"`);
-  const hidden = declared.filter(({ value }) => !open.has(value.trim()));
-  host.handover.keepSecret(hidden.map(({ variable }) => variable));
+  const { declared, open } = hideDeclared(loaded, capabilities, chosen, frame);
   const { version } = host;
   reporter.emit({ type: "run-started", command: settings.command, version, trusted: trust.trusted, why: trust.why });
   const requests = { granted: capabilities.mayRequest, why: trust.why };
   const session = new PullRequestSession({ settings, host, github, trusted: trust.trusted, requests });
   known.pullRequestSession = session;
   known.commentPurpose = session.commentPurpose(undefined);
+  const choices = authorized.ok ? authorized.value.choices : [];
+  known.webhooks = webhooksOf({ settings, loaded, capabilities, host, choices }, secrets);
   const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources, open)];
   return { settings, loaded, capabilities, authorized, session, warnings };
 }

@@ -104,7 +104,8 @@ export class RunFrame {
       const on = configured.get(hook.name)?.on;
       return on ? { ...hook, commands: on } : hook;
     });
-    reporter.start([...limited, ...own]);
+    const webhooks = await known.webhooks?.(warn);
+    reporter.start([...limited, ...(webhooks ? [webhooks] : []), ...own]);
   }
 }
 

@@ -33,12 +33,15 @@ function mayRefer(value: Json): boolean {
 /** Checks the references of many strings; remembers strings that it has seen, because aliases repeat them. */
 export class ReferenceChecker {
   readonly #names: DeclaredNames;
+  readonly #opusNames: readonly string[];
   readonly #budget = nameBudget();
   readonly #seen = new Map<string, readonly Problem[]>();
   #scanned = 0;
 
-  constructor(names: DeclaredNames) {
+  /** @param more what `${OPUS:…}` stands for in these strings besides what it does everywhere */
+  constructor(names: DeclaredNames, more: readonly string[] = []) {
     this.#names = names;
+    this.#opusNames = [...opusNames, ...more];
   }
 
   /**
@@ -108,7 +111,7 @@ export class ReferenceChecker {
   }
 
   #undeclared({ source, name }: Reference): Words | undefined {
-    if (source === "OPUS") return unknownOpusName(name);
+    if (source === "OPUS") return unknownOpusName(name, this.#opusNames);
     if (!this.#names.complete) return undefined;
     if (source === "VALUE") return this.#undeclaredValue(name);
     if (source === "SECRET") return this.#undeclaredSecret(name);
@@ -190,9 +193,9 @@ export class ReferenceChecker {
 /** What is wrong with a reference, and what to do about it. */
 type Words = readonly [code: DiagnosticCode, message: string, suggestion: string];
 
-function unknownOpusName(name: string): Words | undefined {
-  if (opusNames.includes(name)) return undefined;
-  const near = nearest(name, opusNames);
+function unknownOpusName(name: string, known: readonly string[]): Words | undefined {
+  if (known.includes(name)) return undefined;
+  const near = nearest(name, known);
   return [
     "bad-reference",
     `\`\${OPUS:${name}}\` is not known`,

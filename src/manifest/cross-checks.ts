@@ -1,6 +1,7 @@
 import type { Location } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json } from "../engine/json/json.ts";
 import type { CommandTable } from "../engine/model/commands.ts";
+import { noticeNames, webhookEvents } from "../engine/model/webhook.ts";
 import { nameBudget, nearest } from "../engine/references/references.ts";
 import type { FindSpecRules } from "../ports/spec-rules.ts";
 import { type DeclaredNames, ReferenceChecker } from "./check-references.ts";
@@ -182,7 +183,7 @@ function checkCommands(entries: readonly Entry[], commands: CommandTable, report
       const problem = unknownCommand(name, custom, commands, childPointer(pointer, index));
       if (problem === undefined) continue;
       entry.isValid = false;
-      report.problem(entry.document, problem);
+      report.problem(entry.document, { ...problem, ...eventAdvice(name, pointer) });
     }
   };
   for (const entry of entries) {
@@ -199,6 +200,14 @@ function checkCommands(entries: readonly Entry[], commands: CommandTable, report
   }
 }
 
+/** What a webhook tells of is easily taken for what it is active for. */
+function eventAdvice(name: string, pointer: string): { readonly suggestion?: string } {
+  if (!pointer.endsWith("/on") || !(webhookEvents as readonly string[]).includes(name)) return {};
+  return {
+    suggestion: "`on` names commands. What a webhook tells of stands in `with: {events: [drift, failure, applied]}`.",
+  };
+}
+
 /** Checks every reference, and gives the names that they may use. */
 export function checkReferences(
   entries: readonly Entry[],
@@ -210,8 +219,9 @@ export function checkReferences(
   if (complete) checkDependencies(entries, names.tasks, report);
   const checker = new ReferenceChecker(names);
   for (const entry of entries) {
-    for (const { value, pointer, verbatim } of templatesOf(entry, kinds)) {
-      checker.check(value, verbatim, (problem) => {
+    for (const { value, pointer, verbatim, opusNames } of templatesOf(entry, kinds)) {
+      const able = opusNames ? new ReferenceChecker(names, opusNames) : checker;
+      able.check(value, verbatim, (problem) => {
         entry.isValid = false;
         report.problem(entry.document, problem, pointer);
       });
@@ -242,6 +252,8 @@ interface Template {
   readonly pointer: string;
   /** Its top-level fields that are no templates. */
   readonly verbatim: readonly string[];
+  /** What `${OPUS:…}` stands for in it besides what it does everywhere. */
+  readonly opusNames?: readonly string[];
 }
 
 function templatesOf({ document, kind }: Entry, kinds: FindSpecRules): Template[] {
@@ -262,7 +274,12 @@ function templatesOf({ document, kind }: Entry, kinds: FindSpecRules): Template[
       return [
         ...(list(spec.hooks) ?? []).flatMap((hook, index) => {
           const { use, with: settings } = object(hook as Json);
-          return use === "outputs" ? at(settings, `/spec/hooks/${index}/with`) : [];
+          const pointer = `/spec/hooks/${index}/with`;
+          return use === "webhook"
+            ? webhookTemplates(settings, pointer)
+            : use === "outputs"
+              ? at(settings, pointer)
+              : [];
         }),
         ...(list<Json>(spec.processors) ?? []).flatMap((own, index) =>
           at(object(own).with, `/spec/processors/${index}/with`),
@@ -271,6 +288,15 @@ function templatesOf({ document, kind }: Entry, kinds: FindSpecRules): Template[
     case "unknown":
       return [];
   }
+}
+
+/** What is told of a run has names in the template of a message alone. */
+function webhookTemplates(settings: Json | undefined, pointer: string): Template[] {
+  const { template = null, ...others } = object(settings);
+  return [
+    { value: others, pointer, verbatim: [] },
+    { value: template, pointer: `${pointer}/template`, verbatim: [], opusNames: noticeNames },
+  ];
 }
 
 /** Tasks whose outputs are known from their kind alone; of two with one name, which is an error, none. */

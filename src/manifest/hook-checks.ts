@@ -3,6 +3,8 @@ import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
 import { findReferences, formatReference, nearest } from "../engine/references/references.ts";
 import { childPointer } from "./convert.ts";
 import { assigneeProblems, labelProblems, mapProblems, type SettingCheck } from "./hook-settings.ts";
+import { object } from "./read-task.ts";
+import { webhookProblems, webhookSettings } from "./webhook-settings.ts";
 
 /** Built-in hooks that a project may configure, with the settings that each has, and what is wrong with one. */
 const configurable: ReadonlyMap<string, { readonly [setting: string]: SettingCheck }> = new Map<
@@ -15,6 +17,7 @@ const configurable: ReadonlyMap<string, { readonly [setting: string]: SettingChe
   ["outputs", { map: mapProblems }],
   ["comment", {}],
   ["issue", { labels: labelProblems, assignees: assigneeProblems }],
+  ["webhook", webhookSettings],
 ]);
 /** Built-in hooks that do the work itself. */
 const fixed: readonly string[] = ["resolve-variables", "process-task", "update-state", "report-error"];
@@ -33,7 +36,10 @@ export function hookProblems(hook: JsonObject, pointer: string, index: number): 
   if (!/^[a-z][a-z-]*$/.test(use)) return [];
   const known = configurable.get(use);
   if (known === undefined) return [unusable(use, childPointer(pointer, "use"))];
-  return isObject(settings) ? unknownSettings(use, settings, known, at, index) : [];
+  const wrong = isObject(settings) ? unknownSettings(use, settings, known, at, index) : [];
+  if (use !== "webhook" || wrong.length > 0) return wrong;
+  const pointerOfSettings = isObject(settings) ? at : pointer;
+  return webhookProblems(object(settings), { place: `Project.spec.hooks[${index}].with`, pointer: pointerOfSettings });
 }
 
 function unusable(use: string, pointer: string): Problem {

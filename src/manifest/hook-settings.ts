@@ -5,7 +5,7 @@ import { nameOf } from "../schema/explain.ts";
 import { childPointer } from "./convert.ts";
 
 /** Where a setting of a hook stands. */
-interface Place {
+export interface Place {
   /** For messages: `Project.spec.hooks[0].with.labels`. */
   readonly place: string;
   readonly pointer: string;
@@ -80,6 +80,7 @@ function loginProblem(text: string): string | undefined {
     : "is no login of a person: letters, digits, `-` and `_`";
 }
 
-function wrongType(wanted: string, value: Json, { place, pointer }: Place, suggestion: string): Problem {
+/** The problem of a value of another type. @param wanted `a list` */
+export function wrongType(wanted: string, value: Json, { place, pointer }: Place, suggestion: string): Problem {
   return { code: "wrong-type", message: `${place} must be ${wanted}, not ${nameOf(value)}`, pointer, suggestion };
 }

@@ -371,6 +371,12 @@ export const codes = {
         "an issue for drift is not as it should be. A notice where the run is untrusted, a warning where a permission is missing, GitHub did not answer, or too many are open",
       fix: "see the message and [drift](drift.md#what-can-go-wrong); the result of the run stays what it is",
     },
+    "webhook-not-sent": {
+      severities: ["warning"],
+      means:
+        "a message of the hook `webhook` did not arrive, or could not be made: a secret is not set, the server refused it or did not answer in time",
+      fix: "see the message and [webhooks](webhooks.md#what-can-go-wrong); the result of the run stays what it is",
+    },
     "bad-module": {
       means:
         "a module of the repository can't be loaded or is no hook, or no kind; or it threw, or ended the process, where nothing waited for it",

@@ -64,6 +64,11 @@ export const listedPages = 500;
 /** Requests in a row to which answers lead. */
 export const mostRedirects = 5;
 
+/** Bytes of a message of a webhook that programs read. */
+export const webhookMessageBytes = 256 * 1024;
+/** The same for Teams, which takes about 28 KB with all that surrounds it. */
+export const teamsMessageBytes = 24 * 1024;
+
 /** Characters of the name of an output. */
 export const outputNameLength = 1_000;
 

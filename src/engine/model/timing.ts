@@ -253,6 +253,12 @@ export const betweenWritesMs = 1_100;
 /** How long all issues of a run may take. */
 export const issueMs = 50_000;
 
+/** How long a webhook may take to take a message, all tries together. */
+export const webhookMs = 20_000;
+
+/** The same in a run that was cancelled, where it is tried one time: its job is ended soon. */
+export const webhookWhenCancelledMs = 4_000;
+
 /** How long git may take to tell its version, for `opus debug-info`. */
 export const debugQuestionMs = 10_000;
 

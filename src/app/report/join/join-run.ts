@@ -3,9 +3,10 @@ import type { Failure } from "../../../engine/diagnostics/diagnostic.ts";
 import { PullRequestSession } from "../../pull-request/pull-request-session.ts";
 import type { RunFrame } from "../../run-frame.ts";
 import { joinedLines, joinReports } from "./join-reports.ts";
+import { tellOfJoined } from "./joined-webhooks.ts";
 import { openReports } from "./open-reports.ts";
 
-/** `report`: reads what other jobs have left. Needs neither a manifest nor a checkout, and runs nothing. */
+/** `report`: reads what other jobs have left. Needs neither a manifest nor a checkout, and runs nothing of one. */
 export async function joinRun(settings: Settings, frame: RunFrame): Promise<Failure | undefined> {
   const { host, reporter, known } = frame;
   const opened = await openReports(settings, host);
@@ -13,6 +14,7 @@ export async function joinRun(settings: Settings, frame: RunFrame): Promise<Fail
   const { workspace, github, trust, requests } = opened.value;
   const session = new PullRequestSession({ settings, host, github, trusted: trust.trusted, requests });
   known.pullRequestSession = session;
+  await tellOfJoined(settings, opened.value, frame);
   const { version } = host;
   reporter.emit({ type: "run-started", command: settings.command, version, trusted: true, why: trust.why });
   const joined = joinReports(settings, workspace);
