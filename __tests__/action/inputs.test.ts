@@ -38,6 +38,7 @@ test("the defaults are those of action.yml", () => {
     driftIssue: false,
     summary: true,
     reports: ["opus-reports/**/*.json"],
+    recorded: false,
     initialize: false,
   };
   expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: expected });
@@ -111,6 +112,7 @@ test("everything that can be set", () => {
     reportPath: "r.json",
     reports: ["a/*.json"],
     to: 41,
+    recorded: false,
     initialize: false,
   });
 });

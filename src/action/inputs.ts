@@ -53,6 +53,8 @@ export interface Settings {
   readonly reportPath?: string;
   /** Files or globs, relative to `workingDirectory`, for `report`. */
   readonly reports: readonly string[];
+  /** Lists what is recorded, whatever rules say, for `contexts`. */
+  readonly recorded: boolean;
   /** The serial that `rollback` goes back to. */
   readonly to?: number;
   readonly initialize: boolean;
@@ -155,6 +157,7 @@ function readAll(reader: Reader): Settings {
     summary: reader.flag("summary"),
     ...optional("reportPath", text("report-path")),
     reports: reader.list("reports"),
+    recorded: reader.flag("recorded"),
     ...optional("to", reader.wholeNumber("to", 0)),
     initialize: reader.flag("initialize"),
   };

@@ -76,6 +76,10 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
   if (!authorized.ok) return authorized.error;
   const { command, choices } = authorized.value;
   announce(begun, authorized.value, frame);
+  if (command.row.stage === "contexts" && settings.recorded) {
+    const { listRecorded } = await import("./list-recorded.ts");
+    return listRecorded({ settings, loaded, capabilities }, frame);
+  }
   if (command.row.stage === "contexts") {
     for (const { name } of choices)
       known.outcomes.push({ report: emptyReport(name), failure: null, entries: undefined });

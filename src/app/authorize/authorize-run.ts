@@ -92,6 +92,14 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
     return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
   }
+  if (settings.recorded && command.row.stage !== "contexts") {
+    const message = `"recorded" is for the command contexts, not for ${command.called}`;
+    return refused("invalid-input", message, "Leave it out here.");
+  }
+  if (settings.recorded && settings.context !== undefined) {
+    const message = `"recorded" lists all contexts, so it goes with no "context"`;
+    return refused("invalid-input", message, "Leave one of the two out.");
+  }
   const { path } = project?.state ?? {};
   const away = path === undefined ? undefined : leadsOut(path, loaded);
   if (away !== undefined) {
@@ -126,6 +134,8 @@ function choose(
   loaded: Loaded,
 ): Result<readonly ContextChoice[], Failure> {
   const { manifest, github } = loaded;
+  // What is recorded says which contexts there are.
+  if (settings.recorded) return ok([]);
   // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
   if (command.row.stage === "lock" && settings.context !== undefined)
     return ok([{ name: settings.context, inherits: undefined }]);
