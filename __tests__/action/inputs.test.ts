@@ -39,6 +39,7 @@ test("the defaults are those of action.yml", () => {
     summary: true,
     reports: ["opus-reports/**/*.json"],
     recorded: false,
+    changed: false,
     initialize: false,
   };
   expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: expected });

@@ -55,6 +55,8 @@ export interface Settings {
   readonly reports: readonly string[];
   /** Lists what is recorded, whatever rules say, for `contexts`. */
   readonly recorded: boolean;
+  /** Lists only what differs from what is recorded, for `contexts` and `projects`. */
+  readonly changed: boolean;
   /** The serial that `rollback` goes back to. */
   readonly to?: number;
   readonly initialize: boolean;
@@ -158,6 +160,7 @@ function readAll(reader: Reader): Settings {
     ...optional("reportPath", text("report-path")),
     reports: reader.list("reports"),
     recorded: reader.flag("recorded"),
+    changed: reader.flag("changed"),
     ...optional("to", reader.wholeNumber("to", 0)),
     initialize: reader.flag("initialize"),
   };

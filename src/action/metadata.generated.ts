@@ -35,6 +35,7 @@ export const metadata = {
     { name: "report-path", description: "Where to write the report (JSON). Empty means a file under RUNNER_TEMP.", default: "" },
     { name: "reports", description: "Files or globs of the reports that `report` joins, separated by commas or line breaks, relative to working-directory.", default: "opus-reports/**/*.json" },
     { name: "recorded", description: "With `contexts`, list those of which something is recorded, also where no rule leads to them any more.", default: "false" },
+    { name: "changed", description: "With `contexts` and `projects`, list only what differs from what is recorded. Looks at nothing, and needs no secret.", default: "false" },
     { name: "to", description: "The serial that `rollback` goes back to, one at which a run ended. Empty undoes the last run.", default: "" },
     { name: "initialize", description: "For one run. Takes state that is not sealed although there is a key, and seals it; lets the `cache` backend begin without state.", default: "false" },
   ],

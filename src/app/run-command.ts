@@ -76,15 +76,7 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
   if (!authorized.ok) return authorized.error;
   const { command, choices } = authorized.value;
   announce(begun, authorized.value, frame);
-  if (command.row.stage === "contexts" && settings.recorded) {
-    const { listRecorded } = await import("./list-recorded.ts");
-    return listRecorded({ settings, loaded, capabilities }, frame);
-  }
-  if (command.row.stage === "contexts") {
-    for (const { name } of choices)
-      known.outcomes.push({ report: emptyReport(name), failure: null, entries: undefined });
-    return undefined;
-  }
+  if (command.row.stage === "contexts") return listContexts(begun, choices, commands, frame);
   if (loaded.trust.trusted) await frame.watchProcesses();
   const request = { loaded, capabilities, version: host.version, modules: host.modules };
   const extensions = await extend(request, session.pullRequest !== undefined, reporter.diagnose);
@@ -96,6 +88,26 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
   if (!sealing.ok) return sealing.error;
   const ready = { given: given.value, extensions: extensions.value, sealing: sealing.value };
   return runContexts(contextServices(begun, authorized.value, ready, frame), choices, known.outcomes);
+}
+
+/** `contexts`: no context is run, and each that is listed is one of the report. */
+async function listContexts(
+  { settings, loaded, capabilities }: BegunRun,
+  choices: AuthorizedRun["choices"],
+  commands: ProgramCommands,
+  frame: RunFrame,
+): Promise<Failure | undefined> {
+  if (settings.recorded) {
+    const { listRecorded } = await import("./list-recorded.ts");
+    return listRecorded({ settings, loaded, capabilities }, frame);
+  }
+  if (settings.changed) {
+    const { listChanged } = await import("./compare/list-changed.ts");
+    return listChanged({ settings, loaded, capabilities, choices }, commands, frame);
+  }
+  for (const { name } of choices)
+    frame.known.outcomes.push({ report: emptyReport(name), failure: null, entries: undefined });
+  return undefined;
 }
 
 /** Decides what the run may do, hides its secrets, and says that it has begun. Runs nothing of the repository. */

@@ -47,7 +47,10 @@ export interface StateLocation {
   readonly backend: Backend;
   /** See `LocateRequest.flags`. */
   readonly flags: readonly string[];
-  open(services: StoreServices): StateStores;
+  /** Two locations with the same backend and this text are one place. */
+  readonly key: string;
+  /** @param oneLook all states are read as they were at one moment, and none is written: a server is asked once */
+  open(services: StoreServices, oneLook?: boolean): StateStores;
   /** The contexts of a project that are recorded, sorted. Absent: they can't be listed without asking a server. */
   contexts?(project: string): readonly string[];
 }

@@ -18,6 +18,7 @@ export function memoryBackend(): Backend {
   const inMemory = (flags: readonly string[]): StateLocation => ({
     backend,
     flags,
+    key: "memory",
     contexts: (project) =>
       [...backings.keys()].filter((key) => key.startsWith(`${project}/`)).map((key) => key.slice(project.length + 1)),
     open: ({ clock, version, sealing }) => ({

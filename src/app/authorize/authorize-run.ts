@@ -40,7 +40,9 @@ export function authorizeRun(
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
     return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, capabilities, loaded, commands)]));
   }
-  const resolved = resolveCommand(settings.command, settings.planCommand, manifest.project?.commands ?? {}, commands);
+  // What is compared with what is recorded is the plan of this command.
+  const planCommand = settings.changed ? undefined : settings.planCommand;
+  const resolved = resolveCommand(settings.command, planCommand, manifest.project?.commands ?? {}, commands);
   if (!resolved.ok) return resolved;
   const command = resolved.value;
   const refused = refusal(settings, command, loaded);
@@ -92,6 +94,20 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
     return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
   }
+  const unlisted = listingRefusal(settings, command);
+  if (unlisted) return unlisted;
+  const { path } = project?.state ?? {};
+  const away = path === undefined ? undefined : leadsOut(path, loaded);
+  if (away !== undefined) {
+    const message = `the state path of the Project can't be used: ${away}`;
+    const suggestion = "Use a folder of the workspace, through no symlink that leads away; or the input `state-path`.";
+    return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+  }
+  return undefined;
+}
+
+/** Why what says which contexts are listed can't be taken. */
+function listingRefusal(settings: Settings, command: Command): Failure | undefined {
   if (settings.recorded && command.row.stage !== "contexts") {
     const message = `"recorded" is for the command contexts, not for ${command.called}`;
     return refused("invalid-input", message, "Leave it out here.");
@@ -100,13 +116,12 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `"recorded" lists all contexts, so it goes with no "context"`;
     return refused("invalid-input", message, "Leave one of the two out.");
   }
-  const { path } = project?.state ?? {};
-  const away = path === undefined ? undefined : leadsOut(path, loaded);
-  if (away !== undefined) {
-    const message = `the state path of the Project can't be used: ${away}`;
-    const suggestion = "Use a folder of the workspace, through no symlink that leads away; or the input `state-path`.";
-    return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
+  if (settings.changed && command.row.stage !== "contexts") {
+    const message = `"changed" is for the commands contexts and projects, not for ${command.called}`;
+    return refused("invalid-input", message, "Leave it out here; `refresh: changed` is how a plan looks at less.");
   }
+  if (settings.changed && settings.recorded)
+    return refused("invalid-input", '"changed" and "recorded" list different things', "Leave one of the two out.");
   return undefined;
 }
 

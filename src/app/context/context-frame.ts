@@ -34,6 +34,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     inherited,
     secrets: new Map(loaded.manifest.secrets.map((secret) => [secret.name, secret])),
     trusted: loaded.trust.trusted,
+    secretsUnread: services.settings.changed,
   };
   const lookup = environmentLookup(referenceEnvironment);
   return {

@@ -44,7 +44,8 @@ export function contextWork(opened: OpenedContext, doubted: string | undefined):
   const { services, scope, io } = frame;
   const { settings, loaded, clock, signal, redactor, emit, conceal } = services;
   const { manifest, trust } = loaded;
-  const key = trust.trusted ? session.stored.fingerprintKey : undefined;
+  // What is only compared with what is recorded reads no secret.
+  const key = trust.trusted && !settings.changed ? session.stored.fingerprintKey : undefined;
   const sealed = key === undefined ? undefined : { fingerprint: fingerprinter(key) };
   const lineage = () => session.stored.lineage;
   const toolbox: Toolbox = { clock, signal, redactor, sealed, processors, io, lineage, emit, conceal };

@@ -9,6 +9,8 @@ export class ReportDraft {
   entries: Entries | undefined;
   /** The run that stored the state that was read. */
   lastRun: RunInfo | undefined;
+  /** Why a run that writes would store something although no plan may have changes; undefined: nobody asked, or nothing. */
+  leftToStore: string | undefined;
   #report: ContextReport;
 
   constructor(context: string) {

@@ -25,6 +25,8 @@ export interface ContextOutcome {
   readonly entries: Entries | undefined;
   /** The run that stored the state which this one has read; undefined: none, or it was not read. */
   readonly lastRun?: RunInfo | undefined;
+  /** See `ReportDraft`. */
+  readonly leftToStore?: string | undefined;
 }
 
 /** Runs a command in one context, from values to the stored state. */
@@ -36,11 +38,11 @@ export async function runContext(services: ContextServices, choice: ContextChoic
     if (error instanceof Cancelled) return failure("cancelled", "the run was cancelled");
     throw error;
   });
-  const { report: known, entries, lastRun } = frame.draft;
+  const { report: known, entries, lastRun, leftToStore } = frame.draft;
   const report: ContextReport = { ...known, failureReason: failed?.reason ?? null };
   const outcome = { report, failure: failed ?? null };
   emit({ type: "context-finished", context: choice.name, ...outcome, elapsedMs: clock.now() - began });
-  return { ...outcome, entries, lastRun };
+  return { ...outcome, entries, lastRun, leftToStore };
 }
 
 async function runStages(frame: ContextFrame): Promise<Failure | undefined> {

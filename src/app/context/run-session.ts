@@ -66,7 +66,7 @@ export class SessionRun {
 
   /** @param holding undefined: nothing is written */
   async run(holding?: Holding): Promise<Failure | undefined> {
-    const { command, signal } = this.#frame.services;
+    const { settings, command, signal } = this.#frame.services;
     const options = this.#options(holding);
     const isHeld = holding?.way !== "to-come";
     this.#locked = isHeld;
@@ -74,6 +74,8 @@ export class SessionRun {
     if (!named.ok) return this.#unreadable(named.error);
     const { store, carriedPlain, lockFirst } = named.value;
     if (lockFirst) return this.#lockFirst();
+    if (settings.changed && store !== this.#own)
+      this.#frame.draft.leftToStore = "its state is still kept under a former name";
     const open = () => StateSession.open(store, options, signal);
     const opened = await openSession(store, open, command.writes, signal);
     if (!opened.ok) return this.#unreadable(opened.error);

@@ -1,15 +1,20 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
+import type { Plan } from "../../engine/plan/plan-model.ts";
+import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
 import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
+import { plural } from "../../hooks/rendering/labels.ts";
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";
 import type { ContextWork } from "./context-work.ts";
 import { makePlan } from "./make-plan.ts";
+import { isUnfinished } from "./open-session.ts";
 import { undoFor } from "./rollback-target.ts";
 import { cameTooLate } from "./run-order.ts";
 import { settleEarlierRun } from "./settle-pending.ts";
 import { announcePlan, hasChanges, lookAtPlan } from "./show-plan.ts";
+import { quotedNames } from "./task-names.ts";
 
 /** How the work in a session ended. */
 export interface WorkEnd {
@@ -35,6 +40,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const made = await makePlan(work, entries, undo.value);
   if (!made.ok) return { failure: made.error };
   const plan = made.value;
+  if (settings.changed) frame.draft.leftToStore ??= leftToStore(plan, work);
   announcePlan(plan, frame);
   if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
   // A command that only looks at what is there has nothing that could be guarded.
@@ -54,6 +60,15 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const { executeContextPlan } = await import("./execute-plan.ts");
   // Whatever guarded it was agreed to.
   return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
+}
+
+/** What a run that writes would store although its plan may have no change. */
+function leftToStore(plan: Plan, { session }: ContextWork): string | undefined {
+  const pending = session.contents.pending.map(({ intent }) => intent.task);
+  if (pending.length > 0) return `an earlier run is not through with ${quotedNames(pending)}`;
+  if (isUnfinished(session)) return "an earlier run has left results that are not stored";
+  const anew = plan.tasks.filter(isRecordedOtherwise);
+  return anew.length > 0 ? `${plural(anew.length, "task")} recorded anew` : undefined;
 }
 
 /** Runs the code of a command that needs no plan. */

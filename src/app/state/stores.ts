@@ -20,6 +20,8 @@ export interface StoresOptions
   > {
   readonly place: StateLocation;
   readonly project: string;
+  /** See `StateLocation.open`. */
+  readonly oneLook?: boolean;
   /** For state in a folder. */
   readonly stateFiles: FileSystem;
 }
@@ -39,7 +41,7 @@ export class Stores {
 
   constructor(options: StoresOptions) {
     this.#project = options.project;
-    this.#stores = options.place.open(storeServices(options));
+    this.#stores = options.place.open(storeServices(options), options.oneLook);
   }
 
   /** @param project whose state it is; absent: that of the run's own */
@@ -53,7 +55,13 @@ export class Stores {
   }
 }
 
-function storeServices({ place: _, project: __, stateFiles: files, ...options }: StoresOptions): StoreServices {
+function storeServices({
+  place: _,
+  project: __,
+  oneLook: ___,
+  stateFiles: files,
+  ...options
+}: StoresOptions): StoreServices {
   const root = localRoot(options);
   return {
     ...options,

@@ -460,6 +460,11 @@ export const codes = {
       means: "an untrusted run can't open the state, so every task is shown as unknown",
       fix: "see [trust](trust.md)",
     },
+    "not-compared": {
+      severities: ["warning", "notice"],
+      means: "with `changed`, it can't be told whether a context differs from what is recorded, so it is listed",
+      fix: "as the message says; the plan of that context tells more. See [contexts](contexts.md#only-what-changed)",
+    },
     "weak-passphrase": {
       severities: ["warning"],
       means: "`encryption-key` has a passphrase that may be found by trying",

@@ -11,7 +11,7 @@ import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
-import type { ReferenceEnvironment } from "../references/lookup.ts";
+import { type ReferenceEnvironment, unseen } from "../references/lookup.ts";
 import type { Found, Resolved } from "../references/variables.ts";
 import { taskError } from "./retry-call.ts";
 
@@ -65,7 +65,7 @@ export class RecordedReferences implements References {
     // The fallback is for what never was: what had a value does not become another one unseen.
     if (!processor) return { ...found, final: true };
     // Nothing is filled in where secrets are hidden, and whoever asks hides this one, too.
-    if (!environment.trusted) return { type: "sensitive", value: null };
+    if (!environment.trusted || environment.secretsUnread) return { type: "sensitive", value: unseen };
     this.#prime(entries);
     const made = this.#make(task, entry, processor, entries);
     const output = "outputs" in made ? findGiven(made.outputs, key, run) : undefined;
@@ -76,7 +76,8 @@ export class RecordedReferences implements References {
   }
 
   secrets(entries: Entries): readonly SensitiveOutput[] {
-    if (!this.environment.trusted) return [];
+    const { trusted, secretsUnread } = this.environment;
+    if (!trusted || secretsUnread) return [];
     return [...entries].flatMap(([task, entry]) =>
       lost(entry).flatMap((key) => {
         const processor = this.#predicting(task, entry);

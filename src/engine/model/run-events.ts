@@ -125,6 +125,13 @@ export type RunEvent =
       readonly failure: Failure | null;
       readonly elapsedMs: number;
     }
+  /** What is recorded of a context was compared with the manifest; `words`: what a run would do, or why nobody can tell. */
+  | {
+      readonly type: "compared";
+      readonly name: string;
+      readonly verdict: "changed" | "unchanged" | "unknown";
+      readonly words: string;
+    }
   | { readonly type: "diagnostic"; readonly diagnostic: Diagnostic }
   | { readonly type: "cancelling"; readonly signal: string }
   | {

@@ -62,6 +62,18 @@ function outputsNow(entry: TaskState, planned: PlannedTask, toolbox: Toolbox): S
   return keptOutputs(entry, storedOutputs(foundOutputs(planned, toolbox), toolbox.sealed !== undefined));
 }
 
+/**
+ * Does state hold anything else of a task than what it would hold after its plan was carried out, as far as the manifest
+ * says that? Nobody looks at anything, and what secrets held does not count.
+ */
+export function isRecordedOtherwise({ entry, task, desired, decision, ...planned }: PlannedTask): boolean {
+  if (!entry || !task || !desired || decision.leftAlone) return false;
+  const { apiVersion, dependencies, scope, lifecycle, formerName } = planned;
+  const told = { apiVersion, spec: desired.stored, dependencies, scope, lifecycle };
+  const { secrets } = keptSecrets(desired.secrets, undefined);
+  return formerName !== undefined || !sameMembers(entry, told) || !equalJson(entry.secrets ?? {}, secrets ?? {});
+}
+
 /** Are these members of an entry what is told of it now? */
 function sameMembers(entry: TaskState, told: Partial<TaskState>): boolean {
   return Object.keys(told).every((name) =>

@@ -200,6 +200,8 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
     case "task-output":
     case "progress":
       return { ...event, text: redactor.text(event.text) };
+    case "compared":
+      return { ...event, words: redactor.text(event.words) };
     case "paced":
       return { ...event, host: redactor.text(event.host) };
     case "lock-unsure":

@@ -17,6 +17,8 @@ export interface ReferenceEnvironment {
   readonly secrets: ReadonlyMap<string, SecretDeclaration>;
   /** An untrusted run sees neither environment nor secrets. */
   readonly trusted: boolean;
+  /** Specs are only compared with what is recorded, where secrets stand as references: no secret is read. */
+  readonly secretsUnread?: boolean;
   /** State may be anybody's: of the secrets that it names, only those count that the manifest declares, as it declares them. */
   readonly doubted?: boolean;
 }
@@ -164,8 +166,8 @@ export function declaredVariables(referenceEnvironment: ReferenceEnvironment): R
   return new Set(variables.filter(mayHoldSecret));
 }
 
-/** What stands in place of a secret in an untrusted run. */
-const unseen = "(hidden)";
+/** What stands in place of a secret where none is read. */
+export const unseen = "(hidden)";
 
 /** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
 export function seen(found: Found, { trusted }: Pick<ReferenceEnvironment, "trusted">): Found {
@@ -173,11 +175,11 @@ export function seen(found: Found, { trusted }: Pick<ReferenceEnvironment, "trus
 }
 
 /**
- * The secret in a variable; in an untrusted run it is never read, and a reserved one is read only where the manifest
+ * The secret in a variable; in an untrusted run, and where specs are only compared, it is never read, and a reserved one is read only where the manifest
  * declares it.
  */
 export function readSecret(referenceEnvironment: ReferenceEnvironment, name: string, env: string): Found {
-  const { environment, trusted } = referenceEnvironment;
+  const { environment, trusted, secretsUnread } = referenceEnvironment;
   if (isReservedVariable(env) && !declaredVariables(referenceEnvironment).has(env)) {
     return {
       type: "missing",
@@ -186,7 +188,7 @@ export function readSecret(referenceEnvironment: ReferenceEnvironment, name: str
       suggestion: "Declare the secret in the manifest, with a variable of your own.",
     };
   }
-  if (!trusted) return { type: "secret", value: unseen, env };
+  if (!trusted || secretsUnread) return { type: "secret", value: unseen, env };
   const value = variable(environment, env);
   if (value) return { type: "secret", value, env };
   return {

@@ -51,6 +51,18 @@ export function renderManifest({ project, files, tasks, contexts }: EventOf<"man
   return [{ text: `Project ${oneLine(project)}: ${plural(tasks, "task")} in ${plural(files, "file")}${where}` }];
 }
 
+/** What comparing a context with what is recorded of it came to. Why nobody can tell is a message of its own. */
+export function renderComparison({ name, verdict, words }: EventOf<"compared">): LogLine[] {
+  switch (verdict) {
+    case "changed":
+      return [{ text: `~ ${oneLine(name)}  ${oneLine(words)}`, tone: "update" }];
+    case "unchanged":
+      return [{ text: `= ${oneLine(name)}  unchanged`, tone: "muted" }];
+    case "unknown":
+      return [{ text: `? ${oneLine(name)}  unknown`, tone: "warning" }];
+  }
+}
+
 /** The head of one context. */
 export function renderContext({ context, inherited, state }: EventOf<"context-started">): LogLine[] {
   const from = inherited === null ? "" : ` (inherits ${oneLine(inherited)})`;

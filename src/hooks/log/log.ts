@@ -10,6 +10,7 @@ import { hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
 import type { LogLine } from "./console.ts";
 import { lockBrokenWords, lockWaitingWords, retryWords, rollbackWords } from "./event-words.ts";
 import {
+  renderComparison,
   renderContext,
   renderEnd,
   renderManifest,
@@ -111,6 +112,10 @@ class Log {
         break;
       case "context-finished":
         this.#contextFinished(event);
+        break;
+      case "compared":
+        this.#console.progress(undefined);
+        this.#print(renderComparison(event));
         break;
       case "diagnostic":
         this.#diagnostic(event.diagnostic);

@@ -80,7 +80,7 @@ export const zeroCounts: Counts = {
 };
 
 /** True when a plan with these counts would change a resource or what is recorded of it. */
-function hasChanges(counts: Counts): boolean {
+export function hasChanges(counts: Counts): boolean {
   return changing.some((name) => counts[name] > 0);
 }
 

@@ -44,12 +44,12 @@ export async function branchLocation(request: LocateRequest): Promise<Result<Bra
 
 /**
  * The repository in which a branch of state is, not asked yet.
- * @param patience how long and how often the server is asked; default: as a store needs it
+ * @param patience how long, how often and how many times over the server is asked; default: as a store needs it
  */
 export function branchRepository(
   { url, shown, branch, author, settings = [] }: BranchLocation,
   services: Pick<StoreServices, "environment" | "terminal" | "token" | "clock" | "redact" | "git">,
-  patience: Pick<BranchRepositoryOptions, "exchangeMs" | "tries"> = {},
+  patience: Pick<BranchRepositoryOptions, "exchangeMs" | "tries" | "oneLook"> = {},
 ): BranchRepository {
   const { environment, terminal, token, clock, redact, git } = services;
   return new BranchRepository({

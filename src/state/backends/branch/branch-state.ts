@@ -18,15 +18,16 @@ export const branchState = { locate: locateBranch, glance: branchGlance };
 
 /** A branch as a place for state. */
 export function onBranch(backend: Backend, location: BranchLocation): StateLocation {
-  return { backend, flags: location.flags, open: (services) => openBranch(location, services) };
+  const key = JSON.stringify([location.url, location.branch]);
+  return { backend, flags: location.flags, key, open: (services, oneLook) => openBranch(location, services, oneLook) };
 }
 
-function openBranch(location: BranchLocation, services: StoreServices): StateStores {
+function openBranch(location: BranchLocation, services: StoreServices, oneLook = false): StateStores {
   const { version, sealing, onProgress } = services;
   const { shown, branch, flags } = location;
   const repositories = new Map<string, BranchRepository>();
   const repositoryOf = (one: string): BranchRepository => {
-    const known = repositories.get(one) ?? branchRepository({ ...location, branch: one }, services);
+    const known = repositories.get(one) ?? branchRepository({ ...location, branch: one }, services, { oneLook });
     repositories.set(one, known);
     return known;
   };

@@ -24,7 +24,12 @@ export const cacheBackend: Backend = {
 };
 
 function inCache(repository: string, flags: readonly string[]): StateLocation {
-  return { backend: cacheBackend, flags, open: (services) => openCache({ repository, flags }, services) };
+  return {
+    backend: cacheBackend,
+    flags,
+    key: repository,
+    open: (services) => openCache({ repository, flags }, services),
+  };
 }
 
 /** The store and the client of the cache are large, and hardly ever wanted. */

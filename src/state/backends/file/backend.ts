@@ -26,6 +26,7 @@ export function folderLocation(path: string, flags: readonly string[]): StateLoc
   return {
     backend: fileBackend,
     flags,
+    key: path,
     open: (services) => ({ open: async (name) => openStore({ path, flags }, name, services), dispose: async () => {} }),
     contexts: (project) => recordedContexts(path, project),
   };

@@ -38,6 +38,8 @@ export interface BranchRepositoryOptions extends PrivateRepositoryOptions {
   readonly exchangeMs?: number;
   /** How often a server that does not answer is asked before it is given up. Default: 4. */
   readonly tries?: number;
+  /** Everything is read as it was when it was fetched first, also that it could not be. Default: false. */
+  readonly oneLook?: boolean;
 }
 
 /** A commit of the branch; undefined: the branch is not there. */
@@ -64,6 +66,8 @@ export class BranchRepository {
   /** Commits that are in the private repository, with their files. */
   readonly #commits = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
+  #looked: Promise<Result<Tip, Failure>> | undefined;
+  #listed: Promise<Result<readonly CommitMessage[], Failure>> | undefined;
 
   constructor(options: BranchRepositoryOptions) {
     this.#options = options;
@@ -93,6 +97,12 @@ export class BranchRepository {
 
   /** Asks the remote where the branch is, and brings that commit here. Tries again where that may help. */
   async fetch(signal: AbortSignal): Promise<Result<Tip, Failure>> {
+    if (!this.#options.oneLook) return this.#fetch(signal);
+    this.#looked ??= this.#fetch(signal);
+    return this.#looked;
+  }
+
+  async #fetch(signal: AbortSignal): Promise<Result<Tip, Failure>> {
     const ready = await this.#ready(signal);
     if (!ready.ok) return ready;
     const fetched = await this.#retried(() => this.#fetchOnce(signal), signal);
@@ -226,6 +236,12 @@ export class BranchRepository {
    * They go to a repository of their own: one that lacks files can't serve the others.
    */
   async messages(signal: AbortSignal): Promise<Result<readonly CommitMessage[], Failure>> {
+    if (!this.#options.oneLook) return this.#messages(signal);
+    this.#listed ??= this.#messages(signal);
+    return this.#listed;
+  }
+
+  async #messages(signal: AbortSignal): Promise<Result<readonly CommitMessage[], Failure>> {
     const ready = await this.#ready(signal);
     if (!ready.ok) return ready;
     const { url, branch } = this.#options;
