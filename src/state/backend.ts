@@ -9,6 +9,7 @@ import type { GitSetting } from "./backends/branch/git/git-environment.ts";
 import type { FileSystem } from "./backends/file/file-system.ts";
 import type { Machine } from "./lock/process-identity.ts";
 import type { Sealing } from "./seal/seal.ts";
+import type { SurveyedContext, SurveyOptions } from "./survey.ts";
 
 /** A state backend: all that the program knows of it, outside of its folder. See `backends.ts` for the list. */
 export interface Backend {
@@ -53,6 +54,15 @@ export interface StateLocation {
   open(services: StoreServices, oneLook?: boolean): StateStores;
   /** The contexts of a project that are recorded, sorted. Absent: they can't be listed without asking a server. */
   contexts?(project: string): readonly string[];
+  /**
+   * Looks at all states in the place at once, and what runs did to them; takes no lock. What can't be read is among them,
+   * and so is what is known to be missing. Absent: it can't be listed.
+   */
+  survey?(
+    services: StoreServices,
+    options: SurveyOptions,
+    signal: AbortSignal,
+  ): Promise<Result<readonly SurveyedContext[], Failure>>;
 }
 
 /** The stores of a run, which share one place. */

@@ -89,6 +89,11 @@ export const plannedEntries = 5_000;
 /** Characters of one line that a program of a kind prints to its stdout. */
 export const programLineLength = 16 * mebibyte;
 
+/** Bytes of all earlier versions of state that are read to tell what runs changed, the newest first. */
+export const surveyedVersionBytes = 128 * mebibyte;
+/** Branches that are looked at where each context or project has one of its own. */
+export const surveyedBranches = 100;
+
 /** `64 MiB`, or `2,000 bytes` where that says more. */
 export function sizeWords(bytes: number): string {
   if (bytes < mebibyte) return `${grouped(bytes)} bytes`;

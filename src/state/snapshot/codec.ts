@@ -219,6 +219,12 @@ export function belongsTo(data: Uint8Array): { readonly project: string; readonl
   return { project, context };
 }
 
+/** What stands around the body of a state, as far as it can be told. */
+export function headOf(data: Uint8Array): Remains {
+  const parsed = parseEnvelope(data);
+  return parsed.ok ? remainsOf(parsed.value) : { lineage: undefined, serial: undefined };
+}
+
 /** Who wrote a sound state: the run, and the version of the program. */
 export function writtenBy(data: Uint8Array): { readonly run: RunInfo; readonly writer: string } {
   const parsed = parseEnvelope(data);

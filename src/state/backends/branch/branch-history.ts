@@ -1,12 +1,14 @@
 import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import type { RunEnd } from "../../../engine/ports/state-store.ts";
 import type { Stored } from "./branch-files.ts";
-import { parseMessage, removesState } from "./commit-message.ts";
-import type { BranchRepository } from "./git/branch-repository.ts";
+import { type CommitFacts, parseMessage, removesState } from "./commit-message.ts";
+import type { BranchRepository, CommitMessage } from "./git/branch-repository.ts";
 
 /** A run end, and the commit that has its state. */
 export interface RecordedEnd extends RunEnd {
   readonly commit: string;
+  /** Name of who made the commit. */
+  readonly author: string;
   /** Where its state is in that commit: the folder of the name that it had then. */
   readonly folder: string;
 }
@@ -24,18 +26,39 @@ export async function recordedEnds(
   if (!tip.ok) return tip;
   if (tip.value.commit === undefined) return ok([]);
   const messages = await repository.messages(signal);
-  if (!messages.ok) return messages;
+  return messages.ok ? ok(endsAmong(readMessages(messages.value), folder)) : messages;
+}
+
+/** A commit of the branch store's own, and what its message says. */
+export interface ReadMessage {
+  readonly commit: CommitMessage;
+  readonly facts: CommitFacts;
+}
+
+/** Messages of the branch store's own commits, in the same order. */
+export function readMessages(messages: readonly CommitMessage[]): readonly ReadMessage[] {
+  return messages.flatMap((commit) => {
+    const facts = parseMessage(commit.text);
+    return facts === undefined ? [] : [{ commit, facts }];
+  });
+}
+
+/**
+ * The commits with which runs of one context ended, by ascending serial.
+ * @param messages newest first
+ */
+export function endsAmong(messages: readonly ReadMessage[], folder: string): readonly RecordedEnd[] {
   const ends = new Map<number, RecordedEnd>();
   let then = folder;
-  for (const { commit, at, text } of messages.value) {
-    const facts = parseMessage(text);
-    if (facts?.folder !== then || facts.serial === undefined) continue;
+  for (const { commit: made, facts } of messages) {
+    if (facts.folder !== then || facts.serial === undefined) continue;
+    const { commit, at, author } = made;
     const { serial, runEnded, movedFrom, what, url } = facts;
     // Newest first: of two with one serial the later one counts.
-    if (runEnded && !ends.has(serial)) ends.set(serial, { serial, at, what, url, commit, folder: then });
+    if (runEnded && !ends.has(serial)) ends.set(serial, { serial, at, author, what, url, commit, folder: then });
     then = movedFrom ?? then;
   }
-  return ok([...ends.values()].sort((a, b) => a.serial - b.serial));
+  return [...ends.values()].sort((a, b) => a.serial - b.serial);
 }
 
 /** The last state of a context that the branch had. */
@@ -77,8 +100,8 @@ export async function stateAt(
   folder: string,
   signal: AbortSignal,
 ): Promise<Result<Stored, Failure>> {
-  const fetched = await repository.fetchCommit(commit, signal);
+  const fetched = await repository.fetchCommits([commit], signal);
   if (!fetched.ok) return err(fetched.error);
-  const files = await repository.files(fetched.value, folder, signal);
+  const files = await repository.files({ commit }, folder, signal);
   return files.ok ? ok(files.value.state) : files;
 }

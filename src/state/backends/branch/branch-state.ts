@@ -1,9 +1,12 @@
-import { type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { surveyedBranches } from "../../../engine/model/size-limits.ts";
 import type { Backend, LocateRequest, StateLocation, StateStores, StoreServices } from "../../backend.ts";
+import type { SurveyedContext, SurveyOptions } from "../../survey.ts";
 import { branchGlance } from "./branch-glance.ts";
 import { type BranchLocation, branchLocation, branchRepository } from "./branch-location.ts";
 import { BranchStore } from "./branch-store.ts";
 import type { BranchStoreOptions } from "./branch-store-options.ts";
+import { surveyBranch, tooManyBranches } from "./branch-survey.ts";
 import { branchesOf, branchOf, isTemplate } from "./branch-template.ts";
 import type { BranchRepository } from "./git/branch-repository.ts";
 
@@ -18,8 +21,47 @@ export const branchState = { locate: locateBranch, glance: branchGlance };
 
 /** A branch as a place for state. */
 export function onBranch(backend: Backend, location: BranchLocation): StateLocation {
-  const key = JSON.stringify([location.url, location.branch]);
-  return { backend, flags: location.flags, key, open: (services, oneLook) => openBranch(location, services, oneLook) };
+  return {
+    backend,
+    flags: location.flags,
+    key: JSON.stringify([location.url, location.branch]),
+    open: (services, oneLook) => openBranch(location, services, oneLook),
+    survey: (services, options, signal) => surveyAll(location, services, options, signal),
+  };
+}
+
+/** All states of the branch, or of the branches of a template. */
+async function surveyAll(
+  location: BranchLocation,
+  services: StoreServices,
+  options: SurveyOptions,
+  signal: AbortSignal,
+): Promise<Result<readonly SurveyedContext[], Failure>> {
+  const { branch: template, flags } = location;
+  const places = { sealing: services.sealing, flags };
+  // Of a template, any of its branches leads to the names of all.
+  const some = branchOf(template, { project: "any", context: "any" });
+  const first = branchRepository({ ...location, branch: some }, services);
+  const opened = [first];
+  try {
+    if (!isTemplate(template)) return await surveyBranch(first, places, options, signal);
+    const all = await first.branches(signal);
+    if (!all.ok) return all;
+    const branches = branchesOf(template, all.value);
+    if (branches.length > surveyedBranches) return err(tooManyBranches(branches.length, surveyedBranches));
+    const found: SurveyedContext[] = [];
+    for (const branch of branches) {
+      const repository = branchRepository({ ...location, branch }, services);
+      opened.push(repository);
+      const contexts = await surveyBranch(repository, places, options, signal);
+      if (!contexts.ok) return contexts;
+      // Other branches may look like one of the template.
+      found.push(...contexts.value.filter(({ name }) => branchOf(template, name) === branch));
+    }
+    return ok(found);
+  } finally {
+    for (const repository of opened) repository.dispose();
+  }
 }
 
 function openBranch(location: BranchLocation, services: StoreServices, oneLook = false): StateStores {

@@ -20,7 +20,7 @@ import { sha256 } from "../../snapshot/digest.ts";
 import { versionOf } from "../../snapshot/succession.ts";
 import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, sortedNames } from "../file/state-folder.ts";
-import { type ContextFiles, lockFile, lockIn, namesOf, stateFile } from "./branch-files.ts";
+import { type ContextFiles, lockFile, lockIn, namesOf, stateFile, stateFolders } from "./branch-files.ts";
 import { type LastState, lastState, recordedEnds } from "./branch-history.ts";
 import { BranchLock, type Held, isHeldBy } from "./branch-lock.ts";
 import {
@@ -204,7 +204,7 @@ export class BranchStore implements StateStore {
     const folders = await this.#repository.exclusive(async () => {
       const { tip } = this.#repository;
       const known = tip === undefined ? await this.#repository.fetch(signal) : ok(tip);
-      return known.ok ? this.#repository.folders(known.value, signal) : known;
+      return known.ok ? foldersOn(this.#repository, known.value, signal) : known;
     });
     if (!folders.ok) return folders;
     const names = folders.value.map(namesOf);
@@ -212,7 +212,7 @@ export class BranchStore implements StateStore {
     for (const other of others.ok ? others.value : []) {
       const found = await other.exclusive(async () => {
         const tip = await other.fetch(signal);
-        return tip.ok ? other.folders(tip.value, signal) : tip;
+        return tip.ok ? foldersOn(other, tip.value, signal) : tip;
       });
       // Not one of state, perhaps.
       if (found.ok) names.push(...found.value.map(namesOf));
@@ -410,4 +410,15 @@ export class BranchStore implements StateStore {
   #cancelled(what: string): Failure {
     return failure("cancelled", `${what} the state at ${this.location} was cancelled.`);
   }
+}
+
+/** Folders `<project>/<context>` of a fetched commit that hold a state. */
+async function foldersOn(
+  repository: BranchRepository,
+  { commit }: Tip,
+  signal: AbortSignal,
+): Promise<Result<readonly string[], Failure>> {
+  if (commit === undefined) return ok([]);
+  const listed = await repository.objects.listing(commit, signal);
+  return listed.ok ? ok(stateFolders(listed.value.map(({ path }) => path))) : listed;
 }

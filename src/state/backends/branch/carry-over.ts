@@ -92,7 +92,7 @@ async function betweenBranches(
   if (refused) return nowhere(refused);
   // Its history is found from here then.
   const { commit = "" } = theirs.value;
-  const history = await here.repository.exclusive(() => here.repository.fetchCommit(commit, signal));
+  const history = await here.repository.exclusive(() => here.repository.fetchCommits([commit], signal));
   if (!history.ok) return nowhere({ state: "unavailable", failure: history.error });
   const message = moveMessage(here.place.folder, from.place.folder, carried.next, carried.options);
   const arrived = await arrive(here, carried, { message, history: commit }, signal);

@@ -76,9 +76,17 @@ export function withoutSecrets(text: string, redact: (words: string) => string):
     .join("\n");
 }
 
+/** What is read back; a history has many messages. */
+const trailers = {
+  State: /^Opus-State: (.*)$/m,
+  Serial: /^Opus-Serial: (.*)$/m,
+  "Moved-From": /^Opus-Moved-From: (.*)$/m,
+  "Run-Ended": /^Opus-Run-Ended: (.*)$/m,
+} as const;
+
 /** Reads a message; undefined: not one of the branch store's. */
 export function parseMessage(text: string): CommitFacts | undefined {
-  const trailer = (name: string) => new RegExp(`^Opus-${name}: (.*)$`, "m").exec(text)?.[1];
+  const trailer = (name: keyof typeof trailers) => trailers[name].exec(text)?.[1];
   const folder = trailer("State");
   if (folder === undefined) return undefined;
   const serial = trailer("Serial");
@@ -110,6 +118,15 @@ export const removalTrailer = "Opus-State-Removed";
 /** Does this message say so of this folder? */
 export function removesState(text: string, folder: string): boolean {
   return text.split("\n").some((line) => line.trim() === `${removalTrailer}: ${folder}`);
+}
+
+/** The folders of which a message says so. */
+export function removedFolders(text: string): readonly string[] {
+  if (!text.includes(removalTrailer)) return [];
+  return text.split("\n").flatMap((line) => {
+    const [name, folder] = line.trim().split(": ");
+    return name === removalTrailer && folder !== undefined ? [folder] : [];
+  });
 }
 
 function progress(next: Snapshot, { command, runEnded, changes }: WriteOptions): string {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
 import { ok } from "../../../engine/diagnostics/diagnostic.ts";
+import type { StateName } from "../../../engine/ports/state-store.ts";
 import type { Backend, LocateRequest, StateLocation, StoreServices } from "../../backend.ts";
 import { FileStore } from "./file-store.ts";
 import { nodeFileSystem } from "./file-system.ts";
@@ -29,6 +30,11 @@ export function folderLocation(path: string, flags: readonly string[]): StateLoc
     key: path,
     open: (services) => ({ open: async (name) => openStore({ path, flags }, name, services), dispose: async () => {} }),
     contexts: (project) => recordedContexts(path, project),
+    survey: async (services, options, signal) => {
+      const { surveyFolder } = await import("./file-survey.ts");
+      const open = (name: StateName) => openStore({ path, flags }, name, services);
+      return surveyFolder({ path, files: services.files, open }, options, signal);
+    },
   };
 }
 

@@ -13,9 +13,9 @@ import {
   questions,
   readmeFile,
   stateFile,
-  stateFolders,
 } from "../branch-files.ts";
 import { withoutSecrets } from "../commit-message.ts";
+import { BranchObjects } from "./branch-objects.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
 import { objectName } from "./git-objects.ts";
 import { isDefault, refsOf } from "./ls-remote.ts";
@@ -58,6 +58,8 @@ const defaultTries = 4;
 export class BranchRepository {
   readonly names: RemoteNames;
   readonly clock: Clock;
+  /** What was fetched. */
+  readonly objects: BranchObjects;
   readonly #options: BranchRepositoryOptions;
   readonly #here: PrivateRepository;
   #tip: Tip | undefined;
@@ -76,6 +78,7 @@ export class BranchRepository {
     const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
     this.names = { shown, branch, signIn };
     this.#here = new PrivateRepository(options, this.names);
+    this.objects = new BranchObjects(this.#here);
   }
 
   /** The tip as last seen or pushed; undefined: never looked. */
@@ -125,7 +128,7 @@ export class BranchRepository {
     const read = await this.#here.local(["cat-file", "--batch"], signal, { input: asked });
     if (!read.ok) return read;
     const { foreignFiles, files } = contextFiles(commit, folder, read.value, tooLarge);
-    if (foreignFiles.length > 0) return err(this.#notForState(foreignFiles));
+    if (foreignFiles.length > 0) return err(notForState(this.names, foreignFiles));
     const known = await this.#knowAsState(commit, signal);
     return known.ok ? ok(files) : known;
   }
@@ -133,18 +136,11 @@ export class BranchRepository {
   /** Once a run: the folders of the branch must be of state as well. */
   async #knowAsState(commit: string, signal: AbortSignal): Promise<Result<void, Failure>> {
     if (this.#knownAsState) return ok(undefined);
-    const paths = await this.#paths(commit, signal);
-    if (!paths.ok) return paths;
-    const foreignFiles = foreignFilesAmong(paths.value);
-    this.#knownAsState = foreignFiles.length === 0;
-    return this.#knownAsState ? ok(undefined) : err(this.#notForState(foreignFiles));
-  }
-
-  async #paths(commit: string, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
-    const listed = await this.#here.local(["ls-tree", "-r", "-z", "--name-only", commit], signal);
+    const listed = await this.objects.listing(commit, signal);
     if (!listed.ok) return listed;
-    const paths = Buffer.from(listed.value).toString("utf8").split("\0");
-    return ok(paths.filter((path) => path !== ""));
+    const foreignFiles = foreignFilesAmong(listed.value.map(({ path }) => path));
+    this.#knownAsState = foreignFiles.length === 0;
+    return this.#knownAsState ? ok(undefined) : err(notForState(this.names, foreignFiles));
   }
 
   /** Names of all branches of the remote. */
@@ -157,13 +153,6 @@ export class BranchRepository {
       signal,
     );
     return listed.ok ? ok([...listed.value.keys()].map((ref) => ref.replace("refs/heads/", ""))) : listed;
-  }
-
-  /** Folders `<project>/<context>` of a fetched commit that hold a state. */
-  async folders({ commit }: Tip, signal: AbortSignal): Promise<Result<readonly string[], Failure>> {
-    if (commit === undefined) return ok([]);
-    const paths = await this.#paths(commit, signal);
-    return paths.ok ? ok(stateFolders(paths.value)) : paths;
   }
 
   /**
@@ -257,19 +246,18 @@ export class BranchRepository {
     if (fetched.state !== "exited" || fetched.code !== 0)
       return err(remoteFailure(troubleOf(fetched), "read", this.names));
     // Each commit follows the one that was pushed before it, if not as its first parent.
-    const log = ["log", "-z", "--topo-order", "--format=%H%n%cI%n%B", "refs/opus/history"];
+    const log = ["log", "-z", "--topo-order", "--format=%H%n%cI%n%an%n%B", "refs/opus/history"];
     const listed = await this.#here.local(log, signal, { directory });
     if (!listed.ok) return listed;
     const texts = Buffer.from(listed.value).toString("utf8").split("\0");
     return ok(texts.filter((text) => text !== "").map(commitMessage));
   }
 
-  /** Brings one earlier commit of the branch here. */
-  async fetchCommit(commit: string, signal: AbortSignal): Promise<Result<Tip, Failure>> {
+  /** Brings earlier commits of the branch here, each with its files. */
+  async fetchCommits(commits: readonly string[], signal: AbortSignal): Promise<Result<void, Failure>> {
     const ready = await this.#ready(signal);
     if (!ready.ok) return ready;
-    const fetched = await this.#retried(() => this.#fetchObjects(commit, signal), signal);
-    return fetched.ok ? ok({ commit }) : fetched;
+    return this.#retried(() => this.#fetchObjects(commits, signal), signal);
   }
 
   /** Removes the private repository. A later call would make it anew. */
@@ -315,10 +303,20 @@ export class BranchRepository {
     return named.ok ? Buffer.from(named.value).toString("utf8").trim() : undefined;
   }
 
-  /** @param what a commit, or a refspec */
-  async #fetchObjects(what: string, signal: AbortSignal, depth = 1): Promise<Result<void, Trouble | "aborted">> {
-    const args = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags, this.#options.url, what];
-    const fetched = await this.#here.git(args, signal, this.#exchangeMs);
+  /** @param what commits, or refspecs */
+  async #fetchObjects(
+    what: string | readonly string[],
+    signal: AbortSignal,
+    depth = 1,
+  ): Promise<Result<void, Trouble | "aborted">> {
+    const begin = ["fetch", "--quiet", `--depth=${depth}`, ...fetchFlags];
+    const fetched =
+      typeof what === "string"
+        ? await this.#here.git([...begin, this.#options.url, what], signal, this.#exchangeMs)
+        : // There may be more of them than a command line takes.
+          await this.#here.git([...begin, "--stdin", this.#options.url], signal, this.#exchangeMs, {
+            input: what.map((one) => `${one}\n`).join(""),
+          });
     if (fetched.state === "aborted") return err("aborted");
     return fetched.state === "exited" && fetched.code === 0 ? ok(undefined) : err(troubleOf(fetched));
   }
@@ -347,13 +345,13 @@ export class BranchRepository {
     if (all.value.size > 0) return ok({ commit: all.value.get(`refs/heads/${this.#options.branch}`) });
     return err({ kind: "empty", words: "" });
   }
+}
 
-  #notForState(foreignFiles: readonly string[]): Failure {
-    const { shown, branch } = this.names;
-    const some = andOthers(foreignFiles, 3);
-    const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
-    return failure("state-unavailable", message);
-  }
+/** Why a branch is not taken for one of state. */
+export function notForState({ shown, branch }: RemoteNames, foreignFiles: readonly string[]): Failure {
+  const some = andOthers(foreignFiles, 3);
+  const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
+  return failure("state-unavailable", message);
 }
 
 /** A commit of the branch, without its files. */
@@ -361,6 +359,8 @@ export interface CommitMessage {
   readonly commit: string;
   /** When it was made, ISO 8601. */
   readonly at: string;
+  /** Name of who made it, as git has it. */
+  readonly author: string;
   readonly text: string;
 }
 
@@ -385,8 +385,8 @@ function withoutLines(text: string, lines: ReadonlyMap<number, number>): string 
 }
 
 function commitMessage(text: string): CommitMessage {
-  const [commit = "", at = "", ...lines] = text.split("\n");
-  return { commit, at: isoTime(at), text: lines.join("\n") };
+  const [commit = "", at = "", author = "", ...lines] = text.split("\n");
+  return { commit, at: isoTime(at), author, text: lines.join("\n") };
 }
 
 /** As `git check-ref-format --branch`, as far as it can do harm here. */

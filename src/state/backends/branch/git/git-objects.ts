@@ -39,16 +39,18 @@ export function treeEntries(tree: Buffer): TreeEntry[] {
   for (let at = 0; at < tree.length; ) {
     const nameEnd = tree.indexOf(0, at);
     const [, mode = "", name = ""] = /^(\d+) ([\s\S]*)$/.exec(tree.toString("utf8", at, nameEnd)) ?? [];
-    entries.push({ kind: kindOf(mode), name });
+    entries.push({ kind: kindOfMode(mode), name });
     // SHA-1; repositories with SHA-256 are refused before.
     at = nameEnd + 1 + 20;
   }
   return entries;
 }
 
-function kindOf(mode: string): TreeEntry["kind"] {
+/** What an entry of a tree is, by its mode. */
+export function kindOfMode(mode: string): TreeEntry["kind"] {
   switch (mode) {
     case "40000":
+    case "040000":
       return "folder";
     case "120000":
       return "link";
