@@ -8,6 +8,7 @@ const languageService = /@actions\/(languageservice|workflow-parser|expressions)
 
 /** What runs the bundle, or git and servers for longer than a unit may take. Everything else is a unit. */
 const bundled = [
+  "__tests__/app/site/**",
   "__tests__/app/state-cli/state-change-branch.test.ts",
   "__tests__/app/state-cli/state-push-branch.test.ts",
   "__tests__/e2e/**",

@@ -1,4 +1,5 @@
 // Runs every generator: what they write is committed, and a test compares it with a fresh run.
+import { generateSite } from "./generate-site.ts";
 import { generateValidators } from "./generate-validators.ts";
 
 // The others write on import. The commands come first: action.yml and schemas have parts that are made of them, and of the
@@ -8,3 +9,4 @@ generateValidators();
 const { generateBackends } = await import("./generate-backends.ts");
 if (generateBackends()) generateValidators();
 await import("./generate-action.ts");
+generateSite();

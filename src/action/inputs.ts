@@ -104,6 +104,13 @@ export function withEnvironment(raw: RawInputs, env: { readonly [name: string]: 
   return key === undefined || raw["encryption-key"] !== undefined ? raw : { ...raw, "encryption-key": key };
 }
 
+/** What a program in a job of GitHub Actions takes from its environment to read the repository. A flag goes before it. */
+export function withJobToken(raw: RawInputs, env: { readonly [name: string]: string | undefined }): RawInputs {
+  const { GITHUB_TOKEN: token } = env;
+  const inJob = env.GITHUB_ACTIONS === "true" && token !== undefined && token !== "";
+  return !inJob || raw.token !== undefined ? raw : { ...raw, token };
+}
+
 /**
  * Reads all settings at once.
  * @param options `terminal`: messages name flags instead of inputs; `backends`: the names of state backends

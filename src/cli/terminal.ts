@@ -3,6 +3,7 @@ import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options } fr
 import { renderHelp, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
 import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
+import type { SiteRequest } from "./site-arguments.ts";
 import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
 import { valuesText } from "./values.ts";
 
@@ -19,6 +20,7 @@ export type Arguments =
       readonly color: boolean | undefined;
     }
   | StateRequest
+  | SiteRequest
   /** Print this and end well. */
   | { readonly type: "text"; readonly text: string }
   /** Print this line and end with 1. */
@@ -30,6 +32,10 @@ export type Arguments =
  */
 export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
   if (argv[0] === "state") return parseStateArguments(argv.slice(1), metadata);
+  if (argv[0] === "site") {
+    const { parseSiteArguments } = await import("./site-arguments.ts");
+    return parseSiteArguments(argv.slice(1), metadata);
+  }
   // What most ask for, and scripts before each run, waits for no commander.
   if (argv.length === 1 && ["-V", "--version"].includes(String(argv[0]))) return versionText(metadata);
   if (argv.length === 1 && ["-h", "--help"].includes(String(argv[0]))) return helpText(metadata);
@@ -53,14 +59,14 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.version") return versionText(metadata);
     if (error.code.startsWith("commander.help")) return helpText(metadata);
-    if (program.args[0] === "state") return stateFirst;
+    if (isProgram(program.args[0])) return programFirst(program.args[0]);
     return { type: "error", message: explain(error.code, error.message, program.args, metadata) };
   }
   return asked({ operands: program.args, options: program.opts() }, metadata);
 }
 
 function asked({ operands: [command], options }: PlainArguments, metadata: Metadata): Arguments {
-  if (command === "state") return stateFirst;
+  if (isProgram(command)) return programFirst(command);
   if (command === "help") return helpText(metadata);
   return collect(command, options, metadata);
 }
@@ -73,10 +79,16 @@ function helpText(metadata: Metadata): Arguments {
   return { type: "text", text: renderHelp(metadata) };
 }
 
-const stateFirst: Arguments = {
-  type: "error",
-  message: "`state` comes first: `opus state list --context prod`; see opus state --help",
-};
+/** Programs with arguments of their own, and an example of each. */
+const programs = { state: "opus state list --context prod", site: "opus site --out site" } as const;
+
+function isProgram(name: string | undefined): name is keyof typeof programs {
+  return name !== undefined && Object.hasOwn(programs, name);
+}
+
+function programFirst(name: keyof typeof programs): Arguments {
+  return { type: "error", message: `\`${name}\` comes first: \`${programs[name]}\`; see opus ${name} --help` };
+}
 
 function collect(command: string | undefined, options: Options, metadata: Metadata): Arguments {
   const raw = givenInputs(options, metadata.inputs);

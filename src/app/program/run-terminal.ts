@@ -1,4 +1,4 @@
-import { withEnvironment } from "../../action/inputs.ts";
+import { withEnvironment, withJobToken } from "../../action/inputs.ts";
 import type { Arguments } from "../../cli/terminal.ts";
 import { createTerminalConsole, type TerminalConsole } from "../../cli/terminal-console.ts";
 import { visibleJson } from "../../engine/redaction/invisible.ts";
@@ -13,9 +13,9 @@ import { terminalHooks } from "./terminal-hooks.ts";
 type Asked<Type> = Extract<Arguments, { readonly type: Type }>;
 
 /** Does what the command line asks for. */
-export async function runTerminal(parsed: Asked<"run" | "state">, program: Program): Promise<number> {
+export async function runTerminal(parsed: Asked<"run" | "state" | "site">, program: Program): Promise<number> {
   const terminal = openTerminal(parsed, program);
-  return parsed.type === "state" ? runState(parsed, terminal, program) : runCommand(parsed, terminal, program);
+  return parsed.type === "run" ? runCommand(parsed, terminal, program) : runOnState(parsed, terminal, program);
 }
 
 /** What a command has of the terminal. */
@@ -24,7 +24,7 @@ interface Terminal {
   readonly traceLog: TraceLog | undefined;
 }
 
-function openTerminal(parsed: Asked<"run" | "state">, program: Program): Terminal {
+function openTerminal(parsed: Asked<"run" | "state" | "site">, program: Program): Terminal {
   const traceLog = parsed.debug ? program.startTrace(program.say) : undefined;
   const { stdout: stream, environment: env } = program;
   // Two streams on one screen: a line that is rewritten would lie in the other's way.
@@ -32,7 +32,7 @@ function openTerminal(parsed: Asked<"run" | "state">, program: Program): Termina
   return { console, traceLog };
 }
 
-async function runState(parsed: Asked<"state">, terminal: Terminal, program: Program): Promise<number> {
+async function runOnState(parsed: Asked<"state" | "site">, terminal: Terminal, program: Program): Promise<number> {
   const { redactor, environment, say } = program;
   const { console, traceLog } = terminal;
   const { host } = openHost(parsed, terminal, program);
@@ -40,9 +40,14 @@ async function runState(parsed: Asked<"state">, terminal: Terminal, program: Pro
     for (const name of ["token", "encryption-key"]) redactor.add(parsed.raw[name] ?? "");
     traceLog.open();
   }
-  const { runState } = await import("../state-cli/state-command.ts");
+  const output = { console, data: (chunk: string | Uint8Array) => print(chunk, program), error: say };
   const raw = withEnvironment(parsed.raw, environment);
-  return runState({ ...parsed, raw }, host, { console, data: (chunk) => print(chunk, program), error: say });
+  if (parsed.type === "site") {
+    const { runSite } = await import("../site/site-command.ts");
+    return runSite({ ...parsed, raw: withJobToken(raw, environment) }, host, output);
+  }
+  const { runState } = await import("../state-cli/state-command.ts");
+  return runState({ ...parsed, raw }, host, output);
 }
 
 async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Program): Promise<number> {
@@ -59,7 +64,7 @@ async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Pro
 }
 
 function openHost(
-  parsed: Asked<"run" | "state">,
+  parsed: Asked<"run" | "state" | "site">,
   { console, traceLog }: Terminal,
   program: Program,
 ): { readonly host: Host; readonly ending: Cancellation } {

@@ -1,4 +1,4 @@
-import { readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
+import { type RawInputs, readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
 import { type StateCommandRow, stateCommands } from "../../cli/state-commands.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
@@ -28,9 +28,21 @@ export async function prepareCommand(
   host: Host,
   sources: Map<string, string>,
 ): Promise<Result<PreparedCommand, Failure>> {
+  const prepared = await prepareLook(request.raw, host, sources);
+  if (!prepared.ok || !writes(request) || prepared.value.loaded.trust.trusted) return prepared;
+  const { why } = prepared.value.loaded.trust;
+  return err(failure("untrusted", `the command state ${request.subcommand} would act, and this run may not: ${why}`));
+}
+
+/** The same for a command that only looks. */
+export async function prepareLook(
+  raw: RawInputs,
+  host: Host,
+  sources: Map<string, string>,
+): Promise<Result<PreparedCommand, Failure>> {
   const { redactor } = host;
-  for (const [secret] of secretSettings(readSureSettings(request.raw))) redactor.add(secret);
-  const read = readSettings(request.raw, { terminal: true, backends: backendNames(host) });
+  for (const [secret] of secretSettings(readSureSettings(raw))) redactor.add(secret);
+  const read = readSettings(raw, { terminal: true, backends: backendNames(host) });
   if (!read.ok) return err(inputFailure(read.error));
   const settings = read.value;
   const loading = await load(settings, host);
@@ -40,9 +52,7 @@ export async function prepareCommand(
   const capabilities = openCapabilities(loaded, host, new ProcessGroups(), settings);
   const open = openNames(loaded, settings.context === undefined ? [] : [settings.context]);
   for (const { value } of declaredSecrets(loaded, capabilities.environment)) redactor.add(value, open);
-  if (!writes(request) || loaded.trust.trusted) return ok({ settings, loaded, capabilities });
-  const message = `the command state ${request.subcommand} would act, and this run may not: ${loaded.trust.why}`;
-  return err(failure("untrusted", message));
+  return ok({ settings, loaded, capabilities });
 }
 
 /** Does the command change anything? */

@@ -55,7 +55,8 @@ export class Stores {
   }
 }
 
-function storeServices({
+/** What a place needs to open its stores, or to look at all of them. */
+export function storeServices({
   place: _,
   project: __,
   oneLook: ___,

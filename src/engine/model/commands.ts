@@ -122,6 +122,7 @@ export type Action = { [Name in keyof BuiltIn]: BuiltIn[Name]["stage"] extends "
 /** What a terminal has beside the commands: programs of their own, with arguments of their own. */
 export const terminalPrograms = {
   state: { help: "look at what is recorded, back it up, mend it: see opus state --help" },
+  site: { help: "make a static page of all that is recorded (--out): see opus site --help" },
   "debug-info": { help: "show what a bug report needs, to paste: versions, event, trust, context, state" },
 } as const satisfies { readonly [name: string]: { readonly help: string } };
 
