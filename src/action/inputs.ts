@@ -60,6 +60,16 @@ export interface Settings {
   /** The serial that `rollback` goes back to. */
   readonly to?: number;
   readonly initialize: boolean;
+  /** In a terminal: `drift` writes into the manifest what it finds. */
+  readonly accept?: AcceptOptions;
+}
+
+/** How the manifest takes what is there. */
+export interface AcceptOptions {
+  /** Only shows what would be written. */
+  readonly dryRun: boolean;
+  /** Also where other contexts take the same text from the manifest. */
+  readonly shared: boolean;
 }
 
 /** Settings that are there even when inputs are wrong: what says where to report, and what must be masked. */

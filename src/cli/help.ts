@@ -5,6 +5,9 @@ import type { InputRow, Metadata } from "./metadata.ts";
 
 /** The flags of a terminal that are no inputs. */
 export const terminalFlags: readonly FlagRow[] = [
+  ["--accept", "drift: write what is really there into the manifest, where it can say it. Needs --context."],
+  ["--dry-run", "With --accept: only show what would be written."],
+  ["--shared", "With --accept: also where other contexts take the same text from the manifest."],
   ["--checksums", "Show the checksum columns of `describe`."],
   ["-v, --verbose", "List unchanged tasks and tell more."],
   ["--debug", "Print to standard error what opus does, with times, for a bug report."],
@@ -16,6 +19,7 @@ const examples: readonly (readonly [line: string, does: string])[] = [
   ["opus apply --context prod", "make it so in prod"],
   ["opus apply --context test --target 'web-*' --values replicas=3", "only some tasks, with a value"],
   ["opus drift --context prod --fail-on-drift", "exit 1 when something was changed by hand"],
+  ["opus drift --context prod --accept", "keep what was changed by hand: the manifest says it from now on"],
   ["opus rollback --context prod", "undo the last run"],
 ];
 

@@ -18,6 +18,8 @@ export type Arguments =
       readonly debug: boolean;
       /** Undefined: as the terminal can. */
       readonly color: boolean | undefined;
+      /** Undefined: the manifest stays as it is. */
+      readonly accept: { readonly dryRun: boolean; readonly shared: boolean } | undefined;
     }
   | StateRequest
   | SiteRequest
@@ -103,14 +105,24 @@ function collect(command: string | undefined, options: Options, metadata: Metada
     }
     raw.command = command;
   }
+  const accept = accepting(options);
+  if (typeof accept === "string") return { type: "error", message: accept };
   return {
     type: "run",
     raw,
+    accept,
     checksums: options.checksums === true,
     verbose: options.verbose === true,
     debug: options.debug === true,
     color: typeof options.color === "boolean" ? options.color : undefined,
   };
+}
+
+/** How the manifest takes what is there; undefined: it does not. A text: what is wrong with the flags. */
+function accepting({ accept, dryRun, shared }: Options): { dryRun: boolean; shared: boolean } | string | undefined {
+  if (accept === true) return { dryRun: dryRun === true, shared: shared === true };
+  if (dryRun === true) return "--dry-run is for `opus drift --accept`; `opus plan` shows what `apply` would do";
+  return shared === true ? "--shared is for `opus drift --accept`" : undefined;
 }
 
 /** One line: what is wrong, and what was probably meant. No values of flags, which may be secrets. */

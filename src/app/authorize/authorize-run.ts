@@ -14,6 +14,7 @@ import { type ContextChoice, decideContexts } from "../../event/context-rules.ts
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
+import { refuseAccept } from "../accept/refuse-accept.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
@@ -94,7 +95,7 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
     return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
   }
-  const unlisted = listingRefusal(settings, command);
+  const unlisted = listingRefusal(settings, command) ?? refuseAccept(settings, command, loaded);
   if (unlisted) return unlisted;
   const { path } = project?.state ?? {};
   const away = path === undefined ? undefined : leadsOut(path, loaded);

@@ -1,4 +1,5 @@
 import type { ContextReport } from "../../engine/model/report.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
@@ -11,6 +12,8 @@ export class ReportDraft {
   lastRun: RunInfo | undefined;
   /** Why a run that writes would store something although no plan may have changes; undefined: nobody asked, or nothing. */
   leftToStore: string | undefined;
+  /** What is told once the context is through. */
+  readonly later: RunEvent[] = [];
   #report: ContextReport;
 
   constructor(context: string) {

@@ -42,6 +42,7 @@ export async function runContext(services: ContextServices, choice: ContextChoic
   const report: ContextReport = { ...known, failureReason: failed?.reason ?? null };
   const outcome = { report, failure: failed ?? null };
   emit({ type: "context-finished", context: choice.name, ...outcome, elapsedMs: clock.now() - began });
+  for (const event of frame.draft.later) emit(event);
   return { ...outcome, entries, lastRun, leftToStore };
 }
 

@@ -53,7 +53,12 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
       ? { failure: guarded, leaveUnstored: true }
       : { failure: guarded };
   }
-  if (!command.executes) return { failure: lookAtPlan(plan, entries, frame) };
+  if (!command.executes) {
+    const looked = lookAtPlan(plan, entries, frame);
+    if (!settings.accept) return { failure: looked };
+    const { acceptDrift } = await import("../accept/accept-drift.ts");
+    return { failure: await acceptDrift(plan, work, settings.accept, looked) };
+  }
   if (settings.expectNoChanges && hasChanges(plan)) return { failure: changesPending };
   const refused = await agreeOnPlan(plan, work);
   if (refused) return { failure: refused };

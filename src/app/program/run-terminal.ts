@@ -60,7 +60,7 @@ async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Pro
     return 0;
   }
   program.guard(ending);
-  return (await conclude(raw, host)).exitCode;
+  return (await conclude(raw, host, [], parsed.accept)).exitCode;
 }
 
 function openHost(

@@ -470,6 +470,16 @@ export const codes = {
       means: "`encryption-key` has a passphrase that may be found by trying",
       fix: "put an age identity before it, see [state](state.md#sealing-it)",
     },
+    "drift-not-accepted": {
+      severities: ["warning"],
+      means: "`opus drift --accept` leaves something in the manifest as it is, though something else is there",
+      fix: "as the message says: change the manifest, or a value, by hand; or `apply`, to have the resource as it was",
+    },
+    "manifest-not-written": {
+      means:
+        "`opus drift --accept` can't write a file: it is read-only or a link, its folder can't be written, or it was changed meanwhile",
+      fix: "mend what the message names, and run again",
+    },
     "state-elsewhere": {
       severities: ["error", "warning"],
       means: "a terminal works with files, and the branch of `origin` has a state of this project and context",

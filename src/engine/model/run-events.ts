@@ -132,6 +132,17 @@ export type RunEvent =
       readonly verdict: "changed" | "unchanged" | "unknown";
       readonly words: string;
     }
+  /**
+   * What was there was written into the manifest, or would be (`dryRun`). `tasks` have something in it; of each file the
+   * difference, in the format of `diff -u`.
+   */
+  | {
+      readonly type: "accepted";
+      readonly context: string;
+      readonly dryRun: boolean;
+      readonly tasks: readonly string[];
+      readonly files: readonly { readonly file: string; readonly patch: string }[];
+    }
   | { readonly type: "diagnostic"; readonly diagnostic: Diagnostic }
   | { readonly type: "cancelling"; readonly signal: string }
   | {

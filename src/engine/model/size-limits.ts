@@ -5,6 +5,12 @@ import { grouped } from "../text/grouped.ts";
 /** Bytes in one mebibyte. */
 export const mebibyte = 1024 ** 2;
 
+/** Bytes of a manifest file that is read again to be changed. */
+export const manifestBytes = 16 * mebibyte;
+
+/** Bytes of a file that becomes the source of a task: all of it is looked through for secrets. */
+export const fileCopyBytes = 8 * mebibyte;
+
 /** Bytes of one stored state, unpacked, whether sealed or not. */
 export const stateBytes = 64 * mebibyte;
 

@@ -1,5 +1,5 @@
 import type { Problem, Result } from "../diagnostics/diagnostic.ts";
-import type { JsonObject } from "../json/json.ts";
+import type { Json, JsonObject } from "../json/json.ts";
 import type { Change, FieldDiff, FieldEffect } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Facts, Outcome, Output } from "../model/outcome.ts";
@@ -122,6 +122,30 @@ export interface CompareRules<S extends JsonObject = JsonObject> {
   writeOnly?(after: S, secrets: ReadonlySet<string>): readonly string[];
   /** False when `delete` of this spec does nothing, so that what was made stays. Absent: it deletes. */
   deletes?(spec: S): boolean;
+  /**
+   * How a spec has to be written for what is there to be what it wants. Absent: each field that differs by the fact of the
+   * same name; a kind with a `differs` of its own can't say it.
+   * @param spec as the manifest wants it, resolved
+   * @param written the same as the manifest has it: references and names of files are in place
+   * @param observed what was recorded after the last create or update
+   */
+  accept?(facts: Facts, spec: S, written: JsonObject, observed: Facts | undefined): readonly Acceptable[];
+}
+
+/** What of a spec would have to be said in another way. `path` is a pointer into the spec. */
+export type Acceptable =
+  | { readonly path: string; readonly value: Json }
+  | { readonly path: string; readonly copy: FileCopy }
+  /** Nothing in a spec says it. `why` is a sentence without a full stop, `hint` one with. */
+  | { readonly path: string; readonly why: string; readonly hint?: string };
+
+/** A file of the workspace that a spec names is to have the bytes of the resource. Paths are from the working directory. */
+export interface FileCopy {
+  readonly from: string;
+  readonly to: string;
+  /** Digest of what is there, and of what `to` held as the spec was read. Lower-case hex. */
+  readonly found: string;
+  readonly read: string;
 }
 
 /** What is known of a resource without looking at it. */

@@ -218,6 +218,8 @@ export function redactEvent(event: RunEvent, redactor: Redactor): RunEvent {
         report: redactContext(event.report, redactor),
         failure: event.failure && redactFailure(event.failure, redactor),
       };
+    case "accepted":
+      return { ...event, files: event.files.map(({ file, patch }) => ({ file, patch: redactor.text(patch) })) };
     case "diagnostic":
       return { ...event, diagnostic: redactDiagnostic(event.diagnostic, redactor) };
     case "run-finished":

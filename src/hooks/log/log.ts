@@ -7,6 +7,7 @@ import type { Hook } from "../../engine/ports/hook.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
 import type { Console, Tone } from "../../ports/console.ts";
 import { hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
+import { renderAccepted } from "./accept-render.ts";
 import type { LogLine } from "./console.ts";
 import { lockBrokenWords, lockWaitingWords, retryWords, rollbackWords } from "./event-words.ts";
 import {
@@ -116,6 +117,9 @@ class Log {
       case "compared":
         this.#console.progress(undefined);
         this.#print(renderComparison(event));
+        break;
+      case "accepted":
+        this.#print(renderAccepted(event));
         break;
       case "diagnostic":
         this.#diagnostic(event.diagnostic);

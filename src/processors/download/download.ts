@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../engine/json/json.ts";
-import type { TaskProcessor } from "../../engine/ports/processor.ts";
+import type { Json, JsonObject } from "../../engine/json/json.ts";
+import type { Acceptable, TaskProcessor } from "../../engine/ports/processor.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import { escapeGlob } from "../../engine/text/glob.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
@@ -47,6 +47,8 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
       replaceOn: (before, after) => [...moved(before, after, realPath)],
       // With its digest it is the same wherever it comes from.
       recordOnly: (after) => [...asked, ...(pinned(downloadFields(after)) === undefined ? [] : ["/url"])],
+      accept: (facts, spec, _written, observed) =>
+        differences(facts, downloadFields(spec), observed).map(({ path, before = null }) => acceptable(path, before)),
     },
     known: {
       thing: "File",
@@ -64,6 +66,14 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
       },
     },
   };
+}
+
+/** A digest alone would not do: the server has other bytes than those that are there. */
+function acceptable(path: string, before: Json): Acceptable {
+  if (path === "/mode") return { path, value: before };
+  const hint =
+    "Where the server has another version by now, write its `sha256`; a file of your own is a File with `source`.";
+  return { path: "", why: "what is there did not come from the server", hint };
 }
 
 /** Pointers into the spec of what makes another file or folder of it. */

@@ -1,5 +1,6 @@
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
+import { acceptFile } from "./accept-file.ts";
 import type { Sha256, ValidateSpec } from "./file-access.ts";
 import { expandFile, type FileSpec, fileSpecFields, foundFile, parseFile } from "./file-spec.ts";
 import { FileWork } from "./file-work.ts";
@@ -32,6 +33,7 @@ export function fileProcessor({ files, hash, validate }: FileDependencies): Task
     compare: {
       differs: (facts, spec) => work.differs(facts, spec),
       replaceOn: (before, after) => (isSamePath(files, before.path, after.path) ? [] : ["/path"]),
+      accept: (facts, spec, written) => acceptFile(hash, work.differs(facts, spec), facts, spec, written),
       // Beside them stand the bytes, or their digest.
       recordOnly: () => ["/source", "/size"],
     },

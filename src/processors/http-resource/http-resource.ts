@@ -5,6 +5,7 @@ import type { Io } from "../../engine/ports/task-io.ts";
 import { escapeText } from "../../engine/references/references.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import type { ValidateSpec } from "../file/file-access.ts";
+import { acceptBody } from "./accept-body.ts";
 import { parseResource } from "./parse-resource.ts";
 import { at, names, withAt } from "./pointers.ts";
 import { factDifferences, readFacts } from "./resource-facts.ts";
@@ -38,6 +39,7 @@ export function httpResourceProcessor({ validate }: { readonly validate: Validat
       recordOnly: (after) => [...recordedOnly, ...sentOnce(httpFields(after))],
       writeOnly: (after, secrets) => writeOnlyPlaces(httpFields(after), secrets),
       deletes: (spec) => httpFields(spec).delete !== false,
+      accept: (facts, spec, _written, observed) => acceptBody(facts, httpFields(spec), observed),
     },
     known: {
       identity: (spec) => identityOf(httpFields(spec)),

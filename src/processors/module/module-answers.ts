@@ -34,6 +34,8 @@ export const answerChecks: { readonly [method: string]: (given: unknown) => Chec
   replaces: (given) => ok(Boolean(given)),
   has: (given) => ok(Boolean(given)),
   deletes: (given) => ok(Boolean(given)),
+  accept: (given) =>
+    isNothing(given) ? ok([]) : data(given, "a list of {path, value} and {path, why, hint}", isAcceptables),
   normalize: object,
   addressFields: (given) => optional(given, texts),
   warnings: (given) => (isNothing(given) ? ok([]) : problemList(given)),
@@ -87,6 +89,21 @@ function identity(given: unknown): Checked {
 
 function isFields(value: Json): value is JsonObject[] {
   return Array.isArray(value) && value.every((field) => isObject(field) && typeof field.path === "string");
+}
+
+function isAcceptables(value: Json): value is JsonObject[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        isObject(one) &&
+        typeof one.path === "string" &&
+        // To copy files takes a kind that opus ships.
+        one.copy === undefined &&
+        (one.why === undefined ? one.value !== undefined : typeof one.why === "string") &&
+        (one.hint === undefined || typeof one.hint === "string"),
+    )
+  );
 }
 
 /** What `expand` gave. */

@@ -271,6 +271,16 @@ const shellCompare: CompareRules<ShellSpec> = {
   recordOnly: (after) => (shellFields(after).compareSecrets ? recordedOnly : [...recordedOnly, "/secretEnv"]),
   effects: (change, _before, after) => shellEffects(change, shellFields(after)),
   deletes: (spec) => shellFields(spec).delete !== undefined,
+  accept: (facts, _spec, _written, observed) =>
+    factDifferences(facts, observed).length === 0
+      ? []
+      : [
+          {
+            path: "",
+            why: "nothing tells which of its scripts and variables make what `read` has found",
+            hint: "Change `env` or the scripts by hand, so that they make it; or apply, to have it as it was.",
+          },
+        ],
 };
 
 function failedLook(error: unknown): Observation {
