@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parseAllDocuments } from "yaml";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import type { Front } from "../peers/front.ts";
 import { QuickRig } from "./quick-rig.ts";
@@ -81,6 +82,33 @@ export class Life implements Disposable {
     this.#rig.write("opus.yaml", lifecycle ? manifest.replace(head, () => more) : manifest);
   }
 
+  /** From now on the manifest has its values as text, where it has references to them, and comments at them. */
+  says(): void {
+    const documents = parseAllDocuments(this.#row.manifest).map((document) => document.toJS());
+    const declared = documents.find(({ kind }) => kind === "Values").spec.values as { [name: string]: JsonObject };
+    const text = Object.entries(declared).reduce((so, [name, { default: standard }]) => {
+      const value = this.#row.values?.[name] ?? standard;
+      // Where it is, is known to the peer alone.
+      return value === undefined || name === "server" ? so : so.replaceAll(`\${VALUE:${name}}`, () => String(value));
+    }, this.#row.manifest);
+    this.#rig.write("opus.yaml", text.replace(/^( +body:.*)$/gm, "$1 # what is wanted"));
+  }
+
+  get manifest(): string {
+    return this.#rig.read("opus.yaml");
+  }
+
+  /** Writes into the manifest what is there. */
+  async accepts() {
+    const values = JSON.stringify(this.#values);
+    const step = await this.#rig.accept(
+      { context: "main", values, ...this.peer.inputs },
+      { env: { ...this.peer.secrets, ...this.#secrets } },
+    );
+    expect(step.exitCode, step.log).toBe(0);
+    return step;
+  }
+
   /** From now on these secrets count in place of those that the server takes. */
   has(secrets: { readonly [variable: string]: string }): void {
     this.#secrets = secrets;
@@ -161,6 +189,32 @@ const verbs = {
     const mended = await life.applies("update");
     expect(mended.task.reason).toBe("drifted");
     expect(await life.only()).toEqual([id, made]);
+  },
+
+  async accept(life: Life) {
+    life.says();
+    await life.applies("create");
+    const [id] = await life.only();
+    await life.peer.change(id);
+    const there = await life.only();
+    const before = life.manifest;
+    const asked = life.peer.front.requests.length;
+    const accepted = await life.accepts();
+    expect(accepted.log).not.toContain("drift-not-accepted");
+    expect(life.manifest).not.toBe(before);
+    expect(life.manifest.match(/#.*$/gm)).toEqual(before.match(/#.*$/gm));
+    const planned = await life.does("plan", { "expect-no-changes": "true" });
+    expect(planned.outputs, planned.log).toMatchObject({ changes: "false", "to-update": "0" });
+    const drift = await life.does("drift", { "fail-on-drift": "true" });
+    expect(drift.task, drift.log).toMatchObject({ drift: "in-sync" });
+    await life.applies("noop");
+    expect(life.peer.front.writes(asked)).toEqual([]);
+    expect(await life.only()).toEqual(there);
+    const again = life.manifest;
+    await life.accepts();
+    expect(life.manifest).toBe(again);
+    // From now on it is what is wanted.
+    expect((await life.does("drift")).outputs.drift).toBe("false");
   },
 
   async update(life: Life, { changed }: Row) {
@@ -318,6 +372,7 @@ const titles: { readonly [verb in Verb]: string } = {
   create: "is made once it is applied, and not before",
   "no-op": "has nothing left to be done, and nothing is written then",
   drift: "drifts by another client's hand, and is mended",
+  accept: "drifts, and the manifest takes what is there: nothing is left to be done",
   update: "is updated",
   replace: "is replaced",
   delete: "is deleted",
@@ -329,7 +384,7 @@ const titles: { readonly [verb in Verb]: string } = {
   "two at once": "is made once by two runs at once",
 };
 
-/** The life of a thing behind each server, by plain manifests: twelve verbs. */
+/** The life of a thing behind each server, by plain manifests: thirteen verbs. */
 export function describeVerbs(rows: readonly Row[]): void {
   for (const row of rows) {
     describe.skipIf(!row.here)(row.name, () => {

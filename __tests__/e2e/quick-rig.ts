@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { vi } from "vitest";
-import { readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
+import { type AcceptOptions, readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 import { openStep } from "../../src/action/step.ts";
 import { Handover } from "../../src/app/post-step/handover-file.ts";
@@ -42,6 +42,22 @@ export class QuickRig extends Rig {
     return { exitCode, log: printed.join(""), ...files(), stateFile };
   }
 
+  /**
+   * Runs `drift --accept`, which a terminal alone can, as a step in this process that tells all that steps tell.
+   * @param inputs the context among them
+   */
+  async accept(
+    inputs: { readonly [name: string]: string },
+    options: StepOptions & Partial<AcceptOptions> = {},
+  ): Promise<StepResult> {
+    const { env, stateFile, files } = this.prepareStep({ command: "drift", ...inputs }, options);
+    process.chdir(this.workspace);
+    const printed: string[] = [];
+    const accept = { dryRun: options.dryRun ?? false, shared: options.shared ?? false };
+    const exitCode = await runStep(env, (text) => printed.push(text), accept);
+    return { exitCode, log: printed.join(""), ...files(), stateFile };
+  }
+
   /** Runs the bundle, for a step of which the process counts. */
   stepInProcess(inputs: { readonly [name: string]: string } = {}, options: StepOptions = {}): Promise<StepResult> {
     return super.step(inputs, options);
@@ -57,6 +73,7 @@ export class QuickRig extends Rig {
 async function runStep(
   environment: { readonly [name: string]: string | undefined },
   print: (text: string) => unknown,
+  accept?: AcceptOptions,
 ): Promise<number> {
   // The program starts itself, and is found by how this one was started.
   process.argv[1] = bundle;
@@ -85,7 +102,7 @@ async function runStep(
   };
   const settings = readSettings(raw, { terminal: false });
   const { exitCode } = settings.ok
-    ? await run(settings.value, host)
+    ? await run(accept ? { ...settings.value, accept } : settings.value, host)
     : await refuse(readSureSettings(raw), settings.error, host);
   return exitCode;
 }

@@ -146,11 +146,11 @@ function unwritable({ name, locate }: TaskValues["task"], path: string, values: 
 }
 
 function toldOf({ task, path, why, hint, location }: LeftDrift) {
-  const what = path === "" ? "" : `\`${pointerPath(path).join(".")}\` `;
+  const what = path === "" ? `"${task}"` : `\`${pointerPath(path).join(".")}\` of "${task}"`;
   return {
     severity: "warning",
     code: "drift-not-accepted",
-    message: `"${task}": ${what}was not accepted: ${why}`,
+    message: `${what} was not accepted: ${why}`,
     ...(location ? { location } : {}),
     ...(hint === undefined ? {} : { suggestion: hint }),
   } as const;

@@ -147,7 +147,7 @@ class Acceptance {
     if (touches(path, this.#desired.secretPointers) || touches(path, this.#recorded.secretPointers))
       return { why: "a secret is in it", hint: "Change the secret where it is kept; or apply, to have it as it was." };
     const reference = this.#referenceAt(path);
-    if (reference) return this.#fromReference(reference, "value" in one ? one.value : undefined, path);
+    if (reference) return this.#fromReference(reference, "value" in one ? one.value : undefined);
     const isChanged = "copy" in one ? [...changed].some((field) => field !== "/mode") : touches(path, changed);
     if (isChanged)
       return {
@@ -182,7 +182,6 @@ class Acceptance {
   #fromReference(
     { reference, whole }: { readonly reference: Reference; readonly whole: boolean },
     value: Json | undefined,
-    path: string,
   ): Reason {
     const shown = `\`${formatReference(reference)}\``;
     const why = whole ? `it comes from ${shown}` : `${shown} is a part of it`;
@@ -196,7 +195,7 @@ class Acceptance {
       why,
       hint: shownValue
         ? `To accept what is there, make the value \`${reference.name}\`${where} ${shownValue}.`
-        : `Change the value \`${reference.name}\`${where}, or ${this.#planned.name}'s \`${path.slice(1)}\`, by hand.`,
+        : `Change the value \`${reference.name}\`${where}, or what is written here, by hand.`,
     };
   }
 
