@@ -18,7 +18,7 @@ export function otherContexts(project: Project | undefined, context: string): (t
   const scopes = new Map<string, ScopeMatcher>();
   for (const { name, inherits } of others) {
     // What stands for anything may be any name.
-    const example = name.replace(/\$\{[^}]*\}/g, "0");
+    const example = name.replace(/\$\{[^}$]*\}/g, "0");
     scopes.set(name, scopes.get(name) ?? new ScopeMatcher({ command: "", context: example, inherited: inherits }));
   }
   return ({ processingScope = [] }) =>

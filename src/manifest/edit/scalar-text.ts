@@ -1,4 +1,5 @@
 import type { Json } from "../../engine/json/json.ts";
+import { withoutEnd } from "../../engine/text/line-ends.ts";
 
 /** How a text is written: plain, in quotes, or as a block of lines. */
 export type TextStyle = "plain" | "single" | "double" | "block";
@@ -73,7 +74,7 @@ function isPlain(text: string, flow: boolean): boolean {
 
 /** A block of lines (`|`); undefined where that can't hold the text. */
 function blockText(text: string, { column, blockColumn }: Surroundings): string | undefined {
-  const body = text.replace(/\n+$/, "");
+  const body = withoutEnd(text, "\n");
   if (body.trim() === "" || !body.split("\n").every((line) => isPrintable(line.replaceAll("\t", " "))))
     return undefined;
   const ends = text.length - body.length;
