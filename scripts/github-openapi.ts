@@ -19,6 +19,9 @@ const operations = {
   "/repos/{owner}/{repo}/pulls": ["get"],
   "/repos/{owner}/{repo}/pulls/{pull_number}": ["get"],
   "/repos/{owner}/{repo}/pulls/{pull_number}/files": ["get"],
+  "/repos/{owner}/{repo}/check-runs": ["post"],
+  "/repos/{owner}/{repo}/check-runs/{check_run_id}": ["patch"],
+  "/repos/{owner}/{repo}/commits/{ref}/check-runs": ["get"],
   "/repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}": ["get"],
   "/repos/{owner}/{repo}/actions/caches": ["get"],
 };

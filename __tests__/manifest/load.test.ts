@@ -502,7 +502,7 @@ describe("hooks of the project", () => {
       "unknown-hook",
       11,
       'there is no hook "notify"',
-      "There are log, annotations, summary, outputs, comment, issue, webhook; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
+      "There are log, annotations, summary, outputs, comment, issue, check, webhook; a module of your own is named by its path: ./opus/hooks/notify.mjs.",
     ],
     [
       "{use: process-task}",

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { GithubChecks } from "./github-checks.ts";
 import { GithubDescription, type Operation, type Parameters } from "./github-description.ts";
-import type { Answer, GithubEmulator, Permissions } from "./github-emulator.ts";
+import { type Answer, type GithubEmulator, type Permissions, repository } from "./github-emulator.ts";
 import type { GithubPulls } from "./github-pulls.ts";
 
 /** A request, before and after it was answered. */
@@ -47,13 +48,15 @@ export class GithubAnswers {
   readonly faults: string[] = [];
   readonly #emulator: GithubEmulator;
   readonly #pulls: GithubPulls;
+  readonly #checks: GithubChecks;
   readonly #identities = new Map<string, Identity>();
   /** Paths of issues that were closed as duplicates. */
   readonly #duplicates = new Set<string>();
 
-  constructor(emulator: GithubEmulator, pulls: GithubPulls) {
+  constructor(emulator: GithubEmulator, pulls: GithubPulls, checks: GithubChecks) {
     this.#emulator = emulator;
     this.#pulls = pulls;
+    this.#checks = checks;
   }
 
   addApp(slug: string, { permissions, token = newToken("ghs"), viewer }: TokenOptions): string {
@@ -109,12 +112,42 @@ export class GithubAnswers {
         return await this.#ifReadable(request, identity, () => this.#pulls.get(parameters));
       case "GET /repos/{owner}/{repo}/pulls/{pull_number}/files":
         return await this.#ifReadable(request, identity, () => this.#pulls.files(parameters, request.path));
+      case "GET /repos/{owner}/{repo}/commits/{ref}/check-runs":
+        return await this.#ifChecks("GET", identity, () => this.#checks.list(parameters));
+      case "POST /repos/{owner}/{repo}/check-runs":
+        return await this.#ifChecks("POST", identity, (app) => this.#checks.create(request.body ?? {}, app));
+      case "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}":
+        return await this.#ifChecks("PATCH", identity, (app) =>
+          this.#checks.change(Number(parameters.check_run_id), request.body ?? {}, app),
+        );
       default:
         if (operation.name.includes("/comments")) return await this.#ask(request, identity, refusedComment);
         if (operation.name.includes("/issues")) return await this.#askIssue(request, operation, identity);
         this.#note(request, ["this is not answered here"]);
         return refuse(404, "Not Found");
     }
+  }
+
+  /** Lets the emulator decide whether checks may be read or written, of which GitHub takes none from a person. */
+  async #ifChecks(
+    method: "GET" | "POST" | "PATCH",
+    identity: Identity | undefined,
+    answer: (app: string) => object | string | undefined,
+  ): Promise<Answer> {
+    const suites = `/repos/${repository}/check-suites`;
+    const token = await identity?.inside();
+    const verdict =
+      method === "GET"
+        ? await this.#emulator.request("GET", `${suites}/1`, token)
+        : await this.#emulator.request("PATCH", `${suites}/preferences`, token, {});
+    const { message = "" } = (verdict.body ?? {}) as { readonly message?: string };
+    const isRefused = verdict.status === 401 || message === "Forbidden";
+    if (isRefused) return asGithubSays(verdict, method, identity);
+    if (method !== "GET" && !identity?.integration) return refuse(403, "You must authenticate via a GitHub App.");
+    const given = answer(identity?.login.replace("[bot]", "") ?? "");
+    if (given === undefined) return refuse(404, "Not Found");
+    if (typeof given === "string") return refuse(422, given);
+    return { status: method === "POST" ? 201 : 200, headers: {}, body: given };
   }
 
   /** Lets the emulator decide whether pull requests may be read: with the permission for them, as on GitHub. */

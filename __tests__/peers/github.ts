@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { description, GithubAnswers, type GithubRequest, refuse, type TokenOptions } from "./github-answers.ts";
+import { GithubChecks } from "./github-checks.ts";
 import { type Answer, GithubEmulator, repository } from "./github-emulator.ts";
 import type { Fault } from "./github-faults.ts";
 import { GithubPulls, type PullOptions } from "./github-pulls.ts";
@@ -54,7 +55,7 @@ interface ApiComment {
 }
 
 /**
- * GitHub's REST API on loopback, as far as issues, and comments on pull requests, need it. The emulator keeps what there is and
+ * GitHub's REST API on loopback, as far as issues, checks, and comments on pull requests, need it. The emulator keeps what there is and
  * decides who may do what; here is what it lacks: pull requests with commits, the words of refusals, limits, faults. A
  * request or answer that GitHub's own description does not allow is in `faults`.
  */
@@ -68,6 +69,8 @@ export class Github {
   readonly #emulator: GithubEmulator;
   readonly #pulls: GithubPulls;
   readonly #answers: GithubAnswers;
+  /** The check runs. */
+  readonly checks = new GithubChecks(description);
   readonly #latency: readonly [number, number];
   readonly #stopped = new AbortController();
   #private = false;
@@ -81,7 +84,7 @@ export class Github {
     this.#emulator = emulator;
     this.#latency = latencyMs;
     this.#pulls = new GithubPulls(this.url, description);
-    this.#answers = new GithubAnswers(emulator, this.#pulls);
+    this.#answers = new GithubAnswers(emulator, this.#pulls, this.checks);
     server.on("request", (request, response) => void this.#take(request, response));
   }
 

@@ -4,6 +4,7 @@ import type { RunReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import type { HeldSecret, Redactor } from "../engine/ports/redactor.ts";
 import type { Redaction } from "../engine/text/line-buffer.ts";
+import type { CheckOptions } from "../hooks/check/check.ts";
 import type { CommentOptions } from "../hooks/comment/comment.ts";
 import type { IssueOptions } from "../hooks/issue/issue.ts";
 import type { Stray } from "../node/cancellation.ts";
@@ -37,7 +38,7 @@ export interface Host {
   readonly redactor: Redactor & Redaction;
   /** Hides a value in everything the runner shows. Called before anything is printed. */
   mask(secret: string): void;
-  /** The hooks that show things, in order: log, annotations, summary, outputs, comment, issue. */
+  /** The hooks that show things, in order: log, annotations, summary, outputs, comment, issue, check. */
   hooks(setup: HookSetup): Promise<readonly Hook[]>;
 }
 
@@ -54,6 +55,8 @@ export interface HookSetup {
   readonly comment: CommentOptions | undefined;
   /** For issues about drift; undefined: there are none to keep. */
   readonly issue: IssueOptions | undefined;
+  /** For checks; undefined: there are none to write. */
+  readonly check: CheckOptions | undefined;
   redact(text: string): string;
   /** What of all that is secret a text holds. */
   secretsIn(text: string): readonly HeldSecret[];

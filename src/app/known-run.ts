@@ -2,6 +2,7 @@ import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import type { CommentPurpose } from "../hooks/comment/update-preview.ts";
 import type { Capabilities } from "./authorize/capabilities.ts";
+import type { CheckSession } from "./check/check-session.ts";
 import type { ContextOutcome } from "./context/run-context.ts";
 import type { RunStores } from "./context/run-stores.ts";
 import type { IssueSession } from "./issue/issue-session.ts";
@@ -21,6 +22,8 @@ export interface KnownRun {
   issueSession?: IssueSession | undefined;
   /** The hook that tells others of the run. Absent: the project names nobody. */
   webhooks?: (warn: (diagnostic: Diagnostic) => void) => Promise<Hook | undefined>;
+  /** Absent: the run writes no checks. */
+  checkSession?: CheckSession | undefined;
   /** Reports of other runs that this one joins. */
   joined?: Joined;
   readonly outcomes: ContextOutcome[];

@@ -8,6 +8,7 @@ import type { Sealing } from "../state/seal/seal.ts";
 import { type AuthorizedRun, authorizeRun } from "./authorize/authorize-run.ts";
 import { type Capabilities, openCapabilities } from "./authorize/capabilities.ts";
 import { inputFailure } from "./authorize/invalid-manifest.ts";
+import { openCheckSession } from "./check/check-session.ts";
 import { type ProgramCommands, programCommands } from "./commands.ts";
 import type { ContextServices } from "./context/context-services.ts";
 import { EphemeralFiles } from "./context/ephemeral-files.ts";
@@ -142,6 +143,7 @@ function announce(
   const { known, reporter } = frame;
   known.commentPurpose = session.commentPurpose(command);
   known.issueSession = openIssues(command, settings, loaded, capabilities, frame.host, known.outcomes);
+  known.checkSession = openCheckSession(command, settings, loaded, capabilities, frame.host);
   if (command.previews) reporter.previews(command.scopeName);
   for (const warning of warnings) reporter.diagnose(warning);
   const contexts = choices.map(({ name }) => name);

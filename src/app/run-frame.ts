@@ -67,6 +67,7 @@ export class RunFrame {
     const report = await this.reporter.end(project, contexts, failed, reportFile(this.#settings, this.host));
     await pullRequestSession?.dispose();
     await this.known.issueSession?.dispose();
+    await this.known.checkSession?.dispose();
     signal.removeEventListener("abort", onAbort);
     return { exitCode: failed === undefined && this.reporter.ended === undefined ? 0 : 1, report };
   }
@@ -96,6 +97,7 @@ export class RunFrame {
       mappedOutputs: () => outputsOfProject(known, this.#settings.command, warn),
       comment: known.pullRequestSession?.comment(known.commentPurpose, project, warn),
       issue: known.issueSession?.options(warn),
+      check: known.checkSession?.options(warn),
       redact: (text) => host.redactor.text(text),
       secretsIn: (text) => secrets.within(text),
       heldBack: () => heldBack(known.outcomes, host.redactor),

@@ -188,7 +188,7 @@ function ruleWords(project: Project, index: number): string {
 function eventFacts({ environment, event }: ContextQuestion): EventFacts {
   const name = environment.GITHUB_EVENT_NAME || undefined;
   const ref = environment.GITHUB_REF ?? "";
-  const base = member(event, "pull_request", "base", "ref");
+  const base = member(event, "pull_request", "base", "ref") ?? queuedFor(event);
   const labels = member(event, "pull_request", "labels");
   return {
     name,
@@ -197,6 +197,12 @@ function eventFacts({ environment, event }: ContextQuestion): EventFacts {
     tag: ref.startsWith("refs/tags/") ? ref.slice("refs/tags/".length) : undefined,
     labels: Array.isArray(labels) ? labels.flatMap((label: Json) => labelName(label)) : [],
   };
+}
+
+/** The branch that a merge queue is for: the ref of the run is one of the queue's own. */
+function queuedFor(event: JsonObject | undefined): string | undefined {
+  const base = member(event, "merge_group", "base_ref");
+  return typeof base === "string" ? base.replace(/^refs\/heads\//, "") : undefined;
 }
 
 function labelName(label: Json): string[] {

@@ -43,6 +43,11 @@ export function createAnnotations(annotate: (level: Severity, message: string, p
  * of a level: the tenth then says how many more there are.
  */
 export function renderAnnotations(report: RunReport, failure: Failure | null): AnnotationNote[] {
+  return limited(notesOf(report, failure));
+}
+
+/** The same, and all of them. */
+export function notesOf(report: RunReport, failure: Failure | null): AnnotationNote[] {
   const notes: AnnotationNote[] = distinct(report.diagnostics, failure).map((diagnostic) => ({
     level: diagnostic.severity,
     message:
@@ -60,7 +65,7 @@ export function renderAnnotations(report: RunReport, failure: Failure | null): A
   if (failure && !notes.some(({ level }) => level === "error")) {
     notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
   }
-  return limited(notes);
+  return notes;
 }
 
 /** One for each problem: that state could not be stored, why, and what to do about it is one. */

@@ -2,7 +2,14 @@ import type { Problem } from "../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
 import { findReferences, formatReference, nearest } from "../engine/references/references.ts";
 import { childPointer } from "./convert.ts";
-import { assigneeProblems, labelProblems, mapProblems, type SettingCheck } from "./hook-settings.ts";
+import {
+  assigneeProblems,
+  checkNameProblems,
+  labelProblems,
+  mapProblems,
+  type SettingCheck,
+  switchProblems,
+} from "./hook-settings.ts";
 import { object } from "./read-task.ts";
 import { webhookProblems, webhookSettings } from "./webhook-settings.ts";
 
@@ -17,6 +24,7 @@ const configurable: ReadonlyMap<string, { readonly [setting: string]: SettingChe
   ["outputs", { map: mapProblems }],
   ["comment", {}],
   ["issue", { labels: labelProblems, assignees: assigneeProblems }],
+  ["check", { name: checkNameProblems, annotations: switchProblems }],
   ["webhook", webhookSettings],
 ]);
 /** Built-in hooks that do the work itself. */

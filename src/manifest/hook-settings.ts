@@ -19,6 +19,8 @@ const told = ["drift", "failure"];
 /** GitHub takes no more of an issue. */
 const mostAssignees = 10;
 const mostLabels = 20;
+/** The names of project and context follow. */
+const longestCheckName = 50;
 
 /** `map` of the outputs hook. */
 export function mapProblems(value: Json, at: Place): Problem[] {
@@ -42,6 +44,27 @@ export function labelProblems(value: Json, at: Place): Problem[] {
 /** `assignees` of the issue hook. */
 export function assigneeProblems(value: Json, at: Place): Problem[] {
   return listProblems(value, at, loginProblem, mostAssignees, "Write logins: `assignees: [mona]`.");
+}
+
+/** `name` of the check hook. */
+export function checkNameProblems(value: Json, at: Place): Problem[] {
+  const suggestion = "Write what stands before the colon: `name: opus`.";
+  if (typeof value !== "string") return [wrongType("a string", value, at, suggestion)];
+  const why = value.includes("${") ? "is written as it stands: references are not filled in here" : nameProblem(value);
+  return why === undefined
+    ? []
+    : [{ code: "invalid-value", message: `${at.place} ${why}`, pointer: at.pointer, suggestion }];
+}
+
+function nameProblem(text: string): string | undefined {
+  if (text.trim() === "" || text !== text.trim()) return "is no name: it is empty or has blanks around it";
+  if ([...text].length > longestCheckName) return `is too long for a name: at most ${longestCheckName} characters`;
+  return /\p{Cc}/u.test(text) ? "is no name: it holds a sign that does not show" : undefined;
+}
+
+/** A setting that is on or off. */
+export function switchProblems(value: Json, at: Place): Problem[] {
+  return typeof value === "boolean" ? [] : [wrongType("true or false", value, at, "Write `true` or `false`.")];
 }
 
 function listProblems(

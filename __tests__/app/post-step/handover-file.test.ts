@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdtempSync,
@@ -39,6 +40,8 @@ const entry = (context: string) => ({
   lockId: `lock-of-${context}`,
 });
 
+const check = (name: string) => ({ name: `opus: demo/${name}`, sha: "a".repeat(40), mark: randomUUID() });
+
 describe("a handover", () => {
   it("names the variables that hold secrets", () => {
     const { handover, path, folder } = begin();
@@ -76,6 +79,22 @@ describe("a handover", () => {
     });
   });
 
+  it("names checks until they have ended, alone or beside contexts", () => {
+    const { handover, path, folder } = begin();
+    const [one, other] = [check("one"), check("other")];
+    handover.openCheck(one);
+    handover.open(entry("test"));
+    handover.openCheck(other);
+    handover.close("test", undefined);
+    expect(readHandover(path, folder)).toMatchObject({ ok: true, value: { contexts: [], checks: [one, other] } });
+    handover.closeCheck(one, true);
+    handover.closeCheck(other, false);
+    const left = [{ ...other, ended: true }];
+    expect(readHandover(path, folder)).toMatchObject({ ok: true, value: { checks: left } });
+    handover.closeCheck(other, true);
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
   it("is none in a terminal", () => {
     const handover = Handover.none();
     handover.open(entry("test"));
@@ -94,7 +113,14 @@ describe("a handover", () => {
     expect(readHandover(path, folder)).toEqual({ ok: false, error: expect.stringMatching(message) });
   });
 
-  it.each<[string, (content: { process: object; contexts: object[]; secretVariables: unknown }) => void]>([
+  it.each<
+    [string, (content: { process: object; contexts: object[]; checks: object[]; secretVariables: unknown }) => void]
+  >([
+    ["a commit that leads elsewhere", ({ checks }) => Object.assign(checks[0] ?? {}, { sha: "../../other" })],
+    ["a mark that is none", ({ checks }) => Object.assign(checks[0] ?? {}, { mark: "" })],
+    ["how a check ended", ({ checks }) => Object.assign(checks[0] ?? {}, { ended: "success" })],
+    ["a check without a name", ({ checks }) => Object.assign(checks[0] ?? {}, { name: 7 })],
+    ["no list of checks", (content) => Object.assign(content, { checks: "all" })],
     ["a place of its own", ({ contexts }) => Object.assign(contexts[0] ?? {}, { said: { url: "https://x.example" } })],
     ["a branch that is none", ({ contexts }) => Object.assign(contexts[0] ?? {}, { said: { branch: "HEAD" } })],
     ["a backend that is none", ({ contexts }) => Object.assign(contexts[0] ?? {}, { said: { backend: "ftp" } })],
@@ -110,6 +136,7 @@ describe("a handover", () => {
   ])("is believed nothing that no step writes: %s", (_, spoil) => {
     const { handover, path, folder } = begin();
     handover.open(entry("test"));
+    handover.openCheck(check("test"));
     const content = JSON.parse(readFileSync(path, "utf8"));
     expect(readHandover(path, folder)).toMatchObject({ ok: true });
     spoil(content);

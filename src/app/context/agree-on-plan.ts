@@ -13,11 +13,16 @@ export async function guardsOf(plan: Plan, work: ContextWork): Promise<Plan["gua
   return work.session.contents.review?.digest === plan.digest ? others : plan.guards;
 }
 
-/** Says why a plan may not be carried out, where it has to be one that was approved or reviewed. */
+/**
+ * Says why a plan may not be carried out, where it has to be one that was approved or reviewed. The commit of a merge
+ * queue may hold several pull requests, so no preview of one is its plan: there, that it was approved is the review.
+ */
 export async function agreeOnPlan(plan: Plan, work: ContextWork): Promise<Failure | undefined> {
-  const { requireReviewedPlan, planDigest } = work.frame.services.settings;
+  const { settings, environment } = work.frame.services;
+  const { requireReviewedPlan, planDigest } = settings;
   const refused = planDigest === undefined ? undefined : await checkApprovalOf(plan, planDigest, work);
   if (refused) return refused;
+  if (planDigest !== undefined && environment.GITHUB_EVENT_NAME === "merge_group") return undefined;
   return requireReviewedPlan ? checkReviewOf(plan, work) : undefined;
 }
 

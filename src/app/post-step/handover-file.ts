@@ -9,6 +9,7 @@ import { systemCode } from "../../node/files/file-problem.ts";
 import { closing, openForReading } from "../../node/files/file-reading.ts";
 import { writeWholeFile } from "../../node/files/file-writing.ts";
 import { openByPath } from "../../node/files/held-folder.ts";
+import type { CheckIdentity } from "../../ports/checks.ts";
 import type { Backend } from "../../state/backend.ts";
 import { builtInBackends } from "../../state/backends.ts";
 import type { ProcessIdentity } from "../../state/lock/process-identity.ts";
@@ -35,14 +36,23 @@ export interface OpenContext {
 
 export type Left = "results" | "lock";
 
+/** A check that has not ended, as far as is known. Which one it is says the mark, which GitHub keeps. */
+export interface OpenCheck extends CheckIdentity {
+  /** The run is through, and could not say so there. Absent: it was killed. */
+  readonly ended?: true;
+}
+
 /** What a step leaves to its post step. */
 export interface HandoverContent {
   readonly process: ProcessIdentity;
   readonly contexts: readonly OpenContext[];
+  readonly checks: readonly OpenCheck[];
   /** Names of the variables that held secrets, so that the post step hides them too. */
   readonly secretVariables: readonly string[];
 }
 
+const commitId = /^[0-9a-f]{40,64}$/;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const format = "opus-handover";
 const version = 2;
 
@@ -50,6 +60,7 @@ const version = 2;
 export class Handover {
   readonly #target: { readonly path: string; readonly process: ProcessIdentity } | undefined;
   #contexts: readonly OpenContext[] = [];
+  #checks: readonly OpenCheck[] = [];
   #secretVariables: readonly string[] = [];
 
   private constructor(target?: { readonly path: string; readonly process: ProcessIdentity }) {
@@ -62,7 +73,7 @@ export class Handover {
   }
 
   /**
-   * Tells the runner where the handover will be; the file is there only while a context is open.
+   * Tells the runner where the handover will be; the file is there only while a context or a check is open.
    * @param folder for temporary files of the job
    * @param process this one
    * @param tell hands the path to the post step
@@ -80,7 +91,8 @@ export class Handover {
 
   /** A lock is about to be asked for. Throws system errors. */
   open(entry: OpenContext): void {
-    this.#write([...this.#others(entry.context), entry]);
+    this.#contexts = [...this.#others(entry.context), entry];
+    this.#write();
   }
 
   /**
@@ -89,7 +101,28 @@ export class Handover {
    */
   close(context: string, left: Left | undefined): void {
     const entry = this.#contexts.find((one) => one.context === context);
-    if (entry) this.#write([...this.#others(context), ...(left === undefined ? [] : [{ ...entry, left }])]);
+    if (!entry) return;
+    this.#contexts = [...this.#others(context), ...(left === undefined ? [] : [{ ...entry, left }])];
+    this.#write();
+  }
+
+  /** A check is about to be made. Throws system errors. */
+  openCheck({ name, sha, mark }: CheckIdentity): void {
+    this.#checks = [...this.#otherChecks(mark), { name, sha, mark }];
+    this.#write();
+  }
+
+  /**
+   * The run that a check is of is through. Throws system errors.
+   * @param told whether the check says so, or can't be there: then nothing is left to do
+   */
+  closeCheck({ name, sha, mark }: CheckIdentity, told: boolean): void {
+    this.#checks = [...this.#otherChecks(mark), ...(told ? [] : [{ name, sha, mark, ended: true } as const])];
+    this.#write();
+  }
+
+  #otherChecks(mark: string): readonly OpenCheck[] {
+    return this.#checks.filter((one) => one.mark !== mark);
   }
 
   #others(context: string): readonly OpenContext[] {
@@ -97,16 +130,17 @@ export class Handover {
   }
 
   /** All at once, so that the post step never finds half of it. */
-  #write(contexts: readonly OpenContext[]): void {
-    this.#contexts = contexts;
+  #write(): void {
+    const contexts = this.#contexts;
+    const checks = this.#checks;
     if (this.#target === undefined) return;
     const { path, process } = this.#target;
-    if (contexts.length === 0) {
+    if (contexts.length === 0 && checks.length === 0) {
       rmSync(path, { force: true });
       return;
     }
     mkdirSync(dirname(path), { recursive: true });
-    const content = { format, version, process, contexts, secretVariables: this.#secretVariables };
+    const content = { format, version, process, contexts, checks, secretVariables: this.#secretVariables };
     writeWholeFile(path, Buffer.from(JSON.stringify(content)), 0o600);
   }
 }
@@ -144,14 +178,16 @@ export function readHandover(
 
 /** Only what a step can have written. */
 function checkedContent(
-  { process, contexts, secretVariables }: JsonObject,
+  { process, contexts, checks = [], secretVariables }: JsonObject,
   backends: readonly Backend[],
 ): HandoverContent | undefined {
   const identity = asProcess(process);
   if (!identity || !Array.isArray(contexts) || !Array.isArray(secretVariables)) return undefined;
   const open = contexts.map((one) => asContext(one, backends));
   if (!open.every((one) => one !== undefined) || !secretVariables.every(isText)) return undefined;
-  return { process: identity, contexts: open, secretVariables };
+  const left = Array.isArray(checks) ? checks.map(asCheck) : [undefined];
+  if (!left.every((one) => one !== undefined)) return undefined;
+  return { process: identity, contexts: open, checks: left, secretVariables };
 }
 
 function asProcess(value: unknown): ProcessIdentity | undefined {
@@ -172,6 +208,14 @@ function asContext(value: unknown, backends: readonly Backend[]): OpenContext | 
   if (backend !== undefined && !backends.some(({ name }) => name === backend)) return undefined;
   if (branch !== undefined && !(isText(branch) && branchName.test(branch))) return undefined;
   return value as unknown as OpenContext;
+}
+
+function asCheck(value: unknown): OpenCheck | undefined {
+  if (!isObject(value)) return undefined;
+  const { name, sha, mark, ended } = value;
+  if (!isText(name) || !isText(sha) || !isText(mark) || (ended !== undefined && ended !== true)) return undefined;
+  // Both go into the path of a request, or are looked for.
+  return commitId.test(sha) && uuid.test(mark) ? (value as unknown as OpenCheck) : undefined;
 }
 
 function isText(value: unknown): value is string {

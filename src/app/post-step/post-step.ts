@@ -13,6 +13,8 @@ import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-
 import { localMachine } from "../../state/lock/process-identity.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { stateInside } from "../authorize/read-only-state-files.ts";
+import { endLeftChecks } from "../check/end-left-checks.ts";
+import { openChecks } from "../check/open-checks.ts";
 import { workspaceRoot } from "../load/workspace-root.ts";
 import { runInfo } from "../run-info.ts";
 import { passwordsInAddresses } from "../secrets/address-secrets.ts";
@@ -22,7 +24,7 @@ import { openSealing, secretSettings } from "../state/open-seal.ts";
 import { keepRecovery } from "../state/recovery-file.ts";
 import { stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
-import { type OpenContext, readHandover } from "./handover-file.ts";
+import { type OpenCheck, type OpenContext, readHandover } from "./handover-file.ts";
 import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover-context.ts";
 import { type RecoveryWords, recoveryWords } from "./recovery-messages.ts";
 
@@ -51,7 +53,7 @@ export interface PostStepOptions {
 
 /**
  * Finishes what the main step could not, because it was killed: ends its processes, stores its results, frees its
- * locks. After a step that ended by itself it says nothing.
+ * locks, ends its checks. After a step that ended by itself it says nothing.
  * @returns the exit status
  */
 export async function runPostStep(options: PostStepOptions): Promise<0 | 1> {
@@ -76,7 +78,7 @@ async function finish(options: PostStepOptions): Promise<0 | 1> {
       `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`,
     );
   if (handover.value === undefined) return 0;
-  const { process: main, contexts, secretVariables } = handover.value;
+  const { process: main, contexts, checks, secretVariables } = handover.value;
   const own = ofJob(options.environment);
   const end = await endProcess(main, localMachine(), (pid) => hasVariables(pid, own));
   if (end === "alive")
@@ -88,7 +90,8 @@ async function finish(options: PostStepOptions): Promise<0 | 1> {
       `${path} says that the step was process ${main.pid}, which is none of this job, so nothing was ended, and the state was left alone. Find out what else writes there. The next run settles what the step was doing.`,
     );
   hide(secretVariables, options);
-  const status = await recoverAll(contexts, options);
+  const status = contexts.length === 0 ? 0 : await recoverAll(contexts, options);
+  await endChecks(checks, options);
   // Once more would change nothing for those that are through; those that failed were told of.
   rmSync(path, { force: true });
   return status;
@@ -120,6 +123,17 @@ function hide(
     redactor.add(secret);
     console.addMask(secret);
   }
+}
+
+/** Whatever becomes of them, the step has done what it had to: its status does not depend on checks. */
+async function endChecks(checks: readonly OpenCheck[], options: PostStepOptions): Promise<void> {
+  const { environment, settings, version, signal, redactor, console } = options;
+  if (checks.length === 0 || !settings.token) return;
+  const runs = await openChecks(environment, settings.token, version);
+  const { url } = runInfo({ environment });
+  for (const { level, text } of await endLeftChecks(checks, runs, url || undefined, signal))
+    console.annotation(level, redactor.text(text));
+  await runs.dispose();
 }
 
 async function recoverAll(contexts: readonly OpenContext[], options: PostStepOptions): Promise<0 | 1> {

@@ -6,7 +6,7 @@ import { createLog } from "../../hooks/log/log.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { HookSetup } from "../host.ts";
 
-/** The hooks that show a run in a step of a workflow, in order: log, annotations, summary, outputs, comment, issue. */
+/** The hooks that show a run in a step of a workflow, in order: log, annotations, summary, outputs, comment, issue, check. */
 export async function stepHooks({ console, verbose }: Step, setup: HookSetup): Promise<readonly Hook[]> {
   const { createAnnotations } = await import("../../hooks/annotations.ts");
   const { createOutputs } = await import("../../hooks/outputs.ts");
@@ -39,6 +39,10 @@ export async function stepHooks({ console, verbose }: Step, setup: HookSetup): P
   if (setup.issue) {
     const { createIssue } = await import("../../hooks/issue/issue.ts");
     hooks.push(createIssue(setup.issue));
+  }
+  if (setup.check) {
+    const { createCheck } = await import("../../hooks/check/check.ts");
+    hooks.push(createCheck(setup.check));
   }
   return hooks;
 }

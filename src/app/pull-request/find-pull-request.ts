@@ -19,7 +19,7 @@ export interface PullRequestQuestion {
 /** Finds the pull request that a run belongs to, and what stands there. */
 export class PullRequestFinder {
   readonly #question: PullRequestQuestion;
-  #merged: PullRequest | undefined;
+  #merged: Pick<PullRequest, "number"> | undefined;
 
   constructor(question: PullRequestQuestion) {
     this.#question = question;
@@ -58,12 +58,13 @@ export class PullRequestFinder {
   }
 
   /**
-   * The merged pull request that brought the commit of this run to its branch.
+   * The merged pull request that brought the commit of this run to its branch, or the last one of a merge queue's group.
    * @param pauses before each further question, while GitHub knows of none
    */
-  async #ofCommit(signal: AbortSignal, pauses: readonly number[]): Asked<PullRequest | undefined> {
+  async #ofCommit(signal: AbortSignal, pauses: readonly number[]): Asked<Pick<PullRequest, "number"> | undefined> {
     if (this.#merged) return ok(this.#merged);
-    const { pulls, environment, sleep } = this.#question;
+    const { pulls, environment, event, sleep } = this.#question;
+    if (environment.GITHUB_EVENT_NAME === "merge_group") return ok(queuedPullRequest(event));
     const { GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = environment;
     if (sha === "") return ok(undefined);
     const branch = ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
@@ -110,6 +111,8 @@ export class PullRequestFinder {
         const merged = await this.#ofCommit(signal, mergeLagMs);
         if (!merged.ok) return unknown("its pull request could not be looked up", merged.error);
         const { GITHUB_SHA: sha = "", GITHUB_REF_NAME: branch = "" } = this.#question.environment;
+        if (!merged.value && this.#question.environment.GITHUB_EVENT_NAME === "merge_group")
+          return { found: false, why: "the ref of the merge queue names no pull request", suggestion: queueAdvice };
         if (!merged.value) {
           const why = `no pull request was merged into ${branch || "this branch"} as the commit ${sha.slice(0, 7)}`;
           return { found: false, why, suggestion: "Change this branch by pull requests only, or apply by hand." };
@@ -131,7 +134,7 @@ export class PullRequestFinder {
 
   /** The newest preview of a context that this login wrote, or what is there instead. */
   async #preview(
-    pull: PullRequest,
+    pull: Pick<PullRequest, "number">,
     project: string,
     context: string,
     signal: AbortSignal,
@@ -154,4 +157,13 @@ export class PullRequestFinder {
     }
     return ok(`no preview of the context "${context}" by ${login.value}`);
   }
+}
+
+const queueAdvice = "Plan in a job of its own, and hand its output `plan-digest` to this one.";
+
+/** GitHub names the ref of a group after the branch, its last pull request, and what it begins from. */
+function queuedPullRequest(event: JsonObject | undefined): Pick<PullRequest, "number"> | undefined {
+  const ref = member(event, "merge_group", "head_ref");
+  const [, number] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(String(ref)) ?? [];
+  return number === undefined ? undefined : { number: Number(number) };
 }

@@ -117,14 +117,15 @@ export class Reporter {
     // Annotations last: what other hooks warn of at their end is to be among them, and that there is no report.
     const isLast = (hook: Hook): boolean => hook.name === "annotations";
     const hooks = this.#hooks ?? [];
-    await this.#finish(
-      hooks.filter((one) => !isLast(one)),
-      report,
-    );
+    // The check after those of the repository: they may fail the run yet.
+    const others = hooks.filter((one) => !isLast(one) && !isCheck(one));
+    await this.#finish([...others, ...hooks.filter(isCheck)], report);
     if (file !== undefined) await this.#write(report(), file);
     await this.#finish(hooks.filter(isLast), report);
     // They were set when the run was not a failure yet, and there was to be a report.
-    if (!this.#silent && ((!failed && this.#ended) || this.#lost)) await this.#finish(hooks.filter(isOutputs), report);
+    const failedSince = !failed && this.#ended !== undefined;
+    if (!this.#silent && (failedSince || this.#lost)) await this.#finish(hooks.filter(isOutputs), report);
+    if (failedSince) await this.#finish(hooks.filter(isCheck), report);
     return report();
   }
 
@@ -229,6 +230,10 @@ export class Reporter {
     this.diagnose(diagnostic);
     if (file.asked) this.#ended ??= failure("invalid-input", message, [diagnostic]);
   }
+}
+
+function isCheck({ name }: Hook): boolean {
+  return name === "check";
 }
 
 function isOutputs({ name }: Hook): boolean {

@@ -88,6 +88,7 @@ async function eventsTo(
     heldBack: () => [],
     comment: undefined,
     issue: undefined,
+    check: undefined,
   });
   return (event) => {
     for (const hook of hooks) hook.on?.(redactEvent(event, redactor));

@@ -377,6 +377,12 @@ export const codes = {
         "a message of the hook `webhook` did not arrive, or could not be made: a secret is not set, the server refused it or did not answer in time",
       fix: "see the message and [webhooks](webhooks.md#what-can-go-wrong); the result of the run stays what it is",
     },
+    "check-not-written": {
+      severities: ["notice", "warning"],
+      means:
+        "a check is not as it should be. A notice where a permission is missing or the run is untrusted, a warning where GitHub did not answer",
+      fix: "see the message and [hooks](hooks.md#checks); the result of the run stays what it is",
+    },
     "bad-module": {
       means:
         "a module of the repository can't be loaded or is no hook, or no kind; or it threw, or ended the process, where nothing waited for it",

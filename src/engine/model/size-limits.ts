@@ -37,6 +37,14 @@ export const listedEntries = 10_000;
 /** Closed issues, of those that changed last, among which one is looked for that is to be opened again. */
 export const closedIssues = 1_000;
 
+/** Characters of the summary of a check. */
+export const checkSummaryLength = 65_535;
+
+/** Annotations that GitHub takes with one request, */
+export const checkAnnotationsAtOnce = 50;
+/** and how many are written of all checks of a run. */
+export const checkAnnotations = 1_000;
+
 /** Bytes of one answer of an API that gives one thing, or a page of small ones. */
 export const answerBytes = 2 * mebibyte;
 

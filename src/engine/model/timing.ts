@@ -215,7 +215,7 @@ export const cacheReservedMs: readonly number[] = [0, 1_000, 2_000, 3_000, 4_000
 /** Pauses before a list is asked for again that can't be complete yet. */
 export const cacheListAgainMs: readonly number[] = [1_000, 2_000, 3_000];
 
-// --- GitHub's API, the comment and issues
+// --- GitHub's API, the comment, issues and checks
 
 /** How long one attempt of a call may take. */
 export const apiAttemptMs = 10_000;
@@ -258,6 +258,15 @@ export const webhookMs = 20_000;
 
 /** The same in a run that was cancelled, where it is tried one time: its job is ended soon. */
 export const webhookWhenCancelledMs = 4_000;
+
+/** How long all checks of a run may take at its end. */
+export const checkMs = 50_000;
+
+/** How long the checks of a cancelled run may take. What is left of them is for the post step. */
+export const checkWhenCancelledMs = 4_000;
+
+/** How long the post step may take to end the checks that a killed step has left. */
+export const leftChecksMs = 20_000;
 
 /** How long git may take to tell its version, for `opus debug-info`. */
 export const debugQuestionMs = 10_000;

@@ -22,7 +22,8 @@ export interface ClientOptions extends Omit<GitHubAccess, "environment">, Client
 }
 
 /** What braces of a route and the body of a request stand for. */
-export type Parameters = { readonly [name: string]: string | number | readonly string[] };
+export type Parameters = { readonly [name: string]: Parameter };
+type Parameter = string | number | readonly Parameter[] | Parameters;
 
 interface CallOptions {
   readonly signal: AbortSignal;
