@@ -12,7 +12,7 @@ const cases = readdirSync(root, { withFileTypes: true })
 
 /** Mistakes that only another command than `apply` meets. */
 const commands: { readonly [name: string]: { readonly [input: string]: string } } = {
-  "116-out-of-scope-for-the-command": { command: "delete", context: "prod" },
+  "116-out-of-scope-for-the-command": { command: "rollback", context: "prod" },
 };
 
 interface Entry {

@@ -19,6 +19,8 @@ export interface Settings {
   /** Files or globs, relative to `workingDirectory`. */
   readonly manifest: readonly string[];
   readonly context?: string;
+  /** Whose state it is where no manifest says so. */
+  readonly project?: string;
   /** Names or globs of tasks. */
   readonly targets: readonly string[];
   /** A YAML mapping as text, and what to call it in messages. */
@@ -89,6 +91,8 @@ const branchForm =
   "the name of a branch, such as `opus-state`; of references only ${OPUS:context} and ${OPUS:project} may stand in it";
 const contextName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const contextForm = "a name of letters, digits, `.`, `_` and `-` that begins with a letter or digit";
+/** See `reservedProject`. */
+const projectName = /^(?!readme\.md$)[a-z0-9][a-z0-9._-]*$/i;
 const truths = ["true", "True", "TRUE"];
 const falsehoods = ["false", "False", "FALSE"];
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -149,6 +153,7 @@ function readAll(reader: Reader): Settings {
     ...optional("planCommand", text("plan-command")),
     manifest: reader.list("manifest"),
     ...optional("context", reader.matching("context", contextName, contextForm)),
+    ...optional("project", reader.matching("project", projectName, `${contextForm}, other than README.md`)),
     targets: reader.list("target"),
     ...optional("values", reader.values()),
     ...optional("valuesFile", text("values-file")),

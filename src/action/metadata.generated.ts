@@ -9,6 +9,7 @@ export const metadata = {
     { name: "plan-command", description: "The command that `plan` previews. Empty means `apply`, or the name that is mapped to it.", default: "" },
     { name: "manifest", description: "Files or globs of the manifest, separated by commas or line breaks, relative to working-directory.", default: "opus.yaml" },
     { name: "context", description: "The environment to work on, for rules with `input`. Empty lets the workflow's event choose. `delete` needs it.", default: "" },
+    { name: "project", description: "Whose state it is, where no manifest says so. For `delete`, `forget`, `unlock` and `describe` of a project whose manifest is gone or can't be read.", default: "" },
     { name: "target", description: "Names or globs of tasks, separated by commas or line breaks, to limit the run to, with what they depend on.", default: "" },
     { name: "values", description: "A YAML mapping of values that go before those of every file and context.", default: "" },
     { name: "values-file", description: "A YAML file with values, relative to working-directory. `values` goes before it.", default: "" },

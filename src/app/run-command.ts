@@ -72,7 +72,7 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
   const loaded = loading.value;
   const begun = begin(settings, loaded, commands, frame);
   const { capabilities, authorized, session } = begun;
-  const given = givenValues(settings, loaded.workspace, frame.sources);
+  const given = givenValues(settings, loaded, frame.sources, reporter.diagnose);
   if (!given.ok) return given.error;
   if (!authorized.ok) return authorized.error;
   const { command, choices } = authorized.value;
@@ -80,7 +80,8 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
   if (command.row.stage === "contexts") return listContexts(begun, choices, commands, frame);
   if (loaded.trust.trusted) await frame.watchProcesses();
   const request = { loaded, capabilities, version: host.version, modules: host.modules };
-  const extensions = await extend(request, session.pullRequest !== undefined, reporter.diagnose);
+  const inPullRequest = session.pullRequest !== undefined;
+  const extensions = await extend(request, { command, inPullRequest }, reporter.diagnose);
   if (!extensions.ok) return extensions.error;
   await frame.startHooks(extensions.value.hooks);
   const { encryptionKey } = capabilities;

@@ -21,6 +21,8 @@ export interface ContextChoice {
   readonly inherits: string | undefined;
   /** Names that it had before, with the places that say so. */
   readonly formerNames?: readonly FormerName[];
+  /** No rule leads to it, so it is one only as far as something is recorded of it; else this is what is wrong. */
+  readonly unruled?: Failure;
 }
 
 /** A name that something had before. */
@@ -45,6 +47,8 @@ export interface ContextQuestion {
   readonly event: JsonObject | undefined;
   /** The command changes nothing. Default: it may. */
   readonly looks?: boolean;
+  /** The command rests on what is recorded of the given context, so no rule has to take that. Default: one has to. */
+  readonly recorded?: boolean;
   /** Resolves `${GITHUB:…}` and `${ENV:…}` in context names. */
   readonly lookup: Lookup;
 }
@@ -167,6 +171,8 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
   for (const [index, rule] of project.contexts.entries()) {
     if (!matches(rule, facts, given)) continue;
     const choices = named(rule, index, question);
+    // What is wrong with other contexts is nothing to who has named one.
+    if (!choices.ok && question.recorded && given !== undefined) continue;
     if (!choices.ok) return choices;
     const by = (): string => ruleWords(project, index);
     if (given === undefined) return ok({ choices: choices.value, by });
@@ -174,10 +180,40 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
     const taken = choices.value.find((choice) => choice.name === given);
     if (taken) return ok({ choices: [taken], by });
   }
+  if (given !== undefined && question.recorded) return recordedContext(project, facts, given);
   const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
   if (meant && question.looks)
     return ok({ choices: [meant], by: () => "a rule for another event, as the command only looks" });
   return err(noMatch(project, facts, given, meant !== undefined));
+}
+
+/** A context that no rule takes here, for a command that rests on what is recorded of it. */
+function recordedContext(project: Project, facts: EventFacts, given: string): Result<ContextDecision, Failure> {
+  const meant = namedBy(project, given);
+  if (meant) return ok({ choices: [meant], by: () => "a rule for another event, as the command rests on state" });
+  const former = formerNameOf(project, given);
+  if (former) return err(former);
+  const unruled = noMatch(project, facts, given, false);
+  const choice = { name: given, inherits: undefined, unruled };
+  return ok({ choices: [choice], by: () => "the input `context`, as the command rests on state" });
+}
+
+/** State that is kept under a former name belongs to the context of today. */
+function formerNameOf(project: Project, given: string): Failure | undefined {
+  for (const [index, rule] of project.contexts.entries()) {
+    const at = (rule.formerNames ?? []).findIndex((former) => nameOf(former).matches(given));
+    if (at === -1) continue;
+    const today = rule.context ?? onlyInput(rule) ?? "";
+    return explained(
+      "no-context",
+      `"${given}" is a former name of the context "${today}", which its state belongs to`,
+      {
+        location: project.locate(`/spec/contexts/${index}/formerNames/${at}`),
+        suggestion: today.includes("${") ? "Name the context as it is called today." : `Give \`context: ${today}\`.`,
+      },
+    );
+  }
+  return undefined;
 }
 
 function ruleWords(project: Project, index: number): string {

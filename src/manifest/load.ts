@@ -12,6 +12,7 @@ import { diagnosticLimit, ManifestDocument, Reporter } from "./document.ts";
 import { FileList, readSource, reportMissing } from "./files.ts";
 import { totalLexemeLimit } from "./parse-yaml.ts";
 import { type Base, baseOf, checkPath } from "./paths.ts";
+import { type ProjectAlone, projectAlone } from "./project-alone.ts";
 import { plainPartsLimit, type ReadBudget, readDocuments } from "./read-documents.ts";
 import { includesOf, readProject } from "./read-project.ts";
 import { object, readTask } from "./read-task.ts";
@@ -35,6 +36,8 @@ export interface LoadedManifest {
   readonly files: readonly string[];
   /** Patterns of files that match none. */
   readonly emptyPatterns: readonly EmptyPattern[];
+  /** The Project, for who needs nothing else: errors elsewhere don't count. */
+  projectAlone(): ProjectAlone;
 }
 
 /** A manifest as its files have it. */
@@ -76,7 +79,17 @@ function check(gathered: Gathered, report: Reporter, kinds: FindSpecRules, comma
   const complete = gathered.complete && !entries.some(({ document, kind }) => mayDeclare(document, kind));
   checkNames(entries, complete, commands, report);
   const names = checkReferences(entries, complete, kinds, report);
-  return assemble(entries, names.tasks, report, gathered);
+  const diagnostics = sorted(report);
+  return {
+    ...assemble(entries, names.tasks, diagnostics, gathered),
+    projectAlone: () =>
+      projectAlone(
+        entries,
+        complete,
+        commands,
+        diagnostics.filter(({ severity }) => severity === "error"),
+      ),
+  };
 }
 
 interface Gathered {
@@ -248,9 +261,9 @@ function checkPaths(
 function assemble(
   entries: readonly Entry[],
   declaredNames: ReadonlySet<string>,
-  report: Reporter,
+  diagnostics: readonly Diagnostic[],
   gathered: Gathered,
-): LoadedManifest {
+): Omit<LoadedManifest, "projectAlone"> {
   const sound = (is: DocumentKind["is"]) => entries.filter((entry) => entry.kind.is === is && entry.isValid);
   const project = sound("project")[0]?.document;
   const values = sound("values").map(({ document }) => document);
@@ -260,7 +273,7 @@ function assemble(
     secrets: values.flatMap(readSecrets),
     tasks: sound("task").map(({ document }) => readTask(document)),
     declaredNames,
-    diagnostics: sorted(report),
+    diagnostics,
     sources: new Map(gathered.sources.map((source) => [source.shown, source.frameText()])),
     files: gathered.files,
     emptyPatterns: gathered.emptyPatterns,

@@ -81,7 +81,7 @@ function described(
   };
   const redactor = createRedactor();
   redactor.add("hunter2-hunter2");
-  const [report] = describeTasks(plan, [plannedReport(planned)], new Map([["a", known]]), redactor);
+  const [report] = describeTasks(plan, [plannedReport(planned)], new Map([["a", known]]), new Set(), redactor);
   // Redacted on its way to whoever shows it.
   expect(report?.outputs).toEqual({ ID: "hunter2-hunter2", SIZE: 3 });
   expect(report?.sensitiveOutputs).toEqual(known.sensitiveOutputs);

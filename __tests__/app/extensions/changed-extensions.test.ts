@@ -112,6 +112,7 @@ function changes(at: string, commits: JsonObject, { trusted = true, event = "pul
     project: "demo",
     formerDefaults: [],
     stateNamed: false,
+    projectAlone: false,
   });
 }
 

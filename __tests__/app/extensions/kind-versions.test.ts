@@ -42,6 +42,7 @@ async function versions(files: { readonly [path: string]: string }) {
     project: "demo",
     formerDefaults: [],
     stateNamed: false,
+    projectAlone: false,
   };
   const capabilities = openCapabilities(
     loaded,

@@ -4,6 +4,7 @@ import {
   err,
   explained,
   type Failure,
+  failure,
   type Location,
   ok,
   type Result,
@@ -16,6 +17,7 @@ import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import { refuseAccept } from "../accept/refuse-accept.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
+import { otherProject } from "../load/go-by-project.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { distinct, invalidManifest } from "./invalid-manifest.ts";
@@ -95,8 +97,9 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
     return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
   }
-  const unlisted = listingRefusal(settings, command) ?? refuseAccept(settings, command, loaded);
-  if (unlisted) return unlisted;
+  const misused =
+    listingRefusal(settings, command) ?? refuseAccept(settings, command, loaded) ?? refuseProject(settings, loaded);
+  if (misused) return misused;
   const { path } = project?.state ?? {};
   const away = path === undefined ? undefined : leadsOut(path, loaded);
   if (away !== undefined) {
@@ -105,6 +108,13 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
   }
   return undefined;
+}
+
+/** The input `project` names the state where no manifest does, and never another one than the manifest. */
+function refuseProject({ project: given }: Settings, { manifest: { project } }: Loaded): Failure | undefined {
+  if (given === undefined || project === undefined || project.name === given) return undefined;
+  const problem = otherProject(project.name, given, project.locate("/metadata/name"));
+  return failure("invalid-input", problem.message, [problem]);
 }
 
 /** Why what says which contexts are listed can't be taken. */
@@ -155,12 +165,15 @@ function choose(
   // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
   if (command.row.stage === "lock" && settings.context !== undefined)
     return ok([{ name: settings.context, inherits: undefined }]);
+  if (loaded.projectAlone && manifest.project === undefined && settings.project !== undefined)
+    return ok([namedByInputs(settings.project, settings.context ?? "")]);
   const decided = decideContexts({
     project: manifest.project,
     given: settings.context,
     environment: capabilities.environment,
     event: github.event,
     looks: !command.writes,
+    recorded: loaded.projectAlone && loaded.trust.trusted,
     lookup: projectLookup(capabilities, loaded, command.scopeName, settings.context ?? ""),
   });
   if (!decided.ok) {
@@ -174,4 +187,13 @@ function choose(
   const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
   const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
   return err(refused("invalid-input", message, suggestion));
+}
+
+/** A context of a project of which no manifest tells: which ones there are only state can say. */
+function namedByInputs(project: string, context: string): ContextChoice {
+  const unruled = explained("invalid-input", `nothing is recorded of ${project}/${context}`, {
+    suggestion:
+      "Correct `project` and `context`. Or say where the state is: what the Project said of `state` is not known, so give it as `state-backend`, `state-branch` or `state-path`.",
+  });
+  return { name: context, inherits: undefined, unruled };
 }

@@ -71,11 +71,11 @@ function compared({ report, failure, entries, leftToStore }: ContextOutcome): Co
 async function comparingServices(request: CompareRequest): Promise<Result<ContextServices, Failure>> {
   const { loaded, commands, frame, stores } = request;
   const { host, sources } = frame;
-  const { manifest, workspace } = loaded;
+  const { manifest } = loaded;
   const settings = { ...request.settings, refresh: "none", expectNoChanges: false, failOnDrift: false } as const;
   const command = resolveCommand("plan", settings.planCommand, manifest.project?.commands ?? {}, commands);
   if (!command.ok) return command;
-  const given = givenValues(settings, workspace, sources);
+  const given = givenValues(settings, loaded, sources, frame.reporter.diagnose);
   if (!given.ok) return given;
   const capabilities = onlyComparing(request.capabilities);
   const extensions = await comparingExtensions(loaded, capabilities, host);

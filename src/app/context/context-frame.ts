@@ -41,7 +41,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     services,
     choice,
     context,
-    scope: new ScopeMatcher({ command: command.scopeName, context, inherited }),
+    scope: new ScopeMatcher({ command: command.scopeName, context, inherited, unruled: choice.unruled !== undefined }),
     referenceEnvironment,
     values: new Values(loaded.manifest.values, services.given, withInherited(choice), lookup),
     io: taskIo({ context, command: command.scopeName, redactor, http, emit, conceal }),

@@ -12,31 +12,39 @@ import { redactOutputs } from "../../engine/redaction/redact-report.ts";
 import { readableTemplate } from "../../engine/references/variables.ts";
 import { sha256 } from "../../node/sha256.ts";
 
-/** The reports of `describe`: recorded state and live facts of each task. */
+/**
+ * The reports of `describe`: recorded state and live facts of each task.
+ * @param declared names of all tasks of the manifest, also of those with errors
+ */
 export function describeTasks(
   plan: Plan,
   reports: readonly TaskReport[],
   entries: Entries,
+  declared: ReadonlySet<string>,
   redactor: Redactor,
 ): TaskReport[] {
   return plan.tasks.map((planned, place) => {
     const report = reports[place] as TaskReport;
     const shown = shownOutputs(entries.get(planned.formerName ?? planned.name));
-    return { ...report, ...shown, description: describe(planned, redactor) };
+    return { ...report, ...shown, description: describe(planned, declared.has(planned.name), redactor) };
   });
 }
 
-function describe(planned: PlannedTask, redactor: Redactor): TaskDescription {
+function describe(planned: PlannedTask, isDeclared: boolean, redactor: Redactor): TaskDescription {
   const { task, entry, desired, facts, decision, hidden } = planned;
   const { drift } = decision;
   const unsure = hidden || drift === "unknown";
+  // Its document has errors, so nobody knows what it wants.
+  const isUnread = isDeclared && task === undefined;
   const shown = facts && shownFacts(facts, planned);
   return {
-    inManifest: task !== undefined,
+    inManifest: task !== undefined || isUnread,
     created: entry !== undefined,
     createdAt: entry?.createdAt ?? null,
     specDrifted:
-      entry === undefined || unsure ? null : drift === "spec-changed" || drift === "both" || task === undefined,
+      entry === undefined || unsure || isUnread
+        ? null
+        : drift === "spec-changed" || drift === "both" || task === undefined,
     resourceDrifted:
       entry === undefined || unsure || drift === "unobservable" || drift === "untracked"
         ? null

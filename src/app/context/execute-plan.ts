@@ -4,6 +4,7 @@ import type { TaskReport } from "../../engine/model/report.ts";
 import type { UndoEntry } from "../../engine/model/state-body.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { overtaken } from "../../engine/recorded/overtaken.ts";
+import { deletedWords } from "../../hooks/rendering/labels.ts";
 import type { ContextWork } from "./context-work.ts";
 import { tasksFailed } from "./task-names.ts";
 
@@ -29,6 +30,7 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
   const bad = reports.filter((report) => failedStatuses.has(report.status));
   const skipped = reports.filter((report) => report.status === "skipped").length;
   frame.draft.add({ tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } });
+  if (command.does === "delete") frame.draft.add({ deletes: true });
   if (command.does === "rollback") session.contents.keepUndo(leftToUndo(settings.to, undoBefore, reports));
   if (storeFailure) return storeFailure;
   const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;
@@ -39,7 +41,8 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
       "cancelled",
       "the run was cancelled; what was done is recorded, and the next run settles what was under way",
     );
-  return bad.length > 0 ? tasksFailed(bad, "failed") : undefined;
+  if (bad.length === 0) return undefined;
+  return command.does === "delete" ? failure("task-failed", deletedWords(reports)) : tasksFailed(bad, "failed");
 }
 
 /** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */

@@ -82,6 +82,8 @@ export class SessionRun {
     const whyNotWrite = command.writes ? store.whyNotWrite?.() : undefined;
     if (whyNotWrite) return whyNotWrite;
     const { session, writer } = opened.value;
+    const { unruled } = this.#frame.choice;
+    if (unruled && session.stored.lineage === undefined) return unruled;
     const wentBack = this.#before?.whyNotAfter(session.stored, this.#frame.context);
     if (wentBack) return wentBack;
     await loadBuiltIn(recordedKinds(session));

@@ -38,11 +38,13 @@ function reviewable(plan: Plan, { services }: ContextFrame): Pick<ContextReport,
  * @param entries what is recorded
  */
 export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: ContextFrame): Failure | undefined {
-  const { command, settings, redactor } = services;
+  const { command, settings, redactor, loaded } = services;
+  const { declaredNames } = loaded.manifest;
   const statuses = plan.tasks.map((planned) =>
     plannedReport(planned, planned.status === "planned" && !command.previews ? "observed" : planned.status),
   );
-  const tasks = command.does === "describe" ? describeTasks(plan, statuses, entries, redactor) : statuses;
+  const tasks =
+    command.does === "describe" ? describeTasks(plan, statuses, entries, declaredNames, redactor) : statuses;
   draft.add({ tasks });
   const failed = tasks.filter((task) => task.status === "failed");
   if (failed.length > 0) return tasksFailed(failed, "could not be planned");

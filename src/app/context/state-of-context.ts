@@ -109,7 +109,8 @@ export async function noteNeighbours(store: StateStore, frame: ContextFrame, fla
   const { services } = frame;
   const { loaded, signal, emit } = services;
   const open = (name: StateName): Promise<StateStore> => openNamed(services, name);
-  const diagnostic = await neighbourNote({ name: nameOf(frame), store, loaded, signal, flags, open });
+  const fromState = services.command.row.fromState === true;
+  const diagnostic = await neighbourNote({ name: nameOf(frame), store, loaded, signal, fromState, flags, open });
   if (diagnostic) emit({ type: "diagnostic", diagnostic });
 }
 

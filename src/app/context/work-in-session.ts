@@ -4,6 +4,7 @@ import type { Plan } from "../../engine/plan/plan-model.ts";
 import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
 import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
+import { readSecret } from "../../engine/references/lookup.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";
@@ -15,6 +16,7 @@ import { cameTooLate } from "./run-order.ts";
 import { settleEarlierRun } from "./settle-pending.ts";
 import { announcePlan, hasChanges, lookAtPlan } from "./show-plan.ts";
 import { quotedNames } from "./task-names.ts";
+import { noteWhatStays } from "./what-stays.ts";
 
 /** How the work in a session ended. */
 export interface WorkEnd {
@@ -42,6 +44,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const plan = made.value;
   if (settings.changed) frame.draft.leftToStore ??= leftToStore(plan, work);
   announcePlan(plan, frame);
+  if (command.does === "delete") noteWhatStays(plan, work);
   if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
   // A command that only looks at what is there has nothing that could be guarded.
   const guards = await guardsOf(plan, work);
@@ -95,6 +98,14 @@ const changesPending = failure(
 function concealRecorded(entries: Iterable<readonly [string, TaskState]>, { references, toolbox }: ContextWork): void {
   const { redactor, conceal } = toolbox;
   const known = [...entries];
+  const { environment } = references;
+  // Those that the manifest declares are hidden already; it may not say any more, or not be readable.
+  for (const [, { secrets = {} }] of environment.trusted && !environment.doubted ? known : []) {
+    for (const [name, env] of Object.entries(secrets)) {
+      const found = readSecret(environment, name, env);
+      if (found.type === "secret") conceal(String(found.value), `secret "${name}"`);
+    }
+  }
   concealOutputs(recordedSecrets(known), redactor, conceal);
   concealOutputs(references.secrets(new Map(known)), redactor, conceal);
 }

@@ -1,27 +1,43 @@
 import { type Diagnostic, err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { placeFiles } from "../../processors/file/place-files.ts";
 import { invalidManifest } from "../authorize/invalid-manifest.ts";
+import type { Command } from "../authorize/resolve-command.ts";
 import { checkMappedOutputs } from "../report/mapped-outputs.ts";
 import type { Extensions } from "./extensions.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { kindConfigurations, loadKinds } from "./load-kinds.ts";
 import type { ModuleRequest } from "./module-paths.ts";
 
+/** What a run is, as far as its kinds and hooks depend on it. */
+interface ExtendedRun {
+  readonly command: Pick<Command, "called" | "executes">;
+  /** The run is for a pull request, so what this changes of modules is told. */
+  readonly inPullRequest: boolean;
+}
+
 /**
  * Loads the kinds and hooks of a run, or says what is wrong with them. In an untrusted run nothing of the repository runs.
- * @param inPullRequest the run is for a pull request, so what this changes of modules is told
+ * A run that needs of the manifest the Project alone does without kinds that can't be loaded; without a hook only where
+ * that could not have kept it from anything.
  */
 export async function extend(
   request: ModuleRequest,
-  inPullRequest: boolean,
+  { command, inPullRequest }: ExtendedRun,
   diagnose: (diagnostic: Diagnostic) => void,
 ): Promise<Result<Extensions, Failure>> {
   const { loaded, capabilities } = request;
   const kindsChanged = inPullRequest && (await tellChanges(request, diagnose));
-  const kinds = await loadKinds(request);
+  const warn = loaded.projectAlone ? (problem: Diagnostic) => diagnose({ ...problem, severity: "warning" }) : undefined;
+  const kinds = await loadKinds(request, warn);
   if (!kinds.ok) return err(invalidManifest(kinds.error));
-  const hooks = await loadHooks(request);
-  const wrongOutputs = checkMappedOutputs(loaded.manifest.project);
+  const hooks = await loadHooks(request, ({ on }, problem) => {
+    if (!warn || (command.executes && (on?.includes(command.called) ?? true))) return false;
+    warn(problem);
+    return true;
+  });
+  const mapped = checkMappedOutputs(loaded.manifest.project);
+  const wrongOutputs = warn ? [] : mapped;
+  if (warn) for (const problem of mapped) warn(problem);
   if (!hooks.ok || wrongOutputs.length > 0)
     return err(invalidManifest([...(hooks.ok ? [] : hooks.error), ...wrongOutputs]));
   const { files, startProcess } = capabilities;

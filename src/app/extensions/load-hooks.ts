@@ -6,8 +6,15 @@ import type { Hook } from "../../engine/ports/hook.ts";
 import type { ModuleCalls } from "../../node/modules/module-calls.ts";
 import { importModule, isModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
 
-/** The repository's own hooks, in the order of the project. In an untrusted run there are none. */
-export async function loadHooks(request: ModuleRequest): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
+/**
+ * The repository's own hooks, in the order of the project. In an untrusted run there are none.
+ * @param warn takes over what is wrong with a hook that this run does without. Absent: it does without none
+ * @returns the hooks, or what is wrong with those that it can't do without
+ */
+export async function loadHooks(
+  request: ModuleRequest,
+  warn: (use: HookUse, problem: Diagnostic) => boolean = () => false,
+): Promise<Result<readonly Hook[], readonly Diagnostic[]>> {
   const { manifest, trust } = request.loaded;
   const { project } = manifest;
   const hooks: Hook[] = [];
@@ -15,8 +22,12 @@ export async function loadHooks(request: ModuleRequest): Promise<Result<readonly
   for (const [index, use] of (project?.hooks ?? []).entries()) {
     if (!project || !isModule(use) || !trust.trusted) continue;
     const made = await loadHook(use, request);
-    if (made.ok) hooks.push(made.value);
-    else diagnostics.push(moduleProblem(project, `/spec/hooks/${index}/use`, made.error));
+    if (made.ok) {
+      hooks.push(made.value);
+      continue;
+    }
+    const problem = moduleProblem(project, `/spec/hooks/${index}/use`, made.error);
+    if (!warn(use, problem)) diagnostics.push(problem);
   }
   return diagnostics.length === 0 ? ok(hooks) : err(diagnostics);
 }

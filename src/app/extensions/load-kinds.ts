@@ -12,16 +12,35 @@ import type { Capabilities } from "../authorize/capabilities.ts";
 import type { KindConfiguration } from "./extensions.ts";
 import { importModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
 
-/** The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules. */
-export async function loadKinds(request: ModuleRequest): Promise<Result<Processors, readonly Diagnostic[]>> {
+/**
+ * The kinds of this run: the built-in ones, and in a trusted run those of the repository's modules.
+ * @param warn given: the other kinds can be used all the same, and it hears what is wrong
+ */
+export async function loadKinds(
+  request: ModuleRequest,
+  warn?: (diagnostic: Diagnostic) => void,
+): Promise<Result<Processors, readonly Diagnostic[]>> {
   const { loaded, capabilities, version: program } = request;
   const { project } = loaded.manifest;
   const { kinds: own, diagnostics } = await kindsOfModules(request);
   const limited = own.map((kind) => capabilities.limit(kind));
-  const registry = buildRegistry([...shippedKinds(capabilities, program), ...limited]);
+  const shipped = shippedKinds(capabilities, program);
+  const registry = buildRegistry([...shipped, ...limited]);
   if (!registry.ok && project)
     diagnostics.push(...registry.error.map((message) => moduleProblem(project, "/spec/processors", message)));
-  return registry.ok && diagnostics.length === 0 ? ok(registry.value) : err(diagnostics);
+  if (registry.ok && diagnostics.length === 0) return registry;
+  if (!warn) return err(diagnostics);
+  for (const diagnostic of diagnostics) warn(diagnostic);
+  const usable = registry.ok ? registry : buildRegistry([...shipped, ...definedOnce(limited, shipped)]);
+  return usable.ok ? usable : err(diagnostics);
+}
+
+type Named = Pick<TaskProcessor, "apiVersion" | "kind">;
+
+/** The kinds of modules of which there is one only: of two nobody can say which one is meant. */
+function definedOnce(own: readonly TaskProcessor[], shipped: readonly Named[]): readonly TaskProcessor[] {
+  const same = (one: Named, other: Named): boolean => one.apiVersion === other.apiVersion && one.kind === other.kind;
+  return own.filter((one) => [...own, ...shipped].filter((other) => same(one, other)).length === 1);
 }
 
 /** What the Project says of the kinds of each module. */

@@ -15,6 +15,7 @@ import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
 import { ownPaths } from "../state/state-location.ts";
 import { defaultProject } from "./default-project.ts";
+import { goByProject } from "./go-by-project.ts";
 import { inputProblem } from "./input-problem.ts";
 import { loadBuiltIn } from "./load-built-in.ts";
 import { workspaceRoot } from "./workspace-root.ts";
@@ -27,12 +28,14 @@ export interface Loaded {
   readonly github: GithubContext;
   readonly trust: Trust;
   readonly manifest: LoadedManifest;
-  /** Name of the project; where there is no Project document, of the repository and the folder. */
+  /** Name of the project; where there is no Project document, what the input says, or of the repository and the folder. */
   readonly project: string;
   /** What earlier versions called it where no Project document names it. */
   readonly formerDefaults: readonly string[];
   /** The folder of state was named with the call: it may be anywhere. */
   readonly stateNamed: boolean;
+  /** The command needs of the manifest the Project alone; what is wrong elsewhere is told as a warning. */
+  readonly projectAlone: boolean;
 }
 
 /** Reads the event, decides on trust, and loads the manifest. Runs nothing of the repository. */
@@ -59,21 +62,17 @@ export async function load(
   const files = manifestFiles(opened.value, () => keepYoungSpace(thisNode(host.environment)));
   const read = readManifest(settings.manifest, files);
   await loadBuiltIn(read.kinds);
-  const manifest = read.check(specRules(), commands);
+  const { manifest, projectAlone } = goByProject(read.check(specRules(), commands), settings, commands);
   const workspace = openWorkspace(opened.value.root, workingDirectory, {
     refuse: ownPaths(settings, manifest.project, host, workingDirectory),
   });
   if (!workspace.ok) return err(inputProblem(workspace.error));
   const stateNamed = settings.state.path !== undefined;
-  const named = manifest.project && { name: manifest.project.name, former: [] };
+  const said = manifest.project?.name ?? settings.project;
+  const repository = host.environment.GITHUB_REPOSITORY || undefined;
+  const unnamed = { root: opened.value.root, workingDirectory, manifest: settings.manifest, repository };
   const { name: project, former: formerDefaults } =
-    named ??
-    (await defaultProject({
-      root: opened.value.root,
-      workingDirectory,
-      manifest: settings.manifest,
-      repository: host.environment.GITHUB_REPOSITORY || undefined,
-    }));
+    said === undefined ? await defaultProject(unnamed) : { name: said, former: [] };
   return ok({
     workspace: workspace.value,
     workingDirectory,
@@ -83,6 +82,7 @@ export async function load(
     project,
     formerDefaults,
     stateNamed,
+    projectAlone,
   });
 }
 

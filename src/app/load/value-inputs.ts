@@ -4,11 +4,15 @@ import type { GivenValue } from "../../engine/references/values.ts";
 import { readMapping } from "../../manifest/yaml-mapping.ts";
 import type { Workspace } from "../../node/workspace/workspace.ts";
 
-/** Values from the input and the file; the input wins. */
+/**
+ * Values from the input and the file; the input wins.
+ * @param warn hears what is wrong with the file where the run needs of what files say the Project alone
+ */
 export function givenValues(
   settings: Settings,
-  workspace: Workspace,
+  { workspace, projectAlone }: { readonly workspace: Workspace; readonly projectAlone: boolean },
   sources: Map<string, string>,
+  warn: (diagnostic: Diagnostic) => void,
 ): Result<ReadonlyMap<string, GivenValue>, Failure> {
   const given = new Map<string, GivenValue>();
   const diagnostics: Diagnostic[] = [];
@@ -41,6 +45,7 @@ export function givenValues(
       diagnostics.push({ severity: "error", code: "invalid-input", message });
     }
   }
+  if (projectAlone) for (const problem of diagnostics.splice(0)) warn({ ...problem, severity: "warning" });
   if (settings.values !== undefined) take(settings.values.text, settings.values.origin, settings.values.origin, false);
   const [first] = diagnostics;
   if (!first) return ok(given);

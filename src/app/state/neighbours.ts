@@ -13,6 +13,8 @@ export interface FirstRun {
   readonly store: StateStore;
   readonly loaded: Pick<Loaded, "manifest">;
   readonly signal: AbortSignal;
+  /** What is done rests on what is recorded, so here it is nothing. */
+  readonly fromState: boolean;
   /** Words that lead a terminal to the same states. */
   readonly flags: readonly string[];
   open(name: StateName): Promise<StateStore>;
@@ -31,6 +33,7 @@ export async function neighbourNote({
   store,
   loaded,
   signal,
+  fromState,
   flags,
   open,
 }: FirstRun): Promise<Diagnostic | undefined> {
@@ -53,12 +56,13 @@ export async function neighbourNote({
     if (number > (shared?.tasks ?? 0)) shared = { name: candidate, tasks: number };
   }
   const list = andMore(candidates.map(shownName), 5);
+  const follows = fromState ? "" : ", so everything in the manifest counts as new";
   const alike = shared && ` (${shownName(shared.name)} has ${shared.tasks} of its tasks recorded)`;
   const likely = shared?.name ?? candidates[0];
   return {
     severity: shared ? "warning" : "notice",
     code: "state-beside",
-    message: `nothing is recorded of ${shownName(name)}, so everything in the manifest counts as new; beside it lies the state of ${list}${alike ?? ""}`,
+    message: `nothing is recorded of ${shownName(name)}${follows}; beside it lies the state of ${list}${alike ?? ""}`,
     ...(likely && { suggestion: advice(name, likely, project !== undefined, flags) }),
   };
 }

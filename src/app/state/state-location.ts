@@ -7,7 +7,7 @@ import { backendNamed, builtInBackends } from "../../state/backends.ts";
 import type { Host } from "../host.ts";
 
 type Backends = Pick<Host, "backends">;
-type LocationSettings = Pick<Settings, "state" | "manifest" | "workingDirectory">;
+type LocationSettings = Pick<Settings, "state" | "manifest" | "workingDirectory" | "project">;
 
 function backendsOf({ backends = builtInBackends }: Backends): readonly Backend[] {
   return backends;
@@ -73,7 +73,7 @@ export function locateRequest(
  * is the one that takes its place.
  */
 export function locationFlags(
-  { state, manifest, workingDirectory }: LocationSettings,
+  { state, manifest, workingDirectory, project: name }: LocationSettings,
   project: StateSaid | undefined,
   host: Pick<Host, "terminal" | "directory" | "backends">,
   backend: string,
@@ -87,6 +87,7 @@ export function locationFlags(
   const said = instead ?? state.backend ?? (inTerminal === backend ? undefined : backend);
   const given: [flag: string, value: string | undefined][] = [
     ...(manifest.join() === "opus.yaml" ? [] : manifest.map((file): [string, string] => ["--manifest", file])),
+    ["--project", project === undefined ? name : undefined],
     ["--working-directory", folder === "." || folder === "" ? undefined : folder],
     ["--state-backend", said],
     ["--state-path", state.path],

@@ -93,7 +93,7 @@ function webhookOf({ with: said }: HookUse, index: number, project: Project, req
 
 /** Finds what references of a webhook stand for in a context. */
 function lookupIn(context: string, { settings, loaded, capabilities, choices }: WebhookRequest): Lookup {
-  const { manifest, github, project, trust, workspace } = loaded;
+  const { manifest, github, project, trust } = loaded;
   const choice = choices.find(({ name }) => name === context) ?? { name: context, inherits: undefined };
   const environment: ReferenceEnvironment = {
     environment: capabilities.environment,
@@ -106,7 +106,8 @@ function lookupIn(context: string, { settings, loaded, capabilities, choices }: 
     trusted: trust.trusted,
   };
   const around = environmentLookup(environment);
-  const given = givenValues(settings, workspace, new Map());
+  // What is wrong with them was told when the run began.
+  const given = givenValues(settings, loaded, new Map(), () => {});
   const values = new Values(manifest.values, given.ok ? given.value : new Map(), withInherited(choice), around);
   return (reference) => {
     if (reference.source === "VALUE") return values.get(reference.name);

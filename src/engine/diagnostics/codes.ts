@@ -165,6 +165,11 @@ export const codes = {
         "no rule of `Project.spec.contexts` takes this event or the given `context`; a notice of `validate`, which then checks what holds in every context",
       fix: "add a rule, or give `context`",
     },
+    "unknown-project": {
+      means:
+        "the Project can't be read, or what it says of state, contexts, commands, requests, limits or modules is wrong, so a command that rests on [what is recorded](commands.md#what-rests-on-what-is-recorded) does not know whose state is meant",
+      fix: "mend the Project, or give the input `project`",
+    },
     "bad-context-name": {
       means: "a rule leads to a context, or a former name of one, that can't be a name",
       fix: "build it from something without slashes, such as `pr-${GITHUB:event.number}`",
@@ -444,6 +449,16 @@ export const codes = {
       severities: ["notice", "warning"],
       means: "nothing is recorded under this name, and a state that may be its own lies beside it",
       fix: "list the former name under `formerNames`, if there is one",
+    },
+    "nothing-recorded": {
+      severities: ["notice"],
+      means: "nothing is recorded of this context, so `delete` has nothing to do",
+      fix: "nothing, if the context is the right one",
+    },
+    "still-recorded": {
+      severities: ["notice"],
+      means: "`delete` has left recorded tasks alone, as they are out of its scope or no target",
+      fix: "run it again without `target`, or by the command that the scopes name",
     },
     "former-name": { severities: ["notice"], means: "state is still kept under a former name", fix: "nothing" },
     "carried-over": {

@@ -16,6 +16,8 @@ export interface TaskGraph {
   /** Tasks of the manifest that this command and context leave alone. */
   readonly outOfScope: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Tasks of which these tell. */
+  readonly faulty: ReadonlySet<string>;
 }
 
 /** One dependency, and where it is written. */
@@ -41,12 +43,20 @@ export function buildGraph(
   const places = new Map(inScope.map((task, place) => [task.name, place]));
   const outOfScope = new Set(tasks.filter((task) => !places.has(task.name)).map((task) => task.name));
   const diagnostics: Diagnostic[] = [];
+  const faulty = new Set<string>();
   const budget = nameBudget();
-  const edges = inScope.map((task) =>
-    edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim: verbatimFields(task), budget }),
-  );
+  const edges = inScope.map((task) => {
+    const before = diagnostics.length;
+    const verbatim = verbatimFields(task);
+    const found = edgesOf(task, { scope, places, outOfScope, declaredNames, diagnostics, verbatim, budget });
+    if (diagnostics.length > before) faulty.add(task.name);
+    return found;
+  });
   const { order, cycles } = depthFirst(edges.map((list) => list.map((edge) => edge.to)));
-  for (const cycle of cycles) diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
+  for (const cycle of cycles) {
+    diagnostics.push(cycleDiagnostic(cycle, inScope, edges));
+    for (const node of cycle) faulty.add((inScope[node] as Task).name);
+  }
 
   const place = new Map(order.map((node, position) => [node, position]));
   const ordered = order.map((node) => inScope[node] as Task);
@@ -56,6 +66,7 @@ export function buildGraph(
     edges: order.map((node) => (edges[node] ?? []).map((edge) => place.get(edge.to) as number)),
     outOfScope,
     diagnostics,
+    faulty,
   };
 }
 

@@ -21,6 +21,11 @@ export interface CommandRow {
   readonly stage: CommandStage;
   /** State says what is to be done; of the manifest only the order of the tasks counts. */
   readonly fromState?: true;
+  /**
+   * Where its context is named, it needs of the manifest the Project alone, and of kinds those that are recorded. What is
+   * wrong elsewhere is a warning.
+   */
+  readonly projectAlone?: true;
   /** Needs the name of a context; an event does not choose one. */
   readonly namedContext?: true;
   /** Does a part of what that command does, so a project that renames that one loses both names. */
@@ -65,12 +70,14 @@ export const builtInCommands = {
     writes: acts,
     stage: "plan",
     fromState: true,
+    projectAlone: true,
     namedContext: true,
   },
   describe: {
     help: "show what is recorded and what is really there",
     docs: "shows what is recorded and what is really there",
     stage: "plan",
+    projectAlone: true,
   },
   drift: {
     help: "compare manifest, recorded state and live resources; changes nothing",
@@ -100,12 +107,14 @@ export const builtInCommands = {
     writes: ["state"],
     stage: "state",
     fromState: true,
+    projectAlone: true,
   },
   unlock: {
     help: "release the lock with --lock-id",
     docs: "releases the lock with `lock-id`",
     writes: ["lock"],
     stage: "lock",
+    projectAlone: true,
   },
   report: {
     help: "join the reports of several runs (--reports) into one",

@@ -39,15 +39,33 @@ export function guard(request: GuardRequest): Diagnostic[] {
   const destroyed = tasks.filter(
     ({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change),
   );
+  if (action === "delete") return destroyed.length === 0 ? keptOnes(request) : [];
   const found = protectedOnes(destroyed, request);
-  if (action === "delete" || destroyed.length === 0) return found;
+  if (destroyed.length === 0) return found;
   return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
 }
 
-function protectedOnes(
-  destroyed: readonly PlannedTask[],
-  { scope, projectLocation, action }: GuardRequest,
-): Diagnostic[] {
+/** Why `delete` leaves all of it where it is. Where there is a rest, that is deleted, and these fail each for itself. */
+function keptOnes({ tasks, scope, projectLocation }: GuardRequest): Diagnostic[] {
+  return tasks
+    .filter(({ lifecycle }) => scope.protects(lifecycle))
+    .map(({ name, location }): Diagnostic => {
+      const { message, hint } = protectedHere(name, scope.run.context);
+      const place = location ?? projectLocation;
+      const at = place ? { location: place } : {};
+      return { severity: "error", code: "prevent-destroy", message, ...at, suggestion: hint };
+    });
+}
+
+/** What `delete` says of a task that it leaves where it is. */
+export function protectedHere(name: string, context: string): { readonly message: string; readonly hint: string } {
+  return {
+    message: `"${name}" stays: \`preventDestroy\` protects it in the context "${context}"`,
+    hint: `Take \`preventDestroy\` out and apply that first, or run \`forget\` with target "${name}" to leave the resource as it is.`,
+  };
+}
+
+function protectedOnes(destroyed: readonly PlannedTask[], { scope, projectLocation }: GuardRequest): Diagnostic[] {
   return destroyed.flatMap(({ name, decision, lifecycle, task, location }): Diagnostic[] => {
     if (!scope.protects(lifecycle)) return [];
     const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
@@ -57,7 +75,7 @@ function protectedOnes(
         code: "prevent-destroy",
         message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
         ...(place ? { location: place } : {}),
-        suggestion: advice(name, task !== undefined, action),
+        suggestion: advice(name, task !== undefined),
       },
     ];
   });
@@ -142,9 +160,8 @@ function listed(tasks: readonly PlannedTask[]): string {
   );
 }
 
-function advice(name: string, inManifest: boolean, action: Action): string {
+function advice(name: string, inManifest: boolean): string {
   const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
-  if (action === "delete") return `Take \`preventDestroy\` out and apply that first, or ${forget}.`;
   if (inManifest) return "Change the spec so that the resource stays, or take `preventDestroy` out first.";
   return `Put the task back into the manifest, or ${forget}.`;
 }

@@ -8,6 +8,7 @@ import type { Desired } from "./desired.ts";
 import { draftOf, failed, hiddenTask, undecided } from "./draft.ts";
 import { isGate } from "./is-gate.ts";
 import { planGate } from "./plan-gate.ts";
+import { protectedHere } from "./plan-limits.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import { recordedOf } from "./recorded-spec.ts";
@@ -31,6 +32,8 @@ export async function planTask(planning: Planning, candidate: PlanCandidate, nod
     return undecided(draft, "none", `pending: another run is about to ${underWay} it`, "unknown");
   if (candidate.wanted === "untouched") return undecided(draft, "noop", candidate.reason ?? "", "unobservable");
   if (prepared.hidden.has(candidate.name)) return hiddenTask(planning, draft);
+  const stays = staysThere(planning, draft, node);
+  if (stays) return stays;
   const recordedProcessor = entry && recordedProcessorOf(entry, processors);
   const processor = wantedProcessor(candidate, processors) ?? recordedProcessor;
   const known = { ...draft, processor, recordedProcessor };
@@ -48,7 +51,6 @@ export async function planTask(planning: Planning, candidate: PlanCandidate, nod
     return failed(known, goneProcessor(entry));
   }
   if (!processor) return failed(known, { message: "no processor knows its kind" });
-
   // What is wrong with the manifest counts first: it has a place.
   const wanted = wantedOf(planning, candidate, node);
   if (wanted && "message" in wanted) return failed(known, wanted);
@@ -57,8 +59,7 @@ export async function planTask(planning: Planning, candidate: PlanCandidate, nod
   if (refused) return failed({ ...known, desired: wanted }, refused);
   const claim = wanted ? claimPlace(planning, { ...known, processor }, wanted) : [];
   if ("message" in claim) return failed({ ...known, desired: wanted }, claim);
-  const recorded =
-    entry && recordedProcessor ? recordedOf(planning, candidate.name, entry, recordedProcessor) : undefined;
+  const recorded = entry && recordedProcessor && recordedOf(planning, candidate.name, entry, recordedProcessor);
   if (recorded && "message" in recorded) return failed(known, recorded);
   const ready = { ...known, processor, recorded, awaitsPlaceOf: claim };
 
@@ -69,6 +70,25 @@ export async function planTask(planning: Planning, candidate: PlanCandidate, nod
     if (error instanceof Cancelled) throw error;
     return failed({ ...ready, desired: wanted }, taskError(error));
   }
+}
+
+/** A task that `delete` leaves where it is: it is protected, or something that depends on it stays. */
+function staysThere(
+  { request, candidates, byName }: Planning,
+  draft: PlannedTask,
+  node: number,
+): PlannedTask | undefined {
+  const { scope, action } = request;
+  if (action !== "delete") return undefined;
+  const dependants = (candidates.edges[node] ?? []).map((other) => candidates.candidates[other]?.name ?? "");
+  const kept = dependants.find((name) => ["failed", "skipped"].includes(byName.get(name)?.status ?? ""));
+  if (scope.protects(draft.lifecycle)) {
+    const stays = undecided(draft, "none", "protected", "unobservable");
+    const error = protectedHere(draft.name, scope.run.context);
+    return { ...stays, status: "failed", decision: { ...stays.decision, error } };
+  }
+  if (kept === undefined) return undefined;
+  return { ...undecided(draft, "none", `"${kept}" depends on it, and stays`, "unobservable"), status: "skipped" };
 }
 
 /** What rules that live elsewhere refuse: it is reported with its place as well. */

@@ -36,7 +36,10 @@ export interface PlanCandidates {
   readonly order: readonly string[];
 }
 
-/** The manifest's tasks, then recorded tasks that left it, in reverse recorded order. */
+/**
+ * The manifest's tasks, then recorded tasks that left it, in reverse recorded order. Between them those whose documents
+ * have errors, where a command does without: they are shown as they are recorded.
+ */
 export function applyCandidates(
   graph: TaskGraph,
   manifestNames: ReadonlySet<string>,
@@ -61,9 +64,13 @@ export function applyCandidates(
     return { name: task.name, task, entry: entries.get(task.name), wanted: "manifest" };
   });
   const edges: number[][] = chosen.map((index) => (graph.edges[index] ?? []).map((to) => place.get(to) as number));
-  const orphansFrom = candidates.length;
-
   const recorded = recordedOrder(entries);
+  for (const [name, entry] of entries) {
+    const isRead = !manifestNames.has(name) || graph.index.has(name) || graph.outOfScope.has(name);
+    if (isRead || !scope.inScope(entry.scope) || !isTarget(name, targets)) continue;
+    edges[candidates.push({ name, task: undefined, entry, wanted: entry }) - 1] = [];
+  }
+  const orphansFrom = candidates.length;
   const orphan = (name: string): boolean =>
     !manifestNames.has(name) &&
     scope.inScope(entries.get(name)?.scope) &&
@@ -79,7 +86,8 @@ export function applyCandidates(
     candidates.push({ name, task: undefined, entry: entries.get(name), wanted: "gone" });
     edges.push((dependants[index] ?? []).flatMap((dependant) => leavingPlace.get(dependant) ?? []));
   }
-  const order = [...graph.tasks.map((task) => task.name), ...leaving.map((index) => recorded.names[index] as string)];
+  const others = candidates.slice(chosen.length).map(({ name }) => name);
+  const order = [...graph.tasks.map((task) => task.name), ...others];
   return { candidates, edges, orphansFrom, order };
 }
 
@@ -108,10 +116,16 @@ export function deleteCandidates(
       (dependency) => place.get(dependency) ?? [],
     );
   });
-  const { order } = depthFirst(before);
+  const whole = depthFirst(before);
+  const inCircle = whole.cycles.length > 0;
+  // What was made in one order is deleted in the reverse of it, whatever the manifest says of it now.
+  const recordedWaits = (name: string) =>
+    (entries.get(name)?.dependencies ?? []).flatMap((dependency) => place.get(dependency) ?? []);
+  const waits = inCircle ? listed.map(recordedWaits) : before;
+  const order = inCircle ? depthFirst(waits).order : whole.order;
   const position = new Map(order.map((node, index) => [node, order.length - 1 - index]));
   const reverse = [...order].reverse();
-  const dependants = reversed(before);
+  const dependants = reversed(waits);
   const names = reverse.map((node) => listed[node] as string);
   const edges = reverse.map((node, index) =>
     (dependants[node] ?? [])
@@ -193,6 +207,10 @@ function select(all: PlanCandidates, targets: readonly string[], pulls: Edges = 
     orphansFrom: kept.filter((index) => index < all.orphansFrom).length,
     order: all.order,
   };
+}
+
+function isTarget(name: string, targets: readonly string[]): boolean {
+  return targets.length === 0 || globMatcher(targets)(name);
 }
 
 function matching(names: readonly string[], targets: readonly string[]): number[] {

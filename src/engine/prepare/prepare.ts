@@ -28,6 +28,8 @@ export interface Prepared {
   /** Tasks whose kind this run may not load; they show as unknown. */
   readonly hidden: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Tasks of which errors among these tell, as far as each tells of one. */
+  readonly faulty: ReadonlySet<string>;
   /**
    * Resolves a task once outputs are known.
    * @param writers tasks before it that may write what it reads; what it finds in these files is not known then
@@ -57,7 +59,8 @@ export interface PrepareRequest {
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const { scope, processors, declaredNames } = request;
   const lookup = taskLookup(request);
-  const { tasks, origins, hidden, diagnostics } = await readFiles(request, lookup);
+  const read = await readFiles(request, lookup);
+  const { tasks, origins, hidden, diagnostics } = read;
   const verbatim = (task: Task): readonly string[] =>
     processors.get(task.apiVersion, task.kind)?.fields?.verbatim ?? [];
   const graph = buildGraph(tasks, scope, declaredNames, verbatim);
@@ -78,6 +81,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     desired: known.desired,
     hidden,
     diagnostics: [...diagnostics, ...graph.diagnostics, ...known.diagnostics],
+    faulty: new Set([...read.faulty, ...graph.faulty, ...known.faulty]),
     resolve: resolveTask,
     readAgain,
   };
@@ -93,6 +97,8 @@ interface ReadTasks {
   /** Names of tasks of which nothing more can be told. */
   readonly hidden: Set<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Names of tasks that something is wrong with. */
+  readonly faulty: ReadonlySet<string>;
 }
 
 /** Reads the files that specs of tasks in scope name. A task whose files can't be read stays as it is written. */
@@ -124,8 +130,13 @@ async function readFiles(request: PrepareRequest, lookup: TaskLookup): Promise<R
     return files.spec === task.spec ? task : withSpec(task, files.spec);
   };
   const tasks: Task[] = [];
-  for (const task of request.tasks) tasks.push(await readInto(task));
-  return { tasks, origins, hidden, diagnostics };
+  const faulty = new Set<string>();
+  for (const task of request.tasks) {
+    const before = diagnostics.length;
+    tasks.push(await readInto(task));
+    if (diagnostics.length > before) faulty.add(task.name);
+  }
+  return { tasks, origins, hidden, diagnostics, faulty };
 }
 
 type ResolveTask = (
@@ -168,15 +179,19 @@ function resolveFirst(
   graph: TaskGraph,
   resolveTask: ResolveTask,
   { origins, hidden }: Pick<ReadTasks, "origins" | "hidden">,
-): Pick<Prepared, "desired" | "diagnostics"> {
+): Pick<Prepared, "desired" | "diagnostics" | "faulty"> {
   const diagnostics: Diagnostic[] = [];
+  const faulty = new Set<string>();
   const resolved = new Map<string, Desired>();
   const desired = new Map<string, Desired>();
   for (const task of graph.tasks) {
     if (hidden.has(task.name)) continue;
     const result = resolveTask(task, undefined);
     diagnostics.push(...result.diagnostics);
-    if (result.diagnostics.length > 0) continue;
+    if (result.diagnostics.length > 0) {
+      faulty.add(task.name);
+      continue;
+    }
     const warnings =
       processors.get(task.apiVersion, task.kind)?.fields?.warnings?.(result.desired.value, { sealed }) ?? [];
     for (const warning of warnings)
@@ -185,7 +200,7 @@ function resolveFirst(
     if (result.desired.unknowns.size === 0) desired.set(task.name, result.desired);
   }
   diagnostics.push(...manifestClashes(graph.tasks, resolved, processors), ...adoptionClashes(graph.tasks));
-  return { desired, diagnostics };
+  return { desired, diagnostics, faulty };
 }
 
 /** A spec with a field that is known only when these tasks are through. What state would keep of it names none of them. */

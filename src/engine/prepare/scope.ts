@@ -8,6 +8,8 @@ export interface RunScope {
   readonly context: string;
   /** The context that this one inherits from. Scopes match either name. */
   readonly inherited: string | undefined;
+  /** Nothing says which context it inherits from: what is recorded of it was in scope there, by one name or the other. */
+  readonly unruled?: boolean;
 }
 
 /** Tests scopes and conditions for one run. Globs are compiled once. */
@@ -26,7 +28,8 @@ export class ScopeMatcher {
 
   /** True when `commands` and `contexts` of a rule (each optional) match the run. */
   counts(rule: ScopeRule | DependencyRule): boolean {
-    return this.#some(rule.commands, [this.run.command]) && this.matchesContext(rule.contexts);
+    if (!this.#some(rule.commands, [this.run.command])) return false;
+    return this.run.unruled === true || this.matchesContext(rule.contexts);
   }
 
   /** True when one of the globs (absent: all) matches the context or the one that it inherits from. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { append } from "../rendering/append.ts";
-import { hasFailed, isDestructive, isNoteworthy, isRecordedOnly, outcomeWords, plural } from "../rendering/labels.ts";
+import { endWords, hasFailed, isDestructive, isNoteworthy, isRecordedOnly, plural } from "../rendering/labels.ts";
 import { code, codeHtml, details, fenced, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
 import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";
 import { nextStep } from "../rendering/next-step.ts";
@@ -111,7 +111,7 @@ export function renderResult(
 ): Markdown {
   const { tasks, failureReason } = context;
   const began = tasks.some(({ status }) => status !== "planned" && status !== "skipped");
-  const words = began ? outcomeWords(tasks) : "nothing was changed";
+  const words = began ? endWords(context) : "nothing was changed";
   const icon = failureReason === null ? "✅" : "❌";
   const why = failureReason === null ? "" : md` (${failureReason})`;
   const parts = [md`${icon} ${code(command, 60)}: ${ours(words)}${why}`];

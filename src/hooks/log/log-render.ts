@@ -11,12 +11,12 @@ import { fieldNames, isDriftView, sidesOf, toldFields } from "../rendering/field
 import {
   changeTones,
   duration,
+  endWords,
   failureWords,
   hasFailed,
   isDestructive,
   isNoteworthy,
   isRecordedOnly,
-  outcomeWords,
   planWords,
   plural,
   stateWords,
@@ -245,7 +245,7 @@ export function renderOutcome(context: ContextReport, executed: boolean, elapsed
   }
   if (executed) {
     const where = oneLine(stateWords(context.state));
-    const text = `${oneLine(context.name)}: ${outcomeWords(context.tasks)} · ${duration(elapsedMs)} · state ${where} serial ${context.state.serial}`;
+    const text = `${oneLine(context.name)}: ${endWords(context)} · ${duration(elapsedMs)} · state ${where} serial ${context.state.serial}`;
     lines.push({ text: "" }, { text, tone: failed.length > 0 || context.failureReason !== null ? "error" : "success" });
   }
   return lines;

@@ -2,6 +2,8 @@ import type { Change } from "../../engine/model/change.ts";
 import { commandNamed, writes } from "../../engine/model/commands.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { countNames } from "../../engine/model/report.ts";
+import { andMore } from "../../engine/text/listed.ts";
+import { oneLine } from "../../engine/text/printable.ts";
 import type { Tone } from "../../ports/console.ts";
 
 /** The one character that stands for a change. */
@@ -188,6 +190,22 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
   if (unchanged > 0) parts.push(`${unchanged} unchanged`);
   if (passed > 0) parts.push(`${plural(passed, "gate")} passed`);
   return parts.join(", ");
+}
+
+/** What became of the tasks of a context: of a deletion, how much of it is left. */
+export function endWords({ tasks, deletes }: Pick<ContextReport, "tasks" | "deletes">): string {
+  return deletes && tasks.length > 0 ? deletedWords(tasks) : outcomeWords(tasks);
+}
+
+/** More of what is left is only counted. */
+const mostLeft = 20;
+
+/** `5 of 5 deleted`, `3 of 5 deleted, 2 are still there: db, network`. */
+export function deletedWords(tasks: readonly TaskReport[]): string {
+  const left = tasks.filter(({ status }) => status !== "done").map(({ name }) => oneLine(name));
+  const deleted = `${tasks.length - left.length} of ${tasks.length} deleted`;
+  if (left.length === 0) return deleted;
+  return `${deleted}, ${left.length} ${left.length === 1 ? "is" : "are"} still there: ${andMore(left, mostLeft)}`;
 }
 
 /** `update failed, rolled back`: what became of a task that did not end well. */

@@ -30,10 +30,11 @@ type TasksOfContext = readonly { readonly context: ContextReport; readonly tasks
 /** What the run takes away, or would. */
 export function caution(groups: TasksOfContext, detail: Detail, several: boolean): Markdown {
   const all = groups.flatMap(({ tasks }) => tasks);
-  const deleted = all.filter(({ change }) => change === "delete").length;
-  const replaced = all.length - deleted;
+  const deletions = all.filter(({ change }) => change === "delete");
+  const [deleted, replaced] = [deletions.length, all.length - deletions.length];
   const planned = all.every(({ status }) => status === "planned");
-  const lines = destruction({ deleted, replaced, planned });
+  const left = planned ? 0 : deletions.filter(({ status }) => status !== "done").length;
+  const lines = destruction({ deleted, replaced, planned, left });
   for (const { context, tasks } of groups) {
     if (several) lines.push(md`>`, md`> ${contextTitle(context)}`);
     lines.push(md`>`);
@@ -58,13 +59,18 @@ export function destruction({
   deleted,
   replaced,
   planned,
+  left = 0,
 }: {
   readonly deleted: number;
   readonly replaced: number;
   readonly planned: boolean;
+  /** Of what was to be deleted, what was not. Default: nothing. */
+  readonly left?: number;
 }): Markdown[] {
   const parts: Markdown[] = [];
-  if (deleted > 0) parts.push(inline(planned ? `${plural(deleted, "task")} to delete` : plural(deleted, "deletion")));
+  if (planned && deleted > 0) parts.push(inline(`${plural(deleted, "task")} to delete`));
+  else if (left > 0) parts.push(inline(`${deleted - left} of ${plural(deleted, "deletion")} done`));
+  else if (deleted > 0) parts.push(inline(plural(deleted, "deletion")));
   if (replaced > 0) {
     const words = planned ? `${plural(replaced, "task")} to replace` : plural(replaced, "replacement");
     parts.push(md`${inline(words)} (delete, then create)`);

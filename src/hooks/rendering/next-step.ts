@@ -50,8 +50,12 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
   if (failureReason !== "task-failed") return advice[failureReason];
+  if (contexts.some(({ deletes }) => deletes)) return afterDeletion;
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
 }
+
+const afterDeletion =
+  "What is deleted stays deleted. Do what is said above of each task that is left, and run the same command again: it goes on with these.";
 
 const ofModule =
   "Code of this repository did what no run can go on from. Mend it as said above and run again; what was done is stored.";

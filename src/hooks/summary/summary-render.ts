@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import {
+  endWords,
   hasBegun,
   hasFailed,
   isDestructive,
@@ -115,6 +116,7 @@ function outcome(contexts: readonly ContextReport[]): string {
   const tasks = contexts.flatMap((context) => context.tasks);
   if (isObservation(contexts)) return `looked at ${plural(tasks.length, "task")}`;
   const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
+  if (executed && contexts.every(({ deletes }) => deletes)) return endWords({ tasks, deletes: true });
   return executed ? outcomeWords(tasks) : planWords(sumCounts(contexts));
 }
 

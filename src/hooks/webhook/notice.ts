@@ -4,7 +4,7 @@ import { andMore } from "../../engine/text/listed.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import { fieldNames } from "../rendering/field-labels.ts";
-import { failureWords, hasFailed, isDrifted, isGate, outcomeWords } from "../rendering/labels.ts";
+import { endWords, failureWords, hasFailed, isDrifted, isGate } from "../rendering/labels.ts";
 import type { Notice, NoticeContext, NoticeRun, NoticeTask } from "./model.ts";
 
 /** What is to be told of a run, and to whom. */
@@ -122,7 +122,7 @@ function contextOf(context: ContextReport, options: NoticeOptions): NoticeContex
         ? driftWords(tasks)
         : tasks.length === 0
           ? reasonWords(failureReason)
-          : outcomeWords(tasks),
+          : endWords(context),
     counts,
     tasks: told.slice(0, most.tasks).map(({ task, what }) => taskOf(task, what, state.sealed === true)),
     moreTasks: Math.max(0, told.length - most.tasks),

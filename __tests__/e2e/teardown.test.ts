@@ -1,0 +1,553 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { GitServer } from "../peers/git-server.ts";
+import { QuickRig } from "./quick-rig.ts";
+import type { Event, StepResult } from "./rig.ts";
+
+const project = `apiVersion: opus/v1
+kind: Project
+metadata: {name: shop}
+spec:
+  contexts: [{event: pull_request, label: preview, context: "pr-\${GITHUB:event.number}", inherits: dev}]
+`;
+const values = `---
+apiVersion: opus/v1
+kind: Values
+metadata: {name: shared}
+spec:
+  values: {size: {type: integer, default: 1}}
+  secrets: {unused: {env: UNUSED}}
+`;
+const file = (name: string, after = ""): string => `---
+apiVersion: opus/v1
+kind: File
+metadata: {name: ${name}${after}}
+spec: {path: out/${name}.txt, content: "${name} \${VALUE:size}"}
+`;
+const shell = (name: string, spec: string, metadata = ""): string => `---
+apiVersion: opus/v1
+kind: Shell
+metadata: {name: ${name}${metadata}}
+spec: {create: "touch made/${name}", read: "test -e made/${name} && echo '{}' || true", ${spec}}
+`;
+const on = (task: string): string => `, dependencies: [{tasks: [${task}]}]`;
+const gone = (name: string): string => `delete: "rm made/${name} && echo ${name} >> order.txt"`;
+
+/** A network that a database and a server are in, and a page. */
+const tasks =
+  shell("net", gone("net")) +
+  shell("db", gone("db"), on("net")) +
+  shell("web", gone("web"), on("db")) +
+  file("page", on("web"));
+const sound = project + values + tasks;
+
+const labelled: Event = {
+  name: "pull_request",
+  ref: "refs/pull/12/merge",
+  payload: {
+    number: 12,
+    repository: { id: 1, default_branch: "main" },
+    pull_request: {
+      number: 12,
+      head: { sha: "a".repeat(40), repo: { id: 1 } },
+      base: { ref: "main", repo: { id: 1 } },
+      labels: [{ name: "preview" }],
+    },
+  },
+};
+/** A sweep, or the run that a closed pull request causes: from the default branch. */
+const swept: Event = {
+  name: "schedule",
+  ref: "refs/heads/main",
+  payload: { repository: { id: 1, default_branch: "main" } },
+};
+
+let rig: QuickRig;
+beforeEach(() => {
+  rig = new QuickRig({ "opus.yaml": sound, "made/.keep": "" });
+});
+afterEach(() => rig[Symbol.dispose]());
+
+/** Makes the preview of pull request 12. */
+async function made(files: { readonly [path: string]: string } = {}): Promise<void> {
+  for (const [path, text] of Object.entries(files)) rig.write(path, text);
+  const step = await rig.step(
+    { command: "apply", parallelism: "1" },
+    { event: labelled, env: { UNUSED: "set-when-it-was-made" } },
+  );
+  expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
+}
+
+function torn(inputs: { readonly [name: string]: string } = {}): Promise<StepResult> {
+  return rig.step({ command: "delete", context: "pr-12", parallelism: "1", ...inputs }, { event: swept });
+}
+
+const recorded = (): string[] => Object.keys(rig.state("shop", "pr-12").body.tasks).sort();
+const order = (): string => (rig.exists("order.txt") ? rig.read("order.txt") : "");
+
+/** Everything is gone, in its order, and each of these was told once, as a warning with its place. */
+function allGone(step: StepResult, ...told: readonly string[]): void {
+  expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
+  expect([recorded(), order()]).toEqual([[], "web\ndb\nnet\n"]);
+  expect(rig.exists("out/page.txt")).toBe(false);
+  expect(step.summary).toContain("4 of 4 deleted in `pr-12`");
+  const warnings = step.report.diagnostics
+    .filter(({ severity }: { severity: string }) => severity !== "notice")
+    .map(({ severity, code, file, line }: { [key: string]: string }) => `${severity} ${code} ${file}:${line}`);
+  expect(warnings.sort()).toEqual([...told].sort());
+}
+
+describe("delete, with a manifest of which something is wrong outside of the Project", () => {
+  const lines = (text: string): number => text.split("\n").length;
+
+  it.each<[what: string, manifest: string, told: readonly string[]]>([
+    ["nothing", sound, []],
+    [
+      "an unknown kind",
+      `${sound}---\napiVersion: opus/v1\nkind: Bucket\nmetadata: {name: b}\nspec: {}\n`,
+      [`warning unknown-kind opus.yaml:${lines(sound) + 2}`],
+    ],
+    [
+      "a YAML error in the document of another task",
+      `${sound}---\nkind: File\nspec: {path: [}\n`,
+      [`warning yaml-syntax opus.yaml:${lines(sound) + 2}`],
+    ],
+    [
+      "a cycle",
+      sound.replace("{name: net}", "{name: net, dependencies: [{tasks: [page]}]}"),
+      ["warning dependency-cycle opus.yaml:16"],
+    ],
+    ["a value without a default", sound.replace("default: 1", "required: true"), []],
+    [
+      "an unset secret that nothing recorded uses",
+      `${sound}${shell("new", 'delete: "true", secretEnv: {X: "${SECRET:unused}"}')}`,
+      [],
+    ],
+    [
+      "a dependency on a task that is not there",
+      sound.replace("{name: net}", "{name: net, dependencies: [{tasks: [fog]}]}"),
+      ["warning unknown-task opus.yaml:16"],
+    ],
+    [
+      "a field of a task that is newer than this opus",
+      sound.replace("metadata: {name: db", "metadata: {mutex: disk, name: db"),
+      ["warning unknown-field opus.yaml:21"],
+    ],
+    ["tasks of one name", `${sound}${file("page")}`, [`warning duplicate-task opus.yaml:${lines(sound) + 3}`]],
+    [
+      "a field of the Project that is newer than this opus",
+      sound.replace("spec:\n  contexts", "spec:\n  notify: {slack: yes}\n  contexts"),
+      ["warning unknown-field opus.yaml:5"],
+    ],
+    [
+      "a built-in hook that is newer than this opus",
+      sound.replace("spec:\n  contexts", "spec:\n  hooks: [{use: pager, with: {to: me}}]\n  contexts"),
+      ["warning unknown-hook opus.yaml:5"],
+    ],
+    [
+      "a folder of the manifest that is gone",
+      sound.replace("spec:\n  contexts", "spec:\n  include: [more/*.yaml, ../x.yaml]\n  contexts"),
+      ["warning include-matches-nothing opus.yaml:5", "warning path-escape opus.yaml:5"],
+    ],
+    ["no task at all", project, []],
+  ])("%s", async (_, manifest, told) => {
+    await made();
+    rig.write("opus.yaml", manifest);
+    allGone(await torn(), ...told);
+  });
+});
+
+/** Nothing was changed, for this reason, and the first error is this one. */
+function nothingDone(step: StepResult, reason: string, first: string, place: string | null): void {
+  const [error] = step.report.diagnostics.filter(({ severity }: { severity: string }) => severity === "error");
+  const at = error?.file ? `${error.file}:${error.line}` : null;
+  expect([step.exitCode, step.outputs["failure-reason"], error?.message, at]).toEqual([1, reason, first, place]);
+  expect([recorded(), order()]).toEqual([["db", "net", "page", "web"], ""]);
+}
+
+const unsure = "what the Project says can't be relied on, so it is not known whose state is meant, and where it is";
+
+describe("delete, with a Project that can't be relied on", () => {
+  it.each<[what: string, manifest: string | undefined, place: string | null]>([
+    ["the file is gone", undefined, null],
+    ["the file is empty", "", null],
+    ["a YAML error in it", sound.replace("metadata: {name: shop}", "metadata: {name: shop"), "opus.yaml:3"],
+    ["no name", sound.replace("{name: shop}", "{}"), "opus.yaml:3"],
+    [
+      "a newer field of state",
+      sound.replace("spec:\n  contexts", "spec:\n  state: {backend: file, shards: 3}\n  contexts"),
+      "opus.yaml:3",
+    ],
+    [
+      "a newer condition of a rule",
+      sound.replace("event: pull_request,", "event: pull_request, actor: mona,"),
+      "opus.yaml:3",
+    ],
+    [
+      "a wrong limit",
+      sound.replace("spec:\n  contexts", "spec:\n  limits: {maxDeletes: many}\n  contexts"),
+      "opus.yaml:3",
+    ],
+    ["a wrong host", sound.replace("spec:\n  contexts", "spec:\n  http: {allow: [3]}\n  contexts"), "opus.yaml:3"],
+    [
+      "a misspelt field that counts",
+      sound.replace("spec:\n  contexts", "spec:\n  stat: {backend: file}\n  contexts"),
+      "opus.yaml:3",
+    ],
+    [
+      "a module that would be asleep",
+      sound.replace("spec:\n  contexts", "spec:\n  hooks: [{use: ./guard.mjs, on: [delte]}]\n  contexts"),
+      "opus.yaml:3",
+    ],
+    ["a second Project", `${sound}---\n${project}`, "opus.yaml:3"],
+  ])("%s: says so, and does it all where the input names the project", async (_, manifest, place) => {
+    await made();
+    if (manifest === undefined) rig.remove("opus.yaml");
+    else rig.write("opus.yaml", manifest);
+    const refused = await torn();
+    nothingDone(refused, "invalid-manifest", unsure, place);
+    expect(refused.log).toContain("name the state with the input `project` (`--project` in a terminal)");
+
+    const step = await torn({ project: "shop" });
+    expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
+    expect([recorded(), order()]).toEqual([[], "web\ndb\nnet\n"]);
+  });
+
+  it("is no reason to take the state of another one", async () => {
+    await made();
+    nothingDone(
+      await torn({ project: "store" }),
+      "invalid-input",
+      'the input "project" names "store", and the Project of the manifest is called "shop"',
+      "opus.yaml:3",
+    );
+    rig.write("opus.yaml", sound.replace("spec:\n  contexts", "spec:\n  limits: 3\n  contexts"));
+    nothingDone(
+      await torn({ project: "store" }),
+      "invalid-manifest",
+      'the input "project" names "store", and the Project of the manifest is called "shop"',
+      "opus.yaml:3",
+    );
+    rig.remove("opus.yaml");
+    for (const inputs of [{ project: "store" }, { project: "shop", context: "pr-13" }]) {
+      const name = `${inputs.project}/${"context" in inputs ? inputs.context : "pr-12"}`;
+      nothingDone(await torn(inputs), "invalid-input", `nothing is recorded of ${name}`, null);
+    }
+  });
+
+  it("is what other commands are told first, whatever the input says", async () => {
+    await made();
+    rig.write("opus.yaml", `${sound}---\napiVersion: opus/v1\nkind: Bucket\nmetadata: {name: b}\nspec: {}\n`);
+    for (const command of ["apply", "plan", "drift", "rollback"]) {
+      const step = await rig.step({ command, context: "pr-12", project: "shop" }, { event: labelled });
+      expect([command, step.outputs["failure-reason"]]).toEqual([command, "invalid-manifest"]);
+    }
+  });
+});
+
+describe("the context of a delete", () => {
+  it("needs no rule where something is recorded of it", async () => {
+    const scoped = (text: string): string =>
+      text
+        .replaceAll(/(metadata: \{name: \w+)/g, "$1, processingScope: [{contexts: [dev]}]")
+        .replace("shop, processingScope: [{contexts: [dev]}]", "shop")
+        .replace("shared, processingScope: [{contexts: [dev]}]", "shared");
+    await made({ "opus.yaml": scoped(sound) });
+    rig.write("opus.yaml", scoped(sound).replace(/contexts: \[\{event.*\n/, "contexts: [{input: [prod]}]\n"));
+    const other = await torn({ context: "pr-13" });
+    nothingDone(
+      other,
+      "no-context",
+      'no rule of the Project takes the context "pr-13" under the event schedule',
+      "opus.yaml:5",
+    );
+    allGone(await torn());
+  });
+
+  it("is named as it is called today", async () => {
+    await made();
+    const renamed = sound.replace(/contexts: \[\{event.*\n/, "contexts: [{input: [twelve], formerNames: [pr-12]}]\n");
+    rig.write("opus.yaml", renamed);
+    nothingDone(
+      await torn(),
+      "no-context",
+      '"pr-12" is a former name of the context "twelve", which its state belongs to',
+      "opus.yaml:5",
+    );
+    const step = await torn({ context: "twelve" });
+    expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
+    expect([order(), Object.keys(rig.state("shop", "twelve").body.tasks)]).toEqual(["web\ndb\nnet\n", []]);
+  });
+
+  it("says what it inherits, under whatever event", async () => {
+    await made();
+    rig.write("opus.yaml", sound.replaceAll("{name: web", "{processingScope: [{contexts: [dev]}], name: web"));
+    allGone(await torn());
+  });
+
+  it("may not be one of an untrusted run", async () => {
+    await made();
+    rig.write("opus.yaml", `${sound}---\nkind: [\n`);
+    const fork = structuredClone(labelled.payload) as { pull_request: { head: { repo: { id: number } } } };
+    fork.pull_request.head.repo.id = 2;
+    for (const [command, more] of [
+      ["delete", {}],
+      ["forget", { target: "net" }],
+      ["unlock", { "lock-id": "x" }],
+    ] as const) {
+      const step = await rig.step({ command, context: "pr-12", ...more }, { event: { ...labelled, payload: fork } });
+      expect([command, step.outputs["failure-reason"], recorded().length]).toEqual([command, "untrusted", 4]);
+    }
+  });
+});
+
+describe("a delete that leaves something", () => {
+  it.each<[what: string, change: () => void, reason: string, left: readonly string[], why: string]>([
+    ["a secret that is gone", () => {}, "task-failed", ["vault", "net"], "needs a value at"],
+    [
+      "a script that fails",
+      () => rig.write("blocked", ""),
+      "task-failed",
+      ["db", "net"],
+      "delete script exited with 1",
+    ],
+    [
+      "what is protected",
+      () => {},
+      "task-failed",
+      ["db", "net"],
+      '"db" stays: `preventDestroy` protects it in the context "pr-12"',
+    ],
+  ])("%s: does the rest, and says how much of it is left", async (what, change, reason, left, why) => {
+    const db = shell("db", `delete: "test ! -e blocked && rm made/db && echo db >> order.txt"`, on("net"));
+    const kept =
+      what === "what is protected" ? db.replace("{name: db", "{lifecycle: {preventDestroy: [dev]}, name: db") : db;
+    const vault =
+      what === "a secret that is gone"
+        ? shell("vault", `${gone("vault")}, secretEnv: {KEY: "\${SECRET:key}"}`, on("net"))
+        : "";
+    const all = (sound.replace(shell("db", gone("db"), on("net")), kept) + vault).replace(
+      "unused: {env: UNUSED}",
+      "key: {env: KEY}",
+    );
+    rig.write("opus.yaml", all);
+    const apply = await rig.step({ command: "apply" }, { event: labelled, env: { KEY: "correct-horse-battery" } });
+    expect([apply.exitCode, apply.exitCode === 0 ? "" : apply.log]).toEqual([0, ""]);
+    change();
+    const step = await torn();
+    const count = vault === "" ? 4 : 5;
+    const words = `${count - left.length} of ${count} deleted, ${left.length} are still there: ${left.join(", ")}`;
+    expect([step.exitCode, step.outputs["failure-reason"], recorded()]).toEqual([1, reason, [...left].sort()]);
+    expect(step.log).toContain(`pr-12: ${words}`);
+    expect(step.log).toContain(why);
+    expect(step.summary).toContain(`${words} in \`pr-12\``);
+    expect(step.summary).toContain(
+      what === "a script that fails" ? "2 of 4 deletions done." : `${count - left.length} deletions.`,
+    );
+    expect([rig.exists("out/page.txt"), rig.exists("made/web")]).toEqual([false, false]);
+  });
+});
+
+describe("a delete whose kinds are not all there", () => {
+  const module = (top = ""): string => `${top}
+import { rmSync, writeFileSync, existsSync } from "node:fs";
+const path = (spec) => "made/" + spec.name;
+export default {
+  apiVersion: "example.com/v1", kind: "Thing",
+  observe: async (spec) => (existsSync(path(spec)) ? { state: "present", facts: spec } : { state: "absent" }),
+  create: async (spec) => { writeFileSync(path(spec), ""); return {}; },
+  update: async () => ({}),
+  delete: async (spec) => rmSync(path(spec)),
+};`;
+  const thing = (name: string, after = ""): string => `---
+apiVersion: example.com/v1
+kind: Thing
+metadata: {name: ${name}${after}}
+spec: {name: ${name}}
+`;
+  const owned =
+    sound.replace("spec:\n  contexts", "spec:\n  processors: [kinds/*.mjs]\n  contexts") + thing("cdn", on("net"));
+
+  it.each<[what: string, change: () => void, said: string]>([
+    ["gone", () => rig.remove("kinds"), "kinds/*.mjs matches no file"],
+    ["broken", () => rig.write("kinds/thing.mjs", module('throw new Error("no such library");')), "no such library"],
+    ["never loaded", () => rig.write("kinds/thing.mjs", module("await new Promise(() => {});")), "was never loaded"],
+    ["there twice", () => rig.write("kinds/other.mjs", module("// the same")), "is defined twice"],
+  ])("does the rest where a module is %s", async (what, change, said) => {
+    rig.write("opus.yaml", owned);
+    rig.write("kinds/thing.mjs", module());
+    const apply = await rig.stepInProcess({ command: "apply" }, { event: labelled });
+    expect([apply.exitCode, apply.exitCode === 0 ? "" : apply.log]).toEqual([0, ""]);
+    change();
+    const step = await rig.stepInProcess({ command: "delete", context: "pr-12", parallelism: "1" }, { event: swept });
+    expect([what, step.exitCode, step.outputs["failure-reason"], recorded()]).toEqual([
+      what,
+      1,
+      "task-failed",
+      ["cdn", "net"],
+    ]);
+    expect(step.log).toContain("3 of 5 deleted, 2 are still there: cdn, net");
+    const [warning] = step.report.diagnostics;
+    expect([warning.severity, warning.code, warning.line]).toEqual(["warning", "bad-module", 5]);
+    expect(warning.message).toContain(said);
+    expect(step.report.contexts[0].tasks.find(({ name }: { name: string }) => name === "cdn").error.hint).toContain(
+      "Restore the module kinds/thing.mjs under `processors` of the Project, or run `forget`",
+    );
+  });
+
+  it("needs a hook that may stop it, and no other", async () => {
+    await made();
+    const hooked = (hook: string): string =>
+      sound.replace("spec:\n  contexts", `spec:\n  hooks: [${hook}]\n  contexts`);
+    rig.write("opus.yaml", hooked("{use: ./guard.mjs}"));
+    const message = "./guard.mjs matches no file";
+    nothingDone(await torn(), "invalid-manifest", message, "opus.yaml:5");
+    for (const [command, more] of [
+      ["describe", {}],
+      ["forget", { target: "page" }],
+    ] as const) {
+      const step = await rig.step({ command, context: "pr-12", ...more }, { event: swept });
+      expect([command, step.exitCode, step.report.diagnostics[0].severity]).toEqual([command, 0, "warning"]);
+    }
+    rig.write("opus.yaml", hooked("{use: ./guard.mjs, on: [apply]}"));
+    const step = await torn();
+    expect([step.exitCode, step.report.diagnostics[0].message, recorded()]).toEqual([0, message, []]);
+  });
+});
+
+interface Described {
+  readonly name: string;
+  readonly drift: string;
+  readonly description: { readonly inManifest: boolean; readonly recorded: object | null };
+}
+
+describe("the other commands that rest on what is recorded", () => {
+  const broken = `${sound}---\napiVersion: opus/v1\nkind: Bucket\nmetadata: {name: b}\nspec: {}\n`
+    .replace("{name: db", "{mutex: disk, name: db")
+    .replace("default: 1", "required: true");
+
+  it("describe shows what is recorded and what is there, of tasks whose documents are wrong as well", async () => {
+    await made();
+    rig.write("opus.yaml", broken);
+    rig.remove("made/db");
+    const step = await rig.step({ command: "describe", context: "pr-12" }, { event: swept });
+    expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
+    const shown = step.report.contexts[0].tasks.map(({ name, drift, description }: Described) => [
+      name,
+      drift,
+      description.inManifest,
+      description.recorded !== null,
+    ]);
+    expect(shown.sort()).toEqual([
+      ["db", "missing", true, true],
+      ["net", "in-sync", true, true],
+      ["page", "in-sync", true, true],
+      ["web", "in-sync", true, true],
+    ]);
+    const told = step.report.diagnostics.map(
+      ({ severity, code }: { severity: string; code: string }) => `${severity} ${code}`,
+    );
+    expect(told.sort()).toEqual(["warning unknown-field", "warning unknown-kind", "warning value-required"]);
+  });
+
+  it("forget drops, and unlock releases", async () => {
+    await made();
+    rig.write("opus.yaml", broken);
+    const dropped = await rig.step({ command: "forget", context: "pr-12", target: "page" }, { event: swept });
+    expect([dropped.exitCode, recorded()]).toEqual([0, ["db", "net", "web"]]);
+    const unlock = await rig.step({ command: "unlock", context: "pr-12", "lock-id": "none-such" }, { event: swept });
+    expect([unlock.outputs["failure-reason"], unlock.log.includes("none-such")]).not.toContain("invalid-manifest");
+    rig.remove("opus.yaml");
+    const named = await rig.step(
+      { command: "forget", context: "pr-12", project: "shop", target: "web" },
+      { event: swept },
+    );
+    expect([named.exitCode, recorded()]).toEqual([0, ["db", "net"]]);
+    const shown = await rig.step({ command: "describe", context: "pr-12", project: "shop" }, { event: swept });
+    expect([shown.exitCode, shown.report.contexts[0].tasks.length]).toEqual([0, 2]);
+  });
+
+  it("plan shows what delete would do", async () => {
+    await made();
+    rig.write("opus.yaml", broken);
+    const step = await rig.step({ command: "plan", "plan-command": "delete", context: "pr-12" }, { event: swept });
+    expect([step.exitCode, step.outputs["to-delete"]]).toEqual([0, "4"]);
+  });
+});
+
+describe("a second delete", () => {
+  it("says that nothing is recorded, and a rollback brings all of it back", async () => {
+    await made();
+    allGone(await torn());
+    const again = await torn();
+    expect([
+      again.exitCode,
+      again.log.includes("nothing is recorded of shop/pr-12, so there is nothing to delete"),
+    ]).toEqual([0, true]);
+    expect(rig.state("shop", "pr-12").body.tasks).toEqual({});
+    const back = await rig.step({ command: "rollback", context: "pr-12" }, { event: labelled });
+    expect([back.exitCode, recorded()]).toEqual([0, ["db", "net", "page", "web"]]);
+  });
+
+  it("names what is left out", async () => {
+    await made();
+    const step = await torn({ target: "page" });
+    expect([step.exitCode, recorded()]).toEqual([0, ["db", "net", "web"]]);
+    expect(step.log).toContain(
+      "3 recorded tasks will stay recorded, no target of this run, or out of its scope: db, net, web",
+    );
+  });
+});
+
+it("hides a secret that only state names", async () => {
+  const key = "correct-horse-battery-staple";
+  const keyed = shell("vault", 'delete: "echo $KEY; rm made/vault", secretEnv: {KEY: "${SECRET:unused}"}');
+  rig.write("opus.yaml", project + values + keyed);
+  const apply = await rig.step({ command: "apply" }, { event: labelled, env: { UNUSED: key } });
+  expect([apply.exitCode, apply.exitCode === 0 ? "" : apply.log]).toEqual([0, ""]);
+  // The document that declares it is wrong in another place.
+  rig.write("opus.yaml", `${project}${values.replace("integer", "number of things")}${keyed}`);
+  const step = await rig.step({ command: "delete", context: "pr-12" }, { event: swept, env: { UNUSED: key } });
+  expect([step.exitCode, rig.exists("made/vault")]).toEqual([0, false]);
+  expect(step.log.replaceAll(`::add-mask::${key}`, "")).not.toContain(key);
+  expect(step.log).toContain(`::add-mask::${key}`);
+});
+
+describe("a delete on the branch", () => {
+  it("waits for the run that makes the environment, deletes what that has made, and leaves an empty state", async () => {
+    const server = await GitServer.start();
+    try {
+      rig.remote = { url: server.url, token: server.token };
+      const slow = sound.replace(
+        'create: "touch made/web"',
+        'create: "touch started; until [ -e go ]; do sleep 0.05; done; touch made/web"',
+      );
+      rig.write("opus.yaml", slow);
+      const apply = rig.startStep({ command: "apply" }, { event: labelled });
+      await until(() => rig.exists("started"), apply.log);
+      const other = rig.startStep({ command: "delete", context: "pr-12", parallelism: "1" }, { event: swept });
+      await until(() => other.log().includes("Waiting for the lock of apply"), other.log);
+      rig.write("go", "");
+      expect([await apply.ended, await other.ended]).toEqual([0, 0]);
+      expect([order(), rig.exists("out/page.txt")]).toEqual(["web\ndb\nnet\n", false]);
+      const stored = JSON.parse(server.file("opus-state", "shop/pr-12/state.json") ?? "");
+      expect(stored.body).toMatchObject({ tasks: {}, pending: [] });
+      const subjects = server.log("opus-state").map(({ message }) => message.split("\n")[0]);
+      expect(subjects[0]).toBe("shop/pr-12: delete deleted 4 [skip ci]");
+      const before = server.tip("opus-state");
+      const again = await torn();
+      expect(again.log).toContain("nothing is recorded of shop/pr-12, so there is nothing to delete");
+      expect(server.tip("opus-state")).toBe(before);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+/** Waits for what another process does. */
+async function until(condition: () => boolean, log: () => string): Promise<void> {
+  for (let waited = 0; !condition(); waited += 20) {
+    if (waited > 30_000) throw new Error(`waited in vain: ${log()}`);
+    await sleep(20);
+  }
+}

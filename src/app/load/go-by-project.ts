@@ -1,0 +1,86 @@
+import type { Settings } from "../../action/inputs.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import { type CommandRow, type CommandTable, commandNamed } from "../../engine/model/commands.ts";
+import type { LoadedManifest } from "../../manifest/load.ts";
+import type { ProjectAlone } from "../../manifest/project-alone.ts";
+
+/** What a run goes by of a manifest. */
+export interface GoneBy {
+  readonly manifest: LoadedManifest;
+  /** The command needs of it the Project alone: what is wrong elsewhere is told, and keeps nothing from being done. */
+  readonly projectAlone: boolean;
+}
+
+/**
+ * What a command goes by. One that rests on what is recorded, in a context that is named, needs of the manifest the
+ * Project: the other errors are warnings then. Where it is not known what the Project says, the input `project` says
+ * whose state it is, and nothing of the Project counts.
+ */
+export function goByProject(
+  manifest: LoadedManifest,
+  settings: Pick<Settings, "command" | "planCommand" | "context" | "project">,
+  commands: CommandTable,
+): GoneBy {
+  const whole = { manifest, projectAlone: false };
+  if (settings.context === undefined) return whole;
+  const alone = manifest.projectAlone();
+  const row = rowOf(settings, alone.project?.commands ?? {}, commands);
+  if (row?.projectAlone !== true) return whole;
+  const { project, doubts } = alone;
+  const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return { manifest, projectAlone: true };
+  const stays = new Set(doubts === undefined || settings.project !== undefined ? [] : doubts.map(textOf));
+  const diagnostics = manifest.diagnostics.map((one) => (stays.has(textOf(one)) ? one : asWarning(one)));
+  const kept = [...unknownProject(alone, settings), ...diagnostics];
+  return { manifest: { ...manifest, project, diagnostics: kept }, projectAlone: true };
+}
+
+/** The row of what is called; also where the Project can't be read, so that only the names of the program are known. */
+function rowOf(
+  { command, planCommand }: Pick<Settings, "command" | "planCommand">,
+  names: { readonly [name: string]: string },
+  commands: CommandTable,
+): CommandRow | undefined {
+  const called = commandNamed(command, commands)?.stage === "preview" ? (planCommand ?? "apply") : command;
+  return commandNamed(Object.hasOwn(names, called) ? (names[called] ?? called) : called, commands);
+}
+
+/** Why it is not known whose state is meant. */
+function unknownProject({ name, doubts }: ProjectAlone, { project }: Pick<Settings, "project">): readonly Diagnostic[] {
+  if (doubts === undefined) return [];
+  if (project === undefined) {
+    const place = name?.place ?? doubts.find(({ location }) => location)?.location;
+    return [
+      {
+        severity: "error",
+        code: "unknown-project",
+        message: "what the Project says can't be relied on, so it is not known whose state is meant, and where it is",
+        ...(place ? { location: place } : {}),
+        suggestion:
+          "Mend the Project. Or name the state with the input `project` (`--project` in a terminal), and its place, where the Project names one, with `state-backend`, `state-branch` or `state-path`: then nothing of the Project counts.",
+      },
+    ];
+  }
+  return name === undefined || name.text === project ? [] : [otherProject(name.text, project, name.place)];
+}
+
+/** The error for an input that names another project than the manifest does. */
+export function otherProject(name: string, given: string, location: Diagnostic["location"]): Diagnostic {
+  return {
+    severity: "error",
+    code: "invalid-input",
+    message: `the input "project" names "${given}", and the Project of the manifest is called "${name}"`,
+    ...(location ? { location } : {}),
+    suggestion:
+      "Leave `project` out: it is for where no manifest names the project. For another project, run with the manifest of that one.",
+  };
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === "error" ? { ...diagnostic, severity: "warning" } : diagnostic;
+}
+
+/** The same problem is found anew where the Project is looked at alone. */
+function textOf({ code, message, location }: Diagnostic): string {
+  return [code, message, location?.file, location?.line, location?.column].join("\n");
+}
