@@ -9,6 +9,7 @@ const languageService = /@actions\/(languageservice|workflow-parser|expressions)
 /** What runs the bundle, or git and servers for longer than a unit may take. Everything else is a unit. */
 const bundled = [
   "__tests__/app/site/**",
+  ...(process.env.OPUS_ACT ? ["__tests__/act/**"] : []),
   "__tests__/app/state-cli/state-change-branch.test.ts",
   "__tests__/app/state-cli/state-push-branch.test.ts",
   "__tests__/e2e/**",
@@ -76,7 +77,10 @@ export default defineConfig({
           setupFiles: fromSources ? ["./__tests__/e2e/short-waits.ts"] : [],
         },
       },
-      { extends: true, test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: [...bundled, ...pure] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: ["__tests__/act/**", ...bundled, ...pure] },
+      },
       { extends: true, test: { name: "unit-pure", include: pure, exclude: bundled, isolate: false } },
     ],
   },

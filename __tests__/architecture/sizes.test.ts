@@ -126,7 +126,18 @@ describe("src/ports", () => {
 
 describe("tests", () => {
   /** Folders of tests that are of no one room. */
-  const ownFolders = ["architecture", "contracts", "doubles", "e2e", "examples", "faults", "peers", "run", "worlds"];
+  const ownFolders = [
+    "act",
+    "architecture",
+    "contracts",
+    "doubles",
+    "e2e",
+    "examples",
+    "faults",
+    "peers",
+    "run",
+    "worlds",
+  ];
   const tests = readdirSync(join(root, "__tests__"), { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".test.ts"));

@@ -1,0 +1,29 @@
+// Stands for actions/checkout: what a job asks of it, from the git server of the test.
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? "";
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, GITHUB_SHA, GITHUB_REF } = process.env;
+const own = input("repository") === "" || input("repository") === GITHUB_REPOSITORY;
+if (!own) throw new Error(`only this repository is here, not ${input("repository")}`);
+if (input("persist-credentials") !== "false") throw new Error("a token would be left on the disk");
+
+const folder = join(GITHUB_WORKSPACE, input("path"));
+mkdirSync(folder, { recursive: true });
+const url = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+const basic = Buffer.from(`x-access-token:${input("token")}`).toString("base64");
+const git = (...args) => {
+  const ran = spawnSync("git", ["-c", `http.extraheader=Authorization: Basic ${basic}`, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  if (ran.status !== 0) throw new Error(`git ${args[0]}: ${ran.stderr}`);
+};
+const ref = input("ref") === "" ? GITHUB_SHA : input("ref");
+const depth = Number(input("fetch-depth") || "1");
+git("init", "--quiet", "-b", "main");
+git("remote", "add", "origin", url);
+git("fetch", "--quiet", ...(depth === 0 ? [] : [`--depth=${depth}`]), "origin", ref);
+git("-c", "advice.detachedHead=false", "checkout", "--quiet", "FETCH_HEAD");
+console.log(`checked out ${ref} (${GITHUB_REF})`);

@@ -1,0 +1,275 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { examples } from "../examples/sources.ts";
+import { type ActEvent, ActWorld, act } from "./act.ts";
+
+if (act === undefined) console.warn("SKIPPED: the examples are not run under act, which is not installed");
+const tried = readFileSync(import.meta.filename, "utf8");
+for (const { name } of examples) if (!tried.includes(name)) console.warn(`SKIPPED: nobody has tried ${name} under act`);
+
+const bot = "github-actions[bot]";
+const key = "a-signing-key-of-the-test-0123456789";
+let world: ActWorld;
+/** What tasks make: a file for each context, outside of all workspaces. */
+let live: string;
+
+beforeEach(async () => {
+  live = mkdtempSync(join(tmpdir(), "opus-live-"));
+  world = await ActWorld.open();
+});
+afterEach(async () => {
+  // The list of the cache has no answer here.
+  expect(world.github.faults.filter((fault) => !fault.includes("/actions/caches?"))).toEqual([]);
+  await world.close();
+  rmSync(live, { recursive: true, force: true });
+});
+
+const manifest = (text = "1") => `apiVersion: opus/v1
+kind: Project
+metadata: { name: storefront }
+spec:
+  contexts:
+    - { event: pull_request, label: preview, context: "pr-\${GITHUB:event.number}" }
+    - { input: true }
+    - { event: pull_request, branch: main, contexts: [CONTEXTS] }
+    - { event: [schedule, workflow_dispatch], contexts: [CONTEXTS] }
+    - { branch: main, context: prod }
+---
+apiVersion: opus/v1
+kind: Shell
+metadata: { name: site }
+spec:
+  env: { TEXT: "${text}", AT: "${live}" }
+  create: printf %s "$TEXT" > "$AT/$OPUS_CONTEXT"
+  update: printf %s "$TEXT" > "$AT/$OPUS_CONTEXT"
+  read: if [ -e "$AT/$OPUS_CONTEXT" ]; then printf '{"text":"%s"}' "$(cat "$AT/$OPUS_CONTEXT")"; fi
+  delete: rm "$AT/$OPUS_CONTEXT"
+`;
+
+/** What really is there, by context. */
+const made = () => Object.fromEntries(readdirSync(live).map((name) => [name, readFileSync(join(live, name), "utf8")]));
+
+const repo = { id: 1, full_name: "octo/storefront", default_branch: "main", private: true };
+
+/** A commit on main. */
+function commit(text = "1", contexts = "prod"): string {
+  return world.git.write("main", { "opus.yaml": manifest(text).replaceAll("CONTEXTS", contexts) });
+}
+
+function push(sha: string, ref = "refs/heads/main"): ActEvent {
+  return { name: "push", ref, sha, payload: { ref, after: sha, repository: repo } };
+}
+
+/** A run of the default branch as it is. */
+function onMain(name: string, payload: object = {}): ActEvent {
+  return { name, ref: "refs/heads/main", sha: world.git.tip("main") ?? "", payload: { ...payload, repository: repo } };
+}
+
+/** Pull request 12, with another text. */
+async function pullRequest(
+  text: string,
+  { action = "opened", labels = [] as string[], from = "octo/storefront", contexts = "prod" } = {},
+): Promise<ActEvent> {
+  const { git, github } = world;
+  git.git(["update-ref", "refs/heads/change", git.tip("main") ?? ""]);
+  const sha = git.write("change", { "opus.yaml": manifest(text).replaceAll("CONTEXTS", contexts) });
+  git.git(["update-ref", "refs/pull/12/merge", sha]);
+  await github.pull({ number: 12, head: { sha, ref: "change", repo: from } });
+  const head = { sha, ref: "change", repo: { id: from === repo.full_name ? 1 : 2, full_name: from } };
+  const base = { sha: git.tip("main"), ref: "main", repo };
+  const names = labels.map((name) => ({ name }));
+  const pull_request = { number: 12, user: { login: "mona" }, labels: names, head, base };
+  const payload = { action, number: 12, pull_request, label: { name: "preview" }, repository: repo };
+  return { name: "pull_request", ref: "refs/pull/12/merge", sha, payload };
+}
+
+async function comment(): Promise<string> {
+  const mine = (await world.github.comments(12)).filter(({ login }) => login === bot);
+  expect(mine.length).toBeLessThan(2);
+  return mine[0]?.body ?? "";
+}
+
+const passed = { exitCode: 0 };
+
+describe.skipIf(act === undefined)("under act", () => {
+  it("apply-on-push.yml and pr-plan.yml", async () => {
+    expect(await world.run("apply-on-push.yml", push(commit()))).toMatchObject(passed);
+    expect(made()).toEqual({ prod: "1" });
+    expect(await world.run("pr-plan.yml", await pullRequest("2"))).toMatchObject({
+      ...passed,
+      jobs: { "Opus plan": "success success" },
+    });
+    expect(await comment()).toContain("1 to update");
+    expect(made()).toEqual({ prod: "1" });
+    const merged = commit("2");
+    await world.github.pull({ number: 12, merged: true, mergeCommitSha: merged });
+    expect(await world.run("apply-on-push.yml", push(merged))).toMatchObject(passed);
+    expect(made()).toEqual({ prod: "2" });
+    expect(await comment()).toContain("`apply`");
+  });
+
+  it("pr-plan-fork.yml and pr-plan-fork-post.yml, while pr-plan.yml stands aside", async () => {
+    commit();
+    const event = await pullRequest("2", { from: "fork/storefront" });
+    expect((await world.run("pr-plan.yml", event)).jobs).toEqual({});
+    expect(await world.run("pr-plan-fork.yml", event)).toMatchObject(passed);
+    expect(await comment()).toBe("");
+    const head_repository = { id: 2, full_name: "fork/storefront", owner: { login: "fork" } };
+    const run = { id: 5, event: "pull_request", conclusion: "success", head_branch: "change", head_sha: event.sha };
+    const workflow_run = { ...run, head_repository, repository: repo, pull_requests: [] };
+    const posting = onMain("workflow_run", { action: "completed", workflow_run });
+    expect(await world.run("pr-plan-fork-post.yml", posting)).toMatchObject(passed);
+    expect(await comment()).toContain("storefront");
+  });
+
+  it("apply-reviewed.yml", async () => {
+    commit();
+    const secrets = { OPUS_PLAN_SIGNING_KEY: key };
+    const reviewed = await world.run("apply-reviewed.yml", await pullRequest("2"), { secrets });
+    expect(reviewed).toMatchObject({ ...passed, jobs: { "Opus reviewed plan": "success success" } });
+    const merged = commit("2");
+    await world.github.pull({ number: 12, merged: true, mergeCommitSha: merged });
+    expect(await world.run("apply-reviewed.yml", push(merged), { secrets })).toMatchObject({
+      ...passed,
+      jobs: { "Opus reviewed apply": "success success" },
+    });
+    expect(made()).toEqual({ prod: "2" });
+    const pushed = await world.run("apply-reviewed.yml", push(commit("3")), { secrets });
+    expect([pushed.exitCode, pushed.log]).toEqual([1, expect.stringContaining("plan-not-reviewed")]);
+    expect(made()).toEqual({ prod: "2" });
+  });
+
+  it("plan-approve-apply.yml", async () => {
+    expect(await world.run("plan-approve-apply.yml", push(commit()))).toMatchObject(passed);
+    expect(made()).toEqual({ prod: "1" });
+    const again = await world.run("plan-approve-apply.yml", push(world.git.tip("main") ?? ""));
+    expect(Object.keys(again.jobs)).toEqual(["Opus plan to approve"]);
+  });
+
+  it("matrix-report.yml: one comment, and a red check when a context has no plan", async () => {
+    commit("1", "test, prod");
+    const run = await world.run("matrix-report.yml", await pullRequest("2", { contexts: "test, prod" }));
+    expect(run).toMatchObject(passed);
+    const shown = await comment();
+    expect([shown, shown]).toEqual([expect.stringContaining("`test`"), expect.stringContaining("`prod`")]);
+    const broken = await pullRequest("${VALUE:missing}", { contexts: "test, prod" });
+    const failed = await world.run("matrix-report.yml", broken);
+    expect(failed.exitCode).toBe(1);
+    expect(failed.jobs["Opus plans"]).toMatch(/failure$/);
+  });
+
+  it("nightly-drift.yml: an issue for each context that drifts, closed when it does no longer", async () => {
+    for (const context of ["test", "prod"]) await applyIn(context);
+    const night = () => world.run("nightly-drift.yml", onMain("schedule"));
+    expect(await night()).toMatchObject(passed);
+    expect(await world.github.issues(bot)).toEqual([]);
+    writeFileSync(join(live, "prod"), "changed");
+    expect((await night()).exitCode).toBe(1);
+    expect((await world.github.issues(bot)).map(({ title, state }) => `${state}: ${title}`)).toEqual([
+      "open: Drift: prod (storefront)",
+    ]);
+    writeFileSync(join(live, "prod"), "1");
+    expect(await night()).toMatchObject(passed);
+    expect((await world.github.issues(bot)).map(({ state }) => state)).toEqual(["closed"]);
+  });
+
+  it("deploy.yml: main to test, a tag to production", async () => {
+    const project = manifest().replace("    - { branch: main, context: prod }\n", "").replaceAll("CONTEXTS", "prod");
+    const rules = '    - { branch: main, context: test }\n    - { tag: "v*", context: prod }\n';
+    const sha = world.git.write("main", { "opus.yaml": project.replace("---\n", `${rules}---\n`) });
+    const main = await world.run("deploy.yml", push(sha));
+    expect([main.exitCode, Object.keys(main.jobs), made()]).toEqual([0, ["Opus deploy to test"], { test: "1" }]);
+    world.git.git(["update-ref", "refs/tags/v1", sha]);
+    const tag = await world.run("deploy.yml", push(sha, "refs/tags/v1"));
+    expect([tag.exitCode, Object.keys(tag.jobs)]).toEqual([0, ["Opus deploy to production"]]);
+    expect(made()).toEqual({ test: "1", prod: "1" });
+  });
+
+  it("operations.yml: looks, rolls back, forgets, unlocks, and deletes only what is named twice", async () => {
+    await world.run("apply-on-push.yml", push(commit("1")));
+    await world.run("apply-on-push.yml", push(commit("2")));
+    expect(await operation({ operation: "describe" })).toMatchObject(passed);
+    expect(await operation({ operation: "rollback" })).toMatchObject(passed);
+    expect(made()).toEqual({ prod: "1" });
+    const unlocked = await operation({ operation: "unlock", "lock-id": "00000000-0000-4000-8000-000000000000" });
+    expect(unlocked.exitCode).toBe(1);
+    const unsure = await operation({ operation: "delete", confirm: "" });
+    expect([unsure.exitCode, unsure.log]).toEqual([1, expect.stringContaining("To delete all of a context")]);
+    expect(made()).toEqual({ prod: "1" });
+    expect(await operation({ operation: "delete", confirm: "prod" })).toMatchObject(passed);
+    expect(made()).toEqual({});
+    const odd = '$(touch injected); `touch injected` "${x}"';
+    const forgotten = await operation({ operation: "forget", target: odd });
+    expect(forgotten.exitCode).toBe(1);
+    expect(existsSync(join(live, "injected"))).toBe(false);
+  });
+
+  it("preview.yml and preview-sweep.yml", async () => {
+    commit();
+    const labels = ["preview"];
+    expect(await world.run("preview.yml", await pullRequest("2", { action: "labeled", labels }))).toMatchObject(passed);
+    expect(made()).toEqual({ "pr-12": "2" });
+    // Its manifest is broken by now, and the label is still there.
+    const closed = await pullRequest("${VALUE:missing}", { action: "closed", labels });
+    const run = await world.run("preview.yml", closed);
+    expect([run.exitCode, Object.keys(run.jobs), made()]).toEqual([0, ["Opus preview taken down"], {}]);
+    // One that is left, one that is needed, one that nobody has touched for long, one that is no preview.
+    for (const context of ["pr-7", "pr-8", "pr-9", "prod"]) await applyIn(context);
+    const fresh = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+    const open = [
+      { number: 8, updatedAt: fresh },
+      { number: 9, updatedAt: "2020-01-01T00:00:00Z" },
+    ];
+    world.program(
+      "gh",
+      `#!/bin/sh\n[ "$GH_TOKEN" ] && [ "$GH_REPO" = octo/storefront ] && echo '${JSON.stringify(open)}'\n`,
+    );
+    expect(await world.run("preview-sweep.yml", onMain("schedule"))).toMatchObject(passed);
+    expect(Object.keys(made()).sort()).toEqual(["pr-8", "prod"]);
+    // Where the list can't be had, nothing is taken down.
+    world.program("gh", "#!/bin/sh\nexit 1\n");
+    expect((await world.run("preview-sweep.yml", onMain("schedule"))).exitCode).toBe(1);
+    expect(Object.keys(made()).sort()).toEqual(["pr-8", "prod"]);
+  });
+
+  it("reusable.yml, called in five lines", async () => {
+    const sha = commit();
+    const text = caller.replace(/uses: .*/, "uses: ./.github/workflows/reusable.yml");
+    expect(await world.run("reusable.yml", push(sha), { caller: text })).toMatchObject(passed);
+    expect(made()).toEqual({ prod: "1" });
+  });
+
+  it("state in the cache is refused at once, as act's cache speaks an older protocol", async () => {
+    const apply = examples.find(({ name }) => name === "apply-on-push.yml")?.text ?? "";
+    const text = apply.replace(
+      "with: { command: apply }",
+      "with: { command: apply, state-backend: cache, initialize: true }",
+    );
+    const run = await world.run("apply-on-push.yml", push(commit()), { text });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain("state-unavailable");
+    // Nothing is tried again and again.
+    expect(run.log).not.toMatch(/attempt \d|retrying/i);
+    expect(made()).toEqual({});
+  });
+});
+
+const caller =
+  /```yaml\n(name: opus\n.*?)```/s.exec(
+    readFileSync(join(import.meta.dirname, "../../examples/workflows/README.md"), "utf8"),
+  )?.[1] ?? "";
+
+function operation(inputs: { readonly [name: string]: string }) {
+  const given = { context: "prod", target: "", to: "", "lock-id": "", confirm: "", ...inputs };
+  return world.run("operations.yml", onMain("workflow_dispatch", { inputs: given }));
+}
+
+/** Applies one context of main, as any workflow may. */
+async function applyIn(context: string): Promise<void> {
+  if (world.git.file("main", "opus.yaml") === undefined) commit("1", "test, prod");
+  const apply = examples.find(({ name }) => name === "apply-on-push.yml")?.text ?? "";
+  const text = apply.replace("with: { command: apply }", `with: { command: apply, context: ${context} }`);
+  expect(await world.run("apply-on-push.yml", push(world.git.tip("main") ?? ""), { text })).toMatchObject(passed);
+}
