@@ -34,6 +34,7 @@ export interface ActEvent {
 
 interface More {
   readonly secrets?: { readonly [name: string]: string };
+  readonly env?: { readonly [name: string]: string };
   /** In place of that of the file. */
   readonly text?: string;
   /** A workflow that calls the example. */
@@ -97,7 +98,9 @@ export class ActWorld {
       GITHUB_REF_NAME: event.ref.replace(/^refs\/(heads|tags)\//, ""),
       GITHUB_SHA: event.sha,
       GITHUB_RUN_ID: String(number),
+      GIT_SERVER: this.git.url,
       ARTIFACTS: join(this.#folder, "artifacts"),
+      ...more.env,
     };
     const args = [
       event.name,

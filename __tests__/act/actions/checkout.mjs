@@ -4,14 +4,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 const input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? "";
-const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, GITHUB_SHA, GITHUB_REF } = process.env;
+const { GIT_SERVER, GITHUB_REPOSITORY, GITHUB_WORKSPACE, GITHUB_SHA, GITHUB_REF } = process.env;
 const own = input("repository") === "" || input("repository") === GITHUB_REPOSITORY;
 if (!own) throw new Error(`only this repository is here, not ${input("repository")}`);
 if (input("persist-credentials") !== "false") throw new Error("a token would be left on the disk");
 
 const folder = join(GITHUB_WORKSPACE, input("path"));
 mkdirSync(folder, { recursive: true });
-const url = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+const url = `${GIT_SERVER}/${GITHUB_REPOSITORY}`;
 const basic = Buffer.from(`x-access-token:${input("token")}`).toString("base64");
 const git = (...args) => {
   const ran = spawnSync("git", ["-c", `http.extraheader=Authorization: Basic ${basic}`, ...args], {

@@ -9,6 +9,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -368,6 +370,32 @@ describe("what the service refuses", () => {
     expect(await cache.restore({ key: "opus-1" }, never)).toEqual(
       failed("forbidden", "the storage of the cache refused the job (403)"),
     );
+  });
+
+  // As the services of other runners do, which know the first version alone.
+  it.each([
+    [404, "text/plain; charset=utf-8", "404 page not found\n"],
+    [405, "text/html", "<h1>Method not allowed</h1>"],
+    [404, undefined, ""],
+  ])("is told at once when there is no such service: %s %s", async (status, type, text) => {
+    let asked = 0;
+    const other = createServer((_request, response) => {
+      asked++;
+      response.writeHead(status, type === undefined ? {} : { "content-type": type }).end(text);
+    });
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    try {
+      const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+      const what = `the cache service at ${url.slice(0, -1)} is none of the version 2, which runners of GitHub.com have (it answered ${status}): choose the backend \`branch\``;
+      const cache = open({ ACTIONS_RESULTS_URL: url });
+      expect(await cache.restore({ key: "opus-1" }, never)).toEqual(failed("not-available", what));
+      expect(await cache.save("opus-1", data, never)).toEqual(failed("not-available", what));
+      // Asked once for each, and not again and again.
+      expect(asked).toBe(2);
+    } finally {
+      other.closeAllConnections();
+      other.close();
+    }
   });
 
   it("is told without the token, and without what the caller keeps secret", async () => {

@@ -182,6 +182,11 @@ export class OfficialActionsCache implements ActionsCache {
         "server",
         `${service} led to another server (${why.to}), which is not given the token of this job`,
       );
+    if (why.refused === "no-service")
+      return trouble(
+        "not-available",
+        `${service} is none of the version 2, which runners of GitHub.com have (it answered ${why.status}): choose the backend \`branch\``,
+      );
     if (why.of === "archive") return tooLargeArchive(why.bytes);
     const has = why.bytes === undefined ? `more than ${sizeWords(answerBytes)}` : sizeWords(why.bytes);
     return trouble("server", `${service} answered with ${has} (at most ${sizeWords(answerBytes)} are taken)`);

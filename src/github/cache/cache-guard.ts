@@ -6,7 +6,8 @@ import type { Refused } from "./cache-request.ts";
 
 /**
  * Watches every answer that this process gets over HTTP, whichever library asked. An answer that is too large ends the
- * call; a redirect that would take the token of the job to another server is not followed.
+ * call, as does one of a server that has no such service; a redirect that would take the token of the job to another server is
+ * not followed.
  * @param refuse is told why the call can't go on
  */
 export function guardAnswers(refuse: (why: Refused) => void): void {
@@ -19,12 +20,20 @@ export function guardAnswers(refuse: (why: Refused) => void): void {
       delete response.headers.location;
       refuse({ refused: "redirect", to: elsewhere });
     }
+    if (withToken && isNoService(response)) refuse({ refused: "no-service", status: response.statusCode ?? 0 });
     // Only the storage, which gets no token, has archives.
     watchSize(response, withToken ? answerBytes : archiveBytes, (bytes) =>
       refuse({ refused: "size", of: withToken ? "answer" : "archive", ...(bytes === undefined ? {} : { bytes }) }),
     );
   });
 }
+
+/** GitHub's service says in JSON why it refuses something. Who says in another way that there is no such page, is none. */
+function isNoService({ statusCode = 0, headers }: IncomingMessage): boolean {
+  return noSuchPage.has(statusCode) && !/\bjson\b/i.test(headers["content-type"] ?? "");
+}
+
+const noSuchPage: ReadonlySet<number> = new Set([404, 405, 501]);
 
 /** The server that an answer leads to, when it is another one. */
 function redirectElsewhere(request: ClientRequest, { statusCode = 0, headers }: IncomingMessage): string | undefined {

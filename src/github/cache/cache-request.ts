@@ -26,6 +26,8 @@ export type CacheAnswer =
 export type Refused =
   /** The service led to another server, and the token must not go there. */
   | { readonly refused: "redirect"; readonly to: string }
+  /** What answers there is no service of this protocol: it does not know the address, which the client would try again. */
+  | { readonly refused: "no-service"; readonly status: number }
   /** What came is larger than it may be. `bytes`: what it has, where the server says so. */
   | { readonly refused: "size"; readonly of: "answer" | "archive"; readonly bytes?: number };
 
