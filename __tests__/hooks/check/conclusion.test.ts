@@ -23,6 +23,20 @@ test.each<[string, string, RunReport]>([
   ["no task at all", "success: nothing to do", report([context("prod", [])])],
   ["an apply", "success: 1 done", report([context("prod", [made, task("b", { status: "done" })])])],
   [
+    "a deletion that leaves something",
+    "failure: 1 of 2 deleted, 1 is still there: b (task-failed)",
+    report(
+      [
+        context(
+          "prod",
+          [task("a", { change: "delete", status: "done" }), task("b", { change: "delete", status: "failed" })],
+          { failureReason: "task-failed", deletes: true },
+        ),
+      ],
+      { result: "failure", failureReason: "task-failed" },
+    ),
+  ],
+  [
     "what nobody can see",
     "neutral: 1 to create, 1 unknown",
     report([context("prod", [task("a", { change: "create", drift: "unknown" })])]),

@@ -5,6 +5,7 @@ import { commentLimit, renderComment } from "../../../src/hooks/comment/body.ts"
 import { nothingLeft } from "../../../src/hooks/comment/contexts-without-room.ts";
 import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
+import { renderResult } from "../../../src/hooks/comment/render-part.ts";
 import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";
 import { context, everyChange, report, task } from "../samples.ts";
 import { applying, digest, links, planning, planOf, reviewable, writing } from "./samples.ts";
@@ -31,6 +32,17 @@ describe("a comment", () => {
     expect(text).toMatch(/<details><summary>🟡 update <code>config/);
     expect(text).toMatch(/<details open><summary>❌ <code>broken/);
     expect(text).toContain("+ env.HOST: (known after apply: site:HOST)");
+  });
+
+  it("says how much of a context is left that could not be deleted as a whole", () => {
+    const tasks = [
+      task("page", { change: "delete", status: "done" }),
+      task("db", { change: "delete", status: "failed", error: { message: "exited with 3" } }),
+      task("net", { change: "delete", status: "skipped" }),
+    ];
+    const ended = context("prod", tasks, { failureReason: "task-failed", deletes: true });
+    const [first] = renderResult(ended, [], { command: "delete", differs: false }).split("\n");
+    expect(first).toBe("❌ `delete`: 1 of 3 deleted, 2 are still there: db, net (task-failed)");
   });
 
   it("goes through the life of a plan", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { GateState, TaskReport } from "../../../src/engine/model/report.ts";
 import {
+  endWords,
   failureWords,
   isNoteworthy,
   outcomeWords,
@@ -19,6 +20,31 @@ test.each([
   [{ backend: "cache", label: "best effort", sealed: true }, "cache (best effort, sealed)"],
 ])("the state %j is called %s", (state, words) => {
   expect(stateWords(state)).toBe(words);
+});
+
+describe("a deletion", () => {
+  const ended = (...statuses: TaskReport["status"][]) =>
+    statuses.map((status, index) => task(`t${index}`, { change: "delete", status }));
+
+  it.each([
+    [["done", "done"], "2 of 2 deleted"],
+    [["done", "failed"], "1 of 2 deleted, 1 is still there: t1"],
+    [["failed", "skipped", "done", "cancelled"], "1 of 4 deleted, 3 are still there: t0, t1, t3"],
+    [[], "nothing to do"],
+  ] as const)("that ended with %j says how much of it is left", (statuses, words) => {
+    expect(endWords({ tasks: ended(...statuses), deletes: true })).toBe(words);
+  });
+
+  it("lists not more names than people read, and no sign of the terminal", () => {
+    const left = Array.from({ length: 25 }, (_, index) => task(`t${index}\u001b[1m`, { status: "failed" }));
+    const words = endWords({ tasks: left, deletes: true });
+    expect(words).toMatch(/^0 of 25 deleted, 25 are still there: .* and 5 more$/);
+    expect(words).not.toContain("\u001b");
+  });
+
+  it("is one of the command delete alone", () => {
+    expect(endWords({ tasks: ended("done", "failed") })).toBe("1 done, 1 failed");
+  });
 });
 
 describe("a gate", () => {

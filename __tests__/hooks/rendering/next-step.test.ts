@@ -30,6 +30,17 @@ test("what could not be looked at is to be made observable, and nothing else is"
     expect(failing({ change: "none", reason }, unseen)).toBe(told);
 });
 
+test("after a deletion the same command goes on, and no other is named", () => {
+  const tasks = [task("a", { change: "delete", status: "done" }), task("b", { change: "delete", status: "failed" })];
+  const ended = report([context("prod", tasks, { deletes: true })], {
+    result: "failure",
+    failureReason: "task-failed",
+  });
+  expect(nextStep(ended)).toBe(
+    "What is deleted stays deleted. Do what is said above of each task that is left, and run the same command again: it goes on with these.",
+  );
+});
+
 test("only what is tainted is said to be mended by the next apply", () => {
   const tainted =
     "What is marked as tainted may be half done; the next `apply` mends it. Correct the cause and run again.";

@@ -18,14 +18,16 @@ export interface GoneBy {
  */
 export function goByProject(
   manifest: LoadedManifest,
-  settings: Pick<Settings, "command" | "planCommand" | "context" | "project">,
+  settings: Pick<Settings, "command" | "planCommand" | "context" | "project" | "recorded">,
   commands: CommandTable,
 ): GoneBy {
   const whole = { manifest, projectAlone: false };
-  if (settings.context === undefined) return whole;
+  if (settings.context === undefined && !settings.recorded) return whole;
   const alone = manifest.projectAlone();
   const row = rowOf(settings, alone.project?.commands ?? {}, commands);
-  if (row?.projectAlone !== true) return whole;
+  // Which contexts are recorded is no matter of the manifest either.
+  const lists = settings.recorded && row?.stage === "contexts";
+  if (!row?.projectAlone && !lists) return whole;
   const { project, doubts } = alone;
   const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return { manifest, projectAlone: true };

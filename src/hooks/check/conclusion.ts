@@ -1,7 +1,7 @@
 import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import type { CheckConclusion } from "../../ports/checks.ts";
-import { hasBegun, isDrifted, isObservation, outcomeWords, planWords } from "../rendering/labels.ts";
+import { endWords, hasBegun, isDrifted, isObservation, planWords } from "../rendering/labels.ts";
 
 /** Somebody has to look at a plan and agree to it, or to lift what guards it; nothing is broken. */
 const toAgreeOn: ReadonlySet<FailureReason> = new Set(["plan-not-reviewed", "plan-changed", "guarded"]);
@@ -31,7 +31,7 @@ function wordsOf(context: ContextReport): string {
   if (isObservation([context])) return driftWords(tasks);
   const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
   const changing = tasks.filter(({ change, status }) => change !== "noop" || status !== "done");
-  return executed ? outcomeWords(changing) : planWords({ ...counts, noop: 0 });
+  return executed ? endWords({ ...context, tasks: changing }) : planWords({ ...counts, noop: 0 });
 }
 
 function driftWords(tasks: readonly TaskReport[]): string {
