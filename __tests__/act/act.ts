@@ -42,6 +42,7 @@ interface More {
 }
 
 export interface ActRun {
+  readonly id: number;
   readonly exitCode: number;
   readonly log: string;
   /** Results of the steps of a job, in order: `Opus plan: success success`. */
@@ -99,6 +100,7 @@ export class ActWorld {
       GITHUB_SHA: event.sha,
       GITHUB_RUN_ID: String(number),
       GIT_SERVER: this.git.url,
+      ACTIONS: this.#folder,
       ARTIFACTS: join(this.#folder, "artifacts"),
       ...more.env,
     };
@@ -129,7 +131,7 @@ export class ActWorld {
       ...this.#localActions(text),
       "--json",
     ];
-    return this.#spawn(args, at, secrets);
+    return { id: number, ...(await this.#spawn(args, at, secrets)) };
   }
 
   async close(): Promise<void> {
@@ -138,7 +140,11 @@ export class ActWorld {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #spawn(args: readonly string[], at: string, secrets: { readonly [name: string]: string }): Promise<ActRun> {
+  async #spawn(
+    args: readonly string[],
+    at: string,
+    secrets: { readonly [name: string]: string },
+  ): Promise<Omit<ActRun, "id">> {
     const path = [join(this.#folder, "bin"), join(root, "node_modules/node/bin"), process.env.PATH].join(delimiter);
     const { NODE_COMPILE_CACHE = "" } = process.env;
     const child = spawn(act ?? "act", args, {

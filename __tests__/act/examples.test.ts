@@ -33,7 +33,7 @@ spec:
   contexts:
     - { event: pull_request, label: preview, context: "pr-\${GITHUB:event.number}" }
     - { input: true }
-    - { event: pull_request, branch: main, contexts: [CONTEXTS] }
+    - { event: [pull_request, merge_group], branch: main, contexts: [CONTEXTS] }
     - { event: [schedule, workflow_dispatch], contexts: [CONTEXTS] }
     - { branch: main, context: prod }
 ---
@@ -114,10 +114,17 @@ describe.skipIf(act === undefined)("under act", () => {
     commit();
     const event = await pullRequest("2", { from: "fork/storefront" });
     expect((await world.run("pr-plan.yml", event)).jobs).toEqual({});
-    expect(await world.run("pr-plan-fork.yml", event)).toMatchObject(passed);
+    const planned = await world.run("pr-plan-fork.yml", event);
+    expect(planned).toMatchObject(passed);
     expect(await comment()).toBe("");
     const head_repository = { id: 2, full_name: "fork/storefront", owner: { login: "fork" } };
-    const run = { id: 5, event: "pull_request", conclusion: "success", head_branch: "change", head_sha: event.sha };
+    const run = {
+      id: planned.id,
+      event: "pull_request",
+      conclusion: "success",
+      head_branch: "change",
+      head_sha: event.sha,
+    };
     const workflow_run = { ...run, head_repository, repository: repo, pull_requests: [] };
     const posting = onMain("workflow_run", { action: "completed", workflow_run });
     expect(await world.run("pr-plan-fork-post.yml", posting)).toMatchObject(passed);
@@ -232,6 +239,65 @@ describe.skipIf(act === undefined)("under act", () => {
     world.program("gh", "#!/bin/sh\nexit 1\n");
     expect((await world.run("preview-sweep.yml", onMain("schedule"))).exitCode).toBe(1);
     expect(Object.keys(made()).sort()).toEqual(["pr-8", "prod"]);
+  });
+
+  it("merge-queue.yml", async () => {
+    commit();
+    const proposed = await pullRequest("2");
+    const planned = await world.run("merge-queue.yml", proposed);
+    expect([planned.exitCode, Object.keys(planned.jobs)]).toEqual([0, ["Opus queue plan"]]);
+    expect(await comment()).toContain("1 to create");
+    const ref = `refs/heads/gh-readonly-queue/main/pr-12-${world.git.tip("main")}`;
+    world.git.git(["update-ref", ref, proposed.sha]);
+    const merge_group = {
+      head_sha: proposed.sha,
+      head_ref: ref,
+      base_sha: world.git.tip("main"),
+      base_ref: "refs/heads/main",
+    };
+    const payload = { action: "checks_requested", merge_group, repository: repo };
+    const queued = await world.run("merge-queue.yml", { name: "merge_group", ref, sha: proposed.sha, payload });
+    expect([queued.exitCode, Object.keys(queued.jobs)]).toEqual([0, ["Opus queue plan"]]);
+    expect(made()).toEqual({});
+    expect(await world.run("merge-queue.yml", push(commit("2")))).toMatchObject({
+      ...passed,
+      jobs: { "Opus queue apply": "success success success" },
+    });
+    expect(made()).toEqual({ prod: "2" });
+  });
+
+  it("drift-to-pull-request.yml: one pull request, brought up to date, and gone when nothing is left", async () => {
+    const rules = "contexts: [{ input: [prod] }, { branch: main, context: prod }]";
+    const project = `apiVersion: opus/v1\nkind: Project\nmetadata: { name: storefront }\nspec: { ${rules} }\n`;
+    const task = `---\napiVersion: opus/v1\nkind: File\nmetadata: { name: page }\nspec: { path: page.txt, content: "1" } # why\n`;
+    const put = (page: string) => world.git.write("main", { "opus.yaml": project + task, "page.txt": page });
+    expect(await world.run("apply-on-push.yml", push(put("1")))).toMatchObject(passed);
+    const asked = join(live, "asked");
+    const gh = (open: string) =>
+      world.program(
+        "gh",
+        `#!/bin/sh
+case "$1 $2" in
+  "auth setup-git") git config --global credential.helper '!f() { echo username=x; echo "password=$GH_TOKEN"; }; f' ;;
+  "pr list") echo ${open} ;;
+  "pr create") echo create >> ${asked} ;;
+  *) exit 1 ;;
+esac
+`,
+      );
+    gh("");
+    const night = () => world.run("drift-to-pull-request.yml", onMain("schedule"));
+    put("2");
+    expect(await night()).toMatchObject(passed);
+    expect(world.git.file("opus/accept-prod", "opus.yaml")).toBe(project + task.replace('"1"', '"2"'));
+    gh("5");
+    put("3");
+    expect(await night()).toMatchObject(passed);
+    expect(world.git.file("opus/accept-prod", "opus.yaml")).toBe(project + task.replace('"1"', '"3"'));
+    expect(readFileSync(asked, "utf8")).toBe("create\n");
+    put("1");
+    expect(await night()).toMatchObject(passed);
+    expect(world.git.tip("opus/accept-prod")).toBeUndefined();
   });
 
   it("reusable.yml, called in five lines", async () => {
