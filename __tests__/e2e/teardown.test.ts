@@ -190,7 +190,8 @@ function nothingDone(step: StepResult, reason: string, first: string, place: str
 
 /** Of what the Project says nothing counts then, so one of each sort will do. */
 const namedByInput = new Set(["the file is gone", "a YAML error in it", "a wrong limit"]);
-const unsure = "what the Project says can't be relied on, so it is not known whose state is meant, and where it is";
+const unread = new Set(["the file is gone", "the file is empty", "a YAML error in it", "no name"]);
+const follows = "so it is not known whose state is meant, and where it is";
 
 describe("delete, with a Project that can't be relied on", () => {
   it.each<[what: string, manifest: string | undefined, place: string | null]>([
@@ -230,7 +231,8 @@ describe("delete, with a Project that can't be relied on", () => {
     if (manifest === undefined) rig.remove("opus.yaml");
     else rig.write("opus.yaml", manifest);
     const refused = await torn();
-    nothingDone(refused, "invalid-manifest", unsure, place);
+    const why = unread.has(what) ? "no Project can be read" : "what the Project says can't be relied on";
+    nothingDone(refused, "invalid-manifest", `${why}, ${follows}`, place);
     expect(refused.log).toContain("name the state with the input `project` (`--project` in a terminal)");
     if (!namedByInput.has(what)) return;
     const step = await torn({ project: "shop" });
@@ -304,9 +306,10 @@ describe("the context of a delete", () => {
     expect([order(), Object.keys(rig.state("shop", "twelve").body.tasks)]).toEqual(["web\ndb\nnet\n", []]);
   });
 
-  it("says what it inherits, under whatever event", async () => {
+  it.each(["", "{input: true}, "])("says what it inherits, under whatever event, behind %j", async (first) => {
     await made();
-    rig.write("opus.yaml", sound.replaceAll("{name: web", "{processingScope: [{contexts: [dev]}], name: web"));
+    const scoped = sound.replaceAll("{name: web", "{processingScope: [{contexts: [dev]}], name: web");
+    rig.write("opus.yaml", scoped.replace("contexts: [{event", `contexts: [${first}{event`));
     allGone(await torn());
   });
 
@@ -523,7 +526,7 @@ describe("a second delete", () => {
     const again = await torn();
     expect([
       again.exitCode,
-      again.log.includes("nothing is recorded of shop/pr-12, so there is nothing to delete"),
+      /nothing is recorded of shop\/pr-12 in \S+, so there is nothing to delete/.test(again.log),
     ]).toEqual([0, true]);
     expect(rig.state("shop", "pr-12").body.tasks).toEqual({});
     const back = await rig.step({ command: "rollback", context: "pr-12" }, { event: labelled });
@@ -536,6 +539,16 @@ describe("a second delete", () => {
     expect([step.exitCode, recorded()]).toEqual([0, ["db", "net", "web"]]);
     expect(step.log).toContain(
       "3 recorded tasks will stay recorded, no target of this run, or out of its scope: db, net, web",
+    );
+    expect(step.summary).toContain("1 of 1 deleted, 3 more stay recorded in `pr-12`");
+  });
+
+  it("says what nothing deletes", async () => {
+    await made(project + values + shell("mute", 'env: {A: "1"}') + file("page"));
+    const step = await torn();
+    expect([step.exitCode, recorded(), rig.exists("made/mute")]).toEqual([0, [], true]);
+    expect(step.log).toContain(
+      "nothing deletes what these tasks have made, so it stays when they are no longer recorded: mute",
     );
   });
 });
@@ -577,7 +590,7 @@ describe("a delete on the branch", () => {
       expect(subjects[0]).toBe("shop/pr-12: delete deleted 4 [skip ci]");
       const before = server.tip("opus-state");
       const again = await torn();
-      expect(again.log).toContain("nothing is recorded of shop/pr-12, so there is nothing to delete");
+      expect(again.log).toMatch(/nothing is recorded of shop\/pr-12 in .+, so there is nothing to delete/);
       expect(server.tip("opus-state")).toBe(before);
     } finally {
       await server.close();

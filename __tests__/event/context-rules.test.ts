@@ -40,9 +40,11 @@ interface Given {
   readonly environment?: { readonly [name: string]: string };
   readonly trusted?: boolean;
   readonly looks?: boolean;
+  readonly recorded?: boolean;
 }
 
-function choose({ event, ref, payload, given, rules: own = rules, environment = {}, trusted = true, looks }: Given) {
+function choose({ event, ref, payload, given, rules: own = rules, ...more }: Given) {
+  const { environment = {}, trusted = true, looks, recorded } = more;
   const lookup = environmentLookup({
     environment,
     github: payload ? { event: payload } : {},
@@ -61,6 +63,7 @@ function choose({ event, ref, payload, given, rules: own = rules, environment = 
     event: payload,
     lookup,
     ...(looks ? { looks } : {}),
+    ...(recorded ? { recorded } : {}),
   });
 }
 
@@ -79,6 +82,49 @@ function pullRequest(base: string, ...labels: string[]): Given {
     payload: { number: 7, pull_request: { base: { ref: base }, labels: labels.map((name) => ({ name })) } },
   };
 }
+
+describe("a command that rests on what is recorded of a given context", () => {
+  const own: readonly ContextRule[] = [
+    { event: ["schedule"], context: "${ENV:NOT_SET}" },
+    { event: ["pull_request"], label: "preview", context: "pr-${GITHUB:event.number}", inherits: "dev" },
+    { input: ["production"], formerNames: ["prod", "live"] },
+    { context: "eu-${ENV:CITY}", formerNames: ["old-${ENV:CITY}"] },
+  ];
+  const asked = (given: string | undefined, more: Given = {}) =>
+    choose({ event: "schedule", rules: own, recorded: true, ...(given === undefined ? {} : { given }), ...more });
+
+  it("takes the rule that leads to it, whatever event that is for and whatever is wrong with others", () => {
+    expect(names({ event: "schedule", rules: own, recorded: true, given: "pr-12" })).toBe("pr-12<dev");
+    expect(names({ event: "schedule", rules: own, recorded: true, given: "production" })).toBe("production");
+  });
+
+  it("goes without a rule, and says what is wrong if nothing is recorded", () => {
+    const chosen = asked("test");
+    expect(chosen).toMatchObject({ ok: true, value: [{ name: "test", inherits: undefined }] });
+    const unruled = chosen.ok ? chosen.value[0]?.unruled : undefined;
+    expect(unruled?.message).toBe('no rule of the Project takes the context "test" under the event schedule');
+  });
+
+  it.each([
+    ["prod", '"prod" is a former name of the context "production", which its state belongs to'],
+    ["old-ams", '"old-ams" is a former name of the context "eu-${ENV:CITY}", which its state belongs to'],
+    ["a/b", '"a/b" is not a name of a context: letters, digits, ".", "_" and "-", beginning with a letter or digit'],
+  ])("does not take %s", (given, message) => {
+    expect(asked(given)).toMatchObject({ ok: false, error: { reason: "no-context", message } });
+  });
+
+  it("inherits what the rule says that names it, where any name is taken", () => {
+    const open: readonly ContextRule[] = [{ input: true }, { context: "${GITHUB:ref_name}", inherits: "any" }, ...own];
+    const by = (given: string) => names({ event: "schedule", rules: open, recorded: true, given });
+    expect([by("pr-12"), by("test"), by("prod")]).toEqual(["pr-12<dev", "test", "no-context"]);
+    const said: readonly ContextRule[] = [{ input: true, inherits: "base" }, ...own];
+    expect(names({ event: "schedule", rules: said, recorded: true, given: "pr-12" })).toBe("pr-12<base");
+  });
+
+  it("is asked as any other without a name", () => {
+    expect(asked(undefined)).toMatchObject({ ok: false, error: { reason: "invalid-manifest" } });
+  });
+});
 
 describe("in a terminal, a command that only looks takes what any rule leads to", () => {
   const own: readonly ContextRule[] = [

@@ -12,8 +12,10 @@ import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { ContextRule, Project } from "../engine/model/project.ts";
 import { nearest } from "../engine/references/references.ts";
 import { type Lookup, resolve } from "../engine/references/variables.ts";
-import { compileGlob, escapeGlob, type Glob } from "../engine/text/glob.ts";
+import { compileGlob } from "../engine/text/glob.ts";
+import { fits, nameOf, namesIn, onlyInput } from "./context-names.ts";
 import { type Environment, member } from "./github-context.ts";
+import { formerNameOf, ruleNaming } from "./recorded-context.ts";
 
 /** A context that a run is for. */
 export interface ContextChoice {
@@ -115,11 +117,6 @@ export function formerNamesOf(
   return ok([...found].map(([name, location]) => ({ name, location })));
 }
 
-/** The context of a rule that takes this one name from the input. */
-function onlyInput({ input }: ContextRule): string | undefined {
-  return Array.isArray(input) && input.length === 1 ? input[0] : undefined;
-}
-
 /** A template with its references filled in; undefined: one of them is not known. */
 function textOf(template: string, lookup: Lookup): string | undefined {
   if (!template.includes("${")) return template;
@@ -134,16 +131,6 @@ export function mayBeNamed(project: Project | undefined, name: string): boolean 
   return (
     rules.length === 0 || rules.some((rule) => rule.input === true || namesIn(rule).some((one) => fits(one, name)))
   );
-}
-
-function namesIn({ input, context, contexts = [] }: ContextRule): readonly string[] {
-  return [...(Array.isArray(input) ? input : []), ...(context === undefined ? [] : [context]), ...contexts];
-}
-
-/** True when a name fits a template, whatever the references in it stand for. */
-function fits(template: string, name: string): boolean {
-  const parts = literalParts(template);
-  return compileGlob(parts.map(escapeGlob).join("*"), { dot: true, path: true }).matches(name);
 }
 
 function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure> {
@@ -178,42 +165,37 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
     if (given === undefined) return ok({ choices: choices.value, by });
     // A given context is taken by an input rule, or by a rule of the event that leads to it anyway.
     const taken = choices.value.find((choice) => choice.name === given);
+    if (taken && question.recorded && rule.input === true) return recordedContext(project, taken, by);
     if (taken) return ok({ choices: [taken], by });
   }
-  if (given !== undefined && question.recorded) return recordedContext(project, facts, given);
+  if (given !== undefined && question.recorded) {
+    const unruled = noMatch(project, facts, given, false);
+    const by = (): string => "the input `context`, as the command rests on what is recorded";
+    return recordedContext(project, { name: given, inherits: undefined, unruled }, by);
+  }
   const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
   if (meant && question.looks)
     return ok({ choices: [meant], by: () => "a rule for another event, as the command only looks" });
   return err(noMatch(project, facts, given, meant !== undefined));
 }
 
-/** A context that no rule takes here, for a command that rests on what is recorded of it. */
-function recordedContext(project: Project, facts: EventFacts, given: string): Result<ContextDecision, Failure> {
-  const meant = namedBy(project, given);
-  if (meant) return ok({ choices: [meant], by: () => "a rule for another event, as the command rests on state" });
-  const former = formerNameOf(project, given);
-  if (former) return err(former);
-  const unruled = noMatch(project, facts, given, false);
-  const choice = { name: given, inherits: undefined, unruled };
-  return ok({ choices: [choice], by: () => "the input `context`, as the command rests on state" });
-}
-
-/** State that is kept under a former name belongs to the context of today. */
-function formerNameOf(project: Project, given: string): Failure | undefined {
-  for (const [index, rule] of project.contexts.entries()) {
-    const at = (rule.formerNames ?? []).findIndex((former) => nameOf(former).matches(given));
-    if (at === -1) continue;
-    const today = rule.context ?? onlyInput(rule) ?? "";
-    return explained(
-      "no-context",
-      `"${given}" is a former name of the context "${today}", which its state belongs to`,
-      {
-        location: project.locate(`/spec/contexts/${index}/formerNames/${at}`),
-        suggestion: today.includes("${") ? "Name the context as it is called today." : `Give \`context: ${today}\`.`,
-      },
-    );
+/**
+ * A context that no rule names for this event, for a command that rests on what is recorded of it: a rule for another event
+ * says what it inherits.
+ */
+function recordedContext(
+  project: Project,
+  choice: ContextChoice,
+  by: ContextDecision["by"],
+): Result<ContextDecision, Failure> {
+  const rule = ruleNaming(project, choice.name);
+  if (rule) {
+    const inherits = choice.inherits ?? rule.inherits;
+    const words = (): string => `${ruleWords(project, project.contexts.indexOf(rule))}, whatever event that is for`;
+    return ok({ choices: [{ name: choice.name, inherits }], by: words });
   }
-  return undefined;
+  const former = formerNameOf(project, choice.name);
+  return former ? err(former) : ok({ choices: [choice], by });
 }
 
 function ruleWords(project: Project, index: number): string {
@@ -307,12 +289,6 @@ function namedBy(project: Project, given: string): ContextChoice | undefined {
   return rule && { name: given, inherits: rule.inherits };
 }
 
-/** All names that a template may become. */
-function nameOf(template: string): Glob {
-  const parts = literalParts(template).map(escapeGlob);
-  return compileGlob(parts.join("+([A-Za-z0-9._-])"), { dot: true, path: true });
-}
-
 /** @param named a rule of some event leads to the given context */
 function noMatch(project: Project, facts: EventFacts, given: string | undefined, named: boolean): Failure {
   const location = project.locate("/spec/contexts");
@@ -341,17 +317,4 @@ function noMatch(project: Project, facts: EventFacts, given: string | undefined,
       ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
       : "Add a rule for it, or set the input `context`.";
   return explained("no-context", message, { location, suggestion });
-}
-
-/** What stands around the references of a template. */
-function literalParts(template: string): string[] {
-  const parts: string[] = [];
-  let at = 0;
-  for (let start = template.indexOf("${"); start !== -1; start = template.indexOf("${", at)) {
-    const end = template.indexOf("}", start);
-    if (end === -1) break;
-    parts.push(template.slice(at, start));
-    at = end + 1;
-  }
-  return [...parts, template.slice(at)];
 }

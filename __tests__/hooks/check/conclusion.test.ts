@@ -30,7 +30,7 @@ test.each<[string, string, RunReport]>([
         context(
           "prod",
           [task("a", { change: "delete", status: "done" }), task("b", { change: "delete", status: "failed" })],
-          { failureReason: "task-failed", deletes: true },
+          { failureReason: "task-failed", deletes: { others: 0 } },
         ),
       ],
       { result: "failure", failureReason: "task-failed" },

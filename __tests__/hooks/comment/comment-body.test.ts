@@ -40,7 +40,7 @@ describe("a comment", () => {
       task("db", { change: "delete", status: "failed", error: { message: "exited with 3" } }),
       task("net", { change: "delete", status: "skipped" }),
     ];
-    const ended = context("prod", tasks, { failureReason: "task-failed", deletes: true });
+    const ended = context("prod", tasks, { failureReason: "task-failed", deletes: { others: 0 } });
     const [first] = renderResult(ended, [], { command: "delete", differs: false }).split("\n");
     expect(first).toBe("❌ `delete`: 1 of 3 deleted, 2 are still there: db, net (task-failed)");
   });

@@ -32,12 +32,18 @@ describe("a deletion", () => {
     [["failed", "skipped", "done", "cancelled"], "1 of 4 deleted, 3 are still there: t0, t1, t3"],
     [[], "nothing to do"],
   ] as const)("that ended with %j says how much of it is left", (statuses, words) => {
-    expect(endWords({ tasks: ended(...statuses), deletes: true })).toBe(words);
+    expect(endWords({ tasks: ended(...statuses), deletes: { others: 0 } })).toBe(words);
+  });
+
+  it("says that others stay recorded", () => {
+    const words = (others: number) => endWords({ tasks: ended("done"), deletes: { others } });
+    expect(words(1)).toBe("1 of 1 deleted, 1 more stays recorded");
+    expect(words(3)).toBe("1 of 1 deleted, 3 more stay recorded");
   });
 
   it("lists not more names than people read, and no sign of the terminal", () => {
     const left = Array.from({ length: 25 }, (_, index) => task(`t${index}\u001b[1m`, { status: "failed" }));
-    const words = endWords({ tasks: left, deletes: true });
+    const words = endWords({ tasks: left, deletes: { others: 0 } });
     expect(words).toMatch(/^0 of 25 deleted, 25 are still there: .* and 5 more$/);
     expect(words).not.toContain("\u001b");
   });

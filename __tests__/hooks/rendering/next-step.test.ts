@@ -32,7 +32,7 @@ test("what could not be looked at is to be made observable, and nothing else is"
 
 test("after a deletion the same command goes on, and no other is named", () => {
   const tasks = [task("a", { change: "delete", status: "done" }), task("b", { change: "delete", status: "failed" })];
-  const ended = report([context("prod", tasks, { deletes: true })], {
+  const ended = report([context("prod", tasks, { deletes: { others: 0 } })], {
     result: "failure",
     failureReason: "task-failed",
   });

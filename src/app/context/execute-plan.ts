@@ -7,6 +7,7 @@ import { overtaken } from "../../engine/recorded/overtaken.ts";
 import { deletedWords } from "../../hooks/rendering/labels.ts";
 import type { ContextWork } from "./context-work.ts";
 import { tasksFailed } from "./task-names.ts";
+import { othersRecorded } from "./what-stays.ts";
 
 const failedStatuses: ReadonlySet<string> = new Set(["failed", "rolled-back", "tainted"]);
 
@@ -30,7 +31,7 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
   const bad = reports.filter((report) => failedStatuses.has(report.status));
   const skipped = reports.filter((report) => report.status === "skipped").length;
   frame.draft.add({ tasks: reports, counts: { ...plan.counts, failed: bad.length, skipped } });
-  if (command.does === "delete") frame.draft.add({ deletes: true });
+  if (command.does === "delete") frame.draft.add({ deletes: { others: othersRecorded(plan, work).length } });
   if (command.does === "rollback") session.contents.keepUndo(leftToUndo(settings.to, undoBefore, reports));
   if (storeFailure) return storeFailure;
   const agreed = settings.requireReviewedPlan || settings.planDigest !== undefined;

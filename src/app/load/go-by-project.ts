@@ -31,10 +31,12 @@ export function goByProject(
   const { project, doubts } = alone;
   const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return { manifest, projectAlone: true };
-  const stays = new Set(doubts === undefined || settings.project !== undefined ? [] : doubts.map(textOf));
-  const diagnostics = manifest.diagnostics.map((one) => (stays.has(textOf(one)) ? one : asWarning(one)));
-  const kept = [...unknownProject(alone, settings), ...diagnostics];
-  return { manifest: { ...manifest, project, diagnostics: kept }, projectAlone: true };
+  // Of very many problems a manifest has only the first, and these may not be among them.
+  const kept = settings.project === undefined ? (doubts ?? []) : [];
+  const places = new Set(kept.map(textOf));
+  const others = manifest.diagnostics.filter((one) => !places.has(textOf(one))).map(asWarning);
+  const diagnostics = [...unknownProject(alone, settings), ...kept, ...others];
+  return { manifest: { ...manifest, project, diagnostics }, projectAlone: true };
 }
 
 /** The row of what is called; also where the Project can't be read, so that only the names of the program are known. */
@@ -56,10 +58,10 @@ function unknownProject({ name, doubts }: ProjectAlone, { project }: Pick<Settin
       {
         severity: "error",
         code: "unknown-project",
-        message: "what the Project says can't be relied on, so it is not known whose state is meant, and where it is",
+        message: `${name ? "what the Project says can't be relied on" : "no Project can be read"}, so it is not known whose state is meant, and where it is`,
         ...(place ? { location: place } : {}),
         suggestion:
-          "Mend the Project. Or name the state with the input `project` (`--project` in a terminal), and its place, where the Project names one, with `state-backend`, `state-branch` or `state-path`: then nothing of the Project counts.",
+          "Mend the manifest. Or name the state with the input `project` (`--project` in a terminal), and its place, where the Project names one, with `state-backend`, `state-branch` or `state-path`: then nothing of the Project counts.",
       },
     ];
   }

@@ -455,6 +455,11 @@ export const codes = {
       means: "nothing is recorded of this context, so `delete` has nothing to do",
       fix: "nothing, if the context is the right one",
     },
+    "stays-behind": {
+      severities: ["notice"],
+      means: "`delete` drops tasks whose kind does nothing to delete them, such as a Shell without `delete`",
+      fix: "remove what they have made yourself, or give them a `delete` and apply that first",
+    },
     "still-recorded": {
       severities: ["notice"],
       means: "`delete` has left recorded tasks alone, as they are out of its scope or no target",

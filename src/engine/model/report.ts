@@ -146,8 +146,8 @@ export interface ContextReport {
     readonly revision: string | null;
   };
   readonly counts: Counts;
-  /** The run was to delete all of these tasks; no part of a written report. */
-  readonly deletes?: true;
+  /** The run was to delete all of these tasks, and none of so many others that are recorded; no part of a written report. */
+  readonly deletes?: { readonly others: number };
   readonly tasks: readonly TaskReport[];
   /** What a preview of the plan tells, so that a later run knows whether its own is the same; absent: no review is possible. */
   readonly reviewable?: Reviewable;

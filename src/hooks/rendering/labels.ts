@@ -194,7 +194,9 @@ export function outcomeWords(tasks: readonly TaskReport[]): string {
 
 /** What became of the tasks of a context: of a deletion, how much of it is left. */
 export function endWords({ tasks, deletes }: Pick<ContextReport, "tasks" | "deletes">): string {
-  return deletes && tasks.length > 0 ? deletedWords(tasks) : outcomeWords(tasks);
+  if (!deletes || tasks.length === 0) return outcomeWords(tasks);
+  const { others } = deletes;
+  return `${deletedWords(tasks)}${others > 0 ? `, ${others} more ${others === 1 ? "stays" : "stay"} recorded` : ""}`;
 }
 
 /** More of what is left is only counted. */

@@ -116,8 +116,9 @@ function outcome(contexts: readonly ContextReport[]): string {
   const tasks = contexts.flatMap((context) => context.tasks);
   if (isObservation(contexts)) return `looked at ${plural(tasks.length, "task")}`;
   const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
-  if (executed && contexts.every(({ deletes }) => deletes)) return endWords({ tasks, deletes: true });
-  return executed ? outcomeWords(tasks) : planWords(sumCounts(contexts));
+  if (!executed) return planWords(sumCounts(contexts));
+  const [first, second] = contexts;
+  return first && !second ? endWords(first) : outcomeWords(tasks);
 }
 
 /** Whole lines as far as they fit: the last resort, when not even names do. */
