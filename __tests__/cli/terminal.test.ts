@@ -54,6 +54,20 @@ test("flags are inputs", async () => {
   });
 });
 
+test("what is there is accepted only on request, and its flags need that", async () => {
+  const accept = async (...given: string[]) => {
+    const parsed = await parseArguments(["drift", "--context", "prod", ...given], metadata);
+    return parsed.type === "run" ? parsed.accept : parsed;
+  };
+  expect(await accept()).toBeUndefined();
+  expect(await accept("--accept")).toEqual({ dryRun: false, shared: false });
+  expect(await accept("--shared", "--dry-run", "--accept")).toEqual({ dryRun: true, shared: true });
+  expect(await message("apply", "--dry-run")).toBe(
+    "--dry-run is for `opus drift --accept`; `opus plan` shows what `apply` would do",
+  );
+  expect(await message("drift", "--shared")).toBe("--shared is for `opus drift --accept`");
+});
+
 test("--values takes pairs and YAML, and keeps types", async () => {
   const values = async (...given: string[]) => {
     const raw = (await run(...given.flatMap((text) => ["--values", text]))) as { values: string };

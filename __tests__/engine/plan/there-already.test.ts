@@ -41,6 +41,12 @@ describe("a resource that somebody else has made what the manifest wants by now"
     expect(drift).not.toBe("in-sync");
   });
 
+  it("is in sync where it has another name by its new spec, and is the same", () => {
+    const there = { ...was, n: 2 };
+    expect(decided(there, there, { elsewhere: present(there) }).change).toBe("noop");
+    expect(decided(there, there, { elsewhere: present({ ...there, id: 2 }) }).change).not.toBe("noop");
+  });
+
   it("is changed where a field changed that nobody looks at", () => {
     const processor = plain({
       compare: { differs: (facts, spec) => (facts.n === spec.n ? [] : [{ path: "/n", before: facts.n ?? null }]) },

@@ -300,6 +300,29 @@ describe("any value in any document", () => {
     expect(refused).toBeLessThan(changed / 20);
   });
 
+  it("keeps the comments above the members of a list, and those of members that stay", () => {
+    const list = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(list, list, fc.boolean(), fc.boolean(), (before, after, nested, crlf) => {
+        const pad = nested ? "    " : "  ";
+        const lines = before.flatMap((member, at) => [`${pad}# above ${at}`, `${pad}- ${member} # of ${member}`]);
+        const whole = ["# head", "spec: # s", "  list: # l", ...lines, "  x: 1 # end", ""].join(crlf ? "\r\n" : "\n");
+        const done = edited(whole, { "/spec/list": after });
+        expect(done?.refused).toEqual([]);
+        const found = (done?.text ?? "").split(/\r?\n/);
+        expect(found.filter((line) => line.includes("# above"))).toEqual(
+          lines.filter((line) => line.includes("above")),
+        );
+        for (const line of ["# head", "spec: # s", "  list: # l", "  x: 1 # end"]) expect(found).toContain(line);
+        // No comment stands at another value than its own, unless that one took its place.
+        const kept = found.filter((line) => /- (\d) # of \1$/.test(line)).length;
+        const common = before.filter((member) => after.includes(member)).length;
+        if (before.length === 1 && common === 1) expect(kept).toBe(1);
+        expect(read(done?.text ?? "")).toEqual([{ spec: { list: after, x: 1 } }]);
+      }),
+    );
+  });
+
   it("is written back to the byte when the first value is", () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), fc.constantFrom(" # c", "", "   "), (one, two, tail) => {

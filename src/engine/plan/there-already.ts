@@ -1,5 +1,5 @@
 import { type JsonObject, pointerPath } from "../json/json.ts";
-import { touches, valueAt, withoutPointers, withValueAt } from "../json/json-diff.ts";
+import { equalJson, touches, valueAt, withoutPointers, withValueAt } from "../json/json-diff.ts";
 import type { FieldDiff } from "../model/change.ts";
 import type { Situation } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
@@ -17,7 +17,9 @@ export function isThereAlready(
   material: readonly FieldDiff[],
 ): boolean {
   const { observation, processor, recordedProcessor, elsewhere, lifecycle } = situation;
-  if (observation.state !== "present" || processor !== recordedProcessor || elsewhere !== undefined) return false;
+  if (observation.state !== "present" || processor !== recordedProcessor) return false;
+  // By its new spec it may have another name, and be the same.
+  if (elsewhere && (elsewhere.state !== "present" || !equalJson(elsewhere.facts, observation.facts))) return false;
   if (processor.compare?.factFields || situation.onCommand || recorded.entry.status !== "applied") return false;
   if (desired.unknowns.size > 0 || material.some((field) => isUnsure(field, recorded, desired))) return false;
   const { facts } = observation;
