@@ -329,6 +329,8 @@ export default [
   kind("Own", { compare: { differs, accept: (facts, spec) => differs(facts, spec).map(({ path, before }) =>
     path === "/size" ? { path, value: before } : { path, why: "nobody moves it", hint: "Call somebody." }) } }),
   kind("Mute", { compare: { differs } }),
+  kind("Broken", { compare: { differs, accept: () => [{ path: "/size" }] } }),
+  kind("Thrower", { compare: { differs, accept: () => { throw new Error("not today"); } } }),
   kind("Liar", { compare: { differs, accept: () => [{ path: "/size", value: 1 }] } }),
 ];
 `,
@@ -344,7 +346,7 @@ spec:
   update: echo 1 > n
   read: '[ ! -f n ] || echo "{\\"n\\": $(cat n)}"'
 `;
-    const kinds = ["Plain", "Own", "Mute", "Liar"];
+    const kinds = ["Plain", "Own", "Mute", "Liar", "Broken", "Thrower"];
     const manifest = project.replace("spec:", "spec:\n  processors: [./kinds.mjs]") + kinds.map(own).join("") + shell;
     rig.write("opus.yaml", manifest);
     await apply();
@@ -362,6 +364,8 @@ spec:
       '`place` of "own" was not accepted: nobody moves it → Call somebody.',
       '"mute" was not accepted: the kind Mute does not say how what is there would be written → Change the manifest by hand; or apply, to have the resource as it was.',
       '`size` of "liar" was not accepted: even so written it would differ → Change the manifest by hand.',
+      '"broken" was not accepted: kinds.mjs: Broken: `compare.accept` gave something else than a list of {path, value} and {path, why, hint} → ',
+      '"thrower" was not accepted: kinds.mjs: Thrower: `compare.accept` threw: not today → ',
       '"shell" was not accepted: nothing tells which of its scripts and variables make what `read` has found → Change `env` or the scripts by hand, so that they make it; or apply, to have it as it was.',
     ]);
     const planned = await rig.step({ command: "plan", context });
@@ -370,6 +374,8 @@ spec:
       own: "update",
       mute: "update",
       liar: "update",
+      broken: "update",
+      thrower: "update",
       shell: "update",
     });
     expect(drifts((await rig.step({ command: "drift", context })).report)).toMatchObject({ plain: "in-sync" });

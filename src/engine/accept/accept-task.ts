@@ -1,4 +1,5 @@
 import type { Location } from "../diagnostics/diagnostic.ts";
+import { taskError } from "../execute/retry-call.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { declaredDifferences, diffJson, touches, valueAt, withoutPointers, withValueAt } from "../json/json-diff.ts";
 import { keepsNumber } from "../json/number-text.ts";
@@ -64,7 +65,14 @@ export function acceptTask(planned: PlannedTask, written: Task | undefined, tool
     const location = written?.location ?? planned.location;
     return { ...nothing, left: [{ task: planned.name, path: "", location, ...(whole ?? leftManifest) }] };
   }
-  return new Acceptance(planned, written, tools).result();
+  try {
+    return new Acceptance(planned, written, tools).result();
+  } catch (error) {
+    // Its kind comes from elsewhere, and does not keep what it promises.
+    const { message: why, hint } = taskError(error);
+    const reason = { why, ...(hint === undefined ? {} : { hint }) };
+    return { ...nothing, left: [{ task: planned.name, path: "", location: written.location, ...reason }] };
+  }
 }
 
 type Reason = Pick<LeftDrift, "why" | "hint">;
