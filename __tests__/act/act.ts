@@ -10,12 +10,18 @@ import { GitServer } from "../peers/git-server.ts";
 import { Github } from "../peers/github.ts";
 
 /** Where .ci/run installs it, else what is on the PATH; undefined: it is not here. */
-export const act: string | undefined = [
-  join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "magnum-opus/act-0.2.89"),
-  ...(process.env.PATH ?? "").split(delimiter),
-]
-  .map((folder) => join(folder, "act"))
-  .find((path) => existsSync(path));
+export const act =
+  programIn([join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "magnum-opus/act-0.2.89")], "act") ??
+  onPath("act");
+
+/** Where a program is that the PATH leads to. */
+export function onPath(name: string): string | undefined {
+  return programIn((process.env.PATH ?? "").split(delimiter), name);
+}
+
+function programIn(folders: readonly string[], name: string): string | undefined {
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
 
 /** Actions of others have a stand-in here, with the inputs that the examples give. */
 const standIns: { readonly [action: string]: readonly string[] } = {
