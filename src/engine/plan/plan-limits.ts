@@ -39,13 +39,13 @@ export function guard(request: GuardRequest): Diagnostic[] {
   const destroyed = tasks.filter(
     ({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change),
   );
-  if (action === "delete") return destroyed.length === 0 ? keptOnes(request) : [];
+  if (action === "delete") return keptOnes(request);
   const found = protectedOnes(destroyed, request);
   if (destroyed.length === 0) return found;
   return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
 }
 
-/** Why `delete` leaves all of it where it is. Where there is a rest, that is deleted, and these fail each for itself. */
+/** Why `delete` leaves something where it is; the rest of the plan is carried out all the same. */
 function keptOnes({ tasks, scope, projectLocation }: GuardRequest): Diagnostic[] {
   return tasks
     .filter(({ lifecycle }) => scope.protects(lifecycle))

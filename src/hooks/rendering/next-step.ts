@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
-import type { RunReport, TaskReport } from "../../engine/model/report.ts";
+import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { hasFailed } from "./labels.ts";
 
@@ -42,6 +42,8 @@ const lifting: readonly (readonly [code: DiagnosticCode, how: string])[] = [
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
 export function nextStep({ failureReason, contexts, diagnostics }: RunReport): string | undefined {
   if (failureReason === null) return undefined;
+  if (contexts.some(isLeftOver) && (failureReason === "guarded" || failureReason === "task-failed"))
+    return afterDeletion;
   if (failureReason === "guarded") {
     const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
     const distinct = [...new Set(ways)];
@@ -50,12 +52,16 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
   if (failureReason !== "task-failed") return advice[failureReason];
-  if (contexts.some(({ deletes }) => deletes)) return afterDeletion;
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
 }
 
 const afterDeletion =
   "What is deleted stays deleted. Do what is said above of each task that is left, and run the same command again: it goes on with these.";
+
+/** A deletion that has deleted some of its tasks. */
+function isLeftOver({ deletes, tasks }: ContextReport): boolean {
+  return deletes !== undefined && tasks.some(({ status }) => status === "done");
+}
 
 const ofModule =
   "Code of this repository did what no run can go on from. Mend it as said above and run again; what was done is stored.";
