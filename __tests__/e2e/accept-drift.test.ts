@@ -329,7 +329,7 @@ export default [
   kind("Own", { compare: { differs, accept: (facts, spec) => differs(facts, spec).map(({ path, before }) =>
     path === "/size" ? { path, value: before } : { path, why: "nobody moves it", hint: "Call somebody." }) } }),
   kind("Mute", { compare: { differs } }),
-  kind("Broken", { compare: { differs, accept: () => [{ path: "/size" }] } }),
+  kind("Broken", { compare: { differs, accept: () => [{ path: "", value: {} }] } }),
   kind("Thrower", { compare: { differs, accept: () => { throw new Error("not today"); } } }),
   kind("Liar", { compare: { differs, accept: () => [{ path: "/size", value: 1 }] } }),
 ];

@@ -100,7 +100,7 @@ function isAcceptables(value: Json): value is JsonObject[] {
         typeof one.path === "string" &&
         // To copy files takes a kind that opus ships.
         one.copy === undefined &&
-        (one.why === undefined ? one.value !== undefined : typeof one.why === "string") &&
+        (one.why === undefined ? one.value !== undefined && one.path.startsWith("/") : typeof one.why === "string") &&
         (one.hint === undefined || typeof one.hint === "string"),
     )
   );
