@@ -63,6 +63,12 @@ function commit(text = "1", contexts = "prod"): string {
   return world.git.write("main", { "opus.yaml": manifest(text).replaceAll("CONTEXTS", contexts) });
 }
 
+/** No rule of main takes a context by its name any more. */
+function withoutInputs(): void {
+  const rules = manifest().replace("    - { input: true }\n", "").replaceAll("CONTEXTS", "prod");
+  world.git.write("main", { "opus.yaml": rules });
+}
+
 function push(sha: string, ref = "refs/heads/main"): ActEvent {
   return { name: "push", ref, sha, payload: { ref, after: sha, repository: repo } };
 }
@@ -226,12 +232,15 @@ describe.skipIf(act === undefined)("under act", () => {
     const labels = ["preview"];
     expect(await world.run("preview.yml", await pullRequest("2", { action: "labeled", labels }))).toMatchObject(passed);
     expect(made()).toEqual({ "pr-12": "2" });
+    withoutInputs();
     // Its manifest is broken by now, and the label is still there.
     const closed = await pullRequest("${VALUE:missing}", { action: "closed", labels });
     const run = await world.run("preview.yml", closed);
     expect([run.exitCode, Object.keys(run.jobs), made()]).toEqual([0, ["Opus preview taken down"], {}]);
+    commit();
     // One that is left, one that is needed, one that nobody has touched for long, one that is no preview.
     for (const context of ["pr-7", "pr-8", "pr-9", "prod"]) await applyIn(context);
+    withoutInputs();
     const fresh = new Date().toISOString().replace(/\.\d+Z$/, "Z");
     const open = [
       { number: 8, updatedAt: fresh },
