@@ -6,6 +6,7 @@ import {
   type HookUse,
   type KindModules,
   type Limits,
+  type PlanRules,
   type Project,
   type ProjectState,
   reservedProject,
@@ -32,6 +33,7 @@ export function readProject(document: ManifestDocument): Project {
     hooks: (list<JsonObject>(spec.hooks) ?? []).map(readHook),
     processors: (list<Json>(spec.processors) ?? []).map(readKinds),
     ...(spec.http === undefined ? {} : { http: { allow: list<string>(object(spec.http).allow) ?? [] } }),
+    ...(spec.plan === undefined ? {} : { plan: object(spec.plan) as PlanRules }),
     locate: (pointer, options) => document.locate(pointer, options),
   };
 }

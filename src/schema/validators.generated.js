@@ -1,7 +1,7 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100},"maxIssues":{"type":"integer","minimum":1,"maximum":1000}}},"http":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"string","pattern":"^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"}}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":["string","object"],"pattern":"^\\S(?:.*\\S)?$","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"with":{"type":"object"}}}}}}}};
+const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100},"maxIssues":{"type":"integer","minimum":1,"maximum":1000}}},"http":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"string","pattern":"^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"}}}},"plan":{"type":"object","additionalProperties":false,"properties":{"missingSecrets":{"enum":["fail","unknown"]}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":["string","object"],"pattern":"^\\S(?:.*\\S)?$","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"with":{"type":"object"}}}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
 const pattern4 = new RegExp("^[a-z_]+$", "u");
@@ -201,7 +201,7 @@ if(data.spec !== undefined){
 let data7 = data.spec;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
-if(!((((((((key2 === "include") || (key2 === "contexts")) || (key2 === "commands")) || (key2 === "state")) || (key2 === "limits")) || (key2 === "http")) || (key2 === "hooks")) || (key2 === "processors"))){
+if(!(func2.call(schema11.properties.spec.properties, key2))){
 const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err15];
@@ -1104,15 +1104,12 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data7.hooks !== undefined){
-let data38 = data7.hooks;
-if(Array.isArray(data38)){
-const len8 = data38.length;
-for(let i8=0; i8<len8; i8++){
-let data39 = data38[i8];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.use === undefined){
-const err82 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
+if(data7.plan !== undefined){
+let data38 = data7.plan;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!(key9 === "missingSecrets")){
+const err82 = {instancePath:instancePath+"/spec/plan",schemaPath:"#/properties/spec/properties/plan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1121,9 +1118,11 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key9 in data39){
-if(!(((key9 === "use") || (key9 === "with")) || (key9 === "on"))){
-const err83 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data38.missingSecrets !== undefined){
+let data39 = data38.missingSecrets;
+if(!((data39 === "fail") || (data39 === "unknown"))){
+const err83 = {instancePath:instancePath+"/spec/plan/missingSecrets",schemaPath:"#/properties/spec/properties/plan/properties/missingSecrets/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.plan.properties.missingSecrets.enum}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1133,11 +1132,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data39.use !== undefined){
-let data40 = data39.use;
-if(typeof data40 === "string"){
-if(!pattern17.test(data40)){
-const err84 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/plan",schemaPath:"#/properties/spec/properties/plan/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1147,8 +1144,15 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(data7.hooks !== undefined){
+let data40 = data7.hooks;
+if(Array.isArray(data40)){
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+let data41 = data40[i8];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.use === undefined){
+const err85 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1157,11 +1161,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data39.with !== undefined){
-let data41 = data39.with;
-if(!(data41 && typeof data41 == "object" && !Array.isArray(data41))){
-const err86 = {instancePath:instancePath+"/spec/hooks/" + i8+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
+for(const key10 in data41){
+if(!(((key10 === "use") || (key10 === "with")) || (key10 === "on"))){
+const err86 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1171,11 +1173,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data39.on !== undefined){
-let data42 = data39.on;
-if(Array.isArray(data42)){
-if(data42.length < 1){
-const err87 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+if(data41.use !== undefined){
+let data42 = data41.use;
+if(typeof data42 === "string"){
+if(!pattern17.test(data42)){
+const err87 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1184,12 +1186,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-const len9 = data42.length;
-for(let i9=0; i9<len9; i9++){
-let data43 = data42[i9];
-if(typeof data43 === "string"){
-if(!pattern13.test(data43)){
-const err88 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1199,8 +1198,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(data41.with !== undefined){
+let data43 = data41.with;
+if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
+const err89 = {instancePath:instancePath+"/spec/hooks/" + i8+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1210,9 +1211,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
+if(data41.on !== undefined){
+let data44 = data41.on;
+if(Array.isArray(data44)){
+if(data44.length < 1){
+const err90 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1221,10 +1224,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
+const len9 = data44.length;
+for(let i9=0; i9<len9; i9++){
+let data45 = data44[i9];
+if(typeof data45 === "string"){
+if(!pattern13.test(data45)){
+const err91 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1234,9 +1239,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
 else {
-const err92 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
+const err92 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1246,14 +1250,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data7.processors !== undefined){
-let data44 = data7.processors;
-if(Array.isArray(data44)){
-const len10 = data44.length;
-for(let i10=0; i10<len10; i10++){
-let data45 = data44[i10];
-if((typeof data45 !== "string") && (!(data45 && typeof data45 == "object" && !Array.isArray(data45)))){
-const err93 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: schema11.properties.spec.properties.processors.items.type}};
+}
+else {
+const err93 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1262,9 +1261,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(typeof data45 === "string"){
-if(!pattern2.test(data45)){
-const err94 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1274,9 +1274,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.use === undefined){
-const err95 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/required",keyword:"required",params:{missingProperty: "use"}};
+}
+else {
+const err95 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1285,9 +1285,15 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key10 in data45){
-if(!((key10 === "use") || (key10 === "with"))){
-const err96 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+if(data7.processors !== undefined){
+let data46 = data7.processors;
+if(Array.isArray(data46)){
+const len10 = data46.length;
+for(let i10=0; i10<len10; i10++){
+let data47 = data46[i10];
+if((typeof data47 !== "string") && (!(data47 && typeof data47 == "object" && !Array.isArray(data47)))){
+const err96 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: schema11.properties.spec.properties.processors.items.type}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1296,12 +1302,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data45.use !== undefined){
-let data46 = data45.use;
-if(typeof data46 === "string"){
-if(!pattern2.test(data46)){
-const err97 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
+if(typeof data47 === "string"){
+if(!pattern2.test(data47)){
+const err97 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1311,8 +1314,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/type",keyword:"type",params:{type: "string"}};
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.use === undefined){
+const err98 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/required",keyword:"required",params:{missingProperty: "use"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1321,11 +1325,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data45.with !== undefined){
-let data47 = data45.with;
-if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
-const err99 = {instancePath:instancePath+"/spec/processors/" + i10+"/with",schemaPath:"#/properties/spec/properties/processors/items/properties/with/type",keyword:"type",params:{type: "object"}};
+for(const key11 in data47){
+if(!((key11 === "use") || (key11 === "with"))){
+const err99 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1335,11 +1337,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(data47.use !== undefined){
+let data48 = data47.use;
+if(typeof data48 === "string"){
+if(!pattern2.test(data48)){
+const err100 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1349,9 +1351,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+const err101 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1361,14 +1362,53 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data47.with !== undefined){
+let data49 = data47.with;
+if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+const err102 = {instancePath:instancePath+"/spec/processors/" + i10+"/with",schemaPath:"#/properties/spec/properties/processors/items/properties/with/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err102];
 }
 else {
 vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
 }
 errors++;
 }
@@ -3775,7 +3815,7 @@ return errors === 0;
 }
 
 export const validators = {
-  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","http":"Which hosts tasks may ask that are not on the internet","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"ES modules with the repository's own kinds: a path or glob each, or {use: path, with: settings}"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder","branch":"Name of the branch; with ${OPUS:context} or ${OPUS:project} in it, one for each","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch, in which of references only ${OPUS:context} and ${OPUS:project} may stand"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10","maxIssues":"How many issues about drift of this project may be open at once, of those that opus opens"}},"#/properties/spec/properties/http":{"fields":{"allow":"Hosts that may be asked although their address is a loopback, private or otherwise reserved one"}},"#/properties/spec/properties/http/properties/allow/items":{"messages":{"pattern":"is not a host: a name, \"*.\" before one, or an address (IPv6 in brackets), and a port if you like"},"hints":{"*":"Write db.corp.example, \"*.corp.example\" or \"127.0.0.1:8399\", in quotes."}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"},"hints":{"*":"Write a path, or {use: ./kinds/pets.mjs, with: {address: …}}."},"fields":{"use":"Path or glob of the modules","with":"What their kinds get when they are opened: an address, a token as ${SECRET:name}"}},"#/properties/spec/properties/processors/items/properties/use":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
+  project: { validate: projectValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Project","metadata":"The name of the project, and those that it had before","spec":"Contexts, commands, state, limits, hooks and processors"}},"#/properties/metadata":{"fields":{"name":"The name of the project; state is kept under it","formerNames":"Names that the project had before","description":"What the project is for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"include":"Globs of further manifest files, relative to the working directory","contexts":"Which event leads to which context","commands":"Custom names of commands, like {deploy: apply}","state":"Where state is kept","limits":"A plan that goes over one of them is stopped before it changes anything","http":"Which hosts tasks may ask that are not on the internet","plan":"How plans are made that are only shown","hooks":"Built-in hooks to configure and the repository's own, in order","processors":"ES modules with the repository's own kinds: a path or glob each, or {use: path, with: settings}"}},"#/properties/spec/properties/include/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items":{"messages":{"anyOf":"names no context","not":"has both \"context\" and \"contexts\""},"hints":{"anyOf":"Add \"context: name\", \"contexts: [names]\", or \"input: true\" to take the context input.","not":"Keep \"context\" for one that may be written to, or \"contexts\" for several that are only read.","*":"Write {branch: main, context: prod}."},"fields":{"input":"true: the context input names the context; a list: only these names","event":"The event that started the workflow, or a list of events","label":"A label that the pull request must have","branch":"Name or glob of the pushed branch; of a pull request: the branch it goes into","tag":"Name or glob of the pushed tag","context":"The context","contexts":"Contexts for commands that only read, one after the other","formerNames":"Names that the context had before","inherits":"The context whose values and scopes hold where this one has none of its own"}},"#/properties/spec/properties/contexts/items/properties/input":{"messages":{"not":"can't be false"},"hints":{"not":"Delete it, or write true or a list of names."}},"#/properties/spec/properties/contexts/items/properties/input/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec/properties/contexts/items/properties/event":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/event/items":{"messages":{"pattern":"is not the name of an event like push or pull_request"}},"#/properties/spec/properties/contexts/items/properties/label":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/branch":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/tag":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/spec/properties/contexts/items/properties/context":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/contexts/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/formerNames/items":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/contexts/items/properties/inherits":{"messages":{"pattern":"is not the name of a context: letters, digits, \".\", \"_\", \"-\" and references like ${GITHUB:event.number}"}},"#/properties/spec/properties/commands/propertyNames":{"messages":{"propertyNames":"is not a name for a command: lower-case letters, digits and \"-\", with a letter first"}},"#/properties/spec/properties/state":{"fields":{"backend":"branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder","branch":"Name of the branch; with ${OPUS:context} or ${OPUS:project} in it, one for each","path":"Folder for the file backend, relative to the working directory"}},"#/properties/spec/properties/state/properties/branch":{"messages":{"pattern":"is not the name of a branch, in which of references only ${OPUS:context} and ${OPUS:project} may stand"}},"#/properties/spec/properties/state/properties/path":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}},"#/properties/spec/properties/limits":{"fields":{"maxDeletes":"How many resources a run may delete or replace","maxDeletePercent":"Which part of the recorded tasks a run may delete or replace, once there are 10","maxIssues":"How many issues about drift of this project may be open at once, of those that opus opens"}},"#/properties/spec/properties/http":{"fields":{"allow":"Hosts that may be asked although their address is a loopback, private or otherwise reserved one"}},"#/properties/spec/properties/http/properties/allow/items":{"messages":{"pattern":"is not a host: a name, \"*.\" before one, or an address (IPv6 in brackets), and a port if you like"},"hints":{"*":"Write db.corp.example, \"*.corp.example\" or \"127.0.0.1:8399\", in quotes."}},"#/properties/spec/properties/plan":{"fields":{"missingSecrets":"What a declared secret leads to that is not set where the plan is made"}},"#/properties/spec/properties/hooks/items":{"hints":{"*":"Write {use: summary}."},"fields":{"use":"Name of a built-in hook, or path of an ES module that begins with ./","with":"Settings of the hook","on":"Commands for which the hook is active"}},"#/properties/spec/properties/hooks/items/properties/use":{"messages":{"pattern":"is neither the name of a built-in hook nor a path that begins with ./"}},"#/properties/spec/properties/hooks/items/properties/on/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/spec/properties/processors/items":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"},"hints":{"*":"Write a path, or {use: ./kinds/pets.mjs, with: {address: …}}."},"fields":{"use":"Path or glob of the modules","with":"What their kinds get when they are opened: an address, a token as ${SECRET:name}"}},"#/properties/spec/properties/processors/items/properties/use":{"messages":{"pattern":"is not a path: it is empty or has blanks around it"}}} },
   values: { validate: valuesValidator, notes: {"#":{"fields":{"apiVersion":"opus/v1","kind":"Values","metadata":"A name for people","spec":"The declarations, by name"}},"#/properties/metadata":{"fields":{"name":"A name for people","description":"What the values are for"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/spec":{"fields":{"values":"Typed values, by name","secrets":"Secrets, by name: which environment variable holds each"}},"#/properties/spec/properties/values/additionalProperties":{"hints":{"*":"Write {type: string, default: …}."},"fields":{"type":"string, integer, number, boolean, array or object","required":"Without a value for the context the run stops","default":"The value where nothing else gives one","contexts":"The value in each context","description":"What the value is for"}},"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/values/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}},"#/properties/spec/properties/secrets/additionalProperties":{"messages":{"anyOf":"names no environment variable"},"hints":{"anyOf":"Add \"env: NAME\", the environment variable that holds the secret.","*":"Name the environment variable that holds it: {env: HOOK_TOKEN}. The secret itself never stands in a manifest."},"fields":{"env":"The environment variable that holds the secret","contexts":"Another variable in some contexts","description":"What the secret is for"}},"#/properties/spec/properties/secrets/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties":{"hints":{"*":"Write {env: PROD_HOOK_TOKEN}."},"fields":{"env":"The environment variable that holds the secret in this context"}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env":{"messages":{"pattern":"is not the name of an environment variable: letters, digits and \"_\""}},"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames":{"messages":{"propertyNames":"is not the name of a context"},"hints":{"*":"Globs don't work here: use \"default\", or a context that others inherit."}},"#/properties/spec/properties/secrets/propertyNames":{"messages":{"propertyNames":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or \"_\" first"}}} },
   task: { validate: taskValidator, notes: {"#":{"fields":{"apiVersion":"Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own","kind":"The kind of resource, like File or Shell","metadata":"Name, order, scope and lifecycle of the task","spec":"What the resource should be"}},"#/properties/apiVersion":{"messages":{"pattern":"is not an apiVersion like opus/v1"}},"#/properties/kind":{"messages":{"pattern":"is not a kind like File or Shell"}},"#/properties/metadata":{"fields":{"name":"The name of the task, unique in the project","description":"What the task is for","formerNames":"Names that the task had before","dependencies":"Tasks that come first","processingScope":"When the task is processed: one of the rules must match","autoRollback":"Undo what a failed change left behind","lifecycle":"What may happen to the resource, and when","timeout":"Bound on one attempt of one operation, like 30s or 5m","retries":"Further attempts after a failed one"}},"#/properties/metadata/properties/name":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/formerNames/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items":{"hints":{"*":"Write {tasks: [name]}."},"fields":{"tasks":"Names of tasks that come first","commands":"Commands for which the rule counts","contexts":"Contexts, or globs of contexts, in which the rule counts"}},"#/properties/metadata/properties/dependencies/items/properties/tasks/items":{"messages":{"pattern":"is not a name: letters, digits, \".\", \"_\" and \"-\", with a letter or digit first"}},"#/properties/metadata/properties/dependencies/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/dependencies/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/processingScope/items":{"hints":{"*":"Write {commands: [apply], contexts: [prod]}; either may be left out."},"fields":{"commands":"Commands for which the rule matches","contexts":"Contexts, or globs of contexts, in which the rule matches"}},"#/properties/metadata/properties/processingScope/items/properties/commands/items":{"messages":{"pattern":"is not the name of a command: lower-case letters, digits and \"-\""}},"#/properties/metadata/properties/processingScope/items/properties/contexts/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle":{"fields":{"adopt":"true: take over and change a resource that exists, differs and was not made by opus","recreate":"false: a resource that is gone is not made again; the run fails instead, so that somebody looks first","onRemove":"What happens to the resource when the task leaves the manifest","preventDestroy":"true, or the contexts (globs) in which the resource may be neither deleted nor replaced","ignoreChanges":"JSON pointers into the spec, like /mode, whose differences don't count","ephemeral":"Gone is normal, as with files on a hosted runner: made again in silence","onInterrupted":"What to do when a crash left it unclear whether the task ran"}},"#/properties/metadata/properties/lifecycle/properties/adopt":{"hints":{"*":"Write true, or {id: name}."},"fields":{"id":"How the kind names the resource on its own side, like i-0abc or 4711"}},"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id":{"messages":{"pattern":"is not an id: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items":{"messages":{"pattern":"is not a name or glob: it is empty or has blanks around it"}},"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items":{"messages":{"pattern":"is not a JSON pointer into the spec: it begins with \"/\", like /mode"}},"#/properties/metadata/properties/timeout":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}},"#/properties/metadata/properties/retries":{"hints":{"*":"Write {limit: 2, delay: 2s}."},"fields":{"limit":"Attempts after the first, at most 100","delay":"Pause before the first further attempt, like 2s; doubles each time"}},"#/properties/metadata/properties/retries/properties/delay":{"messages":{"pattern":"is not a duration: a whole number above 0 and a unit, like 500ms, 30s, 5m or 1h (at most 99h)"},"hints":{"*":"Write a number and a unit, like \"30s\"."}}} },
   file: { validate: fileValidator, notes: {"#":{"messages":{"oneOf":"needs exactly one of \"content\", \"template\" and \"source\""},"hints":{"oneOf":"Keep one: content is the text itself, template a file whose references are filled in, source a file that is copied as it is."},"fields":{"path":"Where the file is, relative to the working directory","content":"The text of the file","template":"Path of a file whose references are filled in","source":"Path of a file that is copied as it is","mode":"Permissions in quoted octal digits, like \"0644\""}},"#/properties/path":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/content":{"hints":{"*":"Write text: in quotes, or as lines below `content: |`."}},"#/properties/template":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/source":{"messages":{"pattern":"is not a path: it is empty"}},"#/properties/mode":{"messages":{"pattern":"is not a file mode: 3 or 4 octal digits (0 to 7) in quotes, like \"0644\""},"hints":{"*":"Write it in quotes: \"0644\". Without them it is a number and loses its meaning."}}} },

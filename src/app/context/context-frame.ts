@@ -35,6 +35,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     secrets: new Map(loaded.manifest.secrets.map((secret) => [secret.name, secret])),
     trusted: loaded.trust.trusted,
     secretsUnread: services.settings.changed,
+    mayMissSecrets: command.previews && loaded.manifest.project?.plan?.missingSecrets === "unknown",
   };
   const lookup = environmentLookup(referenceEnvironment);
   return {

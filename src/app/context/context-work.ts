@@ -78,7 +78,8 @@ function planPolicy(settings: Settings, project: Project | undefined): PlanPolic
   const { targets, refresh, parallelism, failFast, maxDeletes } = settings;
   const fromInput = maxDeletes === undefined ? {} : { fromInput: maxDeletes };
   const limits = { ...project?.limits, ...fromInput, ...limitsLocation(project) };
-  return { targets, refresh, limits, parallelism, failFast };
+  const mayMissSecrets = project?.plan?.missingSecrets === "unknown";
+  return { targets, refresh, limits, parallelism, failFast, mayMissSecrets };
 }
 
 /** Where limits are declared, if they are. */

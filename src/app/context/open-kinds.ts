@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import { environmentLookup, findSecret } from "../../engine/references/lookup.ts";
-import { type Lookup, resolve } from "../../engine/references/variables.ts";
+import { type Lookup, missingOf, resolve } from "../../engine/references/variables.ts";
 import { OpenedKinds } from "../extensions/opened-kinds.ts";
 import type { ContextFrame } from "./context-frame.ts";
 
@@ -14,6 +14,10 @@ export function openedKinds(frame: ContextFrame): OpenedKinds {
     signal,
     io,
     configurationOf: (module) => configurationOf(module, frame),
+    missingFor: (module) => {
+      const configuration = extensions.configurations.get(module ?? "");
+      return configuration ? missingOf(resolve(configuration.template, lookupIn(frame))) : [];
+    },
     startProcess: extensions.startProcess,
     warn: (message) => tell("warning", "kind-not-closed", message),
   });

@@ -3,6 +3,8 @@ import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
 import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
+import { missingWords } from "../../engine/references/lookup.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import { isDrifted } from "../../hooks/rendering/labels.ts";
 import type { ContextFrame } from "./context-frame.ts";
 import { describeTasks } from "./describe-tasks.ts";
@@ -17,7 +19,23 @@ export function announcePlan(plan: Plan, frame: ContextFrame): void {
   draft.add({ order, planDigest: digest, counts, tasks });
   if (!command.executes && !command.previews) return;
   draft.add(reviewable(plan, frame));
+  tellWithheld(plan, frame);
   emit({ type: "planned", context, action, digest, counts, tasks });
+}
+
+/** Secrets that are not set where this plan is only shown. */
+function withheldSecrets({ tasks }: Plan): readonly string[] {
+  return [...new Set(tasks.flatMap(({ withheld }) => withheld?.secrets ?? []))].sort();
+}
+
+/** Says once how much of the plan is unknown, and why. */
+function tellWithheld(plan: Plan, { tell, context }: ContextFrame): void {
+  const secrets = withheldSecrets(plan);
+  if (secrets.length === 0) return;
+  const names = plan.tasks.flatMap(({ name, withheld }) => (withheld ? [`"${name}"`] : []));
+  const what = `${names.length === 1 ? "task" : "tasks"} ${andMore(names, 5)}`;
+  const message = `${missingWords(secrets)}, so nobody has looked at ${what} in the context "${context}"`;
+  tell("notice", "secret-not-set-here", message);
 }
 
 /** What a preview of the plan tells; nothing where it could not be made out what would be done. */
@@ -50,9 +68,12 @@ export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: Co
   if (failed.length > 0) return tasksFailed(failed, "could not be planned");
   if (settings.failOnDrift && tasks.some(isDrifted))
     return failure("drift-detected", `${driftWords(tasks)}, and \`fail-on-drift\` is set`);
-  if (settings.expectNoChanges && hasChanges(plan))
-    return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
-  return undefined;
+  if (!settings.expectNoChanges) return undefined;
+  if (hasChanges(plan)) return failure("changes-pending", "there are changes to apply, and `expect-no-changes` is set");
+  const withheld = withheldSecrets(plan);
+  if (withheld.length === 0) return undefined;
+  const message = `it can't be told that there are no changes, and \`expect-no-changes\` is set: ${missingWords(withheld)}`;
+  return failure("changes-pending", message);
 }
 
 /** `"a" drifted, "b" does not hold` */

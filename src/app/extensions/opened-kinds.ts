@@ -6,6 +6,8 @@ import type { Processors, RunAccess, TaskProcessor } from "../../engine/ports/pr
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { BareIo, Io, Opened } from "../../engine/ports/task-io.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
+import { missingWords } from "../../engine/references/lookup.ts";
+import type { MissingSecrets } from "../../engine/references/variables.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 
 export interface KindOpening {
@@ -15,6 +17,8 @@ export interface KindOpening {
   readonly io: IoFactory;
   /** What the Project says of the kinds of a module, resolved; or why that can't be told, as a sentence. */
   configurationOf(module: string | undefined): Result<JsonObject, string>;
+  /** Secrets that are not set and that its configuration takes, for a plan that is only shown. Absent: none. */
+  missingFor?(module: string | undefined): MissingSecrets;
   /**
    * Starts a program for a kind.
    * @param broken hears why it is ended, when it breaks what it was started for
@@ -51,7 +55,8 @@ export class OpenedKinds implements Processors {
     if (!processor?.open) return processor;
     const known = this.#processors.get(processor);
     if (known) return known;
-    const opens = this.#opensFirst(processor);
+    const missing = this.#opening.missingFor?.(processor.module) ?? [];
+    const opens = missing.length > 0 ? neverOpened(processor, missing) : this.#opensFirst(processor);
     this.#processors.set(processor, opens);
     return opens;
   }
@@ -112,6 +117,12 @@ export class OpenedKinds implements Processors {
       kind.broken,
     );
   }
+}
+
+/** A processor for a plan that is only shown, where secrets are not set that its kind would be opened with. */
+function neverOpened({ validate: _, plan: __, ...processor }: TaskProcessor, missing: MissingSecrets): TaskProcessor {
+  const why = missingWords(missing);
+  return { ...processor, observe: async () => ({ state: "unobservable", why, missing }) };
 }
 
 /** What one `open` gave for one configuration. */

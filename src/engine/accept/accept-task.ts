@@ -239,7 +239,7 @@ class Acceptance {
   #settles(path: string, value: Json): boolean {
     const { fields } = this.#processor;
     const spec = withValueAt(this.#desired.value, pointerPath(path), value) as JsonObject;
-    if (parseProblems(this.#processor, spec, this.#desired.unknowns).length > 0) return false;
+    if (parseProblems(this.#processor, spec, [...this.#desired.unknowns.keys()]).length > 0) return false;
     const normal = fields?.normalize?.(spec) ?? spec;
     const left = differences(this.#processor, this.#facts, normal, this.#recorded.entry.observed);
     return !left.some((field) => touches(field.path, new Set([path])));

@@ -417,6 +417,11 @@ export const codes = {
       means: "a task is shown as unknown, since an untrusted run may not see what it takes",
       fix: "see [trust](trust.md)",
     },
+    "secret-not-set-here": {
+      severities: ["notice"],
+      means: "tasks of a plan are shown as unknown, as secrets that they take are not set where it is made",
+      fix: "nothing, where `plan.missingSecrets: unknown` is meant; see [secrets](secrets.md#plans-without-secrets)",
+    },
     "hook-failed": {
       severities: ["warning", "error"],
       means:

@@ -11,8 +11,8 @@ import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
-import { type ReferenceEnvironment, unseen } from "../references/lookup.ts";
-import type { Found, Resolved } from "../references/variables.ts";
+import { missingSecret, type ReferenceEnvironment, unseen } from "../references/lookup.ts";
+import { type Found, type MissingSecrets, missingOf, type Resolved } from "../references/variables.ts";
 import { taskError } from "./retry-call.ts";
 
 /** Where references of recorded specs find what they stand for. */
@@ -28,7 +28,7 @@ export interface RecordedSources {
 }
 
 /** The outputs of a recorded spec, or why they can't be made again. */
-type Made = { readonly outputs: readonly Output[] } | { readonly why: string };
+type Made = { readonly outputs: readonly Output[] } | { readonly why: string } | { readonly missing: MissingSecrets };
 
 /**
  * Resolves the references of recorded specs. Plain state does not keep sensitive outputs: those of kinds that predict are
@@ -68,6 +68,7 @@ export class RecordedReferences implements References {
     if (!environment.trusted || environment.secretsUnread) return { type: "sensitive", value: unseen };
     this.#prime(entries);
     const made = this.#make(task, entry, processor, entries);
+    if ("missing" in made) return { type: "sensitive", value: missingSecret(`${task}:${key}`), missing: made.missing };
     const output = "outputs" in made ? findGiven(made.outputs, key, run) : undefined;
     if (output) return { type: "sensitive", value: output.value };
     const why = "why" in made ? made.why : `its kind does not give it for what is recorded`;
@@ -129,6 +130,8 @@ export class RecordedReferences implements References {
       const filled = this.fill({ task, spec, secrets: entry.secrets }, entries);
       const [problem] = filled.problems;
       if (problem) return { why: problem.message };
+      const missing = missingOf(filled);
+      if (missing.length > 0) return { missing };
       return { outputs: processor.known?.predict?.(filled.value, io(task, { signal })) ?? [] };
     } catch (error) {
       return { why: taskError(error).message };

@@ -18,6 +18,11 @@ export type Observation =
       readonly why?: string;
     }
   /** The kind or task can't look, or needs values that are not known yet. */
-  | { readonly state: "unobservable"; readonly why: string }
+  | {
+      readonly state: "unobservable";
+      readonly why: string;
+      /** Names of secrets that it would take and that are not set, for a plan that is only shown. */
+      readonly missing?: readonly string[];
+    }
   /** It should be able to look and could not. */
   | { readonly state: "failed"; readonly error: TaskError };

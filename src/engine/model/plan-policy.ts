@@ -19,4 +19,6 @@ export interface PlanPolicy {
   readonly parallelism: number;
   /** Nothing new starts once a task has failed. */
   readonly failFast: boolean;
+  /** Plans of the project are shown where secrets are not set, too. */
+  readonly mayMissSecrets?: boolean;
 }

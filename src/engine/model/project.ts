@@ -16,6 +16,7 @@ export interface Project {
   readonly hooks: readonly HookUse[];
   readonly processors: readonly KindModules[];
   readonly http?: HttpRules;
+  readonly plan?: PlanRules;
   locate(pointer: string, options?: LocateOptions): Location;
 }
 
@@ -58,6 +59,12 @@ export interface Limits {
 export interface HttpRules {
   /** Hosts that may be asked although they are not on the internet: `db.corp.example`, `*.corp.example:8443`, `127.0.0.1:8399`. */
   readonly allow: readonly string[];
+}
+
+/** How plans are made that are only shown. */
+export interface PlanRules {
+  /** What a secret leads to that is not set where the plan is made. Default: `fail`. */
+  readonly missingSecrets?: "fail" | "unknown";
 }
 
 export interface HookUse {

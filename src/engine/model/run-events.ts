@@ -1,6 +1,6 @@
 import type { Diagnostic, Failure } from "../diagnostics/diagnostic.ts";
 import type { LockHolder } from "../ports/state-lock.ts";
-import { hiddenMark } from "../references/lookup.ts";
+import { hiddenMark, missingMark } from "../references/lookup.ts";
 import type { Change, FieldDiff } from "./change.ts";
 import type { TaskError } from "./outcome.ts";
 import type { ContextReport, Counts, RunReport, TaskReport } from "./report.ts";
@@ -170,6 +170,6 @@ export function anotherValue(references: readonly string[]): string {
 
 /** The words in place of a value that is not known. `labels` name what it waits for. */
 export function waitingFor(labels: readonly string[]): string {
-  const hidden = labels.filter((label) => label.startsWith(hiddenMark));
+  const hidden = labels.filter((label) => label.startsWith(hiddenMark) || label.startsWith(missingMark));
   return hidden.length > 0 ? `(${hidden.join(", ")})` : `(known after apply: ${labels.join(", ")})`;
 }

@@ -16,6 +16,7 @@ import { newlyFound, type PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
 import { remadeOf } from "./wanted-spec.ts";
+import { asWithheld, withheldOf } from "./withheld.ts";
 
 /**
  * Looks at the resource of a task, and decides what is to be done about it.
@@ -51,7 +52,9 @@ export async function decideTask(
   });
   const told = withWriteOnly(decision, processor, desired);
   const planned = forCommand(action, candidate, afterOthers(told, awaitsPlaceOf), recorded);
-  const final = withReason(planned, observation, references.vouching);
+  const reasoned = withReason(planned, observation, references.vouching);
+  const withheld = withheldOf(recorded, desired, found);
+  const final = withheld ? asWithheld(reasoned, withheld, desired) : reasoned;
   const taken = newlyFound(recorded && !final.foundAsWanted ? elsewhere : observation);
   return {
     ...draft,
@@ -59,6 +62,7 @@ export async function decideTask(
     facts,
     found: taken,
     ownPlan,
+    ...(withheld ? { withheld } : {}),
     decision: final,
     status: final.error ? "failed" : "planned",
   };
@@ -122,6 +126,7 @@ async function ownPlanOf(
   const { references, toolbox } = planning.request;
   const { recorded, task } = planned;
   const nothing = !recorded && !desired;
+  if (withheldOf(recorded, desired)) return undefined;
   if (nothing || observation.state === "failed" || recorded?.lost || !references.environment.trusted) return undefined;
   const ownPlan = await planByKind(processor, planned, { recorded, desired, observation }, toolbox);
   for (const warning of task && ownPlan ? ownPlan.warnings : [])

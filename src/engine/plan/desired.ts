@@ -3,7 +3,7 @@ import type { TaskError } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { RecordedScript } from "../ports/processor.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
-import type { ValueType } from "../references/variables.ts";
+import type { MissingSecrets, ValueType } from "../references/variables.ts";
 
 /** What a task should be: its spec with references resolved as far as they are known. */
 export interface Desired {
@@ -18,6 +18,8 @@ export interface Desired {
   readonly secrets: SecretUses;
   /** Of `secrets`, the names of those that were given just now. */
   readonly fresh?: ReadonlySet<string>;
+  /** Pointers that hold a note in place of a secret that is not set → the names of these secrets. */
+  readonly missing?: ReadonlyMap<string, MissingSecrets>;
   /** Scripts of it of which only state in doubt tells. */
   readonly unvouched?: Unvouched;
 }
@@ -30,6 +32,8 @@ export interface Recorded {
   readonly secrets?: SecretUses;
   /** Pointers of what can't be filled in any more: outputs that unsealed state does not hold, secrets that are gone. */
   readonly unknown?: ReadonlySet<string>;
+  /** See `Desired`. */
+  readonly missing?: ReadonlyMap<string, MissingSecrets>;
   /** Pointers of what holds a secret whose value is another one now: `value` has today's. */
   readonly outdated?: ReadonlySet<string>;
   /** Scripts of it of which only state in doubt tells: none of them runs unless somebody has agreed to this plan. */

@@ -10,6 +10,7 @@ import type { Desired, Unvouched } from "./desired.ts";
 import { look } from "./observe.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
+import { withheldOf } from "./withheld.ts";
 
 /** Looks at the recorded resource of a task, or else at the one that it wants, where this run looks at all. */
 export function observe(
@@ -19,6 +20,8 @@ export function observe(
   processor: TaskProcessor,
 ): Prompt<Observation> {
   const { recorded } = draft;
+  const withheld = withheldOf(recorded, desired);
+  if (withheld) return { state: "unobservable", why: withheld.words };
   if (!mayLook(planning, draft, desired)) {
     return {
       state: "unobservable",
@@ -38,7 +41,7 @@ export function mayLook(planning: Planning, planned: PlannedTask, desired: Desir
   const { policy, references, toolbox } = planning.request;
   const { recorded } = planned;
   const { refresh } = policy;
-  if (!references.environment.trusted) return false;
+  if (!references.environment.trusted || withheldOf(recorded, desired)) return false;
   // Without a look there is nothing to take over.
   if (refresh === "none") return adoptedId(planned) !== undefined;
   if (refresh === "all" || !recorded || !desired || !equalJson(recorded.entry.spec, desired.stored)) return true;

@@ -4,7 +4,7 @@ import type { Action } from "../model/commands.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import { shownOutputs } from "../recorded/outputs.ts";
-import { fingerprints } from "../recorded/recorded-secrets.ts";
+import { changedSecrets, fingerprints } from "../recorded/recorded-secrets.ts";
 import type { Desired } from "./desired.ts";
 import type { PlannedTask } from "./planned-task.ts";
 
@@ -30,6 +30,11 @@ export interface DigestTools {
   readonly redact: <T extends Json>(value: T) => T;
   /** Present when state is sealed and this run sees secrets. */
   readonly sealed?: Sealed | undefined;
+  /**
+   * Plans of this project are shown where secrets are not set, so no digest may depend on whether they are: what takes a
+   * secret counts as it is recorded, until somebody who has the secret sees that it is something else.
+   */
+  readonly mayMissSecrets?: boolean | undefined;
 }
 
 /** Which plan it is that a digest stands for. */
@@ -66,11 +71,14 @@ function planItem(planned: PlannedTask, tools: DigestTools): PlanItem {
           // Which variables they come from.
           ...(entry.secrets ? { secrets: entry.secrets } : {}),
         });
-  const live = facts === undefined ? null : digest(redact(facts));
+  const doubtful = tools.mayMissSecrets === true && takesSecrets(planned);
+  const live = facts === undefined || (doubtful && isAsRecorded(planned)) ? null : digest(redact(facts));
   const awaits = desired ? [...new Set([...desired.unknowns.values()].flat())].sort() : [];
   const { change } = decision;
   // With the values of secrets that it was planned with. Without recorded ones the key may be new in every run.
   const secrets = tools.sealed && desired && entry?.fingerprints ? fingerprints(desired.secrets, tools.sealed) : {};
+  const known = doubtful && entry && desired ? changedSecrets(entry, desired.secrets, tools.sealed) : undefined;
+  const told = known ? Object.fromEntries(Object.entries(secrets).filter(([one]) => known.has(one))) : secrets;
   const whole = {
     name,
     apiVersion,
@@ -81,11 +89,20 @@ function planItem(planned: PlannedTask, tools: DigestTools): PlanItem {
     wanted,
     recorded,
     live,
-    secrets,
+    secrets: told,
     // Of a deletion nothing is wanted, and code acts all the same.
     version: processor?.version ?? null,
   };
   return { name, change, wanted, recorded, live, awaits, digest: digest(whole) };
+}
+
+function takesSecrets({ desired, recorded }: PlannedTask): boolean {
+  return [desired, recorded].some((one) => (one?.secrets?.size ?? 0) > 0 || (one?.missing?.size ?? 0) > 0);
+}
+
+/** Is the resource, as far as anybody has seen it, as state has it? */
+function isAsRecorded({ entry, decision }: PlannedTask): boolean {
+  return entry !== undefined && !["resource-changed", "both", "missing"].includes(decision.drift);
 }
 
 /** Digest of a spec, with the processor that will apply it; null when there is none. */

@@ -11,6 +11,7 @@ import { observe } from "./look-at-task.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
+import { withheldOf } from "./withheld.ts";
 
 /**
  * Plans a gate: nothing is to be done, and where the run only shows a plan, a look tells whether it holds.
@@ -33,7 +34,9 @@ export async function planGate(
     return { ...left, desired: wanted, decision: { ...decision, reason } };
   }
   const found = await lookAtGate(planning, { ...draft, processor }, node, wanted);
-  return { ...draft, desired: wanted, ...found, status: found.decision.error ? "failed" : "planned" };
+  const withheld = withheldOf(undefined, wanted);
+  const status = found.decision.error ? "failed" : "planned";
+  return { ...draft, desired: wanted, ...found, ...(withheld ? { withheld } : {}), status };
 }
 
 type Found = Pick<PlannedTask, "decision" | "facts">;

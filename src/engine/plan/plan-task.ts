@@ -15,6 +15,7 @@ import { recordedOf } from "./recorded-spec.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
 import { manifestProblems } from "./validate-by-kind.ts";
 import { wantedOf } from "./wanted-spec.ts";
+import { withheldOf } from "./withheld.ts";
 
 /**
  * Plans one task; those before it are planned already.
@@ -98,7 +99,7 @@ async function refusedByKind(
   desired: Desired,
 ): Promise<TaskError | undefined> {
   const { references, toolbox } = planning.request;
-  if (!references.environment.trusted) return undefined;
+  if (!references.environment.trusted || withheldOf(undefined, desired)) return undefined;
   try {
     const found = await manifestProblems(planned, desired, toolbox.sealed !== undefined, toolbox);
     for (const diagnostic of found) planning.diagnostics.push(diagnostic);

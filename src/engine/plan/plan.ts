@@ -6,7 +6,7 @@ import { claimOf } from "./claims.ts";
 import { collectCandidates, findRenames } from "./collect-candidates.ts";
 import type { Desired } from "./desired.ts";
 import { inOrder } from "./order-tasks.ts";
-import { planDigest, planItems } from "./plan-digest.ts";
+import { type DigestTools, planDigest, planItems } from "./plan-digest.ts";
 import { guard } from "./plan-limits.ts";
 import { countPlan, type Plan } from "./plan-model.ts";
 import type { PlanRequest } from "./plan-request.ts";
@@ -38,11 +38,10 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
   const planner = new Planner(planning);
   if (diagnostics.length === 0) await planner.run();
   const { action, project, scope, declared, policy, references } = request;
-  const { redactor, sealed } = request.toolbox;
   const { command, context } = scope.run;
   const { tasks, edges, orphansFrom, circles } = inOrder(planner.tasks, planning);
   diagnostics.push(...planning.diagnostics, ...latePairs(tasks, request), ...circles);
-  const items = planItems(tasks, { digest: request.digest, redact: (value) => redactor.value(value), sealed });
+  const items = planItems(tasks, digestTools(request));
   const digests = [...items].map(([name, item]) => [name, item.digest] as const);
   const digest = planDigest({ project, context, action }, digests, request.digest);
   const plan: Plan = {
@@ -73,6 +72,11 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
     renames,
   };
   return { plan, diagnostics };
+}
+
+function digestTools({ digest, policy, toolbox }: PlanRequest): DigestTools {
+  const { redactor, sealed } = toolbox;
+  return { digest, redact: (value) => redactor.value(value), sealed, mayMissSecrets: policy.mayMissSecrets };
 }
 
 /** Tasks that are the same resource, where that shows only now that outputs of other tasks are known. */

@@ -1,9 +1,10 @@
-import { pointerWithin } from "../json/json.ts";
+import { type Json, type JsonObject, pointerWithin } from "../json/json.ts";
+import { equalJson } from "../json/json-diff.ts";
 import type { Output } from "../model/outcome.ts";
 import type { KindPlan } from "../ports/processor.ts";
 import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
-import { seen } from "../references/lookup.ts";
-import type { Found } from "../references/variables.ts";
+import { missingSecret, seen } from "../references/lookup.ts";
+import { type Found, missingOf } from "../references/variables.ts";
 import { foundOutputs } from "./found-outputs.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
@@ -17,7 +18,7 @@ export function outputOf(planning: Planning, name: string, key: string): Found {
   if (!planned)
     return planning.request.prepared.hidden.has(name) ? { type: "unknown", label: `${name}:${key}` } : recorded();
   const { change } = planned.decision;
-  if (change === "noop") {
+  if (change === "noop" || (planned.withheld && change === "none" && entry)) {
     const found =
       planned.decision.foundAsWanted && findGiven(foundOutputs(planned, planning.request.toolbox), key, scope.run);
     if (found) return { type: "value", value: found.value };
@@ -62,5 +63,31 @@ function plannedOutput(
 
 function predict(planning: Planning, { processor, desired, name }: PlannedTask): readonly Output[] | undefined {
   if (!processor?.known?.predict || !desired || desired.unknowns.size > 0) return undefined;
-  return processor.known.predict(desired.value, planning.request.toolbox.io(name, planning.request.toolbox));
+  const io = planning.request.toolbox.io(name, planning.request.toolbox);
+  const predicted = processor.known.predict(desired.value, io);
+  const missing = missingOf(desired.missing && { missing: desired.missing });
+  if (missing.length === 0) return predicted;
+  // What is another one with another secret is not known.
+  const other = processor.known.predict(withOthers(desired.value, missing), io);
+  const same = (one: Output): boolean => {
+    const again = other.find(
+      ({ name: key, command, context }) => key === one.name && command === one.command && context === one.context,
+    );
+    return again !== undefined && equalJson(again.value as Json, one.value as Json);
+  };
+  return predicted.map((one) => (same(one) ? one : { ...one, sensitive: true }));
+}
+
+/** A spec with other notes in place of these secrets. */
+function withOthers(spec: JsonObject, missing: readonly string[]): JsonObject {
+  const text = missing.reduce(
+    (all, name) => all.replaceAll(quoted(missingSecret(name)), `(another ${quoted(name)})`),
+    JSON.stringify(spec),
+  );
+  return JSON.parse(text) as JsonObject;
+}
+
+/** As it stands within a JSON text. */
+function quoted(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }

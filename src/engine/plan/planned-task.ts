@@ -6,6 +6,7 @@ import type { Retries, Task } from "../model/task.ts";
 import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
+import type { Withheld } from "./withheld.ts";
 
 /** Which task it is. */
 export interface PlannedSubject {
@@ -45,6 +46,8 @@ export interface PlannedResult {
   readonly status: "planned" | "failed" | "skipped";
   /** This run may not look into it: its kind comes from a module, or it waits for hidden values. */
   readonly hidden: boolean;
+  /** What can't be told of it, since secrets are not set here. */
+  readonly withheld?: Withheld | undefined;
 }
 
 /** How the task stands to others and to commands in this run. `order`: in the manifest's order, or the recorded one. */

@@ -32,6 +32,7 @@ export function recordedOf(
     value: resolved.value,
     secretPointers: resolved.secretPointers,
     secrets: resolved.secrets,
+    ...(resolved.missing ? { missing: resolved.missing } : {}),
     unknown,
     outdated: changed.size === 0 ? none : new Set(pointersOf(changed, spec).keys()),
   };

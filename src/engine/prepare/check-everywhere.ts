@@ -41,7 +41,8 @@ export async function checkEverywhere(request: EverywhereRequest): Promise<reado
     }
     const resolved = resolve(files.spec, find, processor.fields?.verbatim ?? []);
     const problems = [...resolved.problems];
-    if (problems.length === 0) problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+    if (problems.length === 0)
+      problems.push(...parseProblems(processor, resolved.value, [...resolved.unknowns.keys()]));
     for (const problem of problems) diagnostics.push(located(task, files.origins, problem));
   }
   return diagnostics;

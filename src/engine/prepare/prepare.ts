@@ -162,7 +162,9 @@ function specResolver(
         : whole;
     const problems = [...resolved.problems];
     if (processor && problems.length === 0)
-      problems.push(...parseProblems(processor, resolved.value, resolved.unknowns));
+      problems.push(
+        ...parseProblems(processor, resolved.value, [...resolved.unknowns.keys(), ...resolved.missing.keys()]),
+      );
     return {
       desired:
         problems.length === 0 && processor?.fields?.normalize

@@ -12,11 +12,10 @@ export type Origins = NonNullable<Expanded["origins"]>;
 export function parseProblems(
   processor: TaskProcessor,
   spec: JsonObject,
-  unknowns: ReadonlyMap<string, unknown>,
+  waiting: readonly string[],
 ): readonly Problem[] {
   const parsed = processor.parse(spec);
   if (parsed.ok) return [];
-  const waiting = [...unknowns.keys()];
   return parsed.error.filter(
     (problem) =>
       !waiting.some((pointer) => pointerWithin(problem.pointer, pointer) || pointerWithin(pointer, problem.pointer)),

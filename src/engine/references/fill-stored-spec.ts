@@ -63,7 +63,8 @@ function storedSecret(referenceEnvironment: ReferenceEnvironment, name: string, 
   if (env === undefined)
     return declared ? findSecret(referenceEnvironment, name) : readSecret(referenceEnvironment, name, name);
   const recorded = readSecret(referenceEnvironment, name, env);
-  if (recorded.type !== "missing" || !declared) return recorded;
+  const isSet = recorded.type !== "missing" && !(recorded.type === "secret" && recorded.missing);
+  if (isSet || !declared) return recorded;
   const moved = findSecret(referenceEnvironment, name);
   return moved.type === "missing" ? recorded : moved;
 }

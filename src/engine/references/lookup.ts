@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json/json.ts";
 import type { SecretDeclaration } from "../model/project.ts";
+import { inWords } from "../text/listed.ts";
 import { nearest } from "./references.ts";
 import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
 import type { Found, Lookup } from "./variables.ts";
@@ -21,6 +22,8 @@ export interface ReferenceEnvironment {
   readonly secretsUnread?: boolean;
   /** State may be anybody's: of the secrets that it names, only those count that the manifest declares, as it declares them. */
   readonly doubted?: boolean;
+  /** The plan is only shown: a note stands in place of a secret that is not set. */
+  readonly mayMissSecrets?: boolean;
 }
 
 /** How the label of a value begins that an untrusted run may not see. */
@@ -169,6 +172,19 @@ export function declaredVariables(referenceEnvironment: ReferenceEnvironment): R
 /** What stands in place of a secret where none is read. */
 export const unseen = "(hidden)";
 
+/** What stands in place of a secret that is not set where a plan is only shown: another text for each. */
+export function missingSecret(name: string): string {
+  return `(secret ${name} is not set here)`;
+}
+
+/** `secret a is not set here`: half a sentence. */
+export function missingWords(names: readonly string[]): string {
+  return `${names.length === 1 ? "secret" : "secrets"} ${inWords(names)} ${names.length === 1 ? "is" : "are"} not set here`;
+}
+
+/** How the label of a value begins that needs such a secret. */
+export const missingMark = "unknown: ";
+
 /** What was recorded, as this run may see it: an untrusted one sees nothing sensitive. */
 export function seen(found: Found, { trusted }: Pick<ReferenceEnvironment, "trusted">): Found {
   return found.type === "sensitive" && !trusted ? { type: "sensitive", value: unseen } : found;
@@ -179,7 +195,7 @@ export function seen(found: Found, { trusted }: Pick<ReferenceEnvironment, "trus
  * declares it.
  */
 export function readSecret(referenceEnvironment: ReferenceEnvironment, name: string, env: string): Found {
-  const { environment, trusted, secretsUnread } = referenceEnvironment;
+  const { environment, trusted, secretsUnread, mayMissSecrets } = referenceEnvironment;
   if (isReservedVariable(env) && !declaredVariables(referenceEnvironment).has(env)) {
     return {
       type: "missing",
@@ -191,6 +207,7 @@ export function readSecret(referenceEnvironment: ReferenceEnvironment, name: str
   if (!trusted || secretsUnread) return { type: "secret", value: unseen, env };
   const value = variable(environment, env);
   if (value) return { type: "secret", value, env };
+  if (mayMissSecrets) return { type: "secret", value: missingSecret(name), env, missing: [name] };
   return {
     type: "missing",
     code: "unset-secret",

@@ -12,9 +12,14 @@ export type Found =
   /** Known, but for parts at any depth, which a task that runs later gives. `unknowns`: pointers into the value. */
   | { readonly type: "partial"; readonly value: Json; readonly label: string; readonly unknowns: UnknownParts }
   /** Used, masked, and left in place in what is stored. */
-  | { readonly type: "secret"; readonly value: string; readonly env: string }
+  | { readonly type: "secret"; readonly value: string; readonly env: string; readonly missing?: MissingSecrets }
   /** Used, and left in place in what is stored, because it holds a secret. */
-  | { readonly type: "sensitive"; readonly value: Json; readonly fresh?: boolean }
+  | {
+      readonly type: "sensitive";
+      readonly value: Json;
+      readonly fresh?: boolean;
+      readonly missing?: MissingSecrets;
+    }
   /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
   | { readonly type: "unknown"; readonly label: string; readonly of?: ValueType | undefined }
   /** There is no such thing; a fallback stands in for it, unless this is `final`. */
@@ -31,6 +36,9 @@ export type ValueType = NonNullable<UnknownValue["type"]>;
 
 /** Pointer → what stands there, if that is known. */
 export type UnknownParts = ReadonlyMap<string, ValueType | undefined>;
+
+/** Names of secrets that are not set where a plan is only shown: the value beside them is a note. Never empty. */
+export type MissingSecrets = readonly string[];
 
 export type Lookup = (reference: Reference) => Found;
 
@@ -63,6 +71,8 @@ export interface Resolved<T extends Json = Json> {
   readonly fresh: ReadonlySet<string>;
   /** What `stored` leaves in place because it is a secret or holds one, by `secretName`. */
   readonly secrets: ReadonlyMap<string, SecretUse>;
+  /** Pointers of strings that hold a note in place of a secret → the names of these secrets. */
+  readonly missing: ReadonlyMap<string, MissingSecrets>;
   readonly problems: readonly Problem[];
 }
 
@@ -93,6 +103,7 @@ export function resolve<T extends Json>(
     secretPointers: resolver.secretPointers,
     fresh: resolver.fresh,
     secrets: resolver.secrets,
+    missing: resolver.missing,
     problems: resolver.problems,
   };
 }
@@ -104,6 +115,7 @@ const nothingReferred: Omit<Resolved, "value" | "stored"> = {
   secretPointers: new Set(),
   fresh: new Set(),
   secrets: new Map(),
+  missing: new Map(),
   problems: [],
 };
 
@@ -130,6 +142,7 @@ class Resolver {
   readonly secretPointers = new Set<string>();
   readonly fresh = new Set<string>();
   readonly secrets = new Map<string, SecretUse>();
+  readonly missing = new Map<string, MissingSecrets>();
   readonly problems: Problem[] = [];
   readonly #lookup: Lookup;
   readonly #expansion: Expansion;
@@ -256,6 +269,12 @@ class Resolver {
 
   #look(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
     const found = this.#lookup(reference);
+    if ((found.type === "secret" || found.type === "sensitive") && found.missing) {
+      if (reference.fallback !== undefined && found.type === "secret")
+        return { type: "value", value: reference.fallback };
+      this.missing.set(pointer, [...new Set([...(this.missing.get(pointer) ?? []), ...found.missing])]);
+      return found;
+    }
     if (found.type === "secret") this.secrets.set(secretName(reference), { value: found.value, env: found.env });
     if (found.type === "sensitive") {
       this.secrets.set(secretName(reference), { value: canonicalJson(found.value) });
@@ -283,6 +302,13 @@ class Resolver {
     if (labels === undefined) this.unknowns.set(pointer, [label]);
     else labels.push(label);
   }
+}
+
+/** The names of all secrets that a value lacks, each once. */
+export function missingOf(resolved: Pick<Resolved, "missing"> | undefined): readonly string[] {
+  return resolved === undefined || resolved.missing.size === 0
+    ? []
+    : [...new Set([...resolved.missing.values()].flat())];
 }
 
 /** Makes a value a template that resolves to it. Shares what holds no `${`. */
