@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ageWords } from "../../../src/app/site/ages.ts";
 import { contexts, fillBig, projects } from "./big-sample.ts";
 import { addressOf, axeFindings, hasBrowser, type Page, startBrowser } from "./browser.ts";
+import { driftReport } from "./drift-report.ts";
 import { type MadeSite, makeSite } from "./make-site.ts";
 import { SampleBranch } from "./sample-branch.ts";
 
@@ -27,7 +28,13 @@ describe.runIf(hasBrowser())("the site in a browser", () => {
     });
     branch.commit("By hand", { "storefront/broken/state.json": "{" });
     branch.write();
-    writeFileSync(join(branch.clone, "drift.json"), driftReport());
+    const looked = [
+      { name: "cache-2", drift: "missing" },
+      { name: "web-4", drift: "resource-changed" },
+      { name: "cache-8", drift: "in-sync" },
+    ];
+    const state = { lineage: "storefront/prod-lineage", serial: 40 };
+    writeFileSync(join(branch.clone, "drift.json"), driftReport("storefront", "prod", looked, state));
     site = await makeSite(branch.clone, ["--state-backend", "branch", "--values", "--report", "drift.json"]);
     browser = await startBrowser();
   });
@@ -133,10 +140,12 @@ describe.runIf(hasBrowser())("the site in a browser", () => {
     expect(await page.evaluate("document.querySelectorAll('.graph .far').length")).toBeGreaterThan(10);
     await page.keyboard.press("Escape");
     await pressUntil(page, "Tab", "document.activeElement.closest('.graph') !== null");
-    const name = await page.evaluate<string>("document.activeElement.querySelector('text').textContent");
+    const name = await page.evaluate<string>("document.activeElement.querySelector('title').textContent");
     expect(await page.evaluate("document.querySelectorAll('.graph path.near').length")).toBeGreaterThan(0);
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.querySelector(':target th').textContent")).toBe(name);
+    expect(await page.evaluate("document.querySelector(':target th').textContent")).toBe(
+      name.replace(" (drifted)", ""),
+    );
     await pressUntil(page, "Tab", "document.activeElement.matches('.timeline summary')");
     await page.keyboard.press("Enter");
     expect(await page.evaluate("document.activeElement.parentElement.querySelector('ul').checkVisibility()")).toBe(
@@ -167,49 +176,6 @@ describe.runIf(hasBrowser())("the site in a browser", () => {
     expect(await page.evaluate("document.querySelector('search').checkVisibility()")).toBe(false);
     await context.close();
   });
-
-  function driftReport(): string {
-    const counts = {
-      create: 0,
-      update: 0,
-      replace: 0,
-      delete: 0,
-      adopt: 0,
-      forget: 0,
-      noop: 0,
-      failed: 0,
-      skipped: 0,
-      unknown: 0,
-    };
-    const task = (name: string, drift: string) => ({
-      name,
-      apiVersion: "opus/v1",
-      kind: "File",
-      change: "none",
-      reason: "",
-      status: "observed",
-      drift,
-      fields: [],
-      durationMs: 1,
-      outputs: {},
-      error: null,
-      location: null,
-    });
-    const state = { backend: "branch", lineage: "storefront/prod-lineage", serial: 40, revision: null };
-    const tasks = [task("cache-2", "missing"), task("web-4", "resource-changed"), task("cache-8", "in-sync")];
-    return JSON.stringify({
-      ...{
-        format: "opus-report",
-        version: 1,
-        command: "drift",
-        project: "storefront",
-        result: "success",
-        failureReason: null,
-        diagnostics: [],
-      },
-      contexts: [{ name: "prod", order: [], planDigest: null, state, counts, tasks, failureReason: null }],
-    });
-  }
 });
 
 async function pressUntil(page: Page, key: string, reached: string): Promise<void> {

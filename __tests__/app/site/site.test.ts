@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "parse5";
@@ -5,7 +6,11 @@ import { describe, expect, it } from "vitest";
 import { newKey } from "../../../src/app/state-cli/keygen.ts";
 import { removalTrailer } from "../../../src/state/backends/branch/commit-message.ts";
 import { ageSeal } from "../../../src/state/seal/age-seal.ts";
+import { workedMs } from "../../doubles/cpu-time.ts";
+import { figure, times } from "../../faults/scale.ts";
 import { temporaryFolders } from "../../node/temporary.ts";
+import { fillBig } from "./big-sample.ts";
+import { driftReport, type ReportTask } from "./drift-report.ts";
 import { makeSite, shownText } from "./make-site.ts";
 import { git, SampleBranch, type SampleTask } from "./sample-branch.ts";
 
@@ -54,52 +59,9 @@ function pushAlone({ remote }: SampleBranch, context: string): void {
   git(remote, "update-ref", `refs/heads/only/${context}`, "refs/heads/opus-state");
 }
 
-interface ReportTask {
-  readonly name: string;
-  readonly drift: string;
-  readonly status?: string;
-}
-
-/** A report as `opus drift` writes it. */
-function report(context: string, tasks: readonly ReportTask[], state = {}, command = "drift"): string {
-  const counts = {
-    create: 0,
-    update: 0,
-    replace: 0,
-    delete: 0,
-    adopt: 0,
-    forget: 0,
-    noop: 0,
-    failed: 0,
-    skipped: 0,
-    unknown: 0,
-  };
-  const rows = tasks.map(({ name, drift, status = "observed" }) => ({
-    name,
-    apiVersion: "opus/v1",
-    kind: "File",
-    change: "none",
-    reason: "observed",
-    status,
-    drift,
-    fields: [],
-    durationMs: 1,
-    outputs: {},
-    error: null,
-    location: null,
-    dependencies: [],
-  }));
-  const facts = { backend: "branch", lineage: "shop/prod-lineage", serial: 4, revision: null, ...state };
-  return JSON.stringify({
-    format: "opus-report",
-    version: 1,
-    command,
-    project: "shop",
-    result: "success",
-    failureReason: null,
-    diagnostics: [],
-    contexts: [{ name: context, order: [], planDigest: null, state: facts, counts, tasks: rows, failureReason: null }],
-  });
+/** A report of drift in a context of the shop, as its last run but for `state` has left it. */
+function report(context: string, tasks: readonly ReportTask[], state = {}, more = {}): string {
+  return driftReport("shop", context, tasks, { lineage: "shop/prod-lineage", serial: 4, ...state }, more);
 }
 
 function writeReport(directory: string, name: string, text: string, minutesAgo: number): void {
@@ -420,7 +382,7 @@ describe("reports of drift", () => {
     ],
     [
       "the run failed",
-      report("prod", []).replace('"failureReason":null}]', '"failureReason":"state-locked"}]'),
+      report("prod", [], {}, { failureReason: "state-locked" }),
       { status: "unknown", text: "drift unknown, 5 min ago" },
     ],
   ])("are not taken for in sync where %s", async (_, text, expected) => {
@@ -436,7 +398,7 @@ describe("reports of drift", () => {
     writeReport(
       branch.clone,
       "applied.json",
-      report("prod", [{ ...(sound[0] as ReportTask), status: "done" }], {}, "apply"),
+      report("prod", [{ ...(sound[0] as ReportTask), status: "done" }], {}, { command: "apply" }),
       5,
     );
     writeReport(branch.clone, "elsewhere.json", report("stage", sound), 5);
@@ -576,5 +538,32 @@ describe("other places of state", () => {
     const site = await makeSite(branch.clone, ["--state-branch", "only/$" + "{OPUS:context}"]);
     expect([site.exitCode, site.log]).toEqual([0, "Wrote 2 contexts of 1 project to site/index.html."]);
     expect(site.json("status.json").contexts.map((one: { context: string }) => one.context)).toEqual(["prod", "test"]);
+  });
+});
+
+describe("3 projects of 4 contexts", () => {
+  it("take few programs and little work, however many runs they have had", async () => {
+    const branch = new SampleBranch(folder());
+    await fillBig(branch, times(2_000, 240));
+    branch.write();
+    const calls = join(branch.clone, "calls");
+    const shims = folder();
+    const git = execFileSync("which", ["git"], { encoding: "utf8" }).trim();
+    writeFileSync(join(shims, "git"), `#!/bin/sh\necho "$1" >> "${calls}"\nexec "${git}" "$@"\n`, { mode: 0o755 });
+    const begin = workedMs();
+    const site = await makeSite(branch.clone, undefined, { PATH: `${shims}:${process.env.PATH}` });
+    const worked = workedMs() - begin;
+    expect([site.exitCode, site.log]).toEqual([0, "Wrote 12 contexts of 3 projects to site/index.html."]);
+    expect(readFileSync(calls, "utf8").trim().split("\n").length).toBeLessThanOrEqual(22);
+    expect(worked).toBeLessThan(1_500);
+    const runs = Math.ceil(times(2_000, 240) / 12);
+    const page = site.read("blog/test/index.html");
+    expect(page.match(/<li id="run-/g)?.length).toBeGreaterThanOrEqual(runs - 1);
+    // What a browser has to read, in characters.
+    expect(site.read("index.html").length).toBeLessThan(60_000);
+    expect(page.length).toBeLessThan(30_000 + runs * 800);
+    figure(
+      `site of ${times(2_000, 240)} runs: ${Math.round(worked)} ms of work besides git, ${page.length} characters a page`,
+    );
   });
 });

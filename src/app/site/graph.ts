@@ -58,8 +58,10 @@ function box(place: PlacedNode, task: SiteTask | undefined, drifted: ReadonlySet
   const [x, y] = [left(place), top(place)];
   const { name = "", status = "applied" } = task ?? {};
   const state = drifted.has(name) ? "drifted" : status;
+  // Not by its colour alone.
+  const sign = state === "drifted" ? "≠ " : state === "applied" ? "" : "! ";
   const said = state === "applied" ? name : `${name} (${state})`;
-  return html`<a href="#task-${place.index}" data-node="${place.index}" class="${state}"><title>${said}</title><rect x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="6"/><text x="${x + 10}" y="${y + node.height / 2 + 4}">${shortened(name)}</text></a>
+  return html`<a href="#task-${place.index}" data-node="${place.index}" class="${state}"><title>${said}</title><rect x="${x}" y="${y}" width="${node.width}" height="${node.height}" rx="6"/><text x="${x + 10}" y="${y + node.height / 2 + 4}">${sign}${shortened(name)}</text></a>
 `;
 }
 
