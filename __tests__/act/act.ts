@@ -28,6 +28,8 @@ const standIns: { readonly [action: string]: readonly string[] } = {
   "actions/checkout": ["repository", "ref", "token", "path", "fetch-depth", "persist-credentials"],
   "actions/upload-artifact": ["name", "path", "retention-days", "overwrite"],
   "actions/download-artifact": ["name", "path", "pattern", "run-id", "github-token"],
+  "actions/upload-pages-artifact": ["path", "name"],
+  "actions/deploy-pages": [],
 };
 
 export interface ActEvent {
@@ -74,6 +76,11 @@ export class ActWorld {
   static async open(): Promise<ActWorld> {
     const git = await GitServer.start();
     return new ActWorld(git, await Github.start());
+  }
+
+  /** Path of a file that was published with GitHub Pages. */
+  published(path: string): string {
+    return join(this.#folder, "artifacts/published", path);
   }
 
   /** A program that scripts of workflows call. */

@@ -193,6 +193,26 @@ describe.skipIf(act === undefined)("under act", () => {
     expect((await world.github.issues(bot)).map(({ state }) => state)).toEqual(["closed"]);
   });
 
+  it("dashboard.yml: a page of all environments, also of one that can't be looked at", async () => {
+    for (const context of ["test", "prod"]) await applyIn(context);
+    const statuses = () => {
+      const { contexts } = JSON.parse(readFileSync(world.published("status.json"), "utf8"));
+      return contexts.map(({ context, text }: { context: string; text: string }) => `${context}: ${text}`);
+    };
+    const jobs = ["Opus dashboard", "Opus dashboard on GitHub Pages"];
+    const first = await world.run("dashboard.yml", onMain("schedule"));
+    expect([first.exitCode, Object.keys(first.jobs)], first.log).toEqual([0, jobs]);
+    expect(statuses()).toEqual(["prod: in sync, just now", "test: in sync, just now"]);
+    expect(readFileSync(world.published("storefront/prod/badge.svg"), "utf8")).toContain("prod: in sync, just now");
+    writeFileSync(join(live, "prod"), "changed");
+    expect(await world.run("dashboard.yml", onMain("schedule"))).toMatchObject(passed);
+    expect(statuses()).toEqual(["prod: 1 drifted, just now", "test: in sync, just now"]);
+    world.git.write("opus-state", { "storefront/prod/state.json": "{" });
+    const broken = await world.run("dashboard.yml", onMain("schedule"));
+    expect([broken.exitCode, Object.keys(broken.jobs)]).toEqual([1, jobs]);
+    expect(statuses()[0]).toBe("prod: can't be read");
+  });
+
   it("deploy.yml: main to test, a tag to production", async () => {
     const project = manifest().replace("    - { branch: main, context: prod }\n", "").replaceAll("CONTEXTS", "prod");
     const rules = '    - { branch: main, context: test }\n    - { tag: "v*", context: prod }\n';
