@@ -103,6 +103,9 @@ describe("what a start loads", () => {
       "what was done is recorded, and the next run settles what was under way",
       " had not begun",
       "there is no default export; export a processor",
+      // The pages of `opus site`, and its arguments.
+      "holds other files than a site that opus made",
+      "needs `--out <folder>`",
     ]) {
       expect(every).toContain(mark);
       expect(some, mark).not.toContain(mark);

@@ -476,6 +476,26 @@ describe("the folder", () => {
     expect(readFileSync(join(branch.clone, "outside.html"), "utf8")).toBe("mine");
   });
 
+  it("of a run that was killed is gone on with, and two at once leave a whole site", async () => {
+    const branch = await twoContexts();
+    branch.write();
+    mkdirSync(join(branch.clone, "site"));
+    writeFileSync(join(branch.clone, "site/.opus-site-0123456789ab.tmp"), "{");
+    const [one, other] = await Promise.all([makeSite(branch.clone), makeSite(branch.clone)]);
+    expect([one.exitCode, other.exitCode]).toEqual([0, 0]);
+    const { files } = one.json(".opus-site.json");
+    expect(one.files()).toEqual([".opus-site-0123456789ab.tmp", ".opus-site.json", ...files]);
+    expect(one.json("shop/test/status.json").status).toBe("applied");
+  });
+
+  it("where nothing can be written is told", async () => {
+    const branch = await twoContexts();
+    branch.write();
+    const site = await makeSite(branch.clone, ["--state-backend", "branch", "--out", ".git/config/site"]);
+    expect(site.exitCode).toBe(1);
+    expect(site.log).toMatch(/^opus: the site can't be written to \.git\/config\/site: ENOTDIR/);
+  });
+
   it("is not written through what stands in the way of a page", async () => {
     const branch = await twoContexts();
     branch.write();

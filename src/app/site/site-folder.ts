@@ -16,6 +16,8 @@ import { err, explained, type Failure, ok, type Result } from "../../engine/diag
 /** Says that the folder is a site's, and which files in it are. */
 const markerName = ".opus-site.json";
 const markerFormat = "opus-site";
+/** A file that is being written; a run that was killed may have left one. */
+const temporaryName = /^\.opus-site-[0-9a-f]{12}\.tmp$/;
 /** What a site consists of; nothing else is ever removed. */
 const ownPath = /^(?:(?!\.\.?\/)[^/\\\0]+\/(?!\.\.?\/)[^/\\\0]+\/)?(?:index\.html|status\.json|badge\.svg)$/;
 
@@ -59,7 +61,7 @@ function ownFiles(folder: string, shown: string): Result<readonly string[], Fail
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return ok([]);
   if (!stats.isDirectory()) return err(refused(`${shown} is no folder`, "Choose another one with `--out`."));
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => !temporaryName.test(name));
   if (names.length === 0) return ok([]);
   const files = names.includes(markerName) ? markedFiles(join(folder, markerName)) : undefined;
   if (files !== undefined) return ok(files);

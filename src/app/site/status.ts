@@ -19,9 +19,9 @@ export function statusOf(facts: StatusFacts): StatusWords {
   const since = runs[0]?.at ?? null;
   if (lock !== null && left !== "") return running(lock);
   if (left !== "") return { status: "unfinished", words: left, since };
+  if (recorded.tasks?.length === 0 && lock === null) return { status: "empty", words: "nothing recorded", since };
   if (drift !== null && !drift.outdated) return driftStatus(drift);
   if (lock !== null) return running(lock);
-  if (recorded.tasks?.length === 0) return { status: "empty", words: "nothing recorded", since };
   return { status: "applied", words: "applied", since };
 }
 
