@@ -38,7 +38,7 @@ export function projectAlone(
   if (first === undefined) return { project: undefined, name: undefined, doubts: isKnown ? undefined : errors };
   const own = document(first);
   const name = first.text("metadata", "name");
-  const known = name === undefined ? undefined : { text: name, place: first.locate("/metadata/name") };
+  const known = name === undefined ? undefined : named(name, first);
   const unsure = (doubts: readonly Diagnostic[]): ProjectAlone => ({ project: undefined, name: known, doubts });
   if (second !== undefined) return unsure(errors.filter(({ code }) => code === "second-project"));
   // What was not read of it may be anything.
@@ -53,6 +53,16 @@ export function projectAlone(
   for (const problem of found) if (!isHarmless(problem, first)) report.problem(first, problem);
   if (report.errors > 0) return unsure(report.diagnostics);
   return { project: withoutWrongHooks(readProject(first), found), name: known, doubts: undefined };
+}
+
+/** Its place is looked for when somebody asks: that parses the document again, and most runs don't need it. */
+function named(text: string, first: ManifestDocument): ProjectAlone["name"] {
+  return {
+    text,
+    get place() {
+      return first.locate("/metadata/name");
+    },
+  };
 }
 
 /** Whether a diagnostic is of the file of a document. */
