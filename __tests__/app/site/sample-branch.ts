@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Change } from "../../../src/engine/model/change.ts";
 import type { RunInfo } from "../../../src/engine/model/run-info.ts";
@@ -24,6 +24,13 @@ export interface SampleTask {
 export interface SampleRun {
   readonly tasks: readonly SampleTask[];
   readonly changes: readonly { readonly task: string; readonly change: Change }[];
+}
+
+/** What `git init` makes, as far as git needs it: a program less for each sample. */
+function repository(folder: string, config: string): void {
+  for (const name of ["objects", "refs/heads"]) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, "HEAD"), "ref: refs/heads/main\n");
+  writeFileSync(join(folder, "config"), config);
 }
 
 /** What git may not take from who runs the tests. */
@@ -53,12 +60,10 @@ export class SampleBranch {
   constructor(folder: string, from = Date.parse("2026-09-01T00:00:00Z")) {
     this.now = from;
     [this.remote, this.clone] = [join(folder, "remote.git"), join(folder, "clone")];
-    mkdirSync(this.clone, { recursive: true });
-    execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", this.remote], { env: environment });
-    git(this.clone, "init", "--quiet", "--initial-branch=main");
-    git(this.clone, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--allow-empty", "-m", "Begin");
-    git(this.clone, "remote", "add", "origin", this.remote);
-    git(this.clone, "push", "--quiet", "origin", "main");
+    repository(this.remote, "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+    const origin = `[remote "origin"]\n\turl = ${this.remote}\n`;
+    repository(join(this.clone, ".git"), `[core]\n\trepositoryformatversion = 0\n${origin}`);
+    this.#input.push("commit refs/heads/main\ncommitter a <a@b> 1700000000 +0000\ndata 5\nBegin\n\n");
   }
 
   /** A run of `apply` that leaves these tasks: two commits. */

@@ -282,6 +282,7 @@ describe("what can't be read", () => {
 
   it("is not what was never there: a page says that nothing is recorded", async () => {
     const branch = new SampleBranch(folder());
+    branch.write();
     const site = await makeSite(branch.clone);
     expect([site.exitCode, site.log]).toEqual([0, "Nothing is recorded yet: site/index.html says so."]);
     expect(shownText(site.read("index.html"))).toContain("Nothing is recorded yet.");
