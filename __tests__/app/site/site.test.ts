@@ -289,6 +289,17 @@ describe("what can't be read", () => {
   });
 });
 
+it("says which place was looked at when nobody has named one and there is nothing", async () => {
+  const branch = await twoContexts();
+  branch.write();
+  writeFileSync(join(branch.clone, "opus.yaml"), secretProject);
+  const site = await makeSite(branch.clone, []);
+  expect([site.exitCode, site.log]).toEqual([
+    0,
+    "opus: warning: only a local folder was looked at; a workflow keeps state on a branch: --state-backend branch\nNothing is recorded yet: site/index.html says so.",
+  ]);
+});
+
 describe("sealed state", () => {
   it("shows what is around the seal, and with the key names and counts", async () => {
     const branch = new SampleBranch(folder());

@@ -11,7 +11,7 @@ import type { StateLocation } from "../../state/backend.ts";
 import type { SurveyedContext } from "../../state/survey.ts";
 import type { Host } from "../host.ts";
 import { openSealing } from "../state/open-seal.ts";
-import { stateLocation } from "../state/state-location.ts";
+import { isChosen, stateLocation } from "../state/state-location.ts";
 import { storeServices } from "../state/stores.ts";
 import { type PreparedCommand, prepareLook } from "../state-cli/prepare-command.ts";
 import type { StateOutput } from "../state-cli/state-output.ts";
@@ -69,6 +69,11 @@ async function makeSite(
   ];
   for (const text of unread) say(text);
   for (const text of withoutState(looks, surveyed.value)) say(`warning: ${text}`);
+  const { settings, loaded } = prepared.value;
+  if (model.contexts.length === 0 && !isChosen(settings, loaded.manifest.project))
+    say(
+      `warning: only ${place.value.backend.help} was looked at; a workflow keeps state on a branch: --state-backend branch`,
+    );
   output.console.line(doneWords(model, request.out));
   return ok(unread.length === 0);
 }
