@@ -14,7 +14,7 @@ function pages(): string[] {
       .filter((name) => name.endsWith(".md"))
       .map((name) => join(folder, name)),
   );
-  return ["README.md", "src/cli/help.ts", "src/cli/state-help.ts", ...found].sort();
+  return ["README.md", "src/cli/help.ts", "src/cli/state-help.ts", "src/cli/site-arguments.ts", ...found].sort();
 }
 
 /** Whole lines of code blocks and of tables of help, and what stands between backquotes. */
@@ -39,7 +39,9 @@ test.each(pages())("%s", async (page) => {
   const wrong: string[] = [];
   for (const line of commands(readFileSync(join(root, page), "utf8"))) {
     // Not commands, but how they are spoken of.
-    if (line.includes("…") || /^opus state(?: \w+)?$/.test(line)) continue;
+    if (line.includes("…") || /^opus (?:state(?: \w+)?|site)$/.test(line)) continue;
+    // Nor these: the name of a check, and what a notification begins with.
+    if (/^opus (?:\/|\w+:) /.test(line)) continue;
     const parsed = await parseArguments(words(line), metadata);
     if (parsed.type === "error") wrong.push(`${line}: ${parsed.message}`);
   }
