@@ -207,6 +207,7 @@ function downloadProcessor({ files, validate }) {
             differs: (facts, spec, observed) => (0,download_spec/* differences */.tX)(facts, (0,download_spec/* downloadFields */.gp)(spec), observed),
             replaceOn: (before, after) => [...moved(before, after, realPath)],
             recordOnly: (after) => [...asked, ...((0,download_spec/* pinned */.dp)((0,download_spec/* downloadFields */.gp)(after)) === undefined ? [] : ["/url"])],
+            accept: (facts, spec, _written, observed) => (0,download_spec/* differences */.tX)(facts, (0,download_spec/* downloadFields */.gp)(spec), observed).map(({ path, before = null }) => acceptable(path, before)),
         },
         known: {
             thing: "File",
@@ -223,6 +224,12 @@ function downloadProcessor({ files, validate }) {
             },
         },
     };
+}
+function acceptable(path, before) {
+    if (path === "/mode")
+        return { path, value: before };
+    const hint = "Where the server has another version by now, write its `sha256`; a file of your own is a File with `source`.";
+    return { path: "", why: "what is there did not come from the server", hint };
 }
 function moved(before, after, realPath) {
     const [was, is] = [(0,download_spec/* downloadFields */.gp)(before).extract, (0,download_spec/* downloadFields */.gp)(after).extract];

@@ -675,6 +675,8 @@ class OfficialActionsCache {
         const service = serviceAt(this.#options.environment.ACTIONS_RESULTS_URL ?? "");
         if (why.refused === "redirect")
             return trouble("server", `${service} led to another server (${why.to}), which is not given the token of this job`);
+        if (why.refused === "no-service")
+            return trouble("not-available", `${service} is none of the version 2, which runners of GitHub.com have (it answered ${why.status}): choose the backend \`branch\``);
         if (why.of === "archive")
             return tooLargeArchive(why.bytes);
         const has = why.bytes === undefined ? `more than ${(0,size_limits/* sizeWords */.pG)(size_limits/* answerBytes */._x)}` : (0,size_limits/* sizeWords */.pG)(why.bytes);

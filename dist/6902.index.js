@@ -56,7 +56,9 @@ class PullRequestFinder {
     async #ofCommit(signal, pauses) {
         if (this.#merged)
             return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#merged);
-        const { pulls, environment, sleep } = this.#question;
+        const { pulls, environment, event, sleep } = this.#question;
+        if (environment.GITHUB_EVENT_NAME === "merge_group")
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(queuedPullRequest(event));
         const { GITHUB_SHA: sha = "", GITHUB_REF: ref = "" } = environment;
         if (sha === "")
             return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
@@ -100,6 +102,8 @@ class PullRequestFinder {
                 if (!merged.ok)
                     return unknown("its pull request could not be looked up", merged.error);
                 const { GITHUB_SHA: sha = "", GITHUB_REF_NAME: branch = "" } = this.#question.environment;
+                if (!merged.value && this.#question.environment.GITHUB_EVENT_NAME === "merge_group")
+                    return { found: false, why: "the ref of the merge queue names no pull request", suggestion: queueAdvice };
                 if (!merged.value) {
                     const why = `no pull request was merged into ${branch || "this branch"} as the commit ${sha.slice(0, 7)}`;
                     return { found: false, why, suggestion: "Change this branch by pull requests only, or apply by hand." };
@@ -139,6 +143,12 @@ class PullRequestFinder {
         }
         return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(`no preview of the context "${context}" by ${login.value}`);
     }
+}
+const queueAdvice = "Plan in a job of its own, and hand its output `plan-digest` to this one.";
+function queuedPullRequest(event) {
+    const ref = (0,_event_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(event, "merge_group", "head_ref");
+    const [, number] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(String(ref)) ?? [];
+    return number === undefined ? undefined : { number: Number(number) };
 }
 
 

@@ -16,7 +16,7 @@ var inputs = __webpack_require__(81729);
 var metadata_generated = __webpack_require__(86170);
 var timing = __webpack_require__(40432);
 var printable = __webpack_require__(4191);
-var context_rules = __webpack_require__(43073);
+var context_rules = __webpack_require__(33378);
 var markdown = __webpack_require__(13106);
 var clock = __webpack_require__(31902);
 var checkout = __webpack_require__(92583);
@@ -24,7 +24,7 @@ var process_groups = __webpack_require__(71640);
 var run_process = __webpack_require__(41015);
 var authorize_capabilities = __webpack_require__(4715);
 var project_lookup = __webpack_require__(89961);
-var load_project = __webpack_require__(91883);
+var load_project = __webpack_require__(51485);
 var declared_secrets = __webpack_require__(65255);
 var open_seal = __webpack_require__(2631);
 var address_secrets = __webpack_require__(70129);
@@ -192,7 +192,7 @@ async function stateWords(settings, loaded, host) {
     if (!place.ok)
         return `can't be told: ${place.error.message}; ${key}`;
     const { environment, terminal, version, redactor } = host;
-    const stores = new state_stores/* Stores */.F({
+    const stores = new state_stores/* Stores */.FH({
         place: place.value,
         project,
         environment,

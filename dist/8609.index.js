@@ -21,8 +21,10 @@ var model = __webpack_require__(79283);
 var append = __webpack_require__(23347);
 var must_show = __webpack_require__(33126);
 var next_step = __webpack_require__(46153);
+var rendering_unchanged = __webpack_require__(76506);
 var task_fold = __webpack_require__(21404);
 ;// CONCATENATED MODULE: ./src/hooks/comment/render-part.ts
+
 
 
 
@@ -97,7 +99,7 @@ function renderChanges({ tasks }, room, link, command) {
         lost.push((0,labels/* plural */.LS)(lostRows, "more change"));
     if (lostFolds > 0)
         lost.push(`what is in ${(0,labels/* plural */.LS)(lostFolds, "of these change")}`.replace("1 of", "one of"));
-    const unchanged = renderUnchanged(tasks);
+    const unchanged = (0,rendering_unchanged/* unchangedFold */.X)(tasks);
     if (lost.length === 0 && unchanged.text.length <= left) {
         if (unchanged.text !== "")
             parts.push(unchanged.text);
@@ -108,13 +110,6 @@ function renderChanges({ tasks }, room, link, command) {
         parts.push((0,markdown.md) `Left out to fit: ${(0,markdown/* ours */.Od)(lost.join(", "))}. The job summary has more, the report everything.`);
     return (0,markdown/* joined */.oR)(parts, "\n\n");
 }
-function renderUnchanged(tasks) {
-    const unchanged = tasks.filter((task) => task.change === "noop" && !(0,labels/* isNoteworthy */.e$)(task) && !(0,labels/* isRecordedOnly */.bA)(task));
-    if (unchanged.length === 0)
-        return { text: (0,markdown.md) ``, count: 0 };
-    const names = unchanged.map((task) => (0,markdown.md) `${(0,markdown/* code */.aY)(task.name, 100)} (${(0,markdown/* inline */.mG)(task.kind, 60)})`);
-    return { text: (0,markdown/* details */.zH)((0,markdown.md) `Unchanged: ${unchanged.length}`, (0,markdown/* joined */.oR)(names, ", ")), count: unchanged.length };
-}
 function renderTerminal(context, commands) {
     if (commands.length === 0)
         return (0,markdown.md) ``;
@@ -123,7 +118,7 @@ function renderTerminal(context, commands) {
 function renderResult(context, told, { command, differs }) {
     const { tasks, failureReason } = context;
     const began = tasks.some(({ status }) => status !== "planned" && status !== "skipped");
-    const words = began ? (0,labels/* outcomeWords */.wX)(tasks) : "nothing was changed";
+    const words = began ? (0,labels/* endWords */.Bx)(context) : "nothing was changed";
     const icon = failureReason === null ? "\u2705" : "\u274c";
     const why = failureReason === null ? "" : (0,markdown.md) ` (${failureReason})`;
     const parts = [(0,markdown.md) `${icon} ${(0,markdown/* code */.aY)(command, 60)}: ${(0,markdown/* ours */.Od)(words)}${why}`];
@@ -595,258 +590,6 @@ function aborted(signal) {
         else
             signal.addEventListener("abort", () => resolve(), { once: true });
     });
-}
-
-
-/***/ }),
-
-/***/ 33126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F7: () => (/* binding */ detailLevels),
-/* harmony export */   R3: () => (/* binding */ diagnostics),
-/* harmony export */   d5: () => (/* binding */ destruction),
-/* harmony export */   e9: () => (/* binding */ failures),
-/* harmony export */   t3: () => (/* binding */ recordedLine),
-/* harmony export */   uL: () => (/* binding */ caution)
-/* harmony export */ });
-/* harmony import */ var _summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14209);
-/* harmony import */ var _append_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23347);
-/* harmony import */ var _field_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68771);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12188);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13106);
-
-
-
-
-
-const detailLevels = [
-    { rows: "full", name: 200, diagnostics: 50 },
-    { rows: "short", name: 200, diagnostics: 20 },
-    { rows: "names", name: 200, diagnostics: 10 },
-    { rows: "names", name: 80, diagnostics: 5 },
-    { rows: "names", name: 40, diagnostics: 3 },
-    { rows: "names", name: 20, diagnostics: 1 },
-];
-function caution(groups, detail, several) {
-    const all = groups.flatMap(({ tasks }) => tasks);
-    const deleted = all.filter(({ change }) => change === "delete").length;
-    const replaced = all.length - deleted;
-    const planned = all.every(({ status }) => status === "planned");
-    const lines = destruction({ deleted, replaced, planned });
-    for (const { context, tasks } of groups) {
-        if (several)
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `>`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> ${(0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context)}`);
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `>`);
-        if (detail.rows === "names") {
-            for (const change of ["delete", "replace"]) {
-                const names = tasks.filter((task) => task.change === change).map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, detail.name));
-                if (names.length > 0)
-                    lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> - ${change} (${names.length}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(names, ", ")}`);
-            }
-            continue;
-        }
-        for (const task of tasks) {
-            const outcome = task.status === "planned" || task.status === "done" ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` \u2014 ${task.status}`;
-            const reason = detail.rows === "full" && task.reason !== "" ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.reason, 200)}` : "";
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> - ${task.change} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.kind, 60)})${reason}${outcome}`);
-        }
-    }
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines, "\n");
-}
-function destruction({ deleted, replaced, planned, }) {
-    const parts = [];
-    if (deleted > 0)
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(planned ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "task")} to delete` : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "deletion")));
-    if (replaced > 0) {
-        const words = planned ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "replacement");
-        parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words)} (delete, then create)`);
-    }
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> [!CAUTION]`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> **Destructive:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(parts, ", ")}.`];
-}
-function failures(groups, detail, several) {
-    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### Failures`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``];
-    for (const { context, tasks } of groups) {
-        if (several)
-            lines.push((0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``);
-        if (detail.rows === "names") {
-            const names = tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, detail.name));
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Failed (${tasks.length}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(names, ", ")}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``);
-            continue;
-        }
-        for (const task of tasks) {
-            const place = task.location === null ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${task.location.file}:${task.location.line}`, 200)}`;
-            const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task));
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.kind, 60)}): **${what}**${place}`);
-            if (task.error)
-                (0,_append_js__WEBPACK_IMPORTED_MODULE_4__/* .append */ .B)(lines, failure(task.error, detail.rows === "full" ? 500 : 120, detail.rows === "full"));
-        }
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``);
-    }
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines.slice(0, -1), "\n");
-}
-function recordedLine(groups, detail, several) {
-    const all = groups.flatMap(({ context, tasks }) => tasks.map((task) => ({ context, task })));
-    if (all.length === 0)
-        return undefined;
-    const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
-        const where = several ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.name, detail.name)}` : "";
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)((0,_field_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)(task, 100))})${where}`;
-    });
-    if (all.length > names.length)
-        names.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${all.length - names.length} more`);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**Recorded only**, nothing of it runs now: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(names, ", ")}`;
-}
-function failure(error, width, deep) {
-    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error.message, width)}`];
-    if (!deep)
-        return lines;
-    for (const cause of error.causes?.slice(0, 3) ?? [])
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `    - caused by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(cause.message, width)}`);
-    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
-    if (hint !== undefined)
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, width)}`);
-    return lines;
-}
-function diagnostics(title, all, detail) {
-    const errors = all.filter(({ severity }) => severity === "error");
-    const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``];
-    for (const { severity, code: name, message, location, suggestion } of shown) {
-        const place = location ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 60)})`);
-        if (suggestion !== undefined && detail.rows === "full")
-            lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(suggestion, 300)}`);
-    }
-    if (all.length > shown.length)
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- \u2026 and ${all.length - shown.length} more, in the log and the report`);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines, "\n");
-}
-function messageWidth({ rows }) {
-    return rows === "full" ? 2000 : 400;
-}
-
-
-/***/ }),
-
-/***/ 21404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W0: () => (/* binding */ taskRow),
-/* harmony export */   Z9: () => (/* binding */ taskFold),
-/* harmony export */   uY: () => (/* binding */ hasFold)
-/* harmony export */ });
-/* harmony import */ var _engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4191);
-/* harmony import */ var _rendering_append_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23347);
-/* harmony import */ var _rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37119);
-/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22947);
-/* harmony import */ var _rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68771);
-/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12188);
-/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13106);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14209);
-
-
-
-
-
-
-
-
-const fieldLimits = { lines: 200, width: 500 };
-const taskDiffBytes = 60_000;
-const mostHeadlines = 50;
-const mostDetailLines = 40;
-const shortLines = 10;
-function taskFold(task, options) {
-    const diff = diffLines(task, options);
-    const parts = [];
-    if (task.error && (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        (0,_rendering_append_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .B)(parts, errorText(task.error));
-    if (diff.length > 0)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(diff, "diff"));
-    const place = placeOf(task, options.link?.(task));
-    if (place !== undefined)
-        parts.push(place);
-    const open = options.opens === true && ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(foldTitle(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(parts, "\n\n"), open);
-}
-function hasFold(task) {
-    return (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task));
-}
-function taskRow(task) {
-    const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
-}
-function foldTitle(task) {
-    const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineHtml */ .l0)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
-}
-function icon(task) {
-    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u274c`;
-    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordedOnly */ .bA)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\ud83d\udcdd recorded only`;
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${task.status === "skipped" ? "\u23ed\ufe0f" : (0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_5__/* .iconOf */ .ZG)(task)}`;
-}
-function about(task) {
-    const { kind, reason, status } = task;
-    const said = [kind];
-    const fields = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task);
-    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        said.push((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
-    else if (status === "skipped" || status === "cancelled")
-        said.push(status);
-    if (reason !== "" && !(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) && !(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordedOnly */ .bA)(task))
-        said.push(reason);
-    if (fields.length > 0)
-        said.push((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
-    return said;
-}
-function diffLines(task, { values, limits = fieldLimits, command }) {
-    const fields = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task);
-    const lines = [];
-    let size = 0;
-    let lost = 0;
-    for (const field of fields) {
-        if (size > taskDiffBytes || (!values && lines.length >= mostHeadlines)) {
-            lost++;
-            continue;
-        }
-        const view = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
-        for (const { sign, text } of values ? (0,_rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .m)(field, limits, view) : [(0,_rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldHeadline */ .p)(field, 200)]) {
-            const line = `${sign === "~" ? "!" : sign} ${text}`;
-            lines.push(line);
-            size += (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bytes */ .ee)(line);
-        }
-    }
-    if (lost > 0)
-        lines.push(`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
-    return values ? [...legend(task, lines, command), ...lines] : lines;
-}
-function legend(task, lines, command) {
-    const { minus, plus } = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .sidesOf */ .Mm)(task, command);
-    const has = (sign) => lines.some((line) => line.startsWith(`${sign} `) || line.startsWith("! "));
-    return [...(has("-") ? [`--- ${minus}`] : []), ...(has("+") ? [`+++ ${plus}`] : [])];
-}
-function errorText(error) {
-    const parts = [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `**${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(error.message, 500)}**`];
-    for (const cause of error.causes?.slice(0, 3) ?? [])
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `caused by ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(cause.message, 500)}`);
-    const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
-    if (hint !== undefined)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u2192 ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(hint, 500)}`);
-    const lines = error.detail === undefined ? [] : (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail).map((line) => `  ${(0,_rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
-    if (lines.length > 0)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
-    return parts;
-}
-function placeOf({ location }, url) {
-    if (!location || url === undefined)
-        return undefined;
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `<sub>${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${location.file}:${location.line}`, 200), url)}</sub>`;
 }
 
 

@@ -6,14 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createAnnotations: () => (/* binding */ createAnnotations)
+/* harmony export */   createAnnotations: () => (/* binding */ createAnnotations),
+/* harmony export */   h: () => (/* binding */ notesOf)
 /* harmony export */ });
-/* harmony import */ var _engine_model_gate_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14897);
 /* harmony import */ var _engine_text_listed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77139);
 /* harmony import */ var _engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4191);
 /* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12188);
 /* harmony import */ var _rendering_next_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46153);
-
 
 
 
@@ -34,6 +33,9 @@ function createAnnotations(annotate) {
     };
 }
 function renderAnnotations(report, failure) {
+    return limited(notesOf(report, failure));
+}
+function notesOf(report, failure) {
     const notes = distinct(report.diagnostics, failure).map((diagnostic) => ({
         level: diagnostic.severity,
         message: diagnostic.suggestion === undefined ? diagnostic.message : `${diagnostic.message}\n${diagnostic.suggestion}`,
@@ -51,7 +53,7 @@ function renderAnnotations(report, failure) {
     if (failure && !notes.some(({ level }) => level === "error")) {
         notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
     }
-    return limited(notes);
+    return notes;
 }
 function distinct(diagnostics, failure) {
     const unstored = diagnostics.find(({ code }) => code === "state-not-stored");
@@ -75,7 +77,7 @@ function drifted(task, where) {
     const paths = task.fields.map(({ path }) => path);
     const fields = (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_3__/* .firstOf */ .Ku)(paths, 5, (more) => `${more} more`);
     const what = fields.length === 0 ? "" : `: ${fields.join(", ")}`;
-    const words = (0,_engine_model_gate_words_js__WEBPACK_IMPORTED_MODULE_4__/* .gateWords */ .DO)(task)?.words ?? `${task.drift}${what}`;
+    const words = task.gate ? task.reason : `${task.drift}${what}`;
     const message = `${(0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(task.name)}${where}: ${(0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(words)}`;
     return { level: "warning", message, place: placeOf(task.location, "drift") };
 }

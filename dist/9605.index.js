@@ -7,18 +7,26 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ comparedDownloadBytes),
+/* harmony export */   CG: () => (/* binding */ webhookMessageBytes),
 /* harmony export */   DJ: () => (/* binding */ allReportsValues),
 /* harmony export */   Dt: () => (/* binding */ taskAnswerBytes),
 /* harmony export */   E$: () => (/* binding */ mebibyte),
 /* harmony export */   FY: () => (/* binding */ programLineLength),
 /* harmony export */   GP: () => (/* binding */ mostSealedKeys),
+/* harmony export */   Hh: () => (/* binding */ fileCopyBytes),
 /* harmony export */   I0: () => (/* binding */ totalAddedValuesLimit),
 /* harmony export */   IG: () => (/* binding */ addedValuesLimit),
 /* harmony export */   Jq: () => (/* binding */ reportValues),
 /* harmony export */   LL: () => (/* binding */ unpackedRatio),
+/* harmony export */   LO: () => (/* binding */ checkAnnotations),
 /* harmony export */   NR: () => (/* binding */ plannedEntries),
 /* harmony export */   Nj: () => (/* binding */ unpackedFreely),
+/* harmony export */   R$: () => (/* binding */ checkAnnotationsAtOnce),
+/* harmony export */   T1: () => (/* binding */ surveyedVersionBytes),
+/* harmony export */   T8: () => (/* binding */ manifestBytes),
 /* harmony export */   Vc: () => (/* binding */ closedIssues),
+/* harmony export */   XQ: () => (/* binding */ teamsMessageBytes),
+/* harmony export */   _j: () => (/* binding */ surveyedBranches),
 /* harmony export */   _x: () => (/* binding */ answerBytes),
 /* harmony export */   cn: () => (/* binding */ totalAddedCharactersLimit),
 /* harmony export */   d3: () => (/* binding */ mostRedirects),
@@ -28,6 +36,7 @@ export const modules = {
 /* harmony export */   i1: () => (/* binding */ textsBytes),
 /* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
 /* harmony export */   pG: () => (/* binding */ sizeWords),
+/* harmony export */   pk: () => (/* binding */ checkSummaryLength),
 /* harmony export */   q5: () => (/* binding */ archivePathLength),
 /* harmony export */   qc: () => (/* binding */ archiveBytes),
 /* harmony export */   s1: () => (/* binding */ listedPages),
@@ -40,6 +49,8 @@ export const modules = {
 /* harmony import */ var _text_grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51602);
 
 const mebibyte = 1024 ** 2;
+const manifestBytes = 16 * mebibyte;
+const fileCopyBytes = 8 * mebibyte;
 const stateBytes = 64 * mebibyte;
 const stateDepth = 200;
 const reportValues = 2_000_000;
@@ -48,6 +59,9 @@ const archiveBytes = 64 * mebibyte;
 const mostSealedKeys = 100;
 const listedEntries = 10_000;
 const closedIssues = 1_000;
+const checkSummaryLength = 65_535;
+const checkAnnotationsAtOnce = 50;
+const checkAnnotations = 1_000;
 const answerBytes = 2 * mebibyte;
 const textsBytes = 32 * mebibyte;
 const taskAnswerBytes = 16 * mebibyte;
@@ -60,6 +74,8 @@ const archiveEntries = 10_000;
 const archivePathLength = 1_000;
 const listedPages = 500;
 const mostRedirects = 5;
+const webhookMessageBytes = 256 * 1024;
+const teamsMessageBytes = 24 * 1024;
 const outputNameLength = 1_000;
 const depthLimit = 100;
 const addedValuesLimit = 100_000;
@@ -68,6 +84,8 @@ const totalAddedValuesLimit = 5_000_000;
 const totalAddedCharactersLimit = 128 * mebibyte;
 const plannedEntries = 5_000;
 const programLineLength = 16 * mebibyte;
+const surveyedVersionBytes = 128 * mebibyte;
+const surveyedBranches = 100;
 function sizeWords(bytes) {
     if (bytes < mebibyte)
         return `${(0,_text_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(bytes)} bytes`;
@@ -134,9 +152,15 @@ function guardAnswers(refuse) {
             delete response.headers.location;
             refuse({ refused: "redirect", to: elsewhere });
         }
+        if (withToken && isNoService(response))
+            refuse({ refused: "no-service", status: response.statusCode ?? 0 });
         watchSize(response, withToken ? size_limits/* answerBytes */._x : size_limits/* archiveBytes */.qc, (bytes) => refuse({ refused: "size", of: withToken ? "answer" : "archive", ...(bytes === undefined ? {} : { bytes }) }));
     });
 }
+function isNoService({ statusCode = 0, headers }) {
+    return noSuchPage.has(statusCode) && !/\bjson\b/i.test(headers["content-type"] ?? "");
+}
+const noSuchPage = new Set([404, 405, 501]);
 function redirectElsewhere(request, { statusCode = 0, headers }) {
     if (statusCode < 300 || statusCode > 399 || headers.location === undefined)
         return undefined;

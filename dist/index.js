@@ -37,7 +37,7 @@ if (compiled !== undefined && typeof __chunks !== "undefined" && !told.includes(
         __chunks.load = (url) => kept.load(url);
     }
 }
-const { runProgram } = await __nccwpck_require__.e(/* import() */ 1200).then(__nccwpck_require__.bind(__nccwpck_require__, 81200));
+const { runProgram } = await __nccwpck_require__.e(/* import() */ 5174).then(__nccwpck_require__.bind(__nccwpck_require__, 75174));
 await runProgram({ process, environment: process.env, exit: (status) => process.exit(status) });
 
 __webpack_async_result__();
@@ -253,7 +253,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq) });
+module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isCollection"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isCollection), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq) });
 
 /***/ }),
 

@@ -1,0 +1,188 @@
+export const id = 6250;
+export const ids = [6250];
+export const modules = {
+
+/***/ 36250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Checks: () => (/* binding */ Checks)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9246);
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81567);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90651);
+
+
+
+class Checks {
+    #repository;
+    constructor(options) {
+        this.#repository = new _repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubRepository */ .s(options);
+    }
+    async create(check, signal) {
+        const { name, sha, mark, startedAt, conclusion, detailsUrl, output } = check;
+        const sent = {
+            name,
+            head_sha: sha,
+            external_id: mark,
+            started_at: startedAt,
+            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+            ...stateOf(conclusion),
+            output: outputOf(output),
+        };
+        const answer = await this.#repository.ask("POST /repos/{owner}/{repo}/check-runs", sent, { signal, once: true });
+        if (!answer.ok)
+            return answer;
+        const made = readCheck(answer.value.data);
+        if (made)
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(made);
+        const said = "GitHub answered with something that is no check";
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)({ kind: "unreachable", said, unclear: true });
+    }
+    async change(id, { conclusion, output }, signal) {
+        const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+        const sent = { check_run_id: id, ...(conclusion ? stateOf(conclusion) : {}), output: outputOf(output) };
+        const once = (output.annotations ?? []).length > 0;
+        const answer = await this.#repository.ask(route, sent, { signal, once });
+        return answer.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined) : answer;
+    }
+    async find({ name, sha, mark }, signal) {
+        const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+        const asked = { ref: sha, check_name: name, filter: "all", per_page: 100 };
+        const answer = await this.#repository.ask(route, asked, { signal });
+        if (!answer.ok)
+            return answer;
+        const { data } = answer.value;
+        const listed = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(data) && Array.isArray(data.check_runs) ? data.check_runs : [];
+        const found = listed.find((one) => (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) && one.external_id === mark);
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(readCheck(found));
+    }
+    dispose() {
+        return this.#repository.dispose();
+    }
+}
+function stateOf(conclusion) {
+    return conclusion === undefined ? { status: "in_progress" } : { status: "completed", conclusion };
+}
+function outputOf({ title, summary, annotations = [] }) {
+    return { title, summary, ...(annotations.length === 0 ? {} : { annotations: annotations.map(annotationOf) }) };
+}
+function annotationOf(annotation) {
+    const { path, startLine, endLine, startColumn, endColumn, level, message, title } = annotation;
+    return {
+        path,
+        start_line: startLine,
+        end_line: endLine,
+        ...(startColumn === undefined ? {} : { start_column: startColumn }),
+        ...(endColumn === undefined ? {} : { end_column: endColumn }),
+        annotation_level: level,
+        message,
+        title,
+    };
+}
+function readCheck(value) {
+    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || typeof value.id !== "number")
+        return undefined;
+    return { id: value.id, completed: value.status === "completed" };
+}
+
+
+/***/ }),
+
+/***/ 90651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ GitHubRepository)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9246);
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81567);
+/* harmony import */ var _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44608);
+/* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40432);
+/* harmony import */ var _api_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64564);
+/* harmony import */ var _api_open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43268);
+
+
+
+
+
+
+class GitHubRepository {
+    #options;
+    #server;
+    #repository;
+    #client;
+    #login;
+    constructor(options) {
+        const [owner = "", repo = ""] = options.repository.split("/");
+        this.#options = options;
+        this.#server = new _api_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubServer */ .H(options);
+        this.#repository = { owner, repo };
+    }
+    async login(signal) {
+        if (this.#login !== undefined)
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#login);
+        const user = await this.ask("GET /user", {}, { signal });
+        const query = "query { viewer { login } }";
+        const refused = (trouble) => !["unreachable", "rate-limit"].includes(trouble.kind);
+        if (!user.ok && !refused(user.error))
+            return user;
+        const viewer = user.ok
+            ? user
+            : await this.ask(`POST ${this.#options.graphqlUrl}`, { query }, { signal, once: true });
+        if (!viewer.ok && !refused(viewer.error))
+            return viewer;
+        this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? "github-actions[bot]";
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#login);
+    }
+    async pages(route, parameters, take, signal, most) {
+        const client = await this.#open();
+        const called = await client.pages(route, { ...this.#repository, ...parameters }, take, signal, most);
+        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#trouble(called));
+    }
+    async ask(route, parameters, options) {
+        const named = route.includes("{owner}") ? { ...this.#repository, ...parameters } : parameters;
+        const called = await (await this.#open()).call(route, named, options);
+        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#trouble(called));
+    }
+    async dispose() {
+        await (await this.#client)?.dispose();
+    }
+    #open() {
+        const { graphqlUrl, attemptMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAttemptMs */ .eE, patienceMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .apiLimitMs */ .Is } = this.#options;
+        this.#client ??= this.#server.open({ alsoServers: [graphqlUrl], attemptMs, patienceMs, mostBytes: _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .textsBytes */ .i1 });
+        return this.#client;
+    }
+    #trouble(failed) {
+        if ("error" in failed)
+            return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error), unclear: true };
+        const { answer } = failed;
+        const said = `GitHub answered ${(0,_api_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .saidOf */ .Jo)(answer, this.#options.token)}`;
+        const { status } = answer;
+        if ((0,_api_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(answer))
+            return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
+        if (status === 401 || status === 403)
+            return { kind: "forbidden", said, unclear: false };
+        if (status === 404 || status === 410)
+            return { kind: "missing", said, unclear: false };
+        return { kind: status >= 500 ? "unreachable" : "refused", said, unclear: status >= 500 };
+    }
+}
+function limitOf(answer, said) {
+    const end = (0,_api_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .limitEnd */ .fr)(answer);
+    if (end === undefined)
+        return { said };
+    const when = end.until === undefined ? `to be tried again after ${end.seconds} s` : `until ${end.until}`;
+    return { said: `${said} (${when})`, retryAfterMs: end.seconds * 1_000 };
+}
+function loginIn(data) {
+    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data))
+        return undefined;
+    const viewer = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data.data) ? data.data.viewer : data;
+    return (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(viewer) && typeof viewer.login === "string" ? viewer.login : undefined;
+}
+
+
+/***/ })
+
+};
