@@ -86,6 +86,7 @@ test("everything that can be set", () => {
     { terminal: false },
   );
   expect(read.ok && read.value).toEqual({
+    changed: false,
     command: "rollback",
     planCommand: "update",
     manifest: ["a.yaml", "b/{c,d}.yaml", "*.json"],
