@@ -25,7 +25,7 @@ const event: Event = {
 };
 const base = "https://github.com/octo/storefront";
 const caution =
-  "> [!CAUTION]\n> **Destructive:** 1 task to delete.\n>\n> - delete `database` (File): left the manifest\n";
+  "> [!CAUTION]\n> **Destructive in `c0`:** 1 task to delete.\n>\n> - delete `database` (File): left the manifest\n";
 
 // biome-ignore lint/suspicious/noExplicitAny: a stranger writes into a report what they want
 type Report = any;

@@ -131,7 +131,7 @@ describe.each(["file", "branch"])("while an apply goes on, with state on the bac
     );
     expect(locked.log.split(problem.message)).toHaveLength(3);
     expect(locked.log).toContain(`::error title=state-locked::${problem.message}`);
-    expect(locked.summary).toContain("## ❌ `apply` failed in `test` (state-locked)\n");
+    expect(locked.summary).toContain("## ❌ `apply` in `test` failed (state-locked)\n");
     expect(locked.summary).toContain(problem.message);
     expect(locked.summary).not.toContain("nothing to do");
 
@@ -159,7 +159,7 @@ spec:
   expect(outputs["failure-reason"]).toBe("cancelled");
   expect(report.diagnostics).toMatchObject([{ code: "cancelled", message: "the run was cancelled" }]);
   expect(report.contexts[0].tasks).toEqual([]);
-  expect(summary).toContain("## ⏹️ `apply` was cancelled in `test` (cancelled)\n");
+  expect(summary).toContain("## ⏹️ `apply` in `test` was cancelled (cancelled)\n");
   expect(run.log()).not.toMatch(/observation|title=task-failed/);
   expect(run.log().match(/^::error /gm)).toHaveLength(1);
 });

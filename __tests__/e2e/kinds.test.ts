@@ -171,6 +171,7 @@ describe("Shell: fields", () => {
         line: 7,
         column: 135,
         related: [],
+        context: "test",
         suggestion:
           "Seal the state with `encryption-key`; or, to run after a secret was rotated, raise a number of your own in `env`, such as TOKEN_VERSION.",
       },

@@ -34,7 +34,7 @@ describe("a matrix of eight jobs", () => {
     for (const text of [body, joined.summary]) {
       for (const name of names) expect(text).toContain(`| \`${name}\` |`);
     }
-    expect(body).toContain("| `c3` | **1** | 0 | 0 | 0 | 0 | **1** |");
+    expect(body).toContain("| `c3` | 1 to create, **1 failed** | [❌ task-failed]");
     expect(joined.outputs).toMatchObject({
       command: "plan",
       contexts: JSON.stringify(names),
@@ -96,7 +96,7 @@ it("reports of drift are joined into a summary, and no comment", async () => {
     await world.step({ command: "drift", context, "report-path": `opus-reports/${context}.json` });
   const joined = await world.step({ command: "report" });
   expect([joined.exitCode, joined.outputs.contexts]).toEqual([0, '["c0","c1"]']);
-  expect(joined.summary).toContain("looked at 4 tasks");
+  expect(joined.summary).toContain("`drift`: no resource drifted, 4 never applied, 0 in sync");
   expect([await world.bodies(), world.github.requests]).toEqual([[], []]);
 });
 

@@ -27,7 +27,7 @@ describe("the preview", () => {
     expect(second).toBeUndefined();
     expect((await github.comments(12)).length).toBe(301);
     expect(body).toContain("## 📋 Plan for `storefront`: 6 to create");
-    expect(body).toContain("| `prod` | **3** | 0 | 0 | 0 | 0 |");
+    expect(body).toContain("| `prod` | 3 to create |");
     expect(body).toContain("opus plan --context test --state-backend file");
     expect(body).toContain('+ path: "out/test/c.txt"');
     expect(phases(body)).toEqual(["prod planned", "test planned"]);
@@ -37,7 +37,7 @@ describe("the preview", () => {
     expect([applied.exitCode, applied.report.diagnostics]).toEqual([0, []]);
     const [frozen] = await world.bodies();
     expect(phases(frozen)).toEqual(["prod applied", "test planned"]);
-    expect(frozen).toContain("✅ `apply`: 3 done");
+    expect(frozen).toContain("✅ `apply` in `prod`: 3 done");
     // The next plan begins a new one.
     await world.step({});
     const all = await world.bodies();
@@ -179,7 +179,7 @@ describe("without the permission", () => {
     const reader = github.appToken({ permissions: { contents: "read" } });
     const refused = await world.step({ token: reader });
     expect(refused.exitCode).toBe(0);
-    expect(refused.summary).toContain("| 🟢 create | `a` | File |");
+    expect(refused.summary).toContain("| `a` File | 🟢 create: new |");
     expect(refused.log).toMatch(
       /^::notice title=comment-not-posted::the preview was not posted as a comment on #12: GitHub answered 40[34]: .*%0AGive the job `pull-requests: write` under `permissions`, or set `comment-pr: never`. The job summary has all of it.$/m,
     );
@@ -203,7 +203,7 @@ describe("without the permission", () => {
     expect(step.log).toContain(
       "the preview was not posted as a comment: the pull request comes from the fork stranger/storefront",
     );
-    expect(step.summary).toContain("| 🟢 create | `a` | File |");
+    expect(step.summary).toContain("| `a` File | 🟢 create: new |");
   });
 });
 

@@ -85,7 +85,7 @@ describe("an apply", () => {
     const planned = await rig.step({ command: "plan" });
     expect(peer.asked).toEqual([]);
     expect(planned.log).toContain("… up  probed after apply  Probe");
-    expect(planned.summary).toContain("| 🚦 gate | `up` | Probe | probed after apply |");
+    expect(planned.summary).toContain("| `up` Probe | 🚦 gate: probed after apply |");
     const applied = await rig.step({ command: "apply" });
     expect(applied.exitCode, applied.log).toBe(0);
     expect(peer.asked).toEqual(["GET /health", "GET /health", "GET /health"]);

@@ -107,7 +107,7 @@ function allGone(step: StepResult, ...told: readonly string[]): void {
   expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
   expect([recorded(), order()]).toEqual([[], "web\ndb\nnet\n"]);
   expect(rig.exists("out/page.txt")).toBe(false);
-  expect(step.summary).toContain("4 of 4 deleted in `pr-12`");
+  expect(step.summary).toContain("`delete` in `pr-12`: 4 of 4 deleted\n");
   const warnings = step.report.diagnostics
     .filter(({ severity }: { severity: string }) => severity !== "notice")
     .map(({ severity, code, file, line }: { [key: string]: string }) => `${severity} ${code} ${file}:${line}`);
@@ -362,13 +362,17 @@ describe("a delete that leaves something", () => {
     expect(step.log).toContain(`pr-12: ${words}`);
     expect(step.log).toContain(why);
     expect(step.log).toContain("run the same command again: it goes on with these");
-    expect(step.summary).toContain(`${words} in \`pr-12\``);
+    expect(step.summary).toContain(`\`delete\` in \`pr-12\`: ${words}`);
     expect(step.summary).toContain(`**Destructive:** ${done}`);
     expect([rig.exists("out/page.txt"), rig.exists("made/web")]).toEqual([false, false]);
     if (one === kept) return;
     for (const path of ["down", "blocked"]) rig.remove(path);
     const rest = await rig.step({ command: "delete", context: "pr-12" }, { event: swept, env });
-    expect([rest.exitCode, rest.summary.includes("2 of 2 deleted in `pr-12`"), recorded()]).toEqual([0, true, []]);
+    expect([rest.exitCode, rest.summary.includes("`delete` in `pr-12`: 2 of 2 deleted\n"), recorded()]).toEqual([
+      0,
+      true,
+      [],
+    ]);
   });
 
   it("that is all protected is guarded as a whole", async () => {
@@ -543,7 +547,7 @@ describe("a second delete", () => {
     expect(step.log).toContain(
       "3 recorded tasks will stay recorded, no target of this run, or out of its scope: db, net, web",
     );
-    expect(step.summary).toContain("1 of 1 deleted, 3 more stay recorded in `pr-12`");
+    expect(step.summary).toContain("`delete` in `pr-12`: 1 of 1 deleted, 3 more stay recorded\n");
   });
 
   it("says what nothing deletes", async () => {

@@ -44,7 +44,7 @@ test("the summary names it above all folds, and shows it in one", () => {
   expect(text).toContain(
     "**Recorded only**, nothing of it runs now: `api` (delete, metadata.lifecycle.preventDestroy), `site` (metadata.name)",
   );
-  expect(text).toContain("<details><summary>📝 recorded only <code>site</code> File · 1 field</summary>");
+  expect(text).toContain("<details open><summary>📝 recorded only <code>site</code> File · 1 field</summary>");
   expect(text).toContain(
     '--- recorded\n+++ after apply\n- metadata.name: "page"\n+ metadata.name: "site"  # recorded only',
   );

@@ -133,6 +133,14 @@ export function mayBeNamed(project: Project | undefined, name: string): boolean 
   );
 }
 
+/** The place of a context among all that the rules name, in their order, from 0; undefined: none of them names it. */
+export function placeOfContext(project: Project | undefined, name: string): number | undefined {
+  const all = (project?.contexts ?? []).flatMap(namesIn);
+  const exact = all.indexOf(name);
+  const place = exact >= 0 ? exact : all.findIndex((template) => template.includes("${") && fits(template, name));
+  return place < 0 ? undefined : place;
+}
+
 function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure> {
   const { project, given } = question;
   if (given !== undefined && !contextName.test(given)) {

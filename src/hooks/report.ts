@@ -41,7 +41,16 @@ function diagnosticEntries(diagnostics: readonly Diagnostic[]): JsonObject[] {
   })).map(diagnosticEntry);
 }
 
-function diagnosticEntry({ severity, code, message, location, suggestion, related }: Diagnostic): JsonObject {
+function diagnosticEntry({
+  severity,
+  code,
+  message,
+  location,
+  suggestion,
+  related,
+  context,
+  project,
+}: Diagnostic): JsonObject {
   return {
     severity,
     code: line(code),
@@ -51,14 +60,18 @@ function diagnosticEntry({ severity, code, message, location, suggestion, relate
     column: location?.column ?? null,
     suggestion: suggestion === undefined ? null : plain(suggestion),
     related: (related ?? []).map((place) => ({ message: plain(place.message), ...locationEntry(place.location) })),
+    ...(project === undefined ? {} : { project }),
+    ...(context === undefined ? {} : { context }),
   };
 }
 
 function contextEntry(context: ContextReport): JsonObject {
-  const { name, order, planDigest, state, counts, tasks, failureReason, reviewable } = context;
+  const { name, project, place, order, planDigest, state, counts, tasks, failureReason, reviewable } = context;
   const { backend, lineage, serial, revision, sealed } = state;
   return {
     name,
+    ...(project === undefined ? {} : { project }),
+    ...(place === undefined ? {} : { place }),
     order,
     planDigest,
     failureReason,
@@ -75,7 +88,7 @@ function reviewableEntry({ seal, changes }: Reviewable): JsonObject {
 
 function taskEntry(task: TaskReport): JsonObject {
   const { name, apiVersion, kind, change, status, drift, durationMs, dependencies } = task;
-  const { sensitiveOutputs, description, compared, rollback, gate } = task;
+  const { sensitiveOutputs, description, compared, rollback, gate, recordedAt } = task;
   const [fields, metadata] = [listedFields(task.fields), task.metadata && listedFields(task.metadata)];
   const more = task.fields.length - fields.length + (task.metadata?.length ?? 0) - (metadata?.length ?? 0);
   const reason = more === 0 ? task.reason : `${task.reason} (${andMore(more)} fields)`.trim();
@@ -91,6 +104,7 @@ function taskEntry(task: TaskReport): JsonObject {
     ...(rollback ? { rollback } : {}),
     drift,
     ...(gate ? { gate } : {}),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
     fields: fields.map(fieldEntry),
     ...(compared ? { compared } : {}),
     ...(metadata ? { metadata: metadata.map(fieldEntry) } : {}),

@@ -1,20 +1,20 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 export const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]};
 const schema17 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000};
 const schema18 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000};
-const schema24 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
-const schema30 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
-const schema31 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
+const schema27 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
+const schema33 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
+const schema34 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "");
 const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "");
 const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "");
-const pattern9 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
-const pattern13 = new RegExp("^[0-9a-f]{1,64}$", "");
+const pattern12 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
+const pattern16 = new RegExp("^[0-9a-f]{1,64}$", "");
 const schema19 = {"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]};
 const schema20 = {"type":"integer","minimum":0,"maximum":1000000000};
 
@@ -105,7 +105,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
+const schema29 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -194,8 +194,9 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
-const schema40 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
+const schema37 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
+const pattern23 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
+const schema43 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -252,7 +253,7 @@ if(data.effect !== undefined){
 let data2 = data.effect;
 const _errs6 = errors;
 if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
-validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema40.properties.effect.enum}}];
+validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema43.properties.effect.enum}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -447,8 +448,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
-const schema50 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
+const schema50 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
+const schema53 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
 const wrapper0 = {validate: validate21};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -695,7 +696,7 @@ if(data.change !== undefined){
 let data3 = data.change;
 const _errs10 = errors;
 if(!((((((((data3 === "create") || (data3 === "update")) || (data3 === "replace")) || (data3 === "delete")) || (data3 === "adopt")) || (data3 === "forget")) || (data3 === "noop")) || (data3 === "none"))){
-validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema30.enum}}];
+validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema33.enum}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -736,7 +737,7 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(!((((((((data5 === "planned") || (data5 === "done")) || (data5 === "failed")) || (data5 === "rolled-back")) || (data5 === "tainted")) || (data5 === "skipped")) || (data5 === "cancelled")) || (data5 === "observed"))){
-validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum}}];
+validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema37.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -749,7 +750,7 @@ if(data.rollback !== undefined){
 let data6 = data.rollback;
 const _errs16 = errors;
 if(!((data6 === "needless") || (data6 === "impossible"))){
-validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema34.properties.rollback.enum}}];
+validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema37.properties.rollback.enum}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -762,7 +763,7 @@ if(data.drift !== undefined){
 let data7 = data.drift;
 const _errs17 = errors;
 if(!((((((((data7 === "in-sync") || (data7 === "spec-changed")) || (data7 === "resource-changed")) || (data7 === "both")) || (data7 === "missing")) || (data7 === "unobservable")) || (data7 === "unknown")) || (data7 === "untracked"))){
-validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema34.properties.drift.enum}}];
+validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema37.properties.drift.enum}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -771,12 +772,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.gate !== undefined){
-let data8 = data.gate;
+if(data.recordedAt !== undefined){
+let data8 = data.recordedAt;
 const _errs18 = errors;
-if(!(((((data8 === "holds") || (data8 === "does-not-hold")) || (data8 === "after-changes")) || (data8 === "in-turn")) || (data8 === "unknown"))){
-validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema34.properties.gate.enum}}];
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(data8.length > 40){
+validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
+}
+else {
+if(!pattern23.test(data8)){
+validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
 }
 var valid0 = _errs18 === errors;
 }
@@ -784,25 +799,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.gate !== undefined){
+let data9 = data.gate;
+const _errs20 = errors;
+if(!(((((data9 === "holds") || (data9 === "does-not-hold")) || (data9 === "after-changes")) || (data9 === "in-turn")) || (data9 === "unknown"))){
+validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema37.properties.gate.enum}}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.fields !== undefined){
-let data9 = data.fields;
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data9)){
-if(data9.length > 10000){
+let data10 = data.fields;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data10)){
+if(data10.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data9.length;
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-const _errs21 = errors;
-if(!(validate18(data9[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+const _errs23 = errors;
+if(!(validate18(data10[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs21 === errors;
+var valid6 = _errs23 === errors;
 if(!valid6){
 break;
 }
@@ -814,44 +842,44 @@ validate17.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared !== undefined){
-let data11 = data.compared;
-const _errs22 = errors;
-if(!((data11 === "live") || (data11 === "recorded"))){
-validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema34.properties.compared.enum}}];
+let data12 = data.compared;
+const _errs24 = errors;
+if(!((data12 === "live") || (data12 === "recorded"))){
+validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema37.properties.compared.enum}}];
 return false;
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.metadata !== undefined){
-let data12 = data.metadata;
-const _errs23 = errors;
-if(errors === _errs23){
-if(Array.isArray(data12)){
-if(data12.length > 10000){
+let data13 = data.metadata;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data13)){
+if(data13.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid7 = true;
-const len1 = data12.length;
+const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-const _errs25 = errors;
-if(!(validate18(data12[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+const _errs27 = errors;
+if(!(validate18(data13[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs25 === errors;
+var valid7 = _errs27 === errors;
 if(!valid7){
 break;
 }
@@ -863,23 +891,23 @@ validate17.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.durationMs !== undefined){
-let data14 = data.durationMs;
-const _errs26 = errors;
-if(errors === _errs26){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1000000000000 || isNaN(data14)){
+let data15 = data.durationMs;
+const _errs28 = errors;
+if(errors === _errs28){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1000000000000 || isNaN(data15)){
 validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}}];
 return false;
 }
 else {
-if(data14 < 0 || isNaN(data14)){
+if(data15 < 0 || isNaN(data15)){
 validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -890,21 +918,21 @@ validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs26 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data15 = data.outputs;
-const _errs28 = errors;
-if(errors === _errs28){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key0 in data15){
+let data16 = data.outputs;
 const _errs30 = errors;
-const _errs31 = errors;
-if(errors === _errs31){
+if(errors === _errs30){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key0 in data16){
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
 if(typeof key0 === "string"){
 if(key0.length > 1000){
 const err0 = {instancePath:instancePath+"/outputs",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key0};
@@ -940,7 +968,7 @@ vErrors.push(err2);
 errors++;
 }
 }
-var valid8 = _errs30 === errors;
+var valid8 = _errs32 === errors;
 if(!valid8){
 const err3 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
@@ -961,36 +989,36 @@ validate17.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sensitiveOutputs !== undefined){
-let data16 = data.sensitiveOutputs;
-const _errs33 = errors;
-if(errors === _errs33){
-if(Array.isArray(data16)){
-if(data16.length > 10000){
+let data17 = data.sensitiveOutputs;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data17)){
+if(data17.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid10 = true;
-const len2 = data16.length;
+const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-const _errs35 = errors;
-const _errs36 = errors;
-if(errors === _errs36){
-if(typeof data17 === "string"){
-if(data17.length > 1000){
+let data18 = data17[i2];
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data18 === "string"){
+if(data18.length > 1000){
 validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data17)){
+if(!pattern2.test(data18)){
 validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -1001,7 +1029,7 @@ validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schema
 return false;
 }
 }
-var valid10 = _errs35 === errors;
+var valid10 = _errs37 === errors;
 if(!valid10){
 break;
 }
@@ -1013,27 +1041,27 @@ validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs33 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-let data18 = data.error;
-const _errs38 = errors;
-const _errs39 = errors;
-let valid12 = false;
+let data19 = data.error;
 const _errs40 = errors;
-if(!(validate21(data18, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+const _errs41 = errors;
+let valid12 = false;
+const _errs42 = errors;
+if(!(validate21(data19, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs40 === errors;
+var _valid0 = _errs42 === errors;
 valid12 = valid12 || _valid0;
 if(!valid12){
-const _errs41 = errors;
-if(data18 !== null){
+const _errs43 = errors;
+if(data19 !== null){
 const err4 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1043,7 +1071,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs41 === errors;
+var _valid0 = _errs43 === errors;
 valid12 = valid12 || _valid0;
 }
 if(!valid12){
@@ -1059,32 +1087,32 @@ validate17.errors = vErrors;
 return false;
 }
 else {
-errors = _errs39;
+errors = _errs41;
 if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
+if(_errs41){
+vErrors.length = _errs41;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.location !== undefined){
-let data19 = data.location;
-const _errs43 = errors;
-const _errs44 = errors;
-let valid13 = false;
+let data20 = data.location;
 const _errs45 = errors;
-if(errors === _errs45){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+const _errs46 = errors;
+let valid13 = false;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing1;
-if((((data19.file === undefined) && (missing1 = "file")) || ((data19.line === undefined) && (missing1 = "line"))) || ((data19.column === undefined) && (missing1 = "column"))){
+if((((data20.file === undefined) && (missing1 = "file")) || ((data20.line === undefined) && (missing1 = "line"))) || ((data20.column === undefined) && (missing1 = "column"))){
 const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -1095,13 +1123,13 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data19.file !== undefined){
-let data20 = data19.file;
-const _errs47 = errors;
-const _errs48 = errors;
-if(errors === _errs48){
-if(typeof data20 === "string"){
-if(data20.length > 100000){
+if(data20.file !== undefined){
+let data21 = data20.file;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data21 === "string"){
+if(data21.length > 100000){
 const err7 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}};
 if(vErrors === null){
 vErrors = [err7];
@@ -1112,7 +1140,7 @@ vErrors.push(err7);
 errors++;
 }
 else {
-if(!pattern2.test(data20)){
+if(!pattern2.test(data21)){
 const err8 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -1135,17 +1163,17 @@ vErrors.push(err9);
 errors++;
 }
 }
-var valid14 = _errs47 === errors;
+var valid14 = _errs49 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data19.line !== undefined){
-let data21 = data19.line;
-const _errs50 = errors;
-const _errs51 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+if(data20.line !== undefined){
+let data22 = data20.line;
+const _errs52 = errors;
+const _errs53 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 const err10 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -1155,9 +1183,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(errors === _errs51){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1000000000 || isNaN(data21)){
+if(errors === _errs53){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1000000000 || isNaN(data22)){
 const err11 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err11];
@@ -1168,7 +1196,7 @@ vErrors.push(err11);
 errors++;
 }
 else {
-if(data21 < 0 || isNaN(data21)){
+if(data22 < 0 || isNaN(data22)){
 const err12 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -1181,17 +1209,17 @@ errors++;
 }
 }
 }
-var valid14 = _errs50 === errors;
+var valid14 = _errs52 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data19.column !== undefined){
-let data22 = data19.column;
-const _errs53 = errors;
-const _errs54 = errors;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+if(data20.column !== undefined){
+let data23 = data20.column;
+const _errs55 = errors;
+const _errs56 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 const err13 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -1201,9 +1229,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(errors === _errs54){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1000000000 || isNaN(data22)){
+if(errors === _errs56){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000000000 || isNaN(data23)){
 const err14 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err14];
@@ -1214,7 +1242,7 @@ vErrors.push(err14);
 errors++;
 }
 else {
-if(data22 < 0 || isNaN(data22)){
+if(data23 < 0 || isNaN(data23)){
 const err15 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
@@ -1227,7 +1255,7 @@ errors++;
 }
 }
 }
-var valid14 = _errs53 === errors;
+var valid14 = _errs55 === errors;
 }
 else {
 var valid14 = true;
@@ -1247,11 +1275,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid1 = _errs45 === errors;
+var _valid1 = _errs47 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const _errs56 = errors;
-if(data19 !== null){
+const _errs58 = errors;
+if(data20 !== null){
 const err17 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -1261,7 +1289,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid1 = _errs56 === errors;
+var _valid1 = _errs58 === errors;
 valid13 = valid13 || _valid1;
 }
 if(!valid13){
@@ -1277,46 +1305,46 @@ validate17.errors = vErrors;
 return false;
 }
 else {
-errors = _errs44;
+errors = _errs46;
 if(vErrors !== null){
-if(_errs44){
-vErrors.length = _errs44;
+if(_errs46){
+vErrors.length = _errs46;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dependencies !== undefined){
-let data23 = data.dependencies;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data23)){
-if(data23.length > 10000){
+let data24 = data.dependencies;
+const _errs60 = errors;
+if(errors === _errs60){
+if(Array.isArray(data24)){
+if(data24.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid18 = true;
-const len3 = data23.length;
+const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
-let data24 = data23[i3];
-const _errs60 = errors;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data24 === "string"){
-if(data24.length > 1000){
+let data25 = data24[i3];
+const _errs62 = errors;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data25 === "string"){
+if(data25.length > 1000){
 validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data24)){
+if(!pattern2.test(data25)){
 validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -1327,7 +1355,7 @@ validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath
 return false;
 }
 }
-var valid18 = _errs60 === errors;
+var valid18 = _errs62 === errors;
 if(!valid18){
 break;
 }
@@ -1339,10 +1367,11 @@ validate17.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1872,6 +1901,64 @@ var valid7 = _errs39 === errors;
 else {
 var valid7 = true;
 }
+if(valid7){
+if(data8.context !== undefined){
+let data16 = data8.context;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data16 === "string"){
+if(data16.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/context",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data16)){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/context",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/context",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs46 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.project !== undefined){
+let data17 = data8.project;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data17 === "string"){
+if(data17.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data17)){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
 }
 }
 }
@@ -1904,40 +1991,40 @@ var valid0 = true;
 }
 if(valid0){
 if(data.contexts !== undefined){
-let data16 = data.contexts;
-const _errs46 = errors;
-if(errors === _errs46){
-if(Array.isArray(data16)){
-if(data16.length > 1000){
+let data18 = data.contexts;
+const _errs52 = errors;
+if(errors === _errs52){
+if(Array.isArray(data18)){
+if(data18.length > 1000){
 validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
 return false;
 }
 else {
-var valid14 = true;
-const len1 = data16.length;
+var valid16 = true;
+const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-const _errs48 = errors;
-if(errors === _errs48){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data19 = data18[i1];
+const _errs54 = errors;
+if(errors === _errs54){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
-if(((((((data17.name === undefined) && (missing2 = "name")) || ((data17.order === undefined) && (missing2 = "order"))) || ((data17.planDigest === undefined) && (missing2 = "planDigest"))) || ((data17.state === undefined) && (missing2 = "state"))) || ((data17.counts === undefined) && (missing2 = "counts"))) || ((data17.tasks === undefined) && (missing2 = "tasks"))){
+if(((((((data19.name === undefined) && (missing2 = "name")) || ((data19.order === undefined) && (missing2 = "order"))) || ((data19.planDigest === undefined) && (missing2 = "planDigest"))) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.counts === undefined) && (missing2 = "counts"))) || ((data19.tasks === undefined) && (missing2 = "tasks"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-if(data17.name !== undefined){
-let data18 = data17.name;
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data18 === "string"){
-if(data18.length > 1000){
+if(data19.name !== undefined){
+let data20 = data19.name;
+const _errs56 = errors;
+const _errs57 = errors;
+if(errors === _errs57){
+if(typeof data20 === "string"){
+if(data20.length > 1000){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern0.test(data18)){
+if(!pattern0.test(data20)){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
 return false;
 }
@@ -1948,36 +2035,91 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schema
 return false;
 }
 }
-var valid15 = _errs50 === errors;
+var valid17 = _errs56 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.order !== undefined){
-let data19 = data17.order;
-const _errs53 = errors;
-if(errors === _errs53){
-if(Array.isArray(data19)){
-if(data19.length > 200000){
+if(valid17){
+if(data19.project !== undefined){
+let data21 = data19.project;
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data21 === "string"){
+if(data21.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data21)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs59 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.place !== undefined){
+let data22 = data19.place;
+const _errs62 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/place",schemaPath:"#/properties/contexts/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1000000 || isNaN(data22)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/place",schemaPath:"#/properties/contexts/items/properties/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data22 < 0 || isNaN(data22)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/place",schemaPath:"#/properties/contexts/items/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid17 = _errs62 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.order !== undefined){
+let data23 = data19.order;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data23)){
+if(data23.length > 200000){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
 return false;
 }
 else {
-var valid17 = true;
-const len2 = data19.length;
+var valid20 = true;
+const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-const _errs55 = errors;
-const _errs56 = errors;
-if(errors === _errs56){
-if(typeof data20 === "string"){
-if(data20.length > 1000){
+let data24 = data23[i2];
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(typeof data24 === "string"){
+if(data24.length > 1000){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data20)){
+if(!pattern2.test(data24)){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -1988,8 +2130,8 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2
 return false;
 }
 }
-var valid17 = _errs55 === errors;
-if(!valid17){
+var valid20 = _errs66 === errors;
+if(!valid20){
 break;
 }
 }
@@ -2000,22 +2142,22 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schem
 return false;
 }
 }
-var valid15 = _errs53 === errors;
+var valid17 = _errs64 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.planDigest !== undefined){
-let data21 = data17.planDigest;
-const _errs58 = errors;
-const _errs59 = errors;
-let valid19 = false;
-const _errs60 = errors;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data21 === "string"){
-if(!pattern9.test(data21)){
+if(valid17){
+if(data19.planDigest !== undefined){
+let data25 = data19.planDigest;
+const _errs69 = errors;
+const _errs70 = errors;
+let valid22 = false;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data25 === "string"){
+if(!pattern12.test(data25)){
 const err15 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -2037,11 +2179,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid3 = _errs60 === errors;
-valid19 = valid19 || _valid3;
-if(!valid19){
-const _errs63 = errors;
-if(data21 !== null){
+var _valid3 = _errs71 === errors;
+valid22 = valid22 || _valid3;
+if(!valid22){
+const _errs74 = errors;
+if(data25 !== null){
 const err17 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -2051,10 +2193,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs63 === errors;
-valid19 = valid19 || _valid3;
+var _valid3 = _errs74 === errors;
+valid22 = valid22 || _valid3;
 }
-if(!valid19){
+if(!valid22){
 const err18 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err18];
@@ -2067,120 +2209,120 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs59;
+errors = _errs70;
 if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
+if(_errs70){
+vErrors.length = _errs70;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid15 = _errs58 === errors;
+var valid17 = _errs69 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.failureReason !== undefined){
-let data22 = data17.failureReason;
-const _errs65 = errors;
-if(!(((((((((((((((((data22 === null) || (data22 === "invalid-input")) || (data22 === "invalid-manifest")) || (data22 === "no-context")) || (data22 === "untrusted")) || (data22 === "state-unavailable")) || (data22 === "state-locked")) || (data22 === "state-conflict")) || (data22 === "plan-changed")) || (data22 === "plan-not-reviewed")) || (data22 === "guarded")) || (data22 === "task-failed")) || (data22 === "drift-detected")) || (data22 === "changes-pending")) || (data22 === "superseded")) || (data22 === "cancelled")) || (data22 === "internal"))){
+if(valid17){
+if(data19.failureReason !== undefined){
+let data26 = data19.failureReason;
+const _errs76 = errors;
+if(!(((((((((((((((((data26 === null) || (data26 === "invalid-input")) || (data26 === "invalid-manifest")) || (data26 === "no-context")) || (data26 === "untrusted")) || (data26 === "state-unavailable")) || (data26 === "state-locked")) || (data26 === "state-conflict")) || (data26 === "plan-changed")) || (data26 === "plan-not-reviewed")) || (data26 === "guarded")) || (data26 === "task-failed")) || (data26 === "drift-detected")) || (data26 === "changes-pending")) || (data26 === "superseded")) || (data26 === "cancelled")) || (data26 === "internal"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
 return false;
 }
-var valid15 = _errs65 === errors;
+var valid17 = _errs76 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.state !== undefined){
-let data23 = data17.state;
-const _errs67 = errors;
-if(errors === _errs67){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(valid17){
+if(data19.state !== undefined){
+let data27 = data19.state;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing3;
-if(((((data23.backend === undefined) && (missing3 = "backend")) || ((data23.lineage === undefined) && (missing3 = "lineage"))) || ((data23.serial === undefined) && (missing3 = "serial"))) || ((data23.revision === undefined) && (missing3 = "revision"))){
+if(((((data27.backend === undefined) && (missing3 = "backend")) || ((data27.lineage === undefined) && (missing3 = "lineage"))) || ((data27.serial === undefined) && (missing3 = "serial"))) || ((data27.revision === undefined) && (missing3 = "revision"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-if(data23.backend !== undefined){
-let data24 = data23.backend;
-const _errs69 = errors;
-if(!((((data24 === "") || (data24 === "branch")) || (data24 === "cache")) || (data24 === "file"))){
+if(data27.backend !== undefined){
+let data28 = data27.backend;
+const _errs80 = errors;
+if(!((((data28 === "") || (data28 === "branch")) || (data28 === "cache")) || (data28 === "file"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
 return false;
 }
-var valid22 = _errs69 === errors;
+var valid25 = _errs80 === errors;
 }
 else {
-var valid22 = true;
+var valid25 = true;
 }
-if(valid22){
-if(data23.sealed !== undefined){
-const _errs70 = errors;
-if(typeof data23.sealed !== "boolean"){
+if(valid25){
+if(data27.sealed !== undefined){
+const _errs81 = errors;
+if(typeof data27.sealed !== "boolean"){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid22 = _errs70 === errors;
+var valid25 = _errs81 === errors;
 }
 else {
-var valid22 = true;
+var valid25 = true;
 }
-if(valid22){
-if(data23.lineage !== undefined){
-const _errs72 = errors;
-if(!(validate14(data23.lineage, {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",parentData:data23,parentDataProperty:"lineage",rootData}))){
+if(valid25){
+if(data27.lineage !== undefined){
+const _errs83 = errors;
+if(!(validate14(data27.lineage, {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",parentData:data27,parentDataProperty:"lineage",rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
-var valid22 = _errs72 === errors;
+var valid25 = _errs83 === errors;
 }
 else {
-var valid22 = true;
+var valid25 = true;
 }
-if(valid22){
-if(data23.serial !== undefined){
-let data27 = data23.serial;
-const _errs73 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(valid25){
+if(data27.serial !== undefined){
+let data31 = data27.serial;
+const _errs84 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs73){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 9007199254740991 || isNaN(data27)){
+if(errors === _errs84){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 9007199254740991 || isNaN(data31)){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
+if(data31 < 0 || isNaN(data31)){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid22 = _errs73 === errors;
+var valid25 = _errs84 === errors;
 }
 else {
-var valid22 = true;
+var valid25 = true;
 }
-if(valid22){
-if(data23.revision !== undefined){
-const _errs75 = errors;
-if(!(validate14(data23.revision, {instancePath:instancePath+"/contexts/" + i1+"/state/revision",parentData:data23,parentDataProperty:"revision",rootData}))){
+if(valid25){
+if(data27.revision !== undefined){
+const _errs86 = errors;
+if(!(validate14(data27.revision, {instancePath:instancePath+"/contexts/" + i1+"/state/revision",parentData:data27,parentDataProperty:"revision",rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
-var valid22 = _errs75 === errors;
+var valid25 = _errs86 === errors;
 }
 else {
-var valid22 = true;
+var valid25 = true;
 }
 }
 }
@@ -2193,46 +2335,46 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schem
 return false;
 }
 }
-var valid15 = _errs67 === errors;
+var valid17 = _errs78 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.counts !== undefined){
-let data29 = data17.counts;
-const _errs76 = errors;
-if(errors === _errs76){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(valid17){
+if(data19.counts !== undefined){
+let data33 = data19.counts;
+const _errs87 = errors;
+if(errors === _errs87){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 let missing4;
-if(((((((((((data29.create === undefined) && (missing4 = "create")) || ((data29.update === undefined) && (missing4 = "update"))) || ((data29.replace === undefined) && (missing4 = "replace"))) || ((data29.delete === undefined) && (missing4 = "delete"))) || ((data29.adopt === undefined) && (missing4 = "adopt"))) || ((data29.forget === undefined) && (missing4 = "forget"))) || ((data29.noop === undefined) && (missing4 = "noop"))) || ((data29.failed === undefined) && (missing4 = "failed"))) || ((data29.skipped === undefined) && (missing4 = "skipped"))) || ((data29.unknown === undefined) && (missing4 = "unknown"))){
+if(((((((((((data33.create === undefined) && (missing4 = "create")) || ((data33.update === undefined) && (missing4 = "update"))) || ((data33.replace === undefined) && (missing4 = "replace"))) || ((data33.delete === undefined) && (missing4 = "delete"))) || ((data33.adopt === undefined) && (missing4 = "adopt"))) || ((data33.forget === undefined) && (missing4 = "forget"))) || ((data33.noop === undefined) && (missing4 = "noop"))) || ((data33.failed === undefined) && (missing4 = "failed"))) || ((data33.skipped === undefined) && (missing4 = "skipped"))) || ((data33.unknown === undefined) && (missing4 = "unknown"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-for(const key0 in data29){
-let data30 = data29[key0];
-const _errs79 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+for(const key0 in data33){
+let data34 = data33[key0];
+const _errs90 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs79){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1000000 || isNaN(data30)){
+if(errors === _errs90){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
+if(data34 < 0 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid23 = _errs79 === errors;
-if(!valid23){
+var valid26 = _errs90 === errors;
+if(!valid26){
 break;
 }
 }
@@ -2243,33 +2385,33 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",sche
 return false;
 }
 }
-var valid15 = _errs76 === errors;
+var valid17 = _errs87 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.reviewable !== undefined){
-let data31 = data17.reviewable;
-const _errs81 = errors;
-if(errors === _errs81){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(valid17){
+if(data19.reviewable !== undefined){
+let data35 = data19.reviewable;
+const _errs92 = errors;
+if(errors === _errs92){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing5;
-if(((data31.seal === undefined) && (missing5 = "seal")) || ((data31.changes === undefined) && (missing5 = "changes"))){
+if(((data35.seal === undefined) && (missing5 = "seal")) || ((data35.changes === undefined) && (missing5 = "changes"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-if(data31.seal !== undefined){
-let data32 = data31.seal;
-const _errs83 = errors;
-const _errs84 = errors;
-let valid25 = false;
-const _errs85 = errors;
-const _errs86 = errors;
-if(errors === _errs86){
-if(typeof data32 === "string"){
-if(!pattern9.test(data32)){
+if(data35.seal !== undefined){
+let data36 = data35.seal;
+const _errs94 = errors;
+const _errs95 = errors;
+let valid28 = false;
+const _errs96 = errors;
+const _errs97 = errors;
+if(errors === _errs97){
+if(typeof data36 === "string"){
+if(!pattern12.test(data36)){
 const err19 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -2291,11 +2433,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid4 = _errs85 === errors;
-valid25 = valid25 || _valid4;
-if(!valid25){
-const _errs88 = errors;
-if(data32 !== null){
+var _valid4 = _errs96 === errors;
+valid28 = valid28 || _valid4;
+if(!valid28){
+const _errs99 = errors;
+if(data36 !== null){
 const err21 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -2305,10 +2447,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid4 = _errs88 === errors;
-valid25 = valid25 || _valid4;
+var _valid4 = _errs99 === errors;
+valid28 = valid28 || _valid4;
 }
-if(!valid25){
+if(!valid28){
 const err22 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err22];
@@ -2321,36 +2463,36 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs84;
+errors = _errs95;
 if(vErrors !== null){
-if(_errs84){
-vErrors.length = _errs84;
+if(_errs95){
+vErrors.length = _errs95;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs83 === errors;
+var valid27 = _errs94 === errors;
 }
 else {
-var valid24 = true;
+var valid27 = true;
 }
-if(valid24){
-if(data31.changes !== undefined){
-let data33 = data31.changes;
-const _errs90 = errors;
-if(errors === _errs90){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 200000){
+if(valid27){
+if(data35.changes !== undefined){
+let data37 = data35.changes;
+const _errs101 = errors;
+if(errors === _errs101){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(Object.keys(data37).length > 200000){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
 return false;
 }
 else {
-for(const key1 in data33){
-const _errs92 = errors;
-const _errs93 = errors;
-if(errors === _errs93){
+for(const key1 in data37){
+const _errs103 = errors;
+const _errs104 = errors;
+if(errors === _errs104){
 if(typeof key1 === "string"){
 if(key1.length > 1000){
 const err23 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
@@ -2386,8 +2528,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-var valid27 = _errs92 === errors;
-if(!valid27){
+var valid30 = _errs103 === errors;
+if(!valid30){
 const err26 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err26];
@@ -2401,40 +2543,40 @@ return false;
 break;
 }
 }
-if(valid27){
-for(const key2 in data33){
-let data34 = data33[key2];
-const _errs96 = errors;
-if(errors === _errs96){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(valid30){
+for(const key2 in data37){
+let data38 = data37[key2];
+const _errs107 = errors;
+if(errors === _errs107){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing6;
-if(((((data34.change === undefined) && (missing6 = "change")) || ((data34.wanted === undefined) && (missing6 = "wanted"))) || ((data34.recorded === undefined) && (missing6 = "recorded"))) || ((data34.live === undefined) && (missing6 = "live"))){
+if(((((data38.change === undefined) && (missing6 = "change")) || ((data38.wanted === undefined) && (missing6 = "wanted"))) || ((data38.recorded === undefined) && (missing6 = "recorded"))) || ((data38.live === undefined) && (missing6 = "live"))){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data34.change !== undefined){
-let data35 = data34.change;
-const _errs98 = errors;
-if(!((((((((data35 === "create") || (data35 === "update")) || (data35 === "replace")) || (data35 === "delete")) || (data35 === "adopt")) || (data35 === "forget")) || (data35 === "noop")) || (data35 === "none"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema30.enum}}];
+if(data38.change !== undefined){
+let data39 = data38.change;
+const _errs109 = errors;
+if(!((((((((data39 === "create") || (data39 === "update")) || (data39 === "replace")) || (data39 === "delete")) || (data39 === "adopt")) || (data39 === "forget")) || (data39 === "noop")) || (data39 === "none"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema33.enum}}];
 return false;
 }
-var valid30 = _errs98 === errors;
+var valid33 = _errs109 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
-if(valid30){
-if(data34.wanted !== undefined){
-let data36 = data34.wanted;
-const _errs100 = errors;
-const _errs102 = errors;
-let valid33 = false;
-const _errs103 = errors;
-if(errors === _errs103){
-if(typeof data36 === "string"){
-if(!pattern13.test(data36)){
+if(valid33){
+if(data38.wanted !== undefined){
+let data40 = data38.wanted;
+const _errs111 = errors;
+const _errs113 = errors;
+let valid36 = false;
+const _errs114 = errors;
+if(errors === _errs114){
+if(typeof data40 === "string"){
+if(!pattern16.test(data40)){
 const err27 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err27];
@@ -2456,11 +2598,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-var _valid5 = _errs103 === errors;
-valid33 = valid33 || _valid5;
-if(!valid33){
-const _errs105 = errors;
-if(data36 !== null){
+var _valid5 = _errs114 === errors;
+valid36 = valid36 || _valid5;
+if(!valid36){
+const _errs116 = errors;
+if(data40 !== null){
 const err29 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -2470,10 +2612,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid5 = _errs105 === errors;
-valid33 = valid33 || _valid5;
+var _valid5 = _errs116 === errors;
+valid36 = valid36 || _valid5;
 }
-if(!valid33){
+if(!valid36){
 const err30 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err30];
@@ -2486,31 +2628,31 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs102;
+errors = _errs113;
 if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
+if(_errs113){
+vErrors.length = _errs113;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs100 === errors;
+var valid33 = _errs111 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
-if(valid30){
-if(data34.recorded !== undefined){
-let data37 = data34.recorded;
-const _errs107 = errors;
-const _errs109 = errors;
-let valid35 = false;
-const _errs110 = errors;
-if(errors === _errs110){
-if(typeof data37 === "string"){
-if(!pattern13.test(data37)){
+if(valid33){
+if(data38.recorded !== undefined){
+let data41 = data38.recorded;
+const _errs118 = errors;
+const _errs120 = errors;
+let valid38 = false;
+const _errs121 = errors;
+if(errors === _errs121){
+if(typeof data41 === "string"){
+if(!pattern16.test(data41)){
 const err31 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -2532,11 +2674,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-var _valid6 = _errs110 === errors;
-valid35 = valid35 || _valid6;
-if(!valid35){
-const _errs112 = errors;
-if(data37 !== null){
+var _valid6 = _errs121 === errors;
+valid38 = valid38 || _valid6;
+if(!valid38){
+const _errs123 = errors;
+if(data41 !== null){
 const err33 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -2546,10 +2688,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid6 = _errs112 === errors;
-valid35 = valid35 || _valid6;
+var _valid6 = _errs123 === errors;
+valid38 = valid38 || _valid6;
 }
-if(!valid35){
+if(!valid38){
 const err34 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err34];
@@ -2562,31 +2704,31 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs109;
+errors = _errs120;
 if(vErrors !== null){
-if(_errs109){
-vErrors.length = _errs109;
+if(_errs120){
+vErrors.length = _errs120;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs107 === errors;
+var valid33 = _errs118 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
-if(valid30){
-if(data34.live !== undefined){
-let data38 = data34.live;
-const _errs114 = errors;
-const _errs116 = errors;
-let valid37 = false;
-const _errs117 = errors;
-if(errors === _errs117){
-if(typeof data38 === "string"){
-if(!pattern13.test(data38)){
+if(valid33){
+if(data38.live !== undefined){
+let data42 = data38.live;
+const _errs125 = errors;
+const _errs127 = errors;
+let valid40 = false;
+const _errs128 = errors;
+if(errors === _errs128){
+if(typeof data42 === "string"){
+if(!pattern16.test(data42)){
 const err35 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err35];
@@ -2608,11 +2750,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-var _valid7 = _errs117 === errors;
-valid37 = valid37 || _valid7;
-if(!valid37){
-const _errs119 = errors;
-if(data38 !== null){
+var _valid7 = _errs128 === errors;
+valid40 = valid40 || _valid7;
+if(!valid40){
+const _errs130 = errors;
+if(data42 !== null){
 const err37 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -2622,10 +2764,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid7 = _errs119 === errors;
-valid37 = valid37 || _valid7;
+var _valid7 = _errs130 === errors;
+valid40 = valid40 || _valid7;
 }
-if(!valid37){
+if(!valid40){
 const err38 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err38];
@@ -2638,20 +2780,20 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs116;
+errors = _errs127;
 if(vErrors !== null){
-if(_errs116){
-vErrors.length = _errs116;
+if(_errs127){
+vErrors.length = _errs127;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs114 === errors;
+var valid33 = _errs125 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
 }
 }
@@ -2663,8 +2805,8 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/c
 return false;
 }
 }
-var valid29 = _errs96 === errors;
-if(!valid29){
+var valid32 = _errs107 === errors;
+if(!valid32){
 break;
 }
 }
@@ -2676,10 +2818,10 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/c
 return false;
 }
 }
-var valid24 = _errs90 === errors;
+var valid27 = _errs101 === errors;
 }
 else {
-var valid24 = true;
+var valid27 = true;
 }
 }
 }
@@ -2689,32 +2831,32 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",
 return false;
 }
 }
-var valid15 = _errs81 === errors;
+var valid17 = _errs92 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data17.tasks !== undefined){
-let data39 = data17.tasks;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data39)){
-if(data39.length > 200000){
+if(valid17){
+if(data19.tasks !== undefined){
+let data43 = data19.tasks;
+const _errs132 = errors;
+if(errors === _errs132){
+if(Array.isArray(data43)){
+if(data43.length > 200000){
 validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
 return false;
 }
 else {
-var valid38 = true;
-const len3 = data39.length;
+var valid41 = true;
+const len3 = data43.length;
 for(let i3=0; i3<len3; i3++){
-const _errs123 = errors;
-if(!(validate17(data39[i3], {instancePath:instancePath+"/contexts/" + i1+"/tasks/" + i3,parentData:data39,parentDataProperty:i3,rootData}))){
+const _errs134 = errors;
+if(!(validate17(data43[i3], {instancePath:instancePath+"/contexts/" + i1+"/tasks/" + i3,parentData:data43,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-var valid38 = _errs123 === errors;
-if(!valid38){
+var valid41 = _errs134 === errors;
+if(!valid41){
 break;
 }
 }
@@ -2725,10 +2867,12 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schem
 return false;
 }
 }
-var valid15 = _errs121 === errors;
+var valid17 = _errs132 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
+}
+}
 }
 }
 }
@@ -2744,8 +2888,8 @@ validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/
 return false;
 }
 }
-var valid14 = _errs48 === errors;
-if(!valid14){
+var valid16 = _errs54 === errors;
+if(!valid16){
 break;
 }
 }
@@ -2756,7 +2900,7 @@ validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;

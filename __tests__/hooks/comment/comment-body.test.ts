@@ -29,7 +29,7 @@ describe("a comment", () => {
       expect([mark, text.indexOf(mark) < firstFold && text.includes(mark)]).toEqual([mark, true]);
     // A fold for each task with fields, those that are short or failed open.
     expect(text).toMatch(/<details open><summary>🟢 create <code>greeting/);
-    expect(text).toMatch(/<details><summary>🟡 update <code>config/);
+    expect(text).toMatch(/<details open><summary>🟡 update <code>config/);
     expect(text).toMatch(/<details open><summary>❌ <code>broken/);
     expect(text).toContain("+ env.HOST: (known after apply: site:HOST)");
   });
@@ -42,7 +42,7 @@ describe("a comment", () => {
     ];
     const ended = context("prod", tasks, { failureReason: "task-failed", deletes: { others: 0 } });
     const [first] = renderResult(ended, [], { command: "delete", differs: false }).split("\n");
-    expect(first).toBe("❌ `delete`: 1 of 3 deleted, 2 are still there: db, net (task-failed)");
+    expect(first).toBe("❌ `delete` in `prod`: 1 of 3 deleted, 2 are still there: db, net (task-failed)");
   });
 
   it("goes through the life of a plan", async () => {
@@ -80,9 +80,14 @@ describe("a comment", () => {
     const failed = report([], { result: "failure", failureReason: "invalid-manifest", diagnostics });
     const both = withPlan(before, failed, planning, writing({ run: "4712" }));
     const text = renderComment(both, links);
-    expect(text).toContain("| before any context | – | – | – | – | – | [❌ invalid-manifest]");
+    expect(text).toContain("| before any context | – | [❌ invalid-manifest]");
     expect(text).toContain('unknown field "pth"');
+    // The plan of before is told as what it is, folded, and counts for nothing in the verdict.
+    expect(text).toContain("for `storefront`: could not be made (invalid-manifest)\n");
+    expect(text).toMatch(/\| `prod` \| 1 to update \| 🕓 outdated, of \[run 4711\]/);
+    expect(text).toContain("<details><summary>🕓 Outdated: the plan of run <code>4711</code> for <code>0123456</code>");
     expect(text).toContain("<code>site</code>");
+    expect(readComment(text)?.parts).toEqual(both.parts);
     // It is gone with the next plan that works.
     const again = withPlan(both, planOf(reviewable("prod")), planning, writing({ run: "4713" }));
     expect(again.parts.map(({ facts }) => facts.context)).toEqual(["prod"]);
@@ -108,7 +113,7 @@ describe("a comment", () => {
     const body = renderComment(withPlan(undefined, plan, planning, writing()), links);
     const lost = [
       "> [!CAUTION]",
-      "> **Destructive:** 1 task to delete.",
+      "> **Destructive in `prod`:** 1 task to delete.",
       ">",
       "> - delete (1): `old`",
       "",
@@ -134,7 +139,7 @@ describe("a comment", () => {
     const names = { ...reviewable("prod"), counts: { ...plan.contexts[0]?.counts, delete: 3 } as never };
     const untold = renderComment(withPlan(undefined, planOf(names), planning, writing()), links);
     expect(readComment(untold.replace("spec changed", "x"))?.parts[0]?.texts.callouts).toContain(
-      "> **Destructive:** 3 tasks to delete.\n",
+      "> **Destructive in `prod`:** 3 tasks to delete.\n",
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Settings } from "../../action/inputs.ts";
+import { distinct } from "../../engine/diagnostics/by-context.ts";
 import {
   type Diagnostic,
   err,
@@ -20,7 +21,7 @@ import { type ProgramCommands, programCommands } from "../commands.ts";
 import { otherProject } from "../load/go-by-project.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { distinct, invalidManifest } from "./invalid-manifest.ts";
+import { invalidManifest } from "./invalid-manifest.ts";
 import { projectLookup } from "./project-lookup.ts";
 import { leadsAway } from "./read-only-state-files.ts";
 import { type Command, resolveCommand } from "./resolve-command.ts";

@@ -7,11 +7,6 @@ export function inputFailure(errors: readonly Diagnostic[]): Failure {
   return failure("invalid-input", message, errors);
 }
 
-/** Without those that say the same of the same place: several contexts share one manifest. */
-export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
-}
-
 /** Where all that is wrong came from inputs, they are to be corrected, not the manifest. */
 export function invalidManifest(problems: readonly Diagnostic[], inputs?: ReadonlySet<Diagnostic>): Failure {
   const errors = problems.filter((problem) => problem.severity === "error");

@@ -3,7 +3,7 @@ import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import { environmentLookup, type ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
-import type { ContextChoice } from "../../event/context-rules.ts";
+import { type ContextChoice, placeOfContext } from "../../event/context-rules.ts";
 import type { ContextServices } from "./context-services.ts";
 import { ReportDraft } from "./report-draft.ts";
 import { taskIo } from "./task-io.ts";
@@ -46,7 +46,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     referenceEnvironment,
     values: new Values(loaded.manifest.values, services.given, withInherited(choice), lookup),
     io: taskIo({ context, command: command.scopeName, redactor, http, emit, conceal }),
-    draft: new ReportDraft(context),
+    draft: new ReportDraft(context, placeOfContext(loaded.manifest.project, context)),
     tell: (severity, code, message) => emit({ type: "diagnostic", diagnostic: { severity, code, message } }),
   };
 }

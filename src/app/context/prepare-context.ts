@@ -1,9 +1,10 @@
+import { distinct } from "../../engine/diagnostics/by-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { Task } from "../../engine/model/task.ts";
 import { type Prepared, prepare } from "../../engine/prepare/prepare.ts";
 import { volatileReferences } from "../../engine/references/volatile-references.ts";
-import { distinct, invalidManifest } from "../authorize/invalid-manifest.ts";
+import { invalidManifest } from "../authorize/invalid-manifest.ts";
 import { type ContextFrame, withInherited } from "./context-frame.ts";
 
 /** Resolves and checks what the manifest wants in a context. Touches nothing. */

@@ -16,8 +16,12 @@ export class ReportDraft {
   readonly later: RunEvent[] = [];
   #report: ContextReport;
 
-  constructor(context: string) {
-    this.#report = emptyReport(context);
+  readonly #place: { readonly place?: number };
+
+  /** @param place of the context among those of the Project */
+  constructor(context: string, place?: number) {
+    this.#place = place === undefined ? {} : { place };
+    this.#report = { ...emptyReport(context), ...this.#place };
   }
 
   get report(): ContextReport {
@@ -34,7 +38,7 @@ export class ReportDraft {
     const { backend, label, sealed } = state;
     this.entries = undefined;
     this.lastRun = undefined;
-    this.#report = emptyReport(name);
+    this.#report = { ...emptyReport(name), ...this.#place };
     this.addState({ backend, ...(label !== undefined && { label }), ...(sealed !== undefined && { sealed }) });
   }
 

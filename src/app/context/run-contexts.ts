@@ -1,9 +1,11 @@
+import { distinct, inContext } from "../../engine/diagnostics/by-context.ts";
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import type { RunEvent } from "../../engine/model/run-events.ts";
 import { checkEverywhere } from "../../engine/prepare/check-everywhere.ts";
 import { environmentLookup } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
 import type { ContextChoice } from "../../event/context-rules.ts";
-import { distinct, inputFailure, invalidManifest } from "../authorize/invalid-manifest.ts";
+import { inputFailure, invalidManifest } from "../authorize/invalid-manifest.ts";
 import { messagesOf } from "../report/messages-of-failure.ts";
 import type { ContextServices } from "./context-services.ts";
 import { type ContextOutcome, runContext } from "./run-context.ts";
@@ -28,11 +30,18 @@ export async function runContexts(
   }
   for (const choice of choices) {
     if (signal.aborted) return failure("cancelled", "the run was cancelled");
-    outcomes.push(await runContext(services, choice));
+    outcomes.push(await runContext(namingContext(services, choice.name), choice));
   }
   const note = ephemeralFiles.note();
   if (note) diagnose(note);
   return joinedFailure(outcomes);
+}
+
+/** All that is said from now on is said in a context. */
+function namingContext(services: ContextServices, context: string): ContextServices {
+  const emit = (event: RunEvent): void =>
+    services.emit(event.type === "diagnostic" ? { ...event, diagnostic: inContext(event.diagnostic, context) } : event);
+  return { ...services, emit };
 }
 
 /** What holds in every context. */
@@ -63,8 +72,18 @@ function joinedFailure(outcomes: readonly ContextOutcome[]): Failure | undefined
   const failed = outcomes.flatMap(({ failure: one, report }) => (one ? [{ one, name: report.name }] : []));
   const [first] = failed;
   if (!first) return undefined;
-  if (outcomes.length === 1) return first.one;
+  if (outcomes.length === 1) {
+    const { reason, message } = first.one;
+    return failure(reason, message, told(first));
+  }
   const message = failed.map(({ one, name }) => `${name}: ${one.message}`).join("; ");
-  const messages = failed.flatMap(({ one, name }) => messagesOf({ ...one, message: `${name}: ${one.message}` }));
+  const messages = failed.flatMap(({ one, name }) =>
+    told({ one: { ...one, message: `${name}: ${one.message}` }, name }),
+  );
   return failure(first.one.reason, message, distinct(messages));
+}
+
+/** What is to be said of the failure of a context, by its name. */
+function told({ one, name }: { readonly one: Failure; readonly name: string }): readonly Diagnostic[] {
+  return messagesOf(one).map((diagnostic) => inContext(diagnostic, name));
 }

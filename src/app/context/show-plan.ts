@@ -61,8 +61,8 @@ export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: Co
   const statuses = plan.tasks.map((planned) =>
     plannedReport(planned, planned.status === "planned" && !command.previews ? "observed" : planned.status),
   );
-  const tasks =
-    command.does === "describe" ? describeTasks(plan, statuses, entries, declaredNames, redactor) : statuses;
+  const looked = statuses.map((task, place) => sinceWhen(task, recordedName(plan, place), entries));
+  const tasks = command.does === "describe" ? describeTasks(plan, looked, entries, declaredNames, redactor) : looked;
   draft.add({ tasks });
   const failed = tasks.filter((task) => task.status === "failed");
   if (failed.length > 0) return tasksFailed(failed, "could not be planned");
@@ -74,6 +74,17 @@ export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: Co
   if (withheld.length === 0) return undefined;
   const message = `it can't be told that there are no changes, and \`expect-no-changes\` is set: ${missingWords(withheld)}`;
   return failure("changes-pending", message);
+}
+
+function recordedName({ tasks }: Plan, place: number): string {
+  const planned = tasks[place];
+  return planned?.formerName ?? planned?.name ?? "";
+}
+
+/** What drifted, with the moment at which it was as opus left it. */
+function sinceWhen(task: TaskReport, recordedAs: string, entries: Entries): TaskReport {
+  const recorded = task.status === "observed" && isDrifted(task) ? entries.get(recordedAs) : undefined;
+  return recorded ? { ...task, recordedAt: recorded.updatedAt } : task;
 }
 
 /** `"a" drifted, "b" does not hold` */

@@ -21,6 +21,10 @@ export interface Diagnostic {
   /** What to do about it: one imperative sentence. */
   readonly suggestion?: string;
   readonly related?: readonly { readonly message: string; readonly location: Location }[];
+  /** In whose run it was found, where it is of one context. */
+  readonly context?: string;
+  /** Of which project it tells, where a report joins several. */
+  readonly project?: string;
 }
 
 /** A problem inside one value, located by JSON pointer (and offset inside a string), before it has a file and a line. */

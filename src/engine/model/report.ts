@@ -71,6 +71,8 @@ export interface ReportedOutcome {
 
 /** One task in the report. */
 export interface TaskReport extends ReportedTask, ReportedPlan, ReportedOutcome {
+  /** Of a task that drifted: when it was recorded last, so since when at the earliest. ISO 8601, UTC. */
+  readonly recordedAt?: string;
   /** What `describe` shows; absent for other commands. */
   readonly description?: TaskDescription;
 }
@@ -131,6 +133,10 @@ export type Counts = { readonly [name in (typeof countNames)[number]]: number };
 /** One context in the report. */
 export interface ContextReport {
   readonly name: string;
+  /** The project, where a report joins several. Absent: that of the report. */
+  readonly project?: string;
+  /** Its place among the contexts of the Project, from 0. Absent: no rule names it. */
+  readonly place?: number;
   /** The in-scope tasks, in the order of this command. */
   readonly order: readonly string[];
   /** `sha256:…`, or null when there is no plan. */

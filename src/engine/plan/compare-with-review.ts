@@ -78,7 +78,7 @@ function resume(
 }
 
 /** Changes that take away no more than the reviewed one, for a task that the reviewed plan began. */
-function mayBecome(reviewed: Change, now: Change): boolean {
+export function mayBecome(reviewed: Change, now: Change): boolean {
   if (reviewed === now) return true;
   switch (reviewed) {
     case "create":

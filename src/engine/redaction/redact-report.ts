@@ -138,6 +138,8 @@ export function withoutNames(report: RunReport, redact: (text: string) => string
     project: redact(report.project),
     diagnostics: report.diagnostics.map((one) => ({
       ...one,
+      ...(one.context === undefined ? {} : { context: redact(one.context) }),
+      ...(one.project === undefined ? {} : { project: redact(one.project) }),
       ...shownPlace(one.location, redact),
       ...(one.related === undefined
         ? {}
@@ -146,6 +148,7 @@ export function withoutNames(report: RunReport, redact: (text: string) => string
     contexts: report.contexts.map((context) => ({
       ...context,
       name: redact(context.name),
+      ...(context.project === undefined ? {} : { project: redact(context.project) }),
       order: context.order.map(redact),
       ...(context.reviewable === undefined ? {} : { reviewable: namelessReview(context.reviewable, redact) }),
       tasks: context.tasks.map((task) => ({

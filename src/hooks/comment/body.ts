@@ -1,12 +1,12 @@
 import type { Counts } from "../../engine/model/report.ts";
 import { planWords, plural, sumCounts } from "../rendering/labels.ts";
-import { code, joined, link, type Markdown, md, ours, table } from "../rendering/markdown.ts";
-import { countColumns } from "../summary/summary-tables.ts";
+import { code, codeHtml, joined, link, type Markdown, md, ours, table } from "../rendering/markdown.ts";
+import { countsCell } from "../summary/summary-tables.ts";
 import { beginningOf, digestOf, end } from "./boundaries.ts";
 import { numberLeft } from "./contexts-without-room.ts";
 import { fairShares, fitted, withTexts } from "./fit.ts";
 import { renderMarker } from "./marker.ts";
-import type { Left, Moment, Part, PartFacts, Phase, Preview } from "./model.ts";
+import { type Left, type Moment, outdatedParts, type Part, type PartFacts, type Phase, type Preview } from "./model.ts";
 
 /** GitHub takes 65,536; what is left is for whoever edits by hand. */
 export const commentLimit = 60_000;
@@ -57,22 +57,44 @@ function slim(preview: Preview): Preview {
 
 function render({ project, parts, left }: Preview, links: Links): Markdown {
   const digests = parts.map(({ texts }) => digestOf(texts));
+  const outdated = outdatedParts(parts);
   const lines = [renderMarker({ project, parts: parts.map(({ facts }) => facts), left, digests })];
-  lines.push(title(project, parts, left), md``, contextTable(parts, links));
+  lines.push(title(project, parts, left, outdated), md``, contextTable(parts, outdated, links));
   const more = numberLeft(left);
   if (more > 0) lines.push(md``, ours(`… and ${plural(more, "more context")}, in the job summary.`));
-  // First of every context what must be seen, then what is folded.
-  for (const names of [["callouts", "result"], ["changes"], ["terminal"]] as const) {
-    parts.forEach(({ facts, texts }, index) => {
-      const there = names.filter((name) => texts[name] !== "");
-      // The title is none of the texts: whether there is one depends on the other parts.
-      if (there.length > 0 && parts.length > 1 && names[0] !== "terminal")
-        lines.push(md``, end, md``, md`### ${shownContext(facts)}`);
-      for (const name of there) lines.push(md``, beginningOf(name, index), md``, texts[name]);
-    });
-  }
-  lines.push(md``, end, md``, footer(parts, links));
+  // First of all what must be seen, which says itself of which context it is; then the changes of each, below its name.
+  parts.forEach((part, index) => {
+    const there = (["callouts", "result"] as const).filter((name) => part.texts[name] !== "");
+    if (there.length > 0 && outdated.has(part)) lines.push(md``, end, md``, outdatedNote(part.facts, links));
+    for (const name of there) lines.push(md``, beginningOf(name, index), md``, part.texts[name]);
+  });
+  parts.forEach((part, index) => {
+    if (part.texts.changes === "") return;
+    // Neither the name nor the fold is one of the texts: whether they are there depends on the other parts.
+    if (parts.length > 1) lines.push(md``, end, md``, md`### ${shownContext(part.facts)}`);
+    const folded = outdated.has(part);
+    if (folded) lines.push(md``, end, md``, md`<details><summary>${outdatedTitle(part.facts)}</summary>`);
+    lines.push(md``, beginningOf("changes", index), md``, part.texts.changes);
+    if (folded) lines.push(md``, end, md``, md`</details>`);
+  });
+  parts.forEach(({ texts }, index) => {
+    if (texts.terminal !== "") lines.push(md``, beginningOf("terminal", index), md``, texts.terminal);
+  });
+  lines.push(md``, end, md``, footer(parts, outdated, links));
   return joined(lines, "\n");
+}
+
+function outdatedNote(facts: PartFacts, links: Links): Markdown {
+  return md`🕓 Outdated, what ${runLink(facts.planned, links)} planned for ${shownContext(facts)}:`;
+}
+
+function outdatedTitle({ planned: { run, commit } }: PartFacts): Markdown {
+  const words = run === "" ? md`an earlier run` : md`run ${codeHtml(run, 20)}`;
+  return md`🕓 Outdated: the plan of ${words}${commit === "" ? md`` : md` for ${codeHtml(commit.slice(0, 7))}`}`;
+}
+
+function runLink(at: Moment, links: Links): Markdown {
+  return at.run === "" ? md`an earlier run` : link(ours(`run ${at.run}`), links.run(at));
 }
 
 const icons = {
@@ -102,30 +124,33 @@ const titles = {
 // What somebody should see first comes first.
 const urgency: readonly Phase[] = ["failed", "refused", "cancelled", "applying", "planned", "applied"];
 
-function title(project: string, parts: readonly Part[], { named, unnamed }: Left): Markdown {
-  const facts = [...parts.map((part) => part.facts), ...named];
+/** The verdict: what stands in a mail, or on a phone before anything else. */
+function title(project: string, parts: readonly Part[], left: Left, outdated: ReadonlySet<Part>): Markdown {
+  const { named, unnamed } = left;
+  const shown = parts.map((part) => part.facts);
+  // What is outdated counts for nothing.
+  const facts = [...parts.filter((part) => !outdated.has(part)).map((part) => part.facts), ...named];
   const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
   const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
-  const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");
-  const commands =
-    own.length === 0
-      ? ""
-      : md`of ${joined(
-          own.map((command) => code(command, 60)),
-          ", ",
-        )} `;
   const failures = failed.length + unnamed.failed;
   const all = sumCounts([...facts, unnamed]);
-  const counts = ours(planWords(all));
   const idle = phase === "planned" && isNothing(all);
   const icon = failures > 0 ? "❌" : idle ? "✅" : icons[phase];
   const what =
     failures === 0
-      ? counts
+      ? ours(planWords(all))
       : failures === facts.length + unnamed.number
         ? md`could not be made${reasons(failed)}`
-        : md`${counts}, and ${ours(plural(failures, "context"))} that could not be planned`;
-  return md`## ${icon} ${titles[phase]} ${commands}for ${code(project, 100)}: ${what}`;
+        : md`${ours(planWords(all))}, and ${ours(plural(failures, "context"))} that could not be planned`;
+  return md`## ${icon} ${titles[phase]} ${ownCommands([...shown, ...named])}for ${code(project, 100)}: ${what}`;
+}
+
+/** What is planned where that is not `apply`. */
+function ownCommands(facts: readonly Pick<PartFacts, "command">[]): Markdown {
+  const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");
+  if (own.length === 0) return md``;
+  const commands = own.map((command) => code(command, 60));
+  return md`of ${joined(commands, ", ")} `;
 }
 
 function isNothing({ create, update, replace, adopt, forget, failed, skipped, unknown, ...rest }: Counts): boolean {
@@ -137,15 +162,13 @@ function reasons(failed: readonly Pick<PartFacts, "failure">[]): Markdown {
   return md` (${joined([...all], ", ")})`;
 }
 
-function contextTable(parts: readonly Part[], links: Links): Markdown {
-  const facts = parts.map((part) => part.facts);
-  const columns = countColumns(facts.map(({ counts }) => counts));
-  const rows = facts.map((fact) => [
-    shownContext(fact),
-    ...columns.map(([name]) => (hasCounts(fact) ? bold(fact.counts[name], name) : md`–`)),
-    status(fact, links),
-  ]);
-  return table([md`Context`, ...columns.map(([, head]) => head), md`Status`], rows);
+/** Three columns: a phone shows no more. */
+function contextTable(parts: readonly Part[], outdated: ReadonlySet<Part>, links: Links): Markdown {
+  const rows = parts.map((part) => {
+    const { facts } = part;
+    return [shownContext(facts), hasCounts(facts) ? countsCell(facts.counts) : md`–`, status(part, outdated, links)];
+  });
+  return table([md`Context`, md`Plan`, md`Status`], rows);
 }
 
 /** False for a context that failed before it knew of a task. */
@@ -153,12 +176,9 @@ function hasCounts({ failure, counts }: PartFacts): boolean {
   return failure === null || Object.values(counts).some((count) => count > 0);
 }
 
-function bold(count: number, name: string): Markdown {
-  return count > 0 && name !== "noop" ? md`**${count}**` : md`${count}`;
-}
-
-function status(facts: PartFacts, links: Links): Markdown {
-  const { failure, phase, planned, ended } = facts;
+function status(part: Part, outdated: ReadonlySet<Part>, links: Links): Markdown {
+  const { failure, phase, planned, ended } = part.facts;
+  if (outdated.has(part)) return md`🕓 outdated, of ${runLink(planned, links)}`;
   const words =
     phase === "planned"
       ? failure === null
@@ -175,10 +195,16 @@ function shownContext({ context }: PartFacts): Markdown {
 }
 
 /** Says who planned what, and what became of it. Contexts with the same to say share a line. */
-function footer(parts: readonly Part[], links: Links): Markdown {
+function footer(parts: readonly Part[], outdated: ReadonlySet<Part>, links: Links): Markdown {
   const lines = new Map<Markdown, Markdown[]>();
-  for (const { facts } of parts) {
-    const made = facts.digest === null && facts.failure !== null ? md`❌ not planned` : md`📋 planned`;
+  for (const part of parts) {
+    const { facts } = part;
+    const made =
+      facts.digest === null && facts.failure !== null
+        ? md`❌ not planned`
+        : outdated.has(part)
+          ? md`🕓 outdated, planned`
+          : md`📋 planned`;
     const signed = facts.seal === null ? "" : ", signed";
     const digest = facts.digest === null ? [] : [md`as ${code(shown(facts.digest))}${signed}`];
     const line = joined([made, ...moment(facts.planned, links), ...digest], " ");

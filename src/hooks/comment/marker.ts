@@ -24,8 +24,9 @@ const changes: readonly string[] = ["create", "update", "replace", "delete", "ad
 
 /** The hidden first line of a comment. Nothing in it ends the HTML comment. */
 export function renderMarker({ project, parts, left, digests }: Marker): Markdown {
-  const contexts = parts.map(({ counts, changes: told, ...facts }, index) => ({
+  const contexts = parts.map(({ counts, changes: told, place, ...facts }, index) => ({
     ...facts,
+    ...(place === null ? {} : { place }),
     texts: digests[index],
     counts: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     changes: told && Object.fromEntries(Object.entries(told).map(([task, one]) => [task, packed(one)])),
@@ -58,6 +59,7 @@ function readFacts(value: Json): PartFacts | undefined {
   if (failure !== null && reason === undefined) return undefined;
   return {
     context,
+    place: isCount(value.place) ? value.place : null,
     command,
     digest,
     seal,

@@ -22,6 +22,8 @@ export interface Moment {
 export interface PartFacts {
   /** Empty: the run failed before it knew of a context. */
   readonly context: string;
+  /** Its place among the contexts of the Project; null: not known. */
+  readonly place: number | null;
   /** What was previewed: `apply`, or a name of the project's own. */
   readonly command: string;
   /** Of the previewed plan; null when it can't be a reviewed one. */
@@ -90,6 +92,37 @@ const mostForChanges = 10_000;
 /** The changes of a plan, unless they would take too much of a comment. */
 export function toldChanges(changes: PartFacts["changes"]): PartFacts["changes"] {
   return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
+}
+
+/** The order of the Project; what failed before there was a context comes first, what no rule names last, by name. */
+export function inOrder(parts: readonly Part[]): readonly Part[] {
+  const rank = ({ facts: { context, place } }: Part): number =>
+    context === "" ? -1 : (place ?? Number.MAX_SAFE_INTEGER);
+  return [...parts].sort((one, other) => rank(one) - rank(other) || (one.facts.context < other.facts.context ? -1 : 1));
+}
+
+/**
+ * The plans that are of an older run than the newest part tells of: its commit is another one, or the newest run got no plan.
+ * They say what was planned then, and nobody knows whether it would still be.
+ */
+export function outdatedParts(parts: readonly Part[]): ReadonlySet<Part> {
+  const newest = parts.reduce<Part | undefined>(
+    (last, part) => (last && last.facts.planned.at >= part.facts.planned.at ? last : part),
+    undefined,
+  );
+  if (!newest) return new Set();
+  const { commit } = newest.facts.planned;
+  const failed = parts.filter(({ facts }) => facts.context === "");
+  return new Set(
+    parts.filter(({ facts: { phase, planned, context } }) => {
+      if (phase !== "planned" || context === "") return false;
+      const isOfOlderCommit = commit !== "" && planned.commit !== "" && planned.commit !== commit;
+      return (
+        isOfOlderCommit ||
+        failed.some(({ facts }) => facts.planned.run !== planned.run && facts.planned.at >= planned.at)
+      );
+    }),
+  );
 }
 
 /** True when an apply has touched the comment. It is the record of that apply then, and the next plan begins a new one. */

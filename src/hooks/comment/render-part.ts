@@ -3,17 +3,16 @@ import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { append } from "../rendering/append.ts";
 import { endWords, hasFailed, isDestructive, isNoteworthy, isRecordedOnly, plural } from "../rendering/labels.ts";
 import { code, codeHtml, details, fenced, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
-import { caution, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";
+import { caution, type Detail, destruction, detailLevels, diagnostics, failures } from "../rendering/must-show.ts";
 import { nextStep } from "../rendering/next-step.ts";
 import { unchangedFold } from "../rendering/unchanged.ts";
-import { hasFold, taskFold, taskRow } from "../summary/task-fold.ts";
+import { contextCode } from "../summary/summary-tables.ts";
+import { hasFold, openLines, taskFold, taskRow } from "../summary/task-fold.ts";
 import type { PartFacts } from "./model.ts";
 
 /** Where a task's document can be looked at. */
 export type TaskLink = (task: TaskReport) => string | undefined;
 
-/** What stands open of all folds together, in lines. */
-const openLines = 60;
 const fieldLimits = { lines: 60, width: 300 };
 
 /**
@@ -33,11 +32,17 @@ export function renderCallouts(
       return context && tasks.length > 0 ? [{ context, tasks }] : [];
     };
     const destructive = groups(isDestructive);
-    if (destructive.length > 0) parts.push(caution(destructive, detail, false));
+    if (destructive.length > 0) parts.push(caution(destructive, detail, "named"));
     const failed = groups(hasFailed);
-    if (failed.length > 0) parts.push(failures(failed, detail, false));
-    const problems = told.filter(({ severity }) => severity !== "notice");
-    if (problems.length > 0) parts.push(diagnostics("Problems", problems, detail));
+    if (failed.length > 0) parts.push(failures(failed, detail, "named"));
+    append(
+      parts,
+      problems(
+        context,
+        told.filter(({ severity }) => severity !== "notice"),
+        detail,
+      ),
+    );
     text = joined(parts, "\n\n");
     if (text.length <= room) return text;
   }
@@ -114,16 +119,30 @@ export function renderResult(
   const words = began ? endWords(context) : "nothing was changed";
   const icon = failureReason === null ? "✅" : "❌";
   const why = failureReason === null ? "" : md` (${failureReason})`;
-  const parts = [md`${icon} ${code(command, 60)}: ${ours(words)}${why}`];
+  const parts = [md`${icon} ${code(command, 60)} in ${contextCode(context)}: ${ours(words)}${why}`];
   if (differs && began) parts.push(md`> [!WARNING]\n> What was applied is not the plan of this preview.`);
   const failed = tasks.filter(hasFailed);
   if (failed.length > 0)
     parts.push(
-      failures([{ context, tasks: failed }], detailLevels[failed.length > 20 ? 2 : 0] ?? detailLevels[0], false),
+      failures([{ context, tasks: failed }], detailLevels[failed.length > 20 ? 2 : 0] ?? detailLevels[0], "named"),
     );
   const errors = told.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) parts.push(diagnostics("Problems", errors, detailLevels[0]));
+  append(parts, problems(context, errors, detailLevels[0]));
   return joined(parts, "\n\n");
+}
+
+/** What is of one context says so; what is of all of them stands by itself. */
+function problems(
+  context: ContextReport | undefined,
+  told: readonly Diagnostic[],
+  detail: Detail,
+): readonly Markdown[] {
+  const isOwn = (one: Diagnostic): boolean => context !== undefined && one.context === context.name;
+  const [own, others] = [told.filter(isOwn), told.filter((one) => !isOwn(one))];
+  return [
+    ...(others.length > 0 ? [diagnostics("Problems", others, detail)] : []),
+    ...(context && own.length > 0 ? [diagnostics("Problems", own, detail, md` in ${contextCode(context)}`)] : []),
+  ];
 }
 
 /** The next thing to do, where something went wrong. */
@@ -133,11 +152,19 @@ export function renderNext(report: Parameters<typeof nextStep>[0]): Markdown {
 }
 
 /** What stands for the texts of a part that are not as opus wrote them: what its facts say of deletions. */
-export function renderLost({ counts, changes, phase }: PartFacts): Markdown {
+export function renderLost({ context, counts, changes, phase }: PartFacts): Markdown {
   const lines: Markdown[] = [];
   const deleted = counts.delete;
   if (deleted + counts.replace > 0) {
-    append(lines, [...destruction({ deleted, replaced: counts.replace, planned: phase === "planned" }), md`>`]);
+    append(lines, [
+      ...destruction({
+        deleted,
+        replaced: counts.replace,
+        planned: phase === "planned",
+        where: md` in ${code(context, 100)}`,
+      }),
+      md`>`,
+    ]);
     for (const change of ["delete", "replace"] as const) {
       const names = Object.entries(changes ?? {}).filter(([, one]) => one.change === change);
       const shown = names.map(([name]) => code(name, 200));

@@ -1,10 +1,13 @@
+import { distinct } from "../../engine/diagnostics/by-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, RunReport } from "../../engine/model/report.ts";
+import { mayBecome } from "../../engine/plan/compare-with-review.ts";
 import { zeroCounts } from "../rendering/labels.ts";
 import { joined, type Markdown, md } from "../rendering/markdown.ts";
 import { commentLimit, type Links, roomsForChanges } from "./body.ts";
 import { keyOf, leftBeside, nothingLeft } from "./contexts-without-room.ts";
 import {
+  inOrder,
   type Left,
   type LeftContext,
   type Moment,
@@ -65,8 +68,7 @@ export function withPlan(
       ? []
       : before.filter(({ facts }) => !own.has(facts.context) && !(begun && facts.context === ""));
   const left = begun && commentPurpose.coversAll ? nothingLeft : leftBeside(current, begun ? [...own, ""] : [...own]);
-  const parts = [...others, ...mine];
-  if (others.length > 0) parts.sort((one, other) => (one.facts.context < other.facts.context ? -1 : 1));
+  const parts = inOrder([...others, ...mine]);
   return filled({ project: report.project, parts, left }, report.contexts, commentPurpose, writing);
 }
 
@@ -106,7 +108,7 @@ export function withResult(
   }
   if (!touched) return undefined;
   left = leftBeside(current && { ...current, left }, [...known.keys()]);
-  return filled({ project: report.project, parts: [...known.values()], left }, anew, commentPurpose, writing);
+  return filled({ project: report.project, parts: inOrder([...known.values()]), left }, anew, commentPurpose, writing);
 }
 
 /** A comment that says that plans of it are being applied now; undefined when none of them is meant. */
@@ -161,17 +163,63 @@ function ended(
   { moment, stamp }: Writing,
 ): Part {
   const { digest } = part.facts;
-  const differs = !underReview && digest !== null && context.planDigest !== null && digest !== context.planDigest;
-  const result = renderResult(context, report.diagnostics, { command, differs });
+  const differs =
+    !underReview && digest !== null && context.planDigest !== null && !isPartOf(context, part.facts, moment);
+  const result = renderResult(context, toldOf(context, report), { command, differs });
   return {
     facts: { ...part.facts, phase: phaseOf(context), ended: moment, stamp },
     texts: {
       ...part.texts,
       result: joined(
-        [result, renderNext(report)].filter((text) => text !== ""),
+        [result, renderNext(reportOf(context, report))].filter((text) => text !== ""),
         "\n\n",
       ),
     },
+  };
+}
+
+/**
+ * True when what was about to be done is the plan of the preview, or what an earlier run of it has left: each change is one
+ * of the preview, and takes away no more. It is wanted as it was, too; but where the same run is tried again it can't be
+ * otherwise, and by then knows outputs that the preview did not.
+ */
+function isPartOf(
+  { planDigest, reviewable }: ContextReport,
+  { digest, changes, ended: before }: PartFacts,
+  { run }: Moment,
+) {
+  if (planDigest === digest) return true;
+  const again = run !== "" && before?.run === run;
+  if (!reviewable || !changes) return again;
+  return Object.entries(reviewable.changes).every(([task, now]) => {
+    const shown = Object.hasOwn(changes, task) ? changes[task] : undefined;
+    return (
+      shown !== undefined && mayBecome(shown.change, now.change) && (again || isSameStart(shown.wanted, now.wanted))
+    );
+  });
+}
+
+/** Digests may be cut. */
+function isSameStart(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+/** What is told of one context; what is of none is told with the first. */
+function toldOf(context: ContextReport, { contexts, diagnostics }: RunReport): readonly Diagnostic[] {
+  const names = new Set(contexts.map(({ name }) => name));
+  return distinct(diagnostics).filter((one) =>
+    one.context !== undefined && names.has(one.context) ? one.context === context.name : context === contexts[0],
+  );
+}
+
+/** The report as if there was this context alone. */
+function reportOf(context: ContextReport, report: RunReport): RunReport {
+  return {
+    ...report,
+    failureReason: context.failureReason,
+    contexts: [context],
+    diagnostics: toldOf(context, report),
   };
 }
 
@@ -194,11 +242,10 @@ function phaseOf({ failureReason }: ContextReport): Phase {
 function planParts(report: RunReport, commentPurpose: CommentPurpose, writing: Writing): readonly Part[] {
   const { contexts, diagnostics, failureReason } = report;
   const room = commentLimit / 2 / Math.max(1, contexts.length);
-  const next = renderNext(report);
-  // What is told of the manifest is told once.
   const part = (context: ContextReport | undefined, told: readonly Diagnostic[], more: Markdown): Part => ({
     facts: {
       context: context?.name ?? "",
+      place: context?.place ?? null,
       command: commentPurpose.command,
       digest: context && commentPurpose.reviewable ? reviewableDigest(context) : null,
       seal: (commentPurpose.reviewable && context?.reviewable?.seal) || null,
@@ -220,8 +267,8 @@ function planParts(report: RunReport, commentPurpose: CommentPurpose, writing: W
       terminal: context ? renderTerminal(context.name, writing.terminal(context.name, commentPurpose.command)) : md``,
     },
   });
-  if (contexts.length === 0) return [part(undefined, diagnostics, next)];
-  return contexts.map((context, index) => part(context, index === 0 ? diagnostics : [], index === 0 ? next : md``));
+  if (contexts.length === 0) return [part(undefined, distinct(diagnostics), renderNext(report))];
+  return contexts.map((context) => part(context, toldOf(context, report), renderNext(reportOf(context, report))));
 }
 
 /** A plan that is whole may be reviewed, also one that may not be applied as things are. */

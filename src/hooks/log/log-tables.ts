@@ -2,7 +2,8 @@ import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { append } from "../rendering/append.ts";
 import { describedLines } from "../rendering/description.ts";
-import { failedToPlan, failureWords, isDrifted, plural } from "../rendering/labels.ts";
+import { driftWords, hasDrift } from "../rendering/drift-words.ts";
+import { failedToPlan, failureWords, isDrifted } from "../rendering/labels.ts";
 import type { LogLine } from "./console.ts";
 import { renderError, renderFields, renderSides } from "./log-render.ts";
 
@@ -32,22 +33,7 @@ export function renderDrift({ tasks }: ContextReport): LogLine[] {
 }
 
 function driftSentence(tasks: readonly TaskReport[]): LogLine {
-  const number = (test: (task: TaskReport) => boolean) => tasks.filter(test).length;
-  const closed = number((task) => isDrifted(task) && task.gate !== undefined);
-  const drifted = number(isDrifted) - closed;
-  const parts = [drifted === 0 ? "no resource drifted" : `${plural(drifted, "resource")} drifted`];
-  if (closed > 0) parts.push(`${closed} ${closed === 1 ? "does" : "do"} not hold`);
-  const specChanged = number(({ drift }) => drift === "spec-changed" || drift === "both");
-  const unknown = number(({ drift }) => drift === "unknown");
-  const unobservable = number(({ drift }) => drift === "unobservable");
-  const untracked = number(({ drift }) => drift === "untracked");
-  const inSync = number(({ drift }) => drift === "in-sync");
-  if (specChanged > 0) parts.push(`${specChanged} changed in the manifest`);
-  if (untracked > 0) parts.push(`${untracked} never applied`);
-  if (unobservable > 0) parts.push(`${unobservable} can't be observed`);
-  if (unknown > 0) parts.push(`${unknown} unknown`);
-  parts.push(`${inSync} in sync`);
-  return { text: `Drift: ${parts.join(", ")}.`, tone: drifted + closed + unknown > 0 ? "warning" : "heading" };
+  return { text: `Drift: ${driftWords(tasks)}.`, tone: hasDrift(tasks) ? "warning" : "heading" };
 }
 
 /** The heads of the columns of `describe`, after the task's name. */

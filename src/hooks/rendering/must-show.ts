@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskError } from "../../engine/model/outcome.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
-import { contextTitle } from "../summary/summary-tables.ts";
+import { contextCode, contextTitle } from "../summary/summary-tables.ts";
 import { append } from "./append.ts";
 import { fieldNames } from "./field-labels.ts";
 import { failureWords, plural } from "./labels.ts";
@@ -24,19 +24,25 @@ export const detailLevels: readonly [Detail, ...Detail[]] = [
   { rows: "names", name: 40, diagnostics: 3 },
   { rows: "names", name: 20, diagnostics: 1 },
 ];
+/**
+ * How it is said of which context something is. `alone`: there is one. `titled`: the name stands above what is of it. `named`:
+ * it stands in the first words, as what follows it may be of another one.
+ */
+export type ContextNaming = "alone" | "titled" | "named";
+
 /** Some tasks of each context. */
 type TasksOfContext = readonly { readonly context: ContextReport; readonly tasks: readonly TaskReport[] }[];
 
 /** What the run takes away, or would. */
-export function caution(groups: TasksOfContext, detail: Detail, several: boolean): Markdown {
+export function caution(groups: TasksOfContext, detail: Detail, naming: ContextNaming): Markdown {
   const all = groups.flatMap(({ tasks }) => tasks);
   const deletions = all.filter(({ change }) => change === "delete");
   const [deleted, replaced] = [deletions.length, all.length - deletions.length];
   const planned = all.every(({ status }) => status === "planned");
   const left = planned ? 0 : deletions.filter(({ status }) => status !== "done").length;
-  const lines = destruction({ deleted, replaced, planned, left });
+  const lines = destruction({ deleted, replaced, planned, left, where: whereOf(groups, naming) });
   for (const { context, tasks } of groups) {
-    if (several) lines.push(md`>`, md`> ${contextTitle(context)}`);
+    if (naming === "titled") lines.push(md`>`, md`> ${contextTitle(context)}`);
     lines.push(md`>`);
     if (detail.rows === "names") {
       for (const change of ["delete", "replace"] as const) {
@@ -60,12 +66,15 @@ export function destruction({
   replaced,
   planned,
   left = 0,
+  where,
 }: {
   readonly deleted: number;
   readonly replaced: number;
   readonly planned: boolean;
   /** Of what was to be deleted, what was not. Default: nothing. */
   readonly left?: number;
+  /** ` in ` and the context, or nothing. */
+  readonly where: Markdown;
 }): Markdown[] {
   const parts: Markdown[] = [];
   if (planned && deleted > 0) parts.push(inline(`${plural(deleted, "task")} to delete`));
@@ -75,14 +84,14 @@ export function destruction({
     const words = planned ? `${plural(replaced, "task")} to replace` : plural(replaced, "replacement");
     parts.push(md`${inline(words)} (delete, then create)`);
   }
-  return [md`> [!CAUTION]`, md`> **Destructive:** ${joined(parts, ", ")}.`];
+  return [md`> [!CAUTION]`, md`> **Destructive${where}:** ${joined(parts, ", ")}.`];
 }
 
 /** What did not end well. */
-export function failures(groups: TasksOfContext, detail: Detail, several: boolean): Markdown {
-  const lines = [md`### Failures`, md``];
+export function failures(groups: TasksOfContext, detail: Detail, naming: ContextNaming): Markdown {
+  const lines = [md`### Failures${whereOf(groups, naming)}`, md``];
   for (const { context, tasks } of groups) {
-    if (several) lines.push(contextTitle(context), md``);
+    if (naming === "titled") lines.push(contextTitle(context), md``);
     if (detail.rows === "names") {
       const names = tasks.map(({ name }) => code(name, detail.name));
       lines.push(md`Failed (${tasks.length}): ${joined(names, ", ")}`, md``);
@@ -104,7 +113,7 @@ export function recordedLine(groups: TasksOfContext, detail: Detail, several: bo
   const all = groups.flatMap(({ context, tasks }) => tasks.map((task) => ({ context, task })));
   if (all.length === 0) return undefined;
   const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
-    const where = several ? md` in ${code(context.name, detail.name)}` : "";
+    const where = several ? md` in ${contextCode(context, detail.name)}` : "";
     return md`${code(task.name, detail.name)} (${inline(fieldNames(task, 100))})${where}`;
   });
   if (all.length > names.length) names.push(md`${all.length - names.length} more`);
@@ -120,18 +129,38 @@ function failure(error: TaskError, width: number, deep: boolean): Markdown[] {
   return lines;
 }
 
-/** What there is to tell about the manifest, errors first. */
-export function diagnostics(title: "Problems" | "Notes", all: readonly Diagnostic[], detail: Detail): Markdown {
+/**
+ * What there is to tell about the manifest and the run, errors first.
+ * @param where ` in ` and the context of which all of it is; empty: each says itself of which it is, if of one
+ */
+export function diagnostics(
+  title: "Problems" | "Notes",
+  all: readonly Diagnostic[],
+  detail: Detail,
+  where: Markdown = md``,
+): Markdown {
   const errors = all.filter(({ severity }) => severity === "error");
   const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-  const lines = [md`### ${title}`, md``];
-  for (const { severity, code: name, message, location, suggestion } of shown) {
+  const lines = [md`### ${title}${where}`, md``];
+  for (const one of shown) {
+    const { severity, code: name, message, location, suggestion } = one;
+    const whose = where === "" ? ofContext(one, detail) : md``;
     const place = location ? md`${code(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-    lines.push(md`- ${severity} ${place}${inline(message, messageWidth(detail))} (${code(name, 60)})`);
+    lines.push(md`- ${severity} ${whose}${place}${inline(message, messageWidth(detail))} (${code(name, 60)})`);
     if (suggestion !== undefined && detail.rows === "full") lines.push(md`  - → ${inline(suggestion, 300)}`);
   }
   if (all.length > shown.length) lines.push(md`- … and ${all.length - shown.length} more, in the log and the report`);
   return joined(lines, "\n");
+}
+
+/** The context that something is of, where it is of one. */
+function ofContext({ context, project }: Diagnostic, { name }: Detail): Markdown {
+  if (context === undefined) return project === undefined ? md`` : md`in ${code(project, name)} `;
+  return md`in ${contextCode({ name: context, ...(project === undefined ? {} : { project }) }, name)} `;
+}
+
+function whereOf([first]: TasksOfContext, naming: ContextNaming): Markdown {
+  return naming === "named" && first ? md` in ${contextCode(first.context)}` : md``;
 }
 
 /** A lock's holder, its id, what a server answered and what to do take some room. */

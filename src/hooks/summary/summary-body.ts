@@ -17,18 +17,20 @@ import {
   rowBytes,
   table,
 } from "../rendering/markdown.ts";
+import { withShortDigests } from "../rendering/short-digests.ts";
 import { unchangedFold } from "../rendering/unchanged.ts";
 import { renderGraph } from "./graph-render.ts";
 import {
   changeHeads,
   changeRow,
+  checksumLine,
   contextTitle,
   describeHeads,
   describeRow,
   driftHeads,
   driftRow,
 } from "./summary-tables.ts";
-import { taskFold } from "./task-fold.ts";
+import { openLines, taskFold } from "./task-fold.ts";
 
 /** What of the body is there, and what was left out of it, in words. */
 export interface Body {
@@ -108,8 +110,10 @@ function fillRows(all: readonly Parts[], room: Room): Markdown[] {
         ? tasks.filter(({ drift }) => drift !== "in-sync")
         : tasks.filter(isNoteworthy);
     if (shown.length === 0) continue;
-    const heads = described ? describeHeads : observed ? driftHeads : changeHeads;
-    const toRow = described ? describeRow : observed ? driftRow : changeRow;
+    const executed = tasks.some(({ status }) => status !== "planned" && status !== "observed");
+    const heads = described ? describeHeads : observed ? driftHeads : changeHeads(executed);
+    const toRow = (task: TaskReport): Markdown[] =>
+      described ? describeRow(task) : observed ? driftRow(task) : changeRow(task, executed);
     const kept = new Map<TaskReport, Markdown[]>();
     let full = !room.take(bytes(table(heads, [])) + 2);
     // Destructive and failed ones first: they are named above, and their rows say more.
@@ -165,10 +169,14 @@ const fieldsFilledIn =
     let lostBodies = 0;
     // Once several did not fit the room is all but full, and comparing goes on for nothing.
     const enough = 20;
+    let open = openLines;
     for (const [task, head] of heads) {
-      const body = room.left > 0 && lostBodies < enough ? taskFold(task, { values: true, command }) : undefined;
-      if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) heads.set(task, body);
-      else lostBodies++;
+      const body =
+        room.left > 0 && lostBodies < enough ? taskFold(task, { values: true, command, opens: open > 0 }) : undefined;
+      if (body !== undefined && room.take(Math.max(0, bytes(body) - bytes(head)))) {
+        heads.set(task, body);
+        if (body.startsWith("<details open>")) open -= body.split("\n").length;
+      } else lostBodies++;
     }
     for (const parts of all) {
       parts.fields = joined(
@@ -188,7 +196,7 @@ function fillDescriptions(all: readonly Parts[], room: Room): Markdown[] {
   for (const parts of all) {
     const folded: Markdown[] = [];
     for (const task of parts.context.tasks) {
-      const lines = describedLines(task);
+      const lines = [...describedLines(task), ...[checksumLine(task) ?? []].flat()].map(withShortDigests);
       if (lines.length === 0) continue;
       const text = details(md`${codeHtml(task.name, 200)} ${inlineHtml(task.kind, 60)}`, fenced(lines, "text"));
       if (lost === 0 && room.take(bytes(text) + 2)) folded.push(text);

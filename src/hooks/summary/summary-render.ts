@@ -1,5 +1,8 @@
+import { distinct } from "../../engine/diagnostics/by-context.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
+import { commandNamed } from "../../engine/model/commands.ts";
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
+import { driftWords, hasDrift } from "../rendering/drift-words.ts";
 import {
   endWords,
   hasBegun,
@@ -9,15 +12,21 @@ import {
   isRecordedOnly,
   outcomeWords,
   planWords,
-  plural,
   stateWords,
   sumCounts,
 } from "../rendering/labels.ts";
 import { bytes, code, inline, joined, type Markdown, md, ours } from "../rendering/markdown.ts";
-import { caution, type Detail, detailLevels, diagnostics, failures, recordedLine } from "../rendering/must-show.ts";
+import {
+  caution,
+  type Detail,
+  detailLevels,
+  failures,
+  recordedLine,
+  diagnostics as renderDiagnostics,
+} from "../rendering/must-show.ts";
 import { nextStep } from "../rendering/next-step.ts";
 import { renderBody } from "./summary-body.ts";
-import { countsTable } from "./summary-tables.ts";
+import { contextCode, countsTable } from "./summary-tables.ts";
 
 export interface SummaryOptions {
   /** Bytes of UTF-8 that the summary may take. */
@@ -33,6 +42,8 @@ const reserveBytes = 2000;
  * deletions, replacements and failures stay, if need be as bare names.
  */
 export function renderSummary(report: RunReport, { budgetBytes }: SummaryOptions): Markdown {
+  const listed = listedContexts(report);
+  if (listed !== undefined && bytes(listed) <= budgetBytes) return listed;
   let essential = md``;
   for (const detail of detailLevels) {
     essential = renderEssential(report, detail);
@@ -54,27 +65,38 @@ export function renderSummary(report: RunReport, { budgetBytes }: SummaryOptions
   return bytes(whole) <= budgetBytes ? whole : essential;
 }
 
+/** The one line of a run that only listed contexts, as a job of many does before the others; undefined for all others. */
+function listedContexts({ command, result, contexts, diagnostics }: RunReport): Markdown | undefined {
+  if (commandNamed(command)?.stage !== "contexts" || result !== "success") return undefined;
+  const names = contexts.map((context) => contextCode(context));
+  const line = names.length === 0 ? md`${code(command)}: none` : md`${code(command)}: ${joined(names, ", ")}`;
+  const problems = diagnostics.filter(({ severity }) => severity !== "notice");
+  return problems.length === 0 ? line : md`${line}\n\n${renderDiagnostics("Problems", problems, detailLevels[0])}`;
+}
+
 function renderEssential(report: RunReport, detail: Detail): Markdown {
-  const parts = [md`## ${resultIcon(report)} ${code(report.command)} ${headline(report)}`];
-  if (report.contexts.length > 0) parts.push(countsTable(report.contexts));
+  const parts = [md`## ${resultIcon(report)} ${code(report.command)}${headline(report)}`];
+  const counts = countsTable(report.contexts, isExecuted(report.contexts));
+  if (counts !== undefined) parts.push(counts);
   const state = stateLine(report.contexts);
   if (state !== undefined) parts.push(state);
   const tasksOf = (test: (task: TaskReport) => boolean) =>
     report.contexts
       .map((context) => ({ context, tasks: context.tasks.filter(test) }))
       .filter(({ tasks }) => tasks.length > 0);
+  const naming = report.contexts.length > 1 ? "titled" : "alone";
   const destructive = tasksOf(isDestructive);
-  if (destructive.length > 0) parts.push(caution(destructive, detail, report.contexts.length > 1));
+  if (destructive.length > 0) parts.push(caution(destructive, detail, naming));
   const failed = tasksOf(hasFailed);
-  if (failed.length > 0) parts.push(failures(failed, detail, report.contexts.length > 1));
+  if (failed.length > 0) parts.push(failures(failed, detail, naming));
   const recorded = recordedLine(tasksOf(isRecordedOnly), detail, report.contexts.length > 1);
   if (recorded !== undefined) parts.push(recorded);
   for (const [title, test] of [
     ["Problems", ({ severity }: Diagnostic) => severity !== "notice"],
     ["Notes", ({ severity }: Diagnostic) => severity === "notice"],
   ] as const) {
-    const told = report.diagnostics.filter(test);
-    if (told.length > 0) parts.push(diagnostics(title, told, detail));
+    const told = toldDiagnostics(report).filter(test);
+    if (told.length > 0) parts.push(renderDiagnostics(title, told, detail));
   }
   const next = nextStep(report);
   if (next !== undefined) parts.push(md`**Next:** ${ours(next)}`);
@@ -95,30 +117,50 @@ function stateLine(contexts: readonly ContextReport[]): Markdown | undefined {
   )}`;
 }
 
-function resultIcon({ result }: RunReport): "✅" | "⏹️" | "❌" {
+/** Where there is one context, nobody asks in which it was. */
+function toldDiagnostics({ contexts, diagnostics }: RunReport): readonly Diagnostic[] {
+  const told = distinct(diagnostics);
+  return contexts.length > 1 ? told : told.map(({ context: _, project: __, ...said }) => said);
+}
+
+function resultIcon({ result, contexts }: RunReport): "✅" | "⏹️" | "❌" | "⚠️" {
+  const tasks = contexts.flatMap((context) => context.tasks);
+  if (result === "success" && isObservation(contexts) && hasDrift(tasks)) return "⚠️";
   return result === "success" ? "✅" : result === "cancelled" ? "⏹️" : "❌";
 }
 
+/** What comes after the command: where, what of it, and why it failed. */
 function headline(report: RunReport): Markdown {
   const { contexts, failureReason } = report;
   const why = failureReason === null ? "" : md` (${failureReason})`;
-  if (contexts.length === 0) return report.result === "success" ? md`succeeded` : md`did not run${why}`;
-  const where = contexts.length === 1 && contexts[0] ? md` in ${code(contexts[0].name)}` : "";
+  if (contexts.length === 0) return report.result === "success" ? md` succeeded` : md` did not run${why}`;
+  const where = contexts.length === 1 && contexts[0] ? md` in ${contextCode(contexts[0])}` : "";
   const begun = contexts.filter(hasBegun);
   const ended = report.result === "cancelled" ? "was cancelled" : "failed";
-  if (begun.length === 0) return md`${ended}${where}${why}`;
-  const others = contexts.filter((context) => !hasBegun(context)).map(({ name }) => code(name));
-  const elsewhere = others.length > 0 ? md`, ${ended} in ${joined(others, ", ")}` : "";
-  return md`${ours(outcome(begun))}${where}${elsewhere}${why}`;
+  if (begun.length === 0) return md`${where} ${ended}${why}`;
+  const others = contexts.filter((context) => !hasBegun(context)).map((context) => contextCode(context));
+  const elsewhere = others.length > 0 ? md`; ${ended} in ${joined(others, ", ")}` : "";
+  return md`${where}: ${ours(outcome(begun, report.command))}${elsewhere}${why}`;
 }
 
-function outcome(contexts: readonly ContextReport[]): string {
+function outcome(contexts: readonly ContextReport[], command: string): string {
   const tasks = contexts.flatMap((context) => context.tasks);
-  if (isObservation(contexts)) return `looked at ${plural(tasks.length, "task")}`;
-  const executed = tasks.length > 0 && !tasks.some(({ status }) => status === "planned");
-  if (!executed) return planWords(sumCounts(contexts));
+  switch (commandNamed(command)?.stage) {
+    case "manifest":
+      return "valid";
+    case "lock":
+      return "the lock is released";
+  }
+  if (isObservation(contexts)) return driftWords(tasks);
+  if (!isExecuted(contexts)) return planWords(sumCounts(contexts));
   const [first, second] = contexts;
   return first && !second ? endWords(first) : outcomeWords(tasks);
+}
+
+/** True when the plan was carried out, and not only shown. */
+function isExecuted(contexts: readonly ContextReport[]): boolean {
+  const tasks = contexts.flatMap((context) => context.tasks);
+  return tasks.length > 0 && !isObservation(contexts) && !tasks.some(({ status }) => status === "planned");
 }
 
 /** Whole lines as far as they fit: the last resort, when not even names do. */

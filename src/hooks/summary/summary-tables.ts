@@ -1,7 +1,18 @@
 import { type ContextReport, type Counts, countNames, type TaskReport } from "../../engine/model/report.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 import { checksumColumns, describeCells, describeColumns } from "../log/log-tables.ts";
-import { duration, failureWords, hasBegun, hasFailed, isGate } from "../rendering/labels.ts";
+import { driftWay, driftWords, hasDrift } from "../rendering/drift-words.ts";
+import {
+  countWords,
+  duration,
+  failureWords,
+  hasBegun,
+  hasFailed,
+  isGate,
+  isObservation,
+  outcomeWords,
+  planWords,
+} from "../rendering/labels.ts";
 import { code, inline, joined, type Markdown, md, ours, table } from "../rendering/markdown.ts";
 
 /** A change with its colour. */
@@ -21,81 +32,125 @@ export function iconOf(task: TaskReport): (typeof changeIcons)[keyof typeof chan
   return isGate(task) ? "🚦 gate" : changeIcons[task.change];
 }
 
+/** The name of a context; after that of its project, where there are several. */
+export function contextCode({ name, project }: Pick<ContextReport, "name" | "project">, width = 100): Markdown {
+  return project === undefined ? code(name, width) : md`${code(project, width)} ${code(name, width)}`;
+}
+
 /** The name of a context as a line of its own. */
-export function contextTitle({ name, failureReason }: ContextReport): Markdown {
-  return md`**Context ${code(name)}**${failureReason === null ? "" : md` (${failureReason})`}`;
+export function contextTitle({ name, project, failureReason }: ContextReport): Markdown {
+  return md`**Context ${contextCode({ name, ...(project === undefined ? {} : { project }) })}**${failureReason === null ? "" : md` (${failureReason})`}`;
 }
 
-/** Columns that are there whatever the counts; the others only where something is to be counted. */
-const alwaysShown: ReadonlySet<keyof Counts> = new Set(["create", "update", "replace", "delete", "noop"]);
-
-/** Which counts of some contexts to show, with the head of each column. */
-export function countColumns(all: readonly Counts[]): readonly (readonly [name: keyof Counts, head: Markdown])[] {
-  return countNames
-    .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
-    .map((name) => [name, ours(name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`)]);
-}
-
-/** Counts of every context, one row each. */
-export function countsTable(contexts: readonly ContextReport[]): Markdown {
-  const columns = countColumns(contexts.map(({ counts }) => counts));
+/**
+ * What became of every context, one row each; undefined where the heading says it all, or there is nothing but names.
+ * Three columns at most, as a phone shows no more.
+ */
+export function countsTable(contexts: readonly ContextReport[], executed: boolean): Markdown | undefined {
+  const [only, second] = contexts;
+  if (!only || (!second && !executed)) return undefined;
+  const observed = isObservation(contexts);
   const rows = contexts.map((context) => {
-    const counts = columns.map(([name]) => (hasBegun(context) ? md`${context.counts[name]}` : md`–`));
-    return [code(context.name, 100), ...counts];
+    const { tasks, counts, failureReason } = context;
+    if (!hasBegun(context)) return [contextCode(context), md`–`, md`❌ ${failureReason ?? "failed"}`];
+    if (observed)
+      return [
+        contextCode(context),
+        ours(driftWords(tasks)),
+        hasDrift(tasks) && failureReason === null ? md`⚠️` : wordOf(context),
+      ];
+    return [contextCode(context), countsCell(counts), executed ? ours(outcomeWords(tasks)) : wordOf(context)];
   });
-  return table([md`Context`, ...columns.map(([, head]) => head)], rows);
+  return table([md`Context`, observed ? md`Drift` : md`Plan`, md`Result`], rows);
 }
 
-/** Heads of the table of changed tasks. */
-export const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(ours);
+function wordOf({ failureReason }: ContextReport): Markdown {
+  return failureReason === null ? md`✔` : md`❌ ${failureReason}`;
+}
+
+/** Counts as they stand in a cell; in bold what takes something away or went wrong. */
+export function countsCell(counts: Counts): Markdown {
+  const weighty: ReadonlySet<keyof Counts> = new Set(["replace", "delete", "failed"]);
+  const parts = countNames
+    .filter((name) => counts[name] > 0)
+    .map((name) => {
+      const words = ours(countWords(name, counts[name]));
+      return weighty.has(name) ? md`**${words}**` : words;
+    });
+  return planWords(counts).startsWith("nothing to do")
+    ? joined([md`nothing to do`, ...parts], ", ")
+    : joined(parts, ", ");
+}
+
+/** Heads of the table of changed tasks. @param executed they were carried out, or were to be */
+export function changeHeads(executed: boolean): readonly Markdown[] {
+  return ["Task", "Change", ...(executed ? ["Result"] : [])].map(ours);
+}
 
 /** The row of a changed task. */
-export function changeRow(task: TaskReport): Markdown[] {
-  const status = hasFailed(task) ? ours(`❌ ${failureWords(task)}`) : task.status === "done" ? "✔ done" : task.status;
-  return [
-    md`${iconOf(task)}`,
-    code(task.name, 100),
-    inline(task.kind, 60),
-    inline(task.reason, 160),
-    md`${status}`,
-    task.status === "planned" || task.status === "skipped" ? md`` : ours(duration(task.durationMs)),
-  ];
+export function changeRow(task: TaskReport, executed: boolean): Markdown[] {
+  const why = task.reason === "" ? md`` : md`: ${inline(task.reason, 160)}`;
+  const cells = [taskCell(task), md`${iconOf(task)}${why}`];
+  return executed ? [...cells, resultCell(task)] : cells;
+}
+
+function resultCell(task: TaskReport): Markdown {
+  const { status } = task;
+  const words = hasFailed(task) ? ours(`❌ ${failureWords(task)}`) : status === "done" ? md`✔ done` : md`${status}`;
+  return status === "planned" || status === "skipped" ? words : joined([words, ours(duration(task.durationMs))], ", ");
+}
+
+function taskCell({ name, kind }: TaskReport): Markdown {
+  return md`${code(name, 100)} ${inline(kind, 60)}`;
 }
 
 /** Heads of the table of drift. */
-export const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(ours);
+export const driftHeads = ["Task", "What", "Last applied"].map(ours);
 
-/** The row of a task that is not in sync. */
+/** The row of a task that is not in sync: which way, where, and since when at the earliest. */
 export function driftRow(task: TaskReport): Markdown[] {
-  const { drift, fields } = task;
-  const icon =
-    drift === "unknown"
-      ? "❓"
-      : drift === "spec-changed"
-        ? "✏️"
-        : drift === "untracked" || drift === "unobservable"
-          ? "▫️"
-          : "⚠️";
-  const all = fields.map(({ path }) => code(path === "" ? "/" : path, 60));
-  const paths = firstOf(all, 5, (more) => md`${more} more`);
-  return [
-    code(task.name, 100),
-    inline(task.kind, 60),
-    md`${icon} ${drift}`,
-    inline(task.reason, 160),
-    joined(paths, " "),
-  ];
+  const { icon, words } = driftWay(task);
+  const all = task.fields.map(({ path }) =>
+    code(path === "" ? "(everything)" : path.slice(1).replaceAll("/", "."), 60),
+  );
+  const names = task.drift === "missing" ? [] : firstOf(all, 5, (more) => md`${more} more`);
+  const where = names.length === 0 ? md`` : md`: ${joined(names, ", ")}`;
+  return [taskCell(task), md`${icon} ${inline(words, 200)}${where}`, recordedCell(task)];
 }
 
-/** Heads of the table of `describe`. */
-export const describeHeads = ["Task", ...describeColumns, ...checksumColumns].map(ours);
+function recordedCell({ recordedAt }: TaskReport): Markdown {
+  return recordedAt === undefined ? md`–` : timeCell(recordedAt);
+}
+
+/** `2026-11-30 04:41 UTC`; what is no time as it is. */
+function timeCell(text: string): Markdown {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? inline(text, 40) : ours(`${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`);
+}
+
+/** Heads of the table of `describe`. Its checksums stand in the folds. */
+export const describeHeads = ["Task", "Created", "Drift"].map(ours);
 
 /** The row of `describe`. */
 export function describeRow(task: TaskReport): Markdown[] {
-  return [
-    code(task.name, 100),
-    ...describeCells(task, true).map((value) =>
-      value.startsWith("sha256:") ? code(value.slice(0, 19)) : inline(value, 60),
-    ),
+  const { description: { inManifest = false, createdAt = null, created = false, specDrifted, resourceDrifted } = {} } =
+    task;
+  const made = created ? timeCell(createdAt ?? "yes") : md`no`;
+  const sides = [
+    ...(specDrifted === true ? [md`spec`] : []),
+    ...(resourceDrifted === true ? [md`resource`] : []),
+    ...(specDrifted === null || resourceDrifted === null ? [md`unknown`] : []),
   ];
+  return [
+    taskCell(task),
+    inManifest ? made : joined([made, md`not in the manifest`], ", "),
+    sides.length === 0 ? md`none` : joined(sides, ", "),
+  ];
+}
+
+/** The checksums of `describe`, for its folds; those that there are, each short. */
+export function checksumLine(task: TaskReport): string | undefined {
+  const sums = describeCells(task, true).slice(describeColumns.length);
+  const told = sums.flatMap((sum, place) => (sum === "-" ? [] : [`${checksumColumns[place]}: ${sum.slice(0, 19)}`]));
+  return told.length === 0 ? undefined : `checksums ${told.join(", ")}`;
 }

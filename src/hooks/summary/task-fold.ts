@@ -3,6 +3,7 @@ import type { TaskReport } from "../../engine/model/report.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { append } from "../rendering/append.ts";
 import { clip } from "../rendering/cut.ts";
+import { driftWay } from "../rendering/drift-words.ts";
 import { diffField, fieldHeadline } from "../rendering/field-diff.ts";
 import { isDriftView, sidesOf, toldFields } from "../rendering/field-labels.ts";
 import { failureWords, hasFailed, isRecordedOnly, plural } from "../rendering/labels.ts";
@@ -19,6 +20,7 @@ import {
   type Markdown,
   md,
 } from "../rendering/markdown.ts";
+import { isDigest, linesWithShortDigests } from "../rendering/short-digests.ts";
 import { iconOf } from "./summary-tables.ts";
 
 const fieldLimits = { lines: 200, width: 500 };
@@ -26,8 +28,10 @@ const fieldLimits = { lines: 200, width: 500 };
 const taskDiffBytes = 60_000;
 const mostHeadlines = 50;
 const mostDetailLines = 40;
-/** A fold with no more lines than this may stand open. */
-const shortLines = 10;
+/** A fold with no more lines than this, besides what its sides are, may stand open. */
+const shortLines = 20;
+/** What stands open of all folds together, in lines. */
+export const openLines = 80;
 
 export interface FoldOptions {
   /** With values as a line diff, or only the names of fields. */
@@ -44,13 +48,15 @@ export interface FoldOptions {
 
 /** One task, folded: what is to be done or was done, its fields as a diff, and what went wrong. */
 export function taskFold(task: TaskReport, options: FoldOptions): Markdown {
-  const diff = diffLines(task, options);
+  const lines = diffLines(task, options);
+  const diff = options.values ? [...legend(task, lines, options.command), ...lines] : lines;
   const parts: Markdown[] = [];
   if (task.error && hasFailed(task)) append(parts, errorText(task.error));
   if (diff.length > 0) parts.push(fenced(diff, "diff"));
   const place = placeOf(task, options.link?.(task));
   if (place !== undefined) parts.push(place);
-  const open = options.opens === true && (hasFailed(task) || (diff.length > 0 && diff.length <= shortLines));
+  const short = lines.length > 0 && lines.length <= shortLines && !isDigestsOnly(task);
+  const open = options.opens === true && (hasFailed(task) || short);
   return details(foldTitle(task), joined(parts, "\n\n"), open);
 }
 
@@ -72,6 +78,7 @@ function foldTitle(task: TaskReport): Markdown {
 
 function icon(task: TaskReport): Markdown {
   if (hasFailed(task)) return md`❌`;
+  if (isDriftView(task)) return md`${driftWay(task).icon}`;
   if (isRecordedOnly(task)) return md`📝 recorded only`;
   return md`${task.status === "skipped" ? "⏭️" : iconOf(task)}`;
 }
@@ -81,6 +88,8 @@ function about(task: TaskReport): readonly string[] {
   const { kind, reason, status } = task;
   const said = [kind];
   const fields = toldFields(task);
+  if (isDriftView(task))
+    return [...said, driftWay(task).words, ...(fields.length > 0 ? [plural(fields.length, "field")] : [])];
   if (hasFailed(task)) said.push(failureWords(task));
   else if (status === "skipped" || status === "cancelled") said.push(status);
   if (reason !== "" && !hasFailed(task) && !isRecordedOnly(task)) said.push(reason);
@@ -88,8 +97,15 @@ function about(task: TaskReport): readonly string[] {
   return said;
 }
 
-/** The fields, line by line, below what their sides are; what is long or too much is counted. */
-function diffLines(task: TaskReport, { values, limits = fieldLimits, command }: FoldOptions): string[] {
+/** True when all that differs are digests, which say nothing but that. */
+function isDigestsOnly(task: TaskReport): boolean {
+  return toldFields(task).every(
+    ({ before, after }) => [before, after].every((side) => side === undefined || isDigest(side)) && before !== after,
+  );
+}
+
+/** The fields, line by line; what is long or too much is counted. */
+function diffLines(task: TaskReport, { values, limits = fieldLimits }: FoldOptions): string[] {
   const fields = toldFields(task);
   const lines: string[] = [];
   let size = 0;
@@ -100,7 +116,8 @@ function diffLines(task: TaskReport, { values, limits = fieldLimits, command }: 
       continue;
     }
     const view = isDriftView(task) ? "drift" : "plan";
-    for (const { sign, text } of values ? diffField(field, limits, view) : [fieldHeadline(field, 200)]) {
+    const shown = values ? linesWithShortDigests(field, diffField(field, limits, view)) : [fieldHeadline(field, 200)];
+    for (const { sign, text } of shown) {
       // What is neither added nor removed, but changed, GitHub colours after a `!`.
       const line = `${sign === "~" ? "!" : sign} ${text}`;
       lines.push(line);
@@ -108,7 +125,7 @@ function diffLines(task: TaskReport, { values, limits = fieldLimits, command }: 
     }
   }
   if (lost > 0) lines.push(`  … ${plural(lost, "more field")}`);
-  return values ? [...legend(task, lines, command), ...lines] : lines;
+  return lines;
 }
 
 /** What the sides are, as far as there are lines of them. */

@@ -1,4 +1,5 @@
 import type { Settings } from "../../../action/inputs.ts";
+import { distinct } from "../../../engine/diagnostics/by-context.ts";
 import {
   type Diagnostic,
   err,
@@ -13,7 +14,6 @@ import { allReportsValues } from "../../../engine/model/size-limits.ts";
 import { grouped } from "../../../engine/text/grouped.ts";
 import { planWords } from "../../../hooks/rendering/labels.ts";
 import type { Workspace } from "../../../node/workspace/workspace.ts";
-import { distinct } from "../../authorize/invalid-manifest.ts";
 import type { JoinedReports } from "../reporter.ts";
 import { readReport, reportLimit } from "./read-report.ts";
 

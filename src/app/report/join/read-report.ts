@@ -70,19 +70,25 @@ function reportOf(report: JsonObject): RunReport {
   };
 }
 
-function diagnosticOf({ severity, code, message, file, line, column, suggestion }: JsonObject) {
+function diagnosticOf({ severity, code, message, file, line, column, suggestion, project, context }: JsonObject) {
   const place =
     typeof file === "string" ? { location: { file, line: Number(line) || 1, column: Number(column) || 1 } } : {};
   const advice = typeof suggestion === "string" ? { suggestion } : {};
-  return { severity, code, message, ...place, ...advice } as RunReport["diagnostics"][number];
+  const whose = {
+    ...(typeof project === "string" ? { project } : {}),
+    ...(typeof context === "string" ? { context } : {}),
+  };
+  return { severity, code, message, ...place, ...advice, ...whose } as RunReport["diagnostics"][number];
 }
 
 function contextOf(context: ContextReport): ContextReport {
-  const { name, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
+  const { name, project, place, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
   const { backend, sealed, lineage, serial, revision } = state;
   const label = backendNamed(backend)?.label;
   return {
     name,
+    ...(project === undefined ? {} : { project }),
+    ...(place === undefined ? {} : { place }),
     order,
     planDigest,
     failureReason,
@@ -95,13 +101,14 @@ function contextOf(context: ContextReport): ContextReport {
 
 function taskOf(task: TaskReport): TaskReport {
   const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
-  const { sensitiveOutputs, rollback, dependencies = [], compared, metadata, gate } = task;
+  const { sensitiveOutputs, rollback, dependencies = [], compared, metadata, gate, recordedAt } = task;
   const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
   return {
     ...base,
     dependencies,
     fields: fields.map(fieldOf),
     ...(gate ? { gate } : {}),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(compared ? { compared } : {}),
     ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
     ...(sensitiveOutputs ? { sensitiveOutputs } : {}),
