@@ -87,7 +87,7 @@ test("a plan has a check for each context, on the head of the pull request, in p
   ]);
   const [check] = world.github.checks.all;
   expect(check?.detailsUrl).toBe("https://github.com/octo/storefront/actions/runs/4711/attempts/1");
-  expect(check?.summary).toContain("| `prod` |");
+  expect(check?.summary).toContain("in `prod`: 2 to create");
   expect(check?.summary).not.toContain("`test`");
   expect(
     check?.annotations.map(({ path, start_line, annotation_level, title }) => ({
