@@ -48,6 +48,7 @@ test("flags are inputs", async () => {
     type: "run",
     raw: { command: "describe" },
     checksums: true,
+    json: false,
     verbose: true,
     debug: true,
     color: false,
@@ -154,4 +155,13 @@ test.each([
   console.line("x", "create");
   expect(text() !== "x\n").toBe(expected);
   expect(console.color).toBe(expected);
+});
+
+test("--json is for what lists", async () => {
+  expect(await parseArguments(["projects", "--json"], metadata)).toMatchObject({ type: "run", json: true });
+  expect(await parseArguments(["contexts", "--json"], metadata)).toMatchObject({ type: "run", json: true });
+  expect(await parseArguments(["plan", "--json"], metadata)).toEqual({
+    type: "error",
+    message: "--json is for contexts and projects; --report-path FILE writes what a run did as JSON",
+  });
 });

@@ -67,6 +67,10 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
     const { joinRun } = await import("./report/join/join-run.ts");
     return joinRun(settings, frame);
   }
+  if (commandNamed(settings.command, commands.table)?.stage === "projects") {
+    const { listProjects } = await import("./projects/list-projects.ts");
+    return listProjects(settings, commands, frame);
+  }
   const loading = await load(settings, host, commands.table);
   if (!loading.ok) return loading.error;
   const loaded = loading.value;

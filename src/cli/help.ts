@@ -9,6 +9,7 @@ export const terminalFlags: readonly FlagRow[] = [
   ["--dry-run", "With --accept: only show what would be written."],
   ["--shared", "With --accept: also where other contexts take the same text from the manifest."],
   ["--checksums", "Show the checksum columns of `describe`."],
+  ["--json", "contexts, projects: print JSON alone on standard output; the log goes to standard error."],
   ["-v, --verbose", "List unchanged tasks and tell more."],
   ["--debug", "Print to standard error what opus does, with times, for a bug report."],
   ["--[no-]color", "Colors, or none. Default: as the terminal can; NO_COLOR and FORCE_COLOR are honoured."],

@@ -10,3 +10,14 @@ export function createContextList(write: (text: string) => unknown): Hook {
     },
   };
 }
+
+/** Prints what the command `projects` found as a JSON array on one line. Broken ones are among them. */
+export function createProjectList(write: (text: string) => unknown): Hook {
+  return {
+    name: "projects",
+    commands: ["projects"],
+    finish: async ({ projects }) => {
+      if (projects !== undefined) await write(`${JSON.stringify(projects)}\n`);
+    },
+  };
+}

@@ -14,6 +14,8 @@ export type Arguments =
       /** As an action's inputs; what was not given is missing. */
       readonly raw: { readonly [name: string]: string };
       readonly checksums: boolean;
+      /** Data alone goes to standard output. */
+      readonly json: boolean;
       readonly verbose: boolean;
       readonly debug: boolean;
       /** Undefined: as the terminal can. */
@@ -107,11 +109,17 @@ function collect(command: string | undefined, options: Options, metadata: Metada
   }
   const accept = accepting(options);
   if (typeof accept === "string") return { type: "error", message: accept };
+  if (options.json === true && !["contexts", "projects"].includes(raw.command ?? ""))
+    return {
+      type: "error",
+      message: "--json is for contexts and projects; --report-path FILE writes what a run did as JSON",
+    };
   return {
     type: "run",
     raw,
     accept,
     checksums: options.checksums === true,
+    json: options.json === true,
     verbose: options.verbose === true,
     debug: options.debug === true,
     color: typeof options.color === "boolean" ? options.color : undefined,

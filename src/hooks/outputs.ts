@@ -23,7 +23,7 @@ export interface OutputsOptions {
 }
 
 /** The runner drops all outputs of a job above 1 MiB. */
-const outputsLimitBytes = 512 * 1024;
+export const outputsLimitBytes = 512 * 1024;
 
 /** Sets the outputs of the step. */
 export function createOutputs(options: OutputsOptions): Hook {
@@ -81,7 +81,7 @@ const ownWords = new Set([
 ]);
 
 /** Outputs with names that users chose, by which others find things. The values in `outputs` come without secrets. */
-const names = new Set(["command", "context", "contexts", "outputs", "report-path"]);
+const names = new Set(["command", "context", "contexts", "projects", "outputs", "report-path"]);
 
 /** Characters from which on a secret in a name is more than a word that stands there by chance. */
 const shortestInName = 8;
@@ -133,6 +133,7 @@ export function renderOutputs(
     command: report.command,
     context: single?.name ?? "",
     contexts: JSON.stringify(contexts.map(({ name }) => name)),
+    projects: report.projects === undefined ? "" : JSON.stringify(report.projects),
     changes: String(changesPending(contexts)),
     drift: String(contexts.some(({ tasks }) => tasks.some(isDrifted))),
     "to-create": String(counts.create),

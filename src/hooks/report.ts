@@ -2,7 +2,7 @@ import type { Diagnostic, Location } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { FieldDiff } from "../engine/model/change.ts";
 import type { TaskError } from "../engine/model/outcome.ts";
-import type { ContextReport, RunReport, TaskDescription, TaskReport } from "../engine/model/report.ts";
+import type { ContextReport, ProjectRow, RunReport, TaskDescription, TaskReport } from "../engine/model/report.ts";
 import type { Reviewable } from "../engine/model/review.ts";
 import { shownSide } from "../engine/model/run-events.ts";
 import { grouped } from "../engine/text/grouped.ts";
@@ -31,7 +31,12 @@ export function renderReport(report: RunReport): JsonObject {
     failureReason: report.failureReason,
     diagnostics: diagnosticEntries(report.diagnostics),
     contexts: report.contexts.map(contextEntry),
+    ...(report.projects === undefined ? {} : { projects: report.projects.map(projectEntry) }),
   };
+}
+
+function projectEntry({ error, ...row }: ProjectRow): JsonObject {
+  return { ...row, ...(error === undefined ? {} : { error: line(error) }) };
 }
 
 function diagnosticEntries(diagnostics: readonly Diagnostic[]): JsonObject[] {

@@ -1,20 +1,20 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 export const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"projects":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context","manifest","working-directory"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"},"manifest":{"$ref":"#/definitions/path"},"working-directory":{"$ref":"#/definitions/path"},"changed":{"enum":[true,null]},"error":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]};
 const schema17 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000};
 const schema18 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000};
-const schema27 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
-const schema33 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
-const schema34 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
+const schema32 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
+const schema38 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
+const schema39 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "");
 const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "");
 const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "");
-const pattern12 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
-const pattern16 = new RegExp("^[0-9a-f]{1,64}$", "");
+const pattern17 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
+const pattern21 = new RegExp("^[0-9a-f]{1,64}$", "");
 const schema19 = {"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]};
 const schema20 = {"type":"integer","minimum":0,"maximum":1000000000};
 
@@ -105,7 +105,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
+const schema34 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -194,9 +194,9 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
-const pattern23 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
-const schema43 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
+const schema42 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
+const pattern28 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
+const schema48 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -253,7 +253,7 @@ if(data.effect !== undefined){
 let data2 = data.effect;
 const _errs6 = errors;
 if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
-validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema43.properties.effect.enum}}];
+validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema48.properties.effect.enum}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -448,8 +448,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
-const schema53 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
+const schema55 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
+const schema58 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
 const wrapper0 = {validate: validate21};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -696,7 +696,7 @@ if(data.change !== undefined){
 let data3 = data.change;
 const _errs10 = errors;
 if(!((((((((data3 === "create") || (data3 === "update")) || (data3 === "replace")) || (data3 === "delete")) || (data3 === "adopt")) || (data3 === "forget")) || (data3 === "noop")) || (data3 === "none"))){
-validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema33.enum}}];
+validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema38.enum}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -737,7 +737,7 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(!((((((((data5 === "planned") || (data5 === "done")) || (data5 === "failed")) || (data5 === "rolled-back")) || (data5 === "tainted")) || (data5 === "skipped")) || (data5 === "cancelled")) || (data5 === "observed"))){
-validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema37.properties.status.enum}}];
+validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema42.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -750,7 +750,7 @@ if(data.rollback !== undefined){
 let data6 = data.rollback;
 const _errs16 = errors;
 if(!((data6 === "needless") || (data6 === "impossible"))){
-validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema37.properties.rollback.enum}}];
+validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema42.properties.rollback.enum}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -763,7 +763,7 @@ if(data.drift !== undefined){
 let data7 = data.drift;
 const _errs17 = errors;
 if(!((((((((data7 === "in-sync") || (data7 === "spec-changed")) || (data7 === "resource-changed")) || (data7 === "both")) || (data7 === "missing")) || (data7 === "unobservable")) || (data7 === "unknown")) || (data7 === "untracked"))){
-validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema37.properties.drift.enum}}];
+validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema42.properties.drift.enum}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -782,7 +782,7 @@ validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern23.test(data8)){
+if(!pattern28.test(data8)){
 validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$"}}];
 return false;
 }
@@ -803,7 +803,7 @@ if(data.gate !== undefined){
 let data9 = data.gate;
 const _errs20 = errors;
 if(!(((((data9 === "holds") || (data9 === "does-not-hold")) || (data9 === "after-changes")) || (data9 === "in-turn")) || (data9 === "unknown"))){
-validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema37.properties.gate.enum}}];
+validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema42.properties.gate.enum}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -852,7 +852,7 @@ if(data.compared !== undefined){
 let data12 = data.compared;
 const _errs24 = errors;
 if(!((data12 === "live") || (data12 === "recorded"))){
-validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema37.properties.compared.enum}}];
+validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema42.properties.compared.enum}}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -1990,13 +1990,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.contexts !== undefined){
-let data18 = data.contexts;
+if(data.projects !== undefined){
+let data18 = data.projects;
 const _errs52 = errors;
 if(errors === _errs52){
 if(Array.isArray(data18)){
-if(data18.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+if(data18.length > 10000){
+validate10.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
@@ -2008,30 +2008,30 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
-if(((((((data19.name === undefined) && (missing2 = "name")) || ((data19.order === undefined) && (missing2 = "order"))) || ((data19.planDigest === undefined) && (missing2 = "planDigest"))) || ((data19.state === undefined) && (missing2 = "state"))) || ((data19.counts === undefined) && (missing2 = "counts"))) || ((data19.tasks === undefined) && (missing2 = "tasks"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing2}}];
+if(((((data19.project === undefined) && (missing2 = "project")) || ((data19.context === undefined) && (missing2 = "context"))) || ((data19.manifest === undefined) && (missing2 = "manifest"))) || ((data19["working-directory"] === undefined) && (missing2 = "working-directory"))){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-if(data19.name !== undefined){
-let data20 = data19.name;
+if(data19.project !== undefined){
+let data20 = data19.project;
 const _errs56 = errors;
 const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data20 === "string"){
 if(data20.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern0.test(data20)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+if(!pattern2.test(data20)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2041,25 +2041,25 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data19.project !== undefined){
-let data21 = data19.project;
+if(data19.context !== undefined){
+let data21 = data19.context;
 const _errs59 = errors;
 const _errs60 = errors;
 if(errors === _errs60){
 if(typeof data21 === "string"){
 if(data21.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/context",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
 if(!pattern2.test(data21)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/context",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/context",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2069,25 +2069,26 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data19.place !== undefined){
-let data22 = data19.place;
+if(data19.manifest !== undefined){
+let data22 = data19.manifest;
 const _errs62 = errors;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/place",schemaPath:"#/properties/contexts/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs62){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1000000 || isNaN(data22)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/place",schemaPath:"#/properties/contexts/items/properties/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data22 === "string"){
+if(data22.length > 100000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/manifest",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}}];
 return false;
 }
 else {
-if(data22 < 0 || isNaN(data22)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/place",schemaPath:"#/properties/contexts/items/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(!pattern2.test(data22)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/manifest",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/manifest",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}}];
+return false;
 }
 }
 var valid17 = _errs62 === errors;
@@ -2096,69 +2097,273 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data19.order !== undefined){
-let data23 = data19.order;
-const _errs64 = errors;
-if(errors === _errs64){
-if(Array.isArray(data23)){
-if(data23.length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
-return false;
-}
-else {
-var valid20 = true;
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
+if(data19["working-directory"] !== undefined){
+let data23 = data19["working-directory"];
+const _errs65 = errors;
 const _errs66 = errors;
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data24 === "string"){
-if(data24.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+if(errors === _errs66){
+if(typeof data23 === "string"){
+if(data23.length > 100000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/working-directory",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}}];
 return false;
 }
 else {
-if(!pattern2.test(data24)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+if(!pattern2.test(data23)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/working-directory",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/working-directory",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid20 = _errs66 === errors;
-if(!valid20){
+var valid17 = _errs65 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.changed !== undefined){
+let data24 = data19.changed;
+const _errs68 = errors;
+if(!((data24 === true) || (data24 === null))){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/changed",schemaPath:"#/properties/projects/items/properties/changed/enum",keyword:"enum",params:{allowedValues: schema11.properties.projects.items.properties.changed.enum}}];
+return false;
+}
+var valid17 = _errs68 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.error !== undefined){
+let data25 = data19.error;
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data25 === "string"){
+if(data25.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/error",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data25)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/error",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/error",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs69 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid16 = _errs54 === errors;
+if(!valid16){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+validate10.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid17 = _errs64 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
-var valid17 = true;
+var valid0 = true;
 }
-if(valid17){
-if(data19.planDigest !== undefined){
-let data25 = data19.planDigest;
-const _errs69 = errors;
-const _errs70 = errors;
-let valid22 = false;
-const _errs71 = errors;
+if(valid0){
+if(data.contexts !== undefined){
+let data26 = data.contexts;
 const _errs72 = errors;
 if(errors === _errs72){
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err15 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(Array.isArray(data26)){
+if(data26.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid23 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+const _errs74 = errors;
+if(errors === _errs74){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let missing3;
+if(((((((data27.name === undefined) && (missing3 = "name")) || ((data27.order === undefined) && (missing3 = "order"))) || ((data27.planDigest === undefined) && (missing3 = "planDigest"))) || ((data27.state === undefined) && (missing3 = "state"))) || ((data27.counts === undefined) && (missing3 = "counts"))) || ((data27.tasks === undefined) && (missing3 = "tasks"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data27.name !== undefined){
+let data28 = data27.name;
+const _errs76 = errors;
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data28 === "string"){
+if(data28.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data28)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs76 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data27.project !== undefined){
+let data29 = data27.project;
+const _errs79 = errors;
+const _errs80 = errors;
+if(errors === _errs80){
+if(typeof data29 === "string"){
+if(data29.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data29)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs79 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data27.place !== undefined){
+let data30 = data27.place;
+const _errs82 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/place",schemaPath:"#/properties/contexts/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs82){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1000000 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/place",schemaPath:"#/properties/contexts/items/properties/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data30 < 0 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/place",schemaPath:"#/properties/contexts/items/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid24 = _errs82 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data27.order !== undefined){
+let data31 = data27.order;
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data31)){
+if(data31.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid27 = true;
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+const _errs86 = errors;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data32 === "string"){
+if(data32.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order/" + i3,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data32)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order/" + i3,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order/" + i3,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid27 = _errs86 === errors;
+if(!valid27){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid24 = _errs84 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data27.planDigest !== undefined){
+let data33 = data27.planDigest;
+const _errs89 = errors;
+const _errs90 = errors;
+let valid29 = false;
+const _errs91 = errors;
+const _errs92 = errors;
+if(errors === _errs92){
+if(typeof data33 === "string"){
+if(!pattern17.test(data33)){
+const err15 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2169,7 +2374,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2179,12 +2384,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid3 = _errs71 === errors;
-valid22 = valid22 || _valid3;
-if(!valid22){
-const _errs74 = errors;
-if(data25 !== null){
-const err17 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid3 = _errs91 === errors;
+valid29 = valid29 || _valid3;
+if(!valid29){
+const _errs94 = errors;
+if(data33 !== null){
+const err17 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2193,11 +2398,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs74 === errors;
-valid22 = valid22 || _valid3;
+var _valid3 = _errs94 === errors;
+valid29 = valid29 || _valid3;
 }
-if(!valid22){
-const err18 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
+if(!valid29){
+const err18 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2209,210 +2414,210 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs70;
+errors = _errs90;
 if(vErrors !== null){
-if(_errs70){
-vErrors.length = _errs70;
+if(_errs90){
+vErrors.length = _errs90;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs69 === errors;
+var valid24 = _errs89 === errors;
 }
 else {
-var valid17 = true;
+var valid24 = true;
 }
-if(valid17){
-if(data19.failureReason !== undefined){
-let data26 = data19.failureReason;
-const _errs76 = errors;
-if(!(((((((((((((((((data26 === null) || (data26 === "invalid-input")) || (data26 === "invalid-manifest")) || (data26 === "no-context")) || (data26 === "untrusted")) || (data26 === "state-unavailable")) || (data26 === "state-locked")) || (data26 === "state-conflict")) || (data26 === "plan-changed")) || (data26 === "plan-not-reviewed")) || (data26 === "guarded")) || (data26 === "task-failed")) || (data26 === "drift-detected")) || (data26 === "changes-pending")) || (data26 === "superseded")) || (data26 === "cancelled")) || (data26 === "internal"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+if(valid24){
+if(data27.failureReason !== undefined){
+let data34 = data27.failureReason;
+const _errs96 = errors;
+if(!(((((((((((((((((data34 === null) || (data34 === "invalid-input")) || (data34 === "invalid-manifest")) || (data34 === "no-context")) || (data34 === "untrusted")) || (data34 === "state-unavailable")) || (data34 === "state-locked")) || (data34 === "state-conflict")) || (data34 === "plan-changed")) || (data34 === "plan-not-reviewed")) || (data34 === "guarded")) || (data34 === "task-failed")) || (data34 === "drift-detected")) || (data34 === "changes-pending")) || (data34 === "superseded")) || (data34 === "cancelled")) || (data34 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
 return false;
 }
-var valid17 = _errs76 === errors;
+var valid24 = _errs96 === errors;
 }
 else {
-var valid17 = true;
+var valid24 = true;
 }
-if(valid17){
-if(data19.state !== undefined){
-let data27 = data19.state;
-const _errs78 = errors;
-if(errors === _errs78){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-let missing3;
-if(((((data27.backend === undefined) && (missing3 = "backend")) || ((data27.lineage === undefined) && (missing3 = "lineage"))) || ((data27.serial === undefined) && (missing3 = "serial"))) || ((data27.revision === undefined) && (missing3 = "revision"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing3}}];
-return false;
-}
-else {
-if(data27.backend !== undefined){
-let data28 = data27.backend;
-const _errs80 = errors;
-if(!((((data28 === "") || (data28 === "branch")) || (data28 === "cache")) || (data28 === "file"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
-return false;
-}
-var valid25 = _errs80 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data27.sealed !== undefined){
-const _errs81 = errors;
-if(typeof data27.sealed !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid25 = _errs81 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data27.lineage !== undefined){
-const _errs83 = errors;
-if(!(validate14(data27.lineage, {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",parentData:data27,parentDataProperty:"lineage",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-var valid25 = _errs83 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data27.serial !== undefined){
-let data31 = data27.serial;
-const _errs84 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs84){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 9007199254740991 || isNaN(data31)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
-return false;
-}
-else {
-if(data31 < 0 || isNaN(data31)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid25 = _errs84 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data27.revision !== undefined){
-const _errs86 = errors;
-if(!(validate14(data27.revision, {instancePath:instancePath+"/contexts/" + i1+"/state/revision",parentData:data27,parentDataProperty:"revision",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-var valid25 = _errs86 === errors;
-}
-else {
-var valid25 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid17 = _errs78 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data19.counts !== undefined){
-let data33 = data19.counts;
-const _errs87 = errors;
-if(errors === _errs87){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(valid24){
+if(data27.state !== undefined){
+let data35 = data27.state;
+const _errs98 = errors;
+if(errors === _errs98){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing4;
-if(((((((((((data33.create === undefined) && (missing4 = "create")) || ((data33.update === undefined) && (missing4 = "update"))) || ((data33.replace === undefined) && (missing4 = "replace"))) || ((data33.delete === undefined) && (missing4 = "delete"))) || ((data33.adopt === undefined) && (missing4 = "adopt"))) || ((data33.forget === undefined) && (missing4 = "forget"))) || ((data33.noop === undefined) && (missing4 = "noop"))) || ((data33.failed === undefined) && (missing4 = "failed"))) || ((data33.skipped === undefined) && (missing4 = "skipped"))) || ((data33.unknown === undefined) && (missing4 = "unknown"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing4}}];
+if(((((data35.backend === undefined) && (missing4 = "backend")) || ((data35.lineage === undefined) && (missing4 = "lineage"))) || ((data35.serial === undefined) && (missing4 = "serial"))) || ((data35.revision === undefined) && (missing4 = "revision"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-for(const key0 in data33){
-let data34 = data33[key0];
-const _errs90 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+if(data35.backend !== undefined){
+let data36 = data35.backend;
+const _errs100 = errors;
+if(!((((data36 === "") || (data36 === "branch")) || (data36 === "cache")) || (data36 === "file"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
 return false;
 }
-if(errors === _errs90){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 1000000 || isNaN(data34)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+var valid32 = _errs100 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data35.sealed !== undefined){
+const _errs101 = errors;
+if(typeof data35.sealed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid32 = _errs101 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data35.lineage !== undefined){
+const _errs103 = errors;
+if(!(validate14(data35.lineage, {instancePath:instancePath+"/contexts/" + i2+"/state/lineage",parentData:data35,parentDataProperty:"lineage",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid32 = _errs103 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data35.serial !== undefined){
+let data39 = data35.serial;
+const _errs104 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs104){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 9007199254740991 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data39 < 0 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid26 = _errs90 === errors;
-if(!valid26){
+var valid32 = _errs104 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data35.revision !== undefined){
+const _errs106 = errors;
+if(!(validate14(data35.revision, {instancePath:instancePath+"/contexts/" + i2+"/state/revision",parentData:data35,parentDataProperty:"revision",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid32 = _errs106 === errors;
+}
+else {
+var valid32 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid24 = _errs98 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data27.counts !== undefined){
+let data41 = data27.counts;
+const _errs107 = errors;
+if(errors === _errs107){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let missing5;
+if(((((((((((data41.create === undefined) && (missing5 = "create")) || ((data41.update === undefined) && (missing5 = "update"))) || ((data41.replace === undefined) && (missing5 = "replace"))) || ((data41.delete === undefined) && (missing5 = "delete"))) || ((data41.adopt === undefined) && (missing5 = "adopt"))) || ((data41.forget === undefined) && (missing5 = "forget"))) || ((data41.noop === undefined) && (missing5 = "noop"))) || ((data41.failed === undefined) && (missing5 = "failed"))) || ((data41.skipped === undefined) && (missing5 = "skipped"))) || ((data41.unknown === undefined) && (missing5 = "unknown"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+for(const key0 in data41){
+let data42 = data41[key0];
+const _errs110 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs110){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000000 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data42 < 0 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid33 = _errs110 === errors;
+if(!valid33){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid17 = _errs87 === errors;
+var valid24 = _errs107 === errors;
 }
 else {
-var valid17 = true;
+var valid24 = true;
 }
-if(valid17){
-if(data19.reviewable !== undefined){
-let data35 = data19.reviewable;
-const _errs92 = errors;
-if(errors === _errs92){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing5;
-if(((data35.seal === undefined) && (missing5 = "seal")) || ((data35.changes === undefined) && (missing5 = "changes"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing5}}];
+if(valid24){
+if(data27.reviewable !== undefined){
+let data43 = data27.reviewable;
+const _errs112 = errors;
+if(errors === _errs112){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let missing6;
+if(((data43.seal === undefined) && (missing6 = "seal")) || ((data43.changes === undefined) && (missing6 = "changes"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data35.seal !== undefined){
-let data36 = data35.seal;
-const _errs94 = errors;
-const _errs95 = errors;
-let valid28 = false;
-const _errs96 = errors;
-const _errs97 = errors;
-if(errors === _errs97){
-if(typeof data36 === "string"){
-if(!pattern12.test(data36)){
-const err19 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(data43.seal !== undefined){
+let data44 = data43.seal;
+const _errs114 = errors;
+const _errs115 = errors;
+let valid35 = false;
+const _errs116 = errors;
+const _errs117 = errors;
+if(errors === _errs117){
+if(typeof data44 === "string"){
+if(!pattern17.test(data44)){
+const err19 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2423,7 +2628,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+const err20 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2433,12 +2638,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid4 = _errs96 === errors;
-valid28 = valid28 || _valid4;
-if(!valid28){
-const _errs99 = errors;
-if(data36 !== null){
-const err21 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid4 = _errs116 === errors;
+valid35 = valid35 || _valid4;
+if(!valid35){
+const _errs119 = errors;
+if(data44 !== null){
+const err21 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2447,11 +2652,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid4 = _errs99 === errors;
-valid28 = valid28 || _valid4;
+var _valid4 = _errs119 === errors;
+valid35 = valid35 || _valid4;
 }
-if(!valid28){
-const err22 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
+if(!valid35){
+const err22 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2463,39 +2668,39 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs95;
+errors = _errs115;
 if(vErrors !== null){
-if(_errs95){
-vErrors.length = _errs95;
+if(_errs115){
+vErrors.length = _errs115;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid27 = _errs94 === errors;
+var valid34 = _errs114 === errors;
 }
 else {
-var valid27 = true;
+var valid34 = true;
 }
-if(valid27){
-if(data35.changes !== undefined){
-let data37 = data35.changes;
-const _errs101 = errors;
-if(errors === _errs101){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(Object.keys(data37).length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
+if(valid34){
+if(data43.changes !== undefined){
+let data45 = data43.changes;
+const _errs121 = errors;
+if(errors === _errs121){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(Object.keys(data45).length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
 return false;
 }
 else {
-for(const key1 in data37){
-const _errs103 = errors;
-const _errs104 = errors;
-if(errors === _errs104){
+for(const key1 in data45){
+const _errs123 = errors;
+const _errs124 = errors;
+if(errors === _errs124){
 if(typeof key1 === "string"){
 if(key1.length > 1000){
-const err23 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
+const err23 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2506,7 +2711,7 @@ errors++;
 }
 else {
 if(!pattern0.test(key1)){
-const err24 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
+const err24 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2518,7 +2723,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
+const err25 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2528,9 +2733,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-var valid30 = _errs103 === errors;
-if(!valid30){
-const err26 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+var valid37 = _errs123 === errors;
+if(!valid37){
+const err26 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2543,41 +2748,41 @@ return false;
 break;
 }
 }
-if(valid30){
-for(const key2 in data37){
-let data38 = data37[key2];
-const _errs107 = errors;
-if(errors === _errs107){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-let missing6;
-if(((((data38.change === undefined) && (missing6 = "change")) || ((data38.wanted === undefined) && (missing6 = "wanted"))) || ((data38.recorded === undefined) && (missing6 = "recorded"))) || ((data38.live === undefined) && (missing6 = "live"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing6}}];
+if(valid37){
+for(const key2 in data45){
+let data46 = data45[key2];
+const _errs127 = errors;
+if(errors === _errs127){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+let missing7;
+if(((((data46.change === undefined) && (missing7 = "change")) || ((data46.wanted === undefined) && (missing7 = "wanted"))) || ((data46.recorded === undefined) && (missing7 = "recorded"))) || ((data46.live === undefined) && (missing7 = "live"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data38.change !== undefined){
-let data39 = data38.change;
-const _errs109 = errors;
-if(!((((((((data39 === "create") || (data39 === "update")) || (data39 === "replace")) || (data39 === "delete")) || (data39 === "adopt")) || (data39 === "forget")) || (data39 === "noop")) || (data39 === "none"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema33.enum}}];
+if(data46.change !== undefined){
+let data47 = data46.change;
+const _errs129 = errors;
+if(!((((((((data47 === "create") || (data47 === "update")) || (data47 === "replace")) || (data47 === "delete")) || (data47 === "adopt")) || (data47 === "forget")) || (data47 === "noop")) || (data47 === "none"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema38.enum}}];
 return false;
 }
-var valid33 = _errs109 === errors;
+var valid40 = _errs129 === errors;
 }
 else {
-var valid33 = true;
+var valid40 = true;
 }
-if(valid33){
-if(data38.wanted !== undefined){
-let data40 = data38.wanted;
-const _errs111 = errors;
-const _errs113 = errors;
-let valid36 = false;
-const _errs114 = errors;
-if(errors === _errs114){
-if(typeof data40 === "string"){
-if(!pattern16.test(data40)){
-const err27 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid40){
+if(data46.wanted !== undefined){
+let data48 = data46.wanted;
+const _errs131 = errors;
+const _errs133 = errors;
+let valid43 = false;
+const _errs134 = errors;
+if(errors === _errs134){
+if(typeof data48 === "string"){
+if(!pattern21.test(data48)){
+const err27 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2588,7 +2793,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err28 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2598,12 +2803,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-var _valid5 = _errs114 === errors;
-valid36 = valid36 || _valid5;
-if(!valid36){
-const _errs116 = errors;
-if(data40 !== null){
-const err29 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid5 = _errs134 === errors;
+valid43 = valid43 || _valid5;
+if(!valid43){
+const _errs136 = errors;
+if(data48 !== null){
+const err29 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2612,11 +2817,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid5 = _errs116 === errors;
-valid36 = valid36 || _valid5;
+var _valid5 = _errs136 === errors;
+valid43 = valid43 || _valid5;
 }
-if(!valid36){
-const err30 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid43){
+const err30 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2628,32 +2833,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs113;
+errors = _errs133;
 if(vErrors !== null){
-if(_errs113){
-vErrors.length = _errs113;
+if(_errs133){
+vErrors.length = _errs133;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid33 = _errs111 === errors;
+var valid40 = _errs131 === errors;
 }
 else {
-var valid33 = true;
+var valid40 = true;
 }
-if(valid33){
-if(data38.recorded !== undefined){
-let data41 = data38.recorded;
-const _errs118 = errors;
-const _errs120 = errors;
-let valid38 = false;
-const _errs121 = errors;
-if(errors === _errs121){
-if(typeof data41 === "string"){
-if(!pattern16.test(data41)){
-const err31 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid40){
+if(data46.recorded !== undefined){
+let data49 = data46.recorded;
+const _errs138 = errors;
+const _errs140 = errors;
+let valid45 = false;
+const _errs141 = errors;
+if(errors === _errs141){
+if(typeof data49 === "string"){
+if(!pattern21.test(data49)){
+const err31 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2664,7 +2869,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2674,12 +2879,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-var _valid6 = _errs121 === errors;
-valid38 = valid38 || _valid6;
-if(!valid38){
-const _errs123 = errors;
-if(data41 !== null){
-const err33 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid6 = _errs141 === errors;
+valid45 = valid45 || _valid6;
+if(!valid45){
+const _errs143 = errors;
+if(data49 !== null){
+const err33 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2688,11 +2893,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid6 = _errs123 === errors;
-valid38 = valid38 || _valid6;
+var _valid6 = _errs143 === errors;
+valid45 = valid45 || _valid6;
 }
-if(!valid38){
-const err34 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid45){
+const err34 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2704,32 +2909,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs120;
+errors = _errs140;
 if(vErrors !== null){
-if(_errs120){
-vErrors.length = _errs120;
+if(_errs140){
+vErrors.length = _errs140;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid33 = _errs118 === errors;
+var valid40 = _errs138 === errors;
 }
 else {
-var valid33 = true;
+var valid40 = true;
 }
-if(valid33){
-if(data38.live !== undefined){
-let data42 = data38.live;
-const _errs125 = errors;
-const _errs127 = errors;
-let valid40 = false;
-const _errs128 = errors;
-if(errors === _errs128){
-if(typeof data42 === "string"){
-if(!pattern16.test(data42)){
-const err35 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid40){
+if(data46.live !== undefined){
+let data50 = data46.live;
+const _errs145 = errors;
+const _errs147 = errors;
+let valid47 = false;
+const _errs148 = errors;
+if(errors === _errs148){
+if(typeof data50 === "string"){
+if(!pattern21.test(data50)){
+const err35 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2740,7 +2945,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2750,12 +2955,12 @@ vErrors.push(err36);
 errors++;
 }
 }
-var _valid7 = _errs128 === errors;
-valid40 = valid40 || _valid7;
-if(!valid40){
-const _errs130 = errors;
-if(data42 !== null){
-const err37 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid7 = _errs148 === errors;
+valid47 = valid47 || _valid7;
+if(!valid47){
+const _errs150 = errors;
+if(data50 !== null){
+const err37 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2764,11 +2969,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid7 = _errs130 === errors;
-valid40 = valid40 || _valid7;
+var _valid7 = _errs150 === errors;
+valid47 = valid47 || _valid7;
 }
-if(!valid40){
-const err38 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid47){
+const err38 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2780,20 +2985,20 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs127;
+errors = _errs147;
 if(vErrors !== null){
-if(_errs127){
-vErrors.length = _errs127;
+if(_errs147){
+vErrors.length = _errs147;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid33 = _errs125 === errors;
+var valid40 = _errs145 === errors;
 }
 else {
-var valid33 = true;
+var valid40 = true;
 }
 }
 }
@@ -2801,12 +3006,12 @@ var valid33 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid32 = _errs107 === errors;
-if(!valid32){
+var valid39 = _errs127 === errors;
+if(!valid39){
 break;
 }
 }
@@ -2814,63 +3019,63 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid27 = _errs101 === errors;
+var valid34 = _errs121 === errors;
 }
 else {
-var valid27 = true;
+var valid34 = true;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid17 = _errs92 === errors;
+var valid24 = _errs112 === errors;
 }
 else {
-var valid17 = true;
+var valid24 = true;
 }
-if(valid17){
-if(data19.tasks !== undefined){
-let data43 = data19.tasks;
-const _errs132 = errors;
-if(errors === _errs132){
-if(Array.isArray(data43)){
-if(data43.length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+if(valid24){
+if(data27.tasks !== undefined){
+let data51 = data27.tasks;
+const _errs152 = errors;
+if(errors === _errs152){
+if(Array.isArray(data51)){
+if(data51.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
 return false;
 }
 else {
-var valid41 = true;
-const len3 = data43.length;
-for(let i3=0; i3<len3; i3++){
-const _errs134 = errors;
-if(!(validate17(data43[i3], {instancePath:instancePath+"/contexts/" + i1+"/tasks/" + i3,parentData:data43,parentDataProperty:i3,rootData}))){
+var valid48 = true;
+const len4 = data51.length;
+for(let i4=0; i4<len4; i4++){
+const _errs154 = errors;
+if(!(validate17(data51[i4], {instancePath:instancePath+"/contexts/" + i2+"/tasks/" + i4,parentData:data51,parentDataProperty:i4,rootData}))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-var valid41 = _errs134 === errors;
-if(!valid41){
+var valid48 = _errs154 === errors;
+if(!valid48){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid17 = _errs132 === errors;
+var valid24 = _errs152 === errors;
 }
 else {
-var valid17 = true;
+var valid24 = true;
 }
 }
 }
@@ -2884,12 +3089,12 @@ var valid17 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i2,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid16 = _errs54 === errors;
-if(!valid16){
+var valid23 = _errs74 === errors;
+if(!valid23){
 break;
 }
 }
@@ -2900,10 +3105,11 @@ validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs52 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

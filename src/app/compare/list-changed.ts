@@ -58,7 +58,7 @@ export async function openComparedStores(
 
 /** Says what a comparison came to. That it can't be told is said as a message of its own, with what follows from it. */
 export function tellComparison(
-  { verdict, words }: Comparison,
+  { verdict, words }: Pick<Comparison, "verdict" | "words">,
   name: string,
   { trust }: Pick<Loaded, "trust">,
   { reporter }: Pick<RunFrame, "reporter">,

@@ -24,9 +24,15 @@ interface Terminal {
   readonly traceLog: TraceLog | undefined;
 }
 
+/** Each line of the log is said on standard error. */
+function linesTo(say: Program["say"]): { write(text: string): void } {
+  return { write: (text) => say(text.replace(/\n$/, "")) };
+}
+
 function openTerminal(parsed: Asked<"run" | "state" | "site">, program: Program): Terminal {
   const traceLog = parsed.debug ? program.startTrace(program.say) : undefined;
-  const { stdout: stream, environment: env } = program;
+  const { stdout, environment: env, say } = program;
+  const stream = parsed.type === "run" && parsed.json ? linesTo(say) : stdout;
   // Two streams on one screen: a line that is rewritten would lie in the other's way.
   const console = createTerminalConsole({ stream, env, color: parsed.color, live: !parsed.debug });
   return { console, traceLog };
@@ -73,6 +79,7 @@ function openHost(
   const ending = program.cancelled();
   const data = (text: string): Promise<void> => print(text, program);
   const checksums = parsed.type === "run" && parsed.checksums;
+  const json = parsed.type === "run" && parsed.json;
   const host: Host = {
     terminal: true,
     version,
@@ -87,7 +94,7 @@ function openHost(
     mask: () => {},
     hooks: async (setup) => {
       traceLog?.open();
-      return terminalHooks({ console, verbose, checksums, data }, setup);
+      return terminalHooks({ console, verbose, checksums, json, data }, setup);
     },
   };
   return { host, ending };

@@ -1,4 +1,4 @@
-import { createContextList } from "../../cli/print-contexts.ts";
+import { createContextList, createProjectList } from "../../cli/print-contexts.ts";
 import type { TerminalConsole } from "../../cli/terminal-console.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
@@ -11,13 +11,15 @@ export interface TerminalHooksOptions {
   readonly console: TerminalConsole;
   readonly verbose: boolean;
   readonly checksums: boolean;
+  /** What other programs read is asked for. */
+  readonly json: boolean;
   /** Prints what other programs read. */
   data(text: string): unknown;
 }
 
 /** The hooks that show a run in a terminal, in order: log, the list of contexts. */
 export function terminalHooks(
-  { console, verbose, checksums, data }: TerminalHooksOptions,
+  { console, verbose, checksums, json, data }: TerminalHooksOptions,
   { sources, redact }: HookSetup,
 ): readonly Hook[] {
   return [
@@ -29,5 +31,6 @@ export function terminalHooks(
       now: systemClock.now,
     }),
     createContextList(data),
+    ...(json ? [createProjectList(data)] : []),
   ];
 }

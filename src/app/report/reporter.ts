@@ -1,6 +1,6 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { taskError } from "../../engine/execute/retry-call.ts";
-import type { ContextReport, RunReport } from "../../engine/model/report.ts";
+import type { ContextReport, ProjectRow, RunReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import { hookFinishMs, hookGraceMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
@@ -34,6 +34,7 @@ export class Reporter {
   readonly #began: number;
   readonly #diagnostics: Diagnostic[] = [];
   #previews: string | undefined;
+  #projects: readonly ProjectRow[] | undefined;
   #joined: JoinedReports | undefined;
   #hooks: readonly Hook[] | undefined;
   #ended: Failure | undefined;
@@ -80,6 +81,11 @@ export class Reporter {
   joins(joined: JoinedReports): void {
     this.#joined = joined;
     for (const diagnostic of joined.diagnostics) this.#diagnostics.push(diagnostic);
+  }
+
+  /** The report lists these projects. */
+  lists(projects: readonly ProjectRow[]): void {
+    this.#projects = projects;
   }
 
   readonly diagnose = (diagnostic: Diagnostic): void => {
@@ -217,6 +223,7 @@ export class Reporter {
       failureReason: failed?.reason ?? joined?.failureReason ?? null,
       diagnostics: [...this.#diagnostics],
       contexts,
+      ...(this.#projects === undefined ? {} : { projects: this.#projects }),
     };
     return redactReport(report, this.#redactor);
   }

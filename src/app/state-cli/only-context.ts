@@ -28,7 +28,7 @@ export function onlyContext(
 }
 
 /** Names in rules that no event can change. */
-function namedContexts(project: Pick<Project, "contexts"> | undefined): string[] {
+export function namedContexts(project: Pick<Project, "contexts"> | undefined): string[] {
   const names = (project?.contexts ?? []).flatMap((rule) => [
     ...(Array.isArray(rule.input) ? rule.input : []),
     ...(rule.context === undefined ? [] : [rule.context]),

@@ -491,6 +491,21 @@ export const codes = {
       means: "an untrusted run can't open the state, so every task is shown as unknown",
       fix: "see [trust](trust.md)",
     },
+    "same-project": {
+      means: "two projects of one repository have the same name and keep their states in one place",
+      fix: "rename one; while a state of the old name is there, with `formerNames`",
+    },
+    "project-not-listed": {
+      severities: ["warning", "notice"],
+      means:
+        "`projects` has found a manifest of which it lists nothing, as no rule leads to a context, or another one includes it",
+      fix: "add a rule for this event, or give `context`; nothing to do where that is meant",
+    },
+    "large-matrix": {
+      severities: ["warning"],
+      means: "`projects` lists more than the 256 jobs that a matrix may have",
+      fix: "list `changed: true` ones only, or part of the manifests in each of several jobs, with `manifest`",
+    },
     "not-compared": {
       severities: ["warning", "notice"],
       means: "with `changed`, it can't be told whether a context differs from what is recorded, so it is listed",

@@ -1,6 +1,6 @@
 /**
  * Where a run hands over to the code of its command. The parts before it are the same for all commands:
- * - `reports`: at once; nothing of the repository is loaded
+ * - `reports`, `projects`: at once; nothing of the repository is loaded
  * - `contexts`: the manifest is loaded, and the contexts are chosen
  * - `lock`: the store of a context is open, and its lock is not taken
  * - `manifest`: the tasks of the context are checked
@@ -8,7 +8,7 @@
  * - `plan`: a plan is made
  * - `preview`: the plan of another command is made, and shown
  */
-export type CommandStage = "reports" | "contexts" | "lock" | "manifest" | "state" | "plan" | "preview";
+export type CommandStage = "reports" | "projects" | "contexts" | "lock" | "manifest" | "state" | "plan" | "preview";
 
 /** One command. Help, docs, schemas and the input `command` are made from these rows. */
 export interface CommandRow {
@@ -100,6 +100,11 @@ export const builtInCommands = {
     help: "list the contexts of this event",
     docs: "lists the contexts of this event, in the output `contexts`, for a job matrix",
     stage: "contexts",
+  },
+  projects: {
+    help: "list the projects of this repository, each with its contexts",
+    docs: "lists the projects of this repository, each with its contexts, in the output `projects`, for a job matrix",
+    stage: "projects",
   },
   forget: {
     help: "drop --target from state without touching the resource",

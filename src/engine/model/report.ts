@@ -161,6 +161,20 @@ export interface ContextReport {
   readonly failureReason: FailureReason | null;
 }
 
+/** A project in one of its contexts, as a row of a job matrix. The names are those of the inputs. */
+export interface ProjectRow {
+  readonly project: string;
+  /** Empty: it can't be told, as the manifest has errors. */
+  readonly context: string;
+  /** Name of a file in the folder. */
+  readonly manifest: string;
+  readonly "working-directory": string;
+  /** With `changed` alone; null: that can't be told. */
+  readonly changed?: true | null;
+  /** Why the manifest can't be used. Absent: it can. */
+  readonly error?: string;
+}
+
 /** The report of a run: JSON at `report-path`, and what hooks get at the end. */
 export interface RunReport {
   readonly format: "opus-report";
@@ -173,4 +187,6 @@ export interface RunReport {
   readonly failureReason: FailureReason | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly contexts: readonly ContextReport[];
+  /** Of `projects`. */
+  readonly projects?: readonly ProjectRow[];
 }

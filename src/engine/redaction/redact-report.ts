@@ -2,7 +2,7 @@ import type { Diagnostic, Failure, Location } from "../diagnostics/diagnostic.ts
 import { type JsonObject, mapMembers } from "../json/json.ts";
 import type { FieldDiff } from "../model/change.ts";
 import type { TaskError } from "../model/outcome.ts";
-import type { ContextReport, RunReport, TaskDescription, TaskReport } from "../model/report.ts";
+import type { ContextReport, ProjectRow, RunReport, TaskDescription, TaskReport } from "../model/report.ts";
 import type { Reviewable } from "../model/review.ts";
 import type { RunEvent } from "../model/run-events.ts";
 import type { Redactor } from "../ports/redactor.ts";
@@ -126,7 +126,12 @@ export function redactReport(report: RunReport, redactor: Redactor): RunReport {
     ...report,
     diagnostics: report.diagnostics.map((diagnostic) => redactDiagnostic(diagnostic, redactor)),
     contexts: report.contexts.map((context) => redactContext(context, redactor)),
+    ...(report.projects === undefined ? {} : { projects: report.projects.map((row) => redactRow(row, redactor)) }),
   };
+}
+
+function redactRow(row: ProjectRow, redactor: Redactor): ProjectRow {
+  return row.error === undefined ? row : { ...row, error: redactor.text(row.error) };
 }
 
 /** A report for people: no name in it holds a secret either. */

@@ -1,4 +1,4 @@
-import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
+import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { append } from "../rendering/append.ts";
 import { describedLines } from "../rendering/description.ts";
@@ -85,6 +85,17 @@ export function renderDescribe({ tasks }: ContextReport, checksums: boolean): Lo
     append(lines, renderError(task.error, "    "));
   }
   return lines;
+}
+
+/** What the command `projects` lists. */
+export function renderProjects({ projects }: Pick<RunReport, "projects">): LogLine[] {
+  if (projects === undefined) return [];
+  if (projects.length === 0) return [{ text: "" }, { text: "Nothing is listed.", tone: "heading" }];
+  const rows = projects.map(({ project, context, manifest, "working-directory": folder, error, changed }) => [
+    ...[project, context, folder, manifest].map(oneLine),
+    error === undefined ? (changed === null ? "unknown" : "") : "can't be used",
+  ]);
+  return [{ text: "" }, ...table(["Project", "Context", "Folder", "Manifest", ""], rows)];
 }
 
 /** Columns padded to their widest cell. */

@@ -21,7 +21,7 @@ import {
   renderStart,
   taskTitle,
 } from "./log-render.ts";
-import { renderDescribe, renderDrift } from "./log-tables.ts";
+import { renderDescribe, renderDrift, renderProjects } from "./log-tables.ts";
 import { Pace } from "./pace.ts";
 import { TaskBuffer } from "./task-buffer.ts";
 import { type Piece, piece, taskPieces } from "./task-pieces.ts";
@@ -129,7 +129,7 @@ class Log {
         break;
       case "run-finished":
         this.#stop();
-        this.#print(renderEnd(event));
+        this.#print([...renderProjects(event.report), ...renderEnd(event)]);
         break;
       default:
         this.#ofLockOrTask(event);
