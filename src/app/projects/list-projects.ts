@@ -1,10 +1,10 @@
 import type { Settings } from "../../action/inputs.ts";
+import { distinct } from "../../engine/diagnostics/by-context.ts";
 import { type Diagnostic, explained, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ProjectRow } from "../../engine/model/report.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 import { outputsLimitBytes } from "../../hooks/outputs.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
-import { distinct } from "../authorize/invalid-manifest.ts";
 import type { ProgramCommands } from "../commands.ts";
 import { ComparedStores } from "../compare/compared-stores.ts";
 import { openComparedStores } from "../compare/list-changed.ts";
