@@ -22,6 +22,7 @@ test("outputs of one context", () => {
     command: "plan",
     context: "prod",
     contexts: '["prod"]',
+    projects: "",
     changes: "true",
     drift: "false",
     "to-create": "2",
