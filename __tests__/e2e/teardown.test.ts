@@ -333,9 +333,7 @@ describe("a delete that leaves something", () => {
   const script = `test ! -e blocked && rm made/db && echo db >> order.txt`;
   const db = shell("db", `delete: "${script}"`, on("net"));
   const down = db.replace('read: "', 'read: "test ! -e down || exit 3; ');
-  const kept = db.replace("{name: db", "{lifecycle: {preventDestroy: [dev]}, name: db");
   const secret = db.replace("spec: {", 'spec: {secretEnv: {KEY: "${SECRET:key}"}, ');
-  const isProtected = '"db" stays: `preventDestroy` protects it in the context "pr-12"';
 
   it.each<[what: string, db: string, change: () => void, why: string, done: string]>([
     ["a secret that is gone", secret, () => {}, "needs a value at /secretEnv/KEY", "2 deletions."],
@@ -347,7 +345,6 @@ describe("a delete that leaves something", () => {
       "delete script exited with 1",
       "2 of 4 deletions done.",
     ],
-    ["what is protected", kept, () => {}, isProtected, "2 deletions."],
   ])("%s: does the rest, says how much of it is left, and goes on with that", async (_, one, change, why, done) => {
     const declared = sound.replace("unused: {env: UNUSED}", "key: {env: KEY}");
     rig.write("opus.yaml", declared.replace(shell("db", gone("db"), on("net")), one));
@@ -357,15 +354,13 @@ describe("a delete that leaves something", () => {
     change();
     const step = await torn();
     const words = "2 of 4 deleted, 2 are still there: db, net";
-    const reason = one === kept ? "guarded" : "task-failed";
-    expect([step.exitCode, step.outputs["failure-reason"], recorded()]).toEqual([1, reason, ["db", "net"]]);
+    expect([step.exitCode, step.outputs["failure-reason"], recorded()]).toEqual([1, "task-failed", ["db", "net"]]);
     expect(step.log).toContain(`pr-12: ${words}`);
     expect(step.log).toContain(why);
     expect(step.log).toContain("run the same command again: it goes on with these");
     expect(step.summary).toContain(`\`delete\` in \`pr-12\`: ${words}`);
     expect(step.summary).toContain(`**Destructive:** ${done}`);
     expect([rig.exists("out/page.txt"), rig.exists("made/web")]).toEqual([false, false]);
-    if (one === kept) return;
     for (const path of ["down", "blocked"]) rig.remove(path);
     const rest = await rig.step({ command: "delete", context: "pr-12" }, { event: swept, env });
     expect([rest.exitCode, rest.summary.includes("`delete` in `pr-12`: 2 of 2 deleted\n"), recorded()]).toEqual([
@@ -374,14 +369,60 @@ describe("a delete that leaves something", () => {
       [],
     ]);
   });
+});
 
-  it("that is all protected is guarded as a whole", async () => {
-    await made(project + values + shell("db", gone("db"), ", lifecycle: {preventDestroy: true}"));
-    const plan = await rig.step({ command: "plan", "plan-command": "delete", context: "pr-12" }, { event: swept });
-    expect(plan.outputs["failure-reason"]).toBe("guarded");
+describe("a delete of what is protected in part", () => {
+  const kept = (name: string, path: string): string =>
+    `the plan would delete "${name}", which \`preventDestroy\` protects in the context "pr-12"${path}`;
+  const lift =
+    'Take `preventDestroy` out and apply that first; or run `forget` with target "db" to leave the resource as it is; or delete only others, with `target`.';
+  // By the context that pr-12 inherits from, and by name.
+  const guarded = sound
+    .replace("{name: db", "{lifecycle: {preventDestroy: [dev]}, name: db")
+    .replace("{name: net", "{lifecycle: {preventDestroy: [pr-12]}, name: net");
+  const all = ["db", "net", "page", "web"];
+
+  it("deletes nothing, names all of that, says how to lift it, and plans it so as well", async () => {
+    await made(guarded);
+    for (const inputs of [{ command: "plan", "plan-command": "delete" }, { command: "delete" }]) {
+      const step = await rig.step({ ...inputs, context: "pr-12" }, { event: swept });
+      expect([step.exitCode, step.outputs["failure-reason"], recorded()]).toEqual([1, "guarded", all]);
+      expect(step.report.diagnostics).toMatchObject([
+        { code: "prevent-destroy", message: kept("db", ""), suggestion: lift },
+        { code: "prevent-destroy", message: kept("net", "") },
+      ]);
+      for (const text of [step.log, step.summary])
+        for (const name of ["db", "net"]) expect(text).toContain(`"${name}"`);
+      expect(step.log).toContain("If this is meant, lift `preventDestroy`. Then run again.");
+      expect(`${step.log}${step.summary}`).not.toMatch(/\d deleted|still there|goes on with these/);
+    }
+    expect([order(), ...["out/page.txt", "made/web", "made/db", "made/net"].map((path) => rig.exists(path))]).toEqual([
+      "",
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("deletes nothing either where something else can't be deleted, or where the protected one can't be looked at", async () => {
+    const down = guarded.replace('read: "test -e made/db', 'read: "test ! -e down || exit 3; test -e made/db');
+    await made(down);
+    rig.write("down", "");
     const step = await torn();
-    expect([step.outputs["failure-reason"], recorded(), order()]).toEqual(["guarded", ["db"], ""]);
-    expect(step.report.diagnostics[0]).toMatchObject({ code: "prevent-destroy", message: isProtected });
+    expect([step.exitCode, step.outputs["failure-reason"], recorded(), order()]).toEqual([1, "guarded", all, ""]);
+  });
+
+  it("goes when the guard was lifted, as the texts say", async () => {
+    await made(guarded);
+    const others = await torn({ target: "web" });
+    expect([others.exitCode, order(), recorded()]).toEqual([0, "web\n", ["db", "net"]]);
+    const forgotten = await rig.step({ command: "forget", context: "pr-12", target: "db" }, { event: swept });
+    expect([forgotten.exitCode, recorded()]).toEqual([0, ["net"]]);
+    // The other way: taken out of the manifest, and applied.
+    await made(project + values + shell("net", gone("net")));
+    const rest = await torn();
+    expect([rest.exitCode, recorded(), rig.exists("made/db")]).toEqual([0, [], true]);
   });
 });
 

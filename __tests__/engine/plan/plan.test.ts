@@ -204,8 +204,31 @@ describe("guards", () => {
     expect(free.plan.counts.delete).toBe(12);
     expect(free.plan.guards).toEqual([]);
     stage.recordedAs("kept", { lifecycle: { preventDestroy: true } });
-    expect((await stage.plan([], { action: "delete" })).plan.guards.map(({ code }) => code)).toEqual([
-      "prevent-destroy",
+    const { plan } = await stage.plan([], { action: "delete" });
+    expect(plan.guards).toMatchObject([
+      {
+        code: "prevent-destroy",
+        message: 'the plan would delete "kept", which `preventDestroy` protects in the context "test"',
+        suggestion:
+          'Take `preventDestroy` out and apply that first; or run `forget` with target "kept" to leave the resource as it is; or delete only others, with `target`.',
+      },
+    ]);
+    const others = await stage.plan([], { action: "delete", targets: ["t1"] });
+    expect([others.plan.counts.delete, others.plan.guards]).toEqual([1, []]);
+  });
+
+  it("stop the command delete also where no kind knows the protected one, or one that depends on it", async () => {
+    const stage = new Stage();
+    stage.recordedAs("net", { lifecycle: { preventDestroy: true } });
+    stage.recordedAs("db", { kind: "Gone", dependencies: ["net"], lifecycle: { preventDestroy: ["test"] } });
+    const { plan } = await stage.plan([], { action: "delete" });
+    expect(plan.tasks.map(({ name, status }) => [name, status])).toEqual([
+      ["db", "failed"],
+      ["net", "skipped"],
+    ]);
+    expect(plan.guards.map(({ message }) => message.split(",")[0])).toEqual([
+      'the plan would delete "db"',
+      'the plan would delete "net"',
     ]);
   });
 });

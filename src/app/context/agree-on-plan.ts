@@ -1,22 +1,7 @@
 import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { unreviewedScript } from "../../engine/plan/vouching.ts";
-import type { Command } from "../authorize/resolve-command.ts";
 import type { ContextWork } from "./context-work.ts";
-
-/**
- * What a deletion leaves where it is, as it is protected: that keeps nothing else from being deleted. Where it is all that is
- * wrong with it, a preview of the deletion is guarded.
- */
-export function keptBy(
-  { guards, tasks }: Plan,
-  { does, executes }: Pick<Command, "does" | "executes">,
-): Plan["guards"] {
-  if (does !== "delete") return [];
-  const kept = guards.filter(({ code }) => code === "prevent-destroy");
-  const failed = tasks.filter(({ status }) => status === "failed");
-  return executes || failed.length > kept.length ? kept : [];
-}
 
 /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
 export async function guardsOf(plan: Plan, work: ContextWork): Promise<Plan["guards"]> {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { executePlan } from "../../engine/execute/execute.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { UndoEntry } from "../../engine/model/state-body.ts";
@@ -11,15 +11,8 @@ import { othersRecorded } from "./what-stays.ts";
 
 const failedStatuses: ReadonlySet<string> = new Set(["failed", "rolled-back", "tainted"]);
 
-/**
- * Carries out a plan that nothing speaks against any more.
- * @param kept why a deletion leaves some of its tasks where they are
- */
-export async function executeContextPlan(
-  plan: Plan,
-  work: ContextWork,
-  kept: readonly Diagnostic[],
-): Promise<Failure | undefined> {
+/** Carries out a plan that nothing speaks against any more. */
+export async function executeContextPlan(plan: Plan, work: ContextWork): Promise<Failure | undefined> {
   const { frame, prepared, session, references, policy, toolbox } = work;
   const { settings, extensions, signal, command } = frame.services;
   const undoBefore = session.contents.undo;
@@ -50,9 +43,7 @@ export async function executeContextPlan(
       "the run was cancelled; what was done is recorded, and the next run settles what was under way",
     );
   if (bad.length === 0) return undefined;
-  if (command.does !== "delete") return tasksFailed(bad, "failed");
-  const words = deletedWords(reports);
-  return bad.length > kept.length ? failure("task-failed", words) : failure("guarded", words, kept);
+  return command.does === "delete" ? failure("task-failed", deletedWords(reports)) : tasksFailed(bad, "failed");
 }
 
 /** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */

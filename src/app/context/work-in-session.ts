@@ -6,7 +6,7 @@ import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
 import { readSecret } from "../../engine/references/lookup.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
-import { agreeOnPlan, guardsOf, keptBy } from "./agree-on-plan.ts";
+import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";
 import type { ContextWork } from "./context-work.ts";
 import { makePlan } from "./make-plan.ts";
@@ -47,8 +47,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (command.does === "delete") noteWhatStays(plan, work);
   if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
   // A command that only looks at what is there has nothing that could be guarded.
-  const kept = keptBy(plan, command);
-  const guards = await guardsOf({ ...plan, guards: plan.guards.filter((one) => !kept.includes(one)) }, work);
+  const guards = await guardsOf(plan, work);
   const [guard] = guards;
   if (guard && (command.executes || command.previews)) {
     const guarded = failure("guarded", guard.message, guards);
@@ -68,8 +67,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (refused) return { failure: refused };
   const { executeContextPlan } = await import("./execute-plan.ts");
   // Whatever guarded it was agreed to.
-  const agreed = plan.guards.length > kept.length ? vouchedFor(plan) : plan;
-  return { failure: await executeContextPlan(agreed, work, kept) };
+  return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
 }
 
 /** What a run that writes would store although its plan may have no change. */

@@ -39,33 +39,17 @@ export function guard(request: GuardRequest): Diagnostic[] {
   const destroyed = tasks.filter(
     ({ decision, status }) => status === "planned" && ["delete", "replace"].includes(decision.change),
   );
-  if (action === "delete") return keptOnes(request);
+  // Whether it can be deleted now or not: it is among what is to go.
+  if (action === "delete") return protectedOnes(tasks, request);
   const found = protectedOnes(destroyed, request);
   if (destroyed.length === 0) return found;
   return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
 }
 
-/** Why `delete` leaves something where it is; the rest of the plan is carried out all the same. */
-function keptOnes({ tasks, scope, projectLocation }: GuardRequest): Diagnostic[] {
-  return tasks
-    .filter(({ lifecycle }) => scope.protects(lifecycle))
-    .map(({ name, location }): Diagnostic => {
-      const { message, hint } = protectedHere(name, scope.run.context);
-      const place = location ?? projectLocation;
-      const at = place ? { location: place } : {};
-      return { severity: "error", code: "prevent-destroy", message, ...at, suggestion: hint };
-    });
-}
-
-/** What `delete` says of a task that it leaves where it is. */
-export function protectedHere(name: string, context: string): { readonly message: string; readonly hint: string } {
-  return {
-    message: `"${name}" stays: \`preventDestroy\` protects it in the context "${context}"`,
-    hint: `Take \`preventDestroy\` out and apply that first, or run \`forget\` with target "${name}" to leave the resource as it is.`,
-  };
-}
-
-function protectedOnes(destroyed: readonly PlannedTask[], { scope, projectLocation }: GuardRequest): Diagnostic[] {
+function protectedOnes(
+  destroyed: readonly PlannedTask[],
+  { scope, projectLocation, action }: GuardRequest,
+): Diagnostic[] {
   return destroyed.flatMap(({ name, decision, lifecycle, task, location }): Diagnostic[] => {
     if (!scope.protects(lifecycle)) return [];
     const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
@@ -73,9 +57,9 @@ function protectedOnes(destroyed: readonly PlannedTask[], { scope, projectLocati
       {
         severity: "error",
         code: "prevent-destroy",
-        message: `the plan would ${decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
+        message: `the plan would ${action === "delete" ? action : decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
         ...(place ? { location: place } : {}),
-        suggestion: advice(name, task !== undefined),
+        suggestion: advice(name, task !== undefined, action),
       },
     ];
   });
@@ -160,8 +144,10 @@ function listed(tasks: readonly PlannedTask[]): string {
   );
 }
 
-function advice(name: string, inManifest: boolean): string {
+function advice(name: string, inManifest: boolean, action: Action): string {
   const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
+  if (action === "delete")
+    return `Take \`preventDestroy\` out and apply that first; or ${forget}; or delete only others, with \`target\`.`;
   if (inManifest) return "Change the spec so that the resource stays, or take `preventDestroy` out first.";
   return `Put the task back into the manifest, or ${forget}.`;
 }

@@ -8,7 +8,6 @@ import type { Desired } from "./desired.ts";
 import { draftOf, failed, hiddenTask, undecided } from "./draft.ts";
 import { isGate } from "./is-gate.ts";
 import { planGate } from "./plan-gate.ts";
-import { protectedHere } from "./plan-limits.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import { recordedOf } from "./recorded-spec.ts";
@@ -73,21 +72,15 @@ export async function planTask(planning: Planning, candidate: PlanCandidate, nod
   }
 }
 
-/** A task that `delete` leaves where it is: it is protected, or something that depends on it stays. */
+/** A task that `delete` leaves where it is, as something that depends on it stays. */
 function staysThere(
   { request, candidates, byName }: Planning,
   draft: PlannedTask,
   node: number,
 ): PlannedTask | undefined {
-  const { scope, action } = request;
-  if (action !== "delete") return undefined;
+  if (request.action !== "delete") return undefined;
   const dependants = (candidates.edges[node] ?? []).map((other) => candidates.candidates[other]?.name ?? "");
   const kept = dependants.find((name) => ["failed", "skipped"].includes(byName.get(name)?.status ?? ""));
-  if (scope.protects(draft.lifecycle)) {
-    const stays = undecided(draft, "none", "protected", "unobservable");
-    const error = protectedHere(draft.name, scope.run.context);
-    return { ...stays, status: "failed", decision: { ...stays.decision, error } };
-  }
   if (kept === undefined) return undefined;
   return { ...undecided(draft, "none", `"${kept}" depends on it, and stays`, "unobservable"), status: "skipped" };
 }

@@ -42,8 +42,6 @@ const lifting: readonly (readonly [code: DiagnosticCode, how: string])[] = [
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
 export function nextStep({ failureReason, contexts, diagnostics }: RunReport): string | undefined {
   if (failureReason === null) return undefined;
-  if (contexts.some(isLeftOver) && (failureReason === "guarded" || failureReason === "task-failed"))
-    return afterDeletion;
   if (failureReason === "guarded") {
     const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
     const distinct = [...new Set(ways)];
@@ -52,6 +50,7 @@ export function nextStep({ failureReason, contexts, diagnostics }: RunReport): s
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
   if (failureReason !== "task-failed") return advice[failureReason];
+  if (contexts.some(isLeftOver)) return afterDeletion;
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
 }
 
