@@ -2,6 +2,7 @@ import { isObject } from "../../engine/json/json.ts";
 import { isoTime } from "../../engine/text/iso-time.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import { withoutCredentials } from "../../engine/text/shown-url.ts";
+import { type NoAnswer, noAnswer } from "./no-answer.ts";
 import type { NamedProxy } from "./proxy.ts";
 
 /** What GitHub answered, whatever the status. */
@@ -69,10 +70,27 @@ export function whyUnreachable(error: unknown, apiUrl: string, proxy: NamedProxy
   // Who sends a request wraps what it throws.
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if (cause instanceof NotTaken) return `${shown} ${cause.message}`;
+  const known = noAnswer(error);
+  if (known !== undefined) return `${shown} can't be reached: ${noAnswerWords(known, proxy)}`;
   const message = error instanceof Error ? error.message || error.name : String(error);
   const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
   return `${shown} can't be reached${through} (${message.replaceAll(apiUrl, shown)})`;
 }
+
+function noAnswerWords(known: NoAnswer, proxy: NamedProxy | undefined): string {
+  if (known.by === "certificate") return `its certificate can't be verified (${known.words}). ${ownCertificates}`;
+  const named = proxy === undefined ? "the proxy" : `the proxy that \`${proxy.variable}\` names`;
+  const { status, lasting } = known;
+  if (status === 407)
+    return `${named} wants another user and password (407). Write them as \`http://user:password@host:port\``;
+  if (lasting)
+    return `${named} does not let this machine through to it (${status}). Have the host allowed there, or name it in \`NO_PROXY\``;
+  return `${named} does not get through to it (${status})`;
+}
+
+/** What to do where a network has certificates of its own: a sentence without its full stop. */
+const ownCertificates =
+  "Name the file of the certificates that this network uses in the variable `NODE_EXTRA_CA_CERTS`, and in `GIT_SSL_CAINFO` for git";
 
 export function withoutToken(text: string, token: string): string {
   return token === "" ? text : text.replaceAll(token, "***");

@@ -11,6 +11,7 @@ import { trace } from "../../trace/trace.ts";
 import type { ClientPolicy, GitHubAccess } from "./access.ts";
 import { type Answer, type Called, NotTaken } from "./answer.ts";
 import { carefulFetch } from "./careful-fetch.ts";
+import { onceWhereInVain } from "./once-where-in-vain.ts";
 import { tracedRetries } from "./traced-retries.ts";
 
 /** Of one client: where and how GitHub's API is asked. */
@@ -41,7 +42,7 @@ const writes = {
   notifications: new Bottleneck.Group({ id: "notifications", maxConcurrent: 1, minTime: notifyingWritesMs }),
 };
 
-const WithPlugins = Octokit.plugin(tracedRetries, paginateRest, retry, throttling);
+const WithPlugins = Octokit.plugin(tracedRetries, onceWhereInVain, paginateRest, retry, throttling);
 
 /**
  * The one client of GitHub's API, with the patience that it asks for: waits between writes and for rate limits, tries again what failed on

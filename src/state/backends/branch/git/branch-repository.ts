@@ -19,6 +19,7 @@ import { BranchObjects } from "./branch-objects.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
 import { objectName } from "./git-objects.ts";
 import { isDefault, refsOf } from "./ls-remote.ts";
+import { plainProxy } from "./plain-proxy.ts";
 import { PrivateRepository, type PrivateRepositoryOptions } from "./private-repository.ts";
 import { type PushOutcome, pushOutcome } from "./push-outcome.ts";
 import { type RemoteNames, remoteFailure } from "./remote-messages.ts";
@@ -50,6 +51,7 @@ export interface Tip {
 /** The ref of the private repository that keeps the last tip, so that later fetches bring only what is new. */
 const tipRef = "refs/opus/tip";
 const defaultTries = 4;
+const mayPass: ReadonlySet<Trouble["kind"]> = new Set(["transient", "unreachable", "proxy-failed"]);
 
 /**
  * The branch of state on its remote, through a private bare repository that is made on first use. Neither the user's
@@ -76,7 +78,7 @@ export class BranchRepository {
     this.clock = options.clock;
     const { shown, branch, token, ownSettings } = options;
     const signIn = token !== undefined ? "token" : ownSettings !== undefined ? "own" : "no-token";
-    this.names = { shown, branch, signIn };
+    this.names = { shown, branch, signIn, plainProxy: plainProxy(options.url, options.environment) };
     this.#here = new PrivateRepository(options, this.names);
     this.objects = new BranchObjects(this.#here);
   }
@@ -330,8 +332,7 @@ export class BranchRepository {
       const looked = await look();
       if (looked.ok) return looked;
       if (looked.error === "aborted" || signal.aborted) return err(this.#here.cancelled());
-      const again = looked.error.kind === "transient" || looked.error.kind === "unreachable";
-      if (!again || tries >= (this.#options.tries ?? defaultTries))
+      if (!mayPass.has(looked.error.kind) || tries >= (this.#options.tries ?? defaultTries))
         return err(remoteFailure(looked.error, "read", this.names));
       await this.clock.sleep(tries * tries * (150 + Math.random() * 150), signal).catch(() => undefined);
     }

@@ -9,6 +9,8 @@ export interface RemoteNames {
   readonly branch: string;
   /** What opens it: a token; what the user's own git is set up with; or nothing, where a token is missing. */
   readonly signIn: "token" | "own" | "no-token";
+  /** The variable that names a proxy which answers in the place of the server: where nothing is encrypted. */
+  readonly plainProxy?: string | undefined;
 }
 
 /** What was to be done. */
@@ -46,7 +48,7 @@ function explanation(trouble: Trouble, purpose: Purpose, names: RemoteNames): Ex
     case "unauthorized":
     case "forbidden":
     case "not-found":
-      return accessExplanations[trouble.kind](accessWords(purpose, lookThere))[names.signIn];
+      return orByProxy(accessExplanations[trouble.kind](accessWords(purpose, lookThere))[names.signIn], trouble, names);
     case "ssh":
       return {
         what: "ssh could not sign in",
@@ -74,6 +76,16 @@ function explanation(trouble: Trouble, purpose: Purpose, names: RemoteNames): Ex
     default:
       return networkExplanation(trouble.kind, names.shown);
   }
+}
+
+/** Over plain HTTP nobody can tell an answer of the proxy from one of the server. */
+function orByProxy(explained: Explanation, { kind, words }: Trouble, { plainProxy }: RemoteNames): Explanation {
+  if (kind !== "forbidden" || plainProxy === undefined || !/returned error: 403|HTTP 403/i.test(words))
+    return explained;
+  return {
+    what: `${explained.what}, or the proxy that \`${plainProxy}\` names forbids it`,
+    advice: `Was it the proxy? Then have the server allowed there, or name it in \`no_proxy\`. Was it the server? ${explained.advice}`,
+  };
 }
 
 interface AccessWords {
@@ -161,7 +173,7 @@ function refusalExplanation(kind: "rule" | "too-large" | "default-branch", branc
 
 /** The server was not reached, or was not the right one. */
 function networkExplanation(
-  kind: "not-git" | "certificate" | "proxy" | "unreachable" | "transient",
+  kind: "not-git" | "certificate" | "proxy" | "proxy-failed" | "unreachable" | "transient",
   shown: string,
 ): Explanation {
   switch (kind) {
@@ -173,12 +185,20 @@ function networkExplanation(
     case "certificate":
       return {
         what: "its certificate can't be verified",
-        advice: "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`.",
+        advice:
+          "Name the file of the certificates that this network uses in the variable `GIT_SSL_CAINFO`, and in `NODE_EXTRA_CA_CERTS` for what opus asks without git.",
       };
     case "proxy":
       return {
         what: "the proxy does not let this machine through",
-        advice: "Check `https_proxy` and `no_proxy`, and the user and password in them.",
+        advice:
+          "Check `https_proxy` and `no_proxy`, and the user and password in them; or have this server allowed at the proxy.",
+      };
+    case "proxy-failed":
+      return {
+        what: "the proxy did not get through to the server, several times in a row",
+        advice:
+          "Is the proxy that `https_proxy` names the right one, and does it reach the server? Else run again later.",
       };
     case "unreachable":
       return {

@@ -9,7 +9,10 @@ export type TroubleKind =
   /** Something answered that is no git server. */
   | "not-git"
   | "certificate"
+  /** The proxy lets nobody through, and will not do so later either. */
   | "proxy"
+  /** The proxy did not get through to the server: a later try may do. */
+  | "proxy-failed"
   | "ssh"
   | "unreachable"
   /** Cut off, overloaded, slow: a later try may do. */
@@ -44,7 +47,14 @@ const kinds: readonly (readonly [TroubleKind, RegExp])[] = [
     "forbidden",
     /Permission to \S+ denied|Write access to repository not granted|returned error: 403|HTTP 403|was archived so it is read-only|\bread-only\b.*\brepository\b|account is suspended|must use (?:an? )?(?:SSO|SAML)|enabled or enforced SAML SSO/i,
   ],
-  ["proxy", /HTTP code 407|returned error: 407|Could not resolve proxy/i],
+  [
+    "proxy-failed",
+    /(?:CONNECT tunnel failed, response|Received HTTP code) (?:408|425|429|5\d\d)|Proxy CONNECT aborted/i,
+  ],
+  [
+    "proxy",
+    /(?:CONNECT tunnel failed, response|Received HTTP code) \d{3}|HTTP code 407|returned error: 407|Could not resolve proxy/i,
+  ],
   [
     "unauthorized",
     /could not read (?:Username|Password)|Authentication failed|Invalid username or (?:token|password)|returned error: 401|HTTP 401|HTTP Basic: Access denied/i,
