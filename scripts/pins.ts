@@ -31,6 +31,26 @@ export function pinProblems(root: string): string[] {
   });
 }
 
+/**
+ * Where our own action is used in another version than that of package.json, the only one that is sure to be there.
+ * @returns each with its place
+ */
+export function ownPinProblems(root: string): string[] {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const wanted = `v${version.split(".")[0]}`;
+  return globSync([...leading, ...following], { cwd: root })
+    .sort()
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), "utf8");
+      return [...text.matchAll(/OWNER\/magnum-opus@([^\s`"',}]+)/g)]
+        .filter(([, ref]) => ref !== wanted && !/^[0-9a-f]{40}$/.test(ref ?? ""))
+        .map(
+          ({ 1: ref, index }) =>
+            `${file}:${text.slice(0, index).split("\n").length}: OWNER/magnum-opus@${ref} is not @${wanted}, the version of package.json`,
+        );
+    });
+}
+
 /** A text with the pins that the workflows and the examples have. */
 export function withPins(root: string, text: string): string {
   const pins = pinsOf(usesIn(root, leading));

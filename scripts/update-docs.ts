@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { readAction, root } from "./action-file.ts";
 import { tables, withPart } from "./docs-tables.ts";
 import { exampleProblems } from "./examples.ts";
-import { followingFiles, pinProblems, withPins } from "./pins.ts";
+import { followingFiles, ownPinProblems, pinProblems, withPins } from "./pins.ts";
 
 const pages = new Map<string, string>();
 for (const part of tables()) {
@@ -26,7 +26,12 @@ if (!process.argv.includes("--check")) {
   }
 } else {
   const problems = stale.map(([page]) => `${page}: the tables are not those of the sources; run \`npm run docs\``);
-  problems.push(...brokenLinks(), ...pinProblems(root), ...exampleProblems(root, readAction()));
+  problems.push(
+    ...brokenLinks(),
+    ...pinProblems(root),
+    ...ownPinProblems(root),
+    ...exampleProblems(root, readAction()),
+  );
   if (problems.length > 0) {
     console.error(problems.join("\n"));
     process.exit(1);

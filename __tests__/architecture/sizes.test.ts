@@ -127,6 +127,7 @@ describe("src/ports", () => {
 describe("tests", () => {
   /** Folders of tests that are of no one room. */
   const ownFolders = [
+    "scripts",
     "act",
     "architecture",
     "contracts",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { metadata } from "../../src/action/metadata.generated.ts";
 import { changes, Rig } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
@@ -75,7 +76,7 @@ describe("list, show, pull and history", () => {
       [
         `demo/test  serial 2  lineage ${stored.lineage}`,
         `file  ${join(rig.workspace, stateFile)}`,
-        "written by opus 0.1.0",
+        `written by opus ${metadata.version}`,
         "",
         "Task  Kind   Status   Created                   Updated                   Dependencies",
         `a     File   applied  ${createdAt}  ${updatedAt}  0`,
@@ -93,7 +94,7 @@ describe("list, show, pull and history", () => {
       lineage: stored.lineage,
       serial: 2,
       revision: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
-      writer: "0.1.0",
+      writer: metadata.version,
       run: { id: "", attempt: 1, sha: "", url: "" },
       tasks: [
         { name: "a", apiVersion: "opus/v1", kind: "File", status: "applied", createdAt, updatedAt, dependencies: [] },
@@ -276,14 +277,14 @@ describe("push", () => {
       `opus: given.json was not stored: its lineage is "another", and that of the stored state (serial 2) is "${lineage}": the two have nothing to do with each other. The stored state is untouched.\n  To replace the stored state all the same: use \`--force\`; \`opus state pull --context test\` makes a backup of what is stored.\n`,
     );
     expect(await push((one) => Object.assign(one, { serial: 1 }))).toBe(
-      "opus: given.json was not stored: its serial is 1, and serial 2 by opus 0.1.0 in a terminal is stored already: it is an older state. The stored state is untouched.\n  To go back to it, resources and all, use `opus rollback --to 1 --context test`. To replace the record alone: use `--force`; `opus state pull --context test` makes a backup of what is stored.\n",
+      `opus: given.json was not stored: its serial is 1, and serial 2 by opus ${metadata.version} in a terminal is stored already: it is an older state. The stored state is untouched.\n  To go back to it, resources and all, use \`opus rollback --to 1 --context test\`. To replace the record alone: use \`--force\`; \`opus state pull --context test\` makes a backup of what is stored.\n`,
     );
     expect(
       await push((one) => {
         one.body.tasks = {};
       }),
     ).toMatch(
-      /^opus: given\.json was not stored: serial 2 is stored with another body \(digest sha256:[0-9a-f]{64}, by opus 0\.1\.0 in a terminal\) than this file has \(digest sha256:[0-9a-f]{64}\)\. The stored state is untouched\.\n {2}Compare it with `opus state pull --context test`\. /,
+      /^opus: given\.json was not stored: serial 2 is stored with another body \(digest sha256:[0-9a-f]{64}, by opus \d+\.\d+\.\d+ in a terminal\) than this file has \(digest sha256:[0-9a-f]{64}\)\. The stored state is untouched\.\n {2}Compare it with `opus state pull --context test`\. /,
     );
     expect(
       await push((one) => {
@@ -292,7 +293,7 @@ describe("push", () => {
         one.body.tasks = {};
       }),
     ).toBe(
-      "opus: given.json was not stored: the state has moved on since: serial 2 by opus 0.1.0 in a terminal is stored, and this file may be stored over serial 1 only. The stored state is untouched.\n  Compare it with `opus state pull --context test`, then apply again.\n",
+      `opus: given.json was not stored: the state has moved on since: serial 2 by opus ${metadata.version} in a terminal is stored, and this file may be stored over serial 1 only. The stored state is untouched.\n  Compare it with \`opus state pull --context test\`, then apply again.\n`,
     );
     rig.write("given.json", rig.read(stateFile).replace("one", "two"));
     expect(await refusal(rig, "push", "given.json")).toContain("its digest says ");
@@ -326,7 +327,7 @@ describe("push", () => {
     await rig.terminal(["apply", "--context", "test"]);
     expect(rig.state("demo", "test").serial).toBe(4);
     expect(await state(rig, "push", "old.json", "--force")).toBe(
-      "Stored old.json as serial 5 of demo/test, over serial 4.\n  removed  b\nForced, although its serial is 2, and serial 4 by opus 0.1.0 in a terminal is stored already: it is an older state.\n",
+      `Stored old.json as serial 5 of demo/test, over serial 4.\n  removed  b\nForced, although its serial is 2, and serial 4 by opus ${metadata.version} in a terminal is stored already: it is an older state.\n`,
     );
     await pulled(rig, (envelope) =>
       Object.assign(envelope, { lineage: "another", serial: 90, body: { ...envelope.body, tasks: {} } }),

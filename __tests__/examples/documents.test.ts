@@ -36,13 +36,13 @@ it("the documents of this repository agree with the examples and with action.yml
 });
 
 it("what disagrees is named with its place", () => {
-  const steps = '- uses: OWNER/magnum-opus@main\n  id: look\n  with: { comand: plan }\n- run: "true"\n';
+  const steps = '- uses: OWNER/magnum-opus@v1\n  id: look\n  with: { comand: plan }\n- run: "true"\n';
   const at = repository({
     "examples/workflows/x.yml": example,
     "README.md": "Require `Opus tell`, `Opus look (prod)` and\n`Opus plan`.\n",
     "docs/a.md": `A step:\n\n${fence(`${steps}  if: steps.look.outputs.drift || steps.look.outputs.drifts\n`)}`,
-    "docs/b.md": fence("- uses: OWNER/magnum-opus@main\n  with: { command: [ }\n"),
-    "docs/c.md": `1. In a list:\n   ${fence("   uses: OWNER/magnum-opus@main\n   with:\n     command: plan\n     reports: x\n   ")}`,
+    "docs/b.md": fence("- uses: OWNER/magnum-opus@v1\n  with: { command: [ }\n"),
+    "docs/c.md": `1. In a list:\n   ${fence("   uses: OWNER/magnum-opus@v1\n   with:\n     command: plan\n     reports: x\n   ")}`,
   });
   expect(exampleProblems(at, action)).toEqual([
     'README.md:2: no example has a job with the name "Opus plan"',

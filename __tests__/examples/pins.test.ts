@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { pinProblems, withPins } from "../../scripts/pins.ts";
+import { ownPinProblems, pinProblems, withPins } from "../../scripts/pins.ts";
 import { temporaryFolders } from "../node/temporary.ts";
 
 const folder = temporaryFolders();
@@ -18,12 +18,25 @@ function repository(files: { readonly [path: string]: string }): string {
 
 it("all pins of this repository are the same", () => {
   expect(pinProblems(join(import.meta.dirname, "../.."))).toEqual([]);
+  expect(ownPinProblems(join(import.meta.dirname, "../.."))).toEqual([]);
+});
+
+it("our own action is named in the version of package.json, or by a commit", () => {
+  const root = repository({
+    "package.json": '{"version": "2.3.4"}',
+    "examples/workflows/x.yml": `- uses: OWNER/magnum-opus@v2\n- uses: OWNER/magnum-opus@${one}\n`,
+    "docs/x.md": "one\n- { uses: OWNER/magnum-opus@v1 }\n- uses: OWNER/magnum-opus@main # pin it\n",
+  });
+  expect(ownPinProblems(root)).toEqual([
+    "docs/x.md:2: OWNER/magnum-opus@v1 is not @v2, the version of package.json",
+    "docs/x.md:3: OWNER/magnum-opus@main is not @v2, the version of package.json",
+  ]);
 });
 
 it("those that differ, or are none, are named with their place, and written anew", () => {
   const root = repository({
     ".github/workflows/ci.yml": `steps:\n- uses: a/b@${one} # v1.2.3\n- uses: ./\n`,
-    "examples/workflows/x.yml": `- uses: a/b@${two} # v1.2.4\n- uses: OWNER/magnum-opus@main\n`,
+    "examples/workflows/x.yml": `- uses: a/b@${two} # v1.2.4\n- uses: OWNER/magnum-opus@v1\n`,
     "README.md": "- uses: a/b@v1\n- uses: c/d@v1\n",
     "docs/deep/er.md": `- { uses: a/b@${one} # v1.2.3\n`,
     "src/x.ts": `const text = "(\`uses: a/b@${two} # v1.2.3\`)";\n`,

@@ -31,7 +31,7 @@ export function zizmorFindings(program: string, sources: readonly Source[]): str
     for (const { name, text } of sources)
       writeFileSync(
         join(folder, ".github/workflows", name),
-        text.replaceAll("OWNER/magnum-opus@main", `OWNER/magnum-opus@${"0123456789".repeat(4)}`),
+        text.replaceAll("OWNER/magnum-opus@v1", `OWNER/magnum-opus@${"0123456789".repeat(4)}`),
       );
     const { stdout, stderr, error } = spawnSync(
       program,

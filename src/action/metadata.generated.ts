@@ -3,7 +3,7 @@
 export const metadata = {
   name: "Magnum Opus",
   description: "Makes the world match a manifest kept in your repository. Plan, apply, drift and rollback, without a server.",
-  version: "0.1.0",
+  version: "1.0.0",
   inputs: [
     { name: "command", description: "What to do: plan, apply, create, update, delete, describe, drift, rollback, validate, contexts, projects, forget, unlock, report, or a name of your own from Project.spec.commands.", default: "plan" },
     { name: "plan-command", description: "The command that `plan` previews. Empty means `apply`, or the name that is mapped to it.", default: "" },
