@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CodeRow, codes, reasons } from "../src/engine/diagnostics/codes.ts";
 import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
+import { type Feature, servers } from "../src/github/servers.ts";
 import { readAction, root } from "./action-file.ts";
 import { exampleRows } from "./examples.ts";
 
@@ -18,7 +19,15 @@ export interface Part {
 
 /** Every table that is made. */
 export function tables(): readonly Part[] {
-  return [...actionTables(), commandTable(), ...codeTables(), reasonTable(), timingTable(), examplesTable()];
+  return [
+    ...actionTables(),
+    commandTable(),
+    ...codeTables(),
+    reasonTable(),
+    timingTable(),
+    serversTable(),
+    examplesTable(),
+  ];
 }
 
 /**
@@ -103,6 +112,26 @@ function shownTimes(value: string): string {
     return ms >= 1_000 ? `${ms / 1_000} s` : `${ms} ms`;
   };
   return times.map(Number).map(shown).join(", ");
+}
+
+/** What works where: what a server lacks is known in the sources, and told in errors. */
+function serversTable(): Part {
+  const all = Object.values(servers);
+  const everywhere = (what: string): string[] => [what, ...all.map(() => "yes")];
+  const but = (what: string, feature: Feature, otherwise: string): string[] => [
+    what,
+    ...all.map(({ lacks }) => (lacks[feature] === undefined ? "yes" : otherwise)),
+  ];
+  const rows = [
+    everywhere("State [on a branch](state.md#on-a-branch), [in files](state.md#in-files)"),
+    but("State [in the cache](state.md#in-the-actions-cache)", "cache", "no"),
+    everywhere("[Previews](pull-requests.md) in a comment, reviewed plans"),
+    everywhere("The [drift issue](drift.md)"),
+    but("[Checks](hooks.md#checks)", "checks", "no"),
+    but("A lock whose run is over is taken over", "runs", "no: `unlock`"),
+  ];
+  const content = table(["What", ...all.map(({ name }) => name)], rows);
+  return { page: "docs/servers.md", name: "servers", source: "src/github/servers.ts", content };
 }
 
 /** Of the example workflows, what their heads and jobs say. */

@@ -198,6 +198,15 @@ test("a fork's run asks nothing, and says so once", async () => {
   ]);
 });
 
+test("a server that has no checks is asked for none, and told of once", async () => {
+  await using world = await World.open(project() + file("one"));
+  const step = await world.step({ command: "plan", ...prod }, pullRequest(12), { GITEA_ACTIONS: "true" });
+  expect([step.exitCode, world.github.requests]).toEqual([0, []]);
+  expect(step.log.match(/title=check-not-written::.*$/gm)).toEqual([
+    "title=check-not-written::no check was written: Gitea has no checks%0AIt is in the job summary. Leave out the hook `check`.",
+  ]);
+});
+
 test.each([
   ["is not there", githubFaults.badGateway(), "GitHub answered 502"],
   ["has no time", githubFaults.primaryLimit(), "GitHub answered 403: API rate limit exceeded"],

@@ -4,6 +4,7 @@ import type { Issue, IssueChange, IssueTracker, NewIssue } from "../ports/issues
 import type { ApiTrouble, Asked } from "../ports/pull-requests.ts";
 import type { Answer } from "./api/answer.ts";
 import type { Parameters } from "./api/client.ts";
+import { labelNumbers } from "./numbered-labels.ts";
 import { GitHubRepository, type RepositoryOptions } from "./repository.ts";
 
 const list = "GET /repos/{owner}/{repo}/issues";
@@ -23,12 +24,12 @@ export class Issues implements IssueTracker {
 
   open(author: string, signal: AbortSignal): Asked<readonly Issue[]> {
     const order = { state: "open", sort: "created", direction: "asc" };
-    return this.#repository.pages(list, { creator: author, ...order }, readIssue, signal);
+    return this.#repository.pages(list, { ...this.#by(author), ...order }, readIssue, signal);
   }
 
   closed(author: string, among: number, signal: AbortSignal): Asked<readonly Issue[]> {
     const order = { state: "closed", sort: "updated", direction: "desc" };
-    return this.#repository.pages(list, { creator: author, ...order }, readIssue, signal, among);
+    return this.#repository.pages(list, { ...this.#by(author), ...order }, readIssue, signal, among);
   }
 
   async read(number: number, signal: AbortSignal): Asked<Issue | undefined> {
@@ -38,13 +39,22 @@ export class Issues implements IssueTracker {
   }
 
   async create({ title, body, labels, assignees }: NewIssue, signal: AbortSignal): Asked<Issue> {
-    const sent = { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) };
+    const named = await this.#named(labels, signal);
+    if (!named.ok) return named;
+    const sent = { title, body, labels: named.value, ...(assignees.length === 0 ? {} : { assignees }) };
     return this.#write("POST /repos/{owner}/{repo}/issues", sent, signal);
   }
 
-  async change(number: number, { stateReason, ...change }: IssueChange, signal: AbortSignal): Asked<Issue> {
-    const sent = { issue_number: number, ...change, ...(stateReason && { state_reason: stateReason }) };
-    return this.#write(`PATCH ${one}`, sent, signal);
+  async change(number: number, { stateReason, labels, ...change }: IssueChange, signal: AbortSignal): Asked<Issue> {
+    const atOnce = labels !== undefined && !this.#repository.on.numbersLabels ? { labels } : {};
+    const sent = { issue_number: number, ...change, ...atOnce, ...(stateReason && { state_reason: stateReason }) };
+    const changed = await this.#write(`PATCH ${one}`, sent, signal);
+    if (!changed.ok || labels === undefined || "labels" in atOnce) return changed;
+    const named = await this.#named(labels, signal);
+    if (!named.ok) return named;
+    const put = { issue_number: number, labels: named.value };
+    const answer = await this.#repository.ask(`PUT ${one}/labels`, put, { signal });
+    return answer.ok ? ok({ ...changed.value, labels }) : answer;
   }
 
   async comment(number: number, body: string, signal: AbortSignal): Asked<void> {
@@ -59,6 +69,15 @@ export class Issues implements IssueTracker {
   /** Ends all connections. */
   dispose(): Promise<void> {
     return this.#repository.dispose();
+  }
+
+  #by(author: string): Parameters {
+    return { [this.#repository.on.authorOfIssues]: author };
+  }
+
+  /** Labels as the server wants them in an issue. */
+  async #named(labels: readonly string[], signal: AbortSignal): Asked<readonly (string | number)[]> {
+    return this.#repository.on.numbersLabels ? labelNumbers(this.#repository, labels, signal) : ok(labels);
   }
 
   async #write(route: string, parameters: Parameters, signal: AbortSignal): Asked<Issue> {
@@ -79,7 +98,7 @@ function issueIn({ data }: Answer): { readonly ok: true; readonly value: Issue }
 
 /** Undefined for what is no issue: a pull request, or nothing that is known. */
 function readIssue(value: unknown): Issue | undefined {
-  if (!isObject(value) || typeof value.number !== "number" || value.pull_request !== undefined) return undefined;
+  if (!isObject(value) || typeof value.number !== "number" || isObject(value.pull_request)) return undefined;
   const text = (one: unknown): string => (typeof one === "string" ? one : "");
   const labels = Array.isArray(value.labels) ? value.labels : [];
   return {

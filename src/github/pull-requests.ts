@@ -51,8 +51,14 @@ export class PullRequests {
 
   /** The pull requests that brought a commit: merged, squashed or rebased. */
   async ofCommit(sha: string, signal: AbortSignal): Asked<readonly PullRequest[]> {
-    const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
-    return this.#repository.pages(route, { commit_sha: sha }, readPull, signal);
+    const { pullOfCommit } = this.#repository.on;
+    const route = `GET /repos/{owner}/{repo}/commits/{commit_sha}/${pullOfCommit}`;
+    if (pullOfCommit === "pulls") return this.#repository.pages(route, { commit_sha: sha }, readPull, signal);
+    const answer = await this.#repository.ask(route, { commit_sha: sha }, { signal });
+    // A commit that no pull request brought, too, is "not found" there.
+    if (!answer.ok) return answer.error.kind === "missing" ? ok([]) : answer;
+    const pull = readPull(answer.value.data);
+    return ok(pull === undefined ? [] : [pull]);
   }
 
   /** The open pull requests from a branch, of a fork or of this repository. */

@@ -7,6 +7,7 @@ import type { GitHubAccess } from "./api/access.ts";
 import { type Answer, type ApiFailure, isRateLimit, limitEnd, saidOf } from "./api/answer.ts";
 import type { GitHubClient, Parameters } from "./api/client.ts";
 import { GitHubServer } from "./api/open-client.ts";
+import { type KnownServer, serverOf } from "./servers.ts";
 
 export interface RepositoryOptions extends GitHubAccess {
   /** As `GITHUB_GRAPHQL_URL`. */
@@ -30,6 +31,8 @@ interface AskOptions {
 export class GitHubRepository {
   readonly #options: RepositoryOptions;
   readonly #server: GitHubServer;
+  /** Which server it is on. */
+  readonly on: KnownServer;
   readonly #repository: { readonly owner: string; readonly repo: string };
   #client: Promise<GitHubClient> | undefined;
   #login: string | undefined;
@@ -38,12 +41,13 @@ export class GitHubRepository {
     const [owner = "", repo = ""] = options.repository.split("/");
     this.#options = options;
     this.#server = new GitHubServer(options);
+    this.on = serverOf(options.environment);
     this.#repository = { owner, repo };
   }
 
   /**
    * The login under which this token writes. Tokens of installations may not ask who they are, but GraphQL tells them;
-   * the token of a job writes as `github-actions[bot]`.
+   * the token of a job writes as `github-actions[bot]`. Other servers have no GraphQL, and a login of their own for it.
    */
   async login(signal: AbortSignal): Asked<string> {
     if (this.#login !== undefined) return ok(this.#login);
@@ -52,11 +56,12 @@ export class GitHubRepository {
     const refused = (trouble: ApiTrouble): boolean => !["unreachable", "rate-limit"].includes(trouble.kind);
     // Nobody knows whose texts are one's own while GitHub does not answer.
     if (!user.ok && !refused(user.error)) return user;
-    const viewer = user.ok
-      ? user
-      : await this.ask(`POST ${this.#options.graphqlUrl}`, { query }, { signal, once: true });
+    const viewer =
+      user.ok || !this.on.graphql
+        ? user
+        : await this.ask(`POST ${this.#options.graphqlUrl}`, { query }, { signal, once: true });
     if (!viewer.ok && !refused(viewer.error)) return viewer;
-    this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? "github-actions[bot]";
+    this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? this.on.jobLogin;
     return ok(this.#login);
   }
 
@@ -99,7 +104,7 @@ export class GitHubRepository {
     if ("error" in failed)
       return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error), unclear: true };
     const { answer } = failed;
-    const said = `GitHub answered ${saidOf(answer, this.#options.token)}`;
+    const said = `${this.on.called} answered ${saidOf(answer, this.#options.token)}`;
     const { status } = answer;
     if (isRateLimit(answer)) return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
     // Of what a read-only token may not see, GitHub says that it is not there.

@@ -423,13 +423,25 @@ describe("without what it needs, the cache", () => {
   );
 
   it.each([
-    [{ GITHUB_SERVER_URL: "https://git.acme.example" }, "git.acme.example"],
-    [{ ACTIONS_CACHE_SERVICE_V2: undefined }, "github.com"],
-  ])("says that the server has none that it knows (%o)", async (environment, host) => {
-    expect(await open(environment).restore({ key: "opus-1" }, never)).toEqual(
+    [{ GITHUB_SERVER_URL: "https://git.acme.example" }, "GitHub Enterprise Server has"],
+    [{ GITEA_ACTIONS: "true", GITHUB_SERVER_URL: "https://git.acme.example" }, "Gitea has"],
+    [{ FORGEJO_ACTIONS: "true", GITEA_ACTIONS: "true" }, "Forgejo has"],
+  ])("says at once that the server has none that it knows, and asks it for nothing (%o)", async (environment, who) => {
+    const told = failed(
+      "not-available",
+      `${who} no cache service of the version 2, which GitHub.com has: choose the backend \`branch\``,
+    );
+    expect(await open(environment).restore({ key: "opus-1" }, never)).toEqual(told);
+    expect(await open(environment).save("opus-1", data, never)).toEqual(told);
+    expect(await open(environment).list("opus-", never)).toEqual(told);
+    expect(service.requests).toEqual([]);
+  });
+
+  it("says that the runner has none, where the server could have one", async () => {
+    expect(await open({ ACTIONS_CACHE_SERVICE_V2: undefined }).restore({ key: "opus-1" }, never)).toEqual(
       failed(
         "not-available",
-        `${host} has no cache service of the version 2, which GitHub.com has: choose the backend \`branch\``,
+        "this runner has no cache service of the version 2, which those of GitHub.com have: choose the backend `branch`",
       ),
     );
     expect(service.requests).toEqual([]);

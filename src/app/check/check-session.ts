@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Settings } from "../../action/inputs.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Checks } from "../../github/checks.ts";
+import { serverOf } from "../../github/servers.ts";
 import type { CheckOptions } from "../../hooks/check/check.ts";
 import type { LeftChecks } from "../../hooks/check/keep.ts";
 import { systemClock } from "../../node/clock.ts";
@@ -49,7 +50,7 @@ export function openCheckSession(
   const { name = standardName, annotations = true } = use.with as { name?: string; annotations?: boolean };
   return {
     options: (warn) => ({
-      runs: whyRefused(token, sha, loaded, capabilities) ?? open,
+      runs: whyRefused(token, sha, loaded, capabilities, environment) ?? open,
       name: isDrift ? `${name} drift` : name,
       annotations,
       command: command.called,
@@ -72,7 +73,11 @@ function whyRefused(
   sha: string | undefined,
   { trust }: Loaded,
   { mayRequest }: Capabilities,
+  environment: Host["environment"],
 ): { readonly why: string; readonly suggestion: string } | undefined {
+  const { checks: lacking } = serverOf(environment).lacks;
+  if (lacking !== undefined)
+    return { why: lacking, suggestion: "It is in the job summary. Leave out the hook `check`." };
   if (token === "") return { why: "there is no token", suggestion: "Give the input `token`." };
   if (!mayRequest) return { why: trust.why, suggestion: untrustedAdvice };
   if (sha !== undefined) return undefined;

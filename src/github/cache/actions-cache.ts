@@ -4,6 +4,7 @@ import { cacheCallMs, cacheListMs } from "../../engine/model/timing.ts";
 import type { ActionsCache, CacheContent, CacheEntry, CacheKey, CacheTrouble } from "../../ports/actions-cache.ts";
 import type { RunProcess } from "../../ports/processes.ts";
 import { isTraced } from "../../trace/trace.ts";
+import { serverOf } from "../servers.ts";
 import { readArchive, tooLargeArchive } from "./cache-archive.ts";
 import { CacheFolder } from "./cache-folder.ts";
 import { type CacheListOptions, listCacheEntries } from "./cache-list.ts";
@@ -62,9 +63,12 @@ export class OfficialActionsCache implements ActionsCache {
 
   /** Complete entries whose key begins with a prefix, of all refs, newest first. */
   list(prefix: string, signal: AbortSignal): Promise<Result<readonly CacheEntry[], CacheTrouble>> {
-    return this.#call(cacheListMs, signal, (timeoutMs, either) =>
-      listCacheEntries(this.#options.list, prefix, timeoutMs, either),
-    );
+    return this.#call(cacheListMs, signal, async (timeoutMs, either) => {
+      // The API of such a server knows nothing of caches, and its answers would be told as ones about the token.
+      const { cache: lacking } = serverOf(this.#options.environment).lacks;
+      if (lacking !== undefined) return err(trouble("not-available", `${lacking}: ${otherBackend}`));
+      return listCacheEntries(this.#options.list, prefix, timeoutMs, either);
+    });
   }
 
   /** Content of the entry with a key, or of the newest that begins with a prefix; undefined: the service has none. */
@@ -209,14 +213,17 @@ function whetherTraced(): Pick<CacheRequest, "traced"> {
   return isTraced() ? { traced: true } : {};
 }
 
+const otherBackend = "choose the backend `branch`";
+
 /** The client would fall back to the first version of the service, which tells less and is switched off on GitHub. */
 function whyNotAvailable(environment: ActionsCacheOptions["environment"]): string | undefined {
-  const { ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_SERVICE_V2, GITHUB_SERVER_URL } = environment;
-  if (process.platform === "win32") return "the cache can't hold state on Windows: choose the backend `branch`";
+  const { ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_SERVICE_V2 } = environment;
+  if (process.platform === "win32") return `the cache can't hold state on Windows: ${otherBackend}`;
+  const { cache: lacking } = serverOf(environment).lacks;
+  if (lacking !== undefined) return `${lacking}: ${otherBackend}`;
   if (!ACTIONS_RESULTS_URL || !ACTIONS_RUNTIME_TOKEN)
     return "there is no cache service here: GitHub gives it to steps of a workflow that `uses:` an action alone";
-  const host = URL.parse(GITHUB_SERVER_URL || "https://github.com")?.hostname ?? "";
-  if (!ACTIONS_CACHE_SERVICE_V2 || !/^github\.com$|\.(?:ghe\.com|localhost)$/i.test(host))
-    return `${host || "this server"} has no cache service of the version 2, which GitHub.com has: choose the backend \`branch\``;
+  if (!ACTIONS_CACHE_SERVICE_V2)
+    return `this runner has no cache service of the version 2, which those of GitHub.com have: ${otherBackend}`;
   return undefined;
 }
