@@ -70,6 +70,11 @@ function diagnosticEntry({
   };
 }
 
+/** The tasks of a context as the report has them. */
+export function renderTasks(tasks: readonly TaskReport[]): readonly JsonObject[] {
+  return tasks.map(taskEntry);
+}
+
 function contextEntry(context: ContextReport): JsonObject {
   const { name, project, place, order, planDigest, state, counts, tasks, failureReason, reviewable } = context;
   const { backend, lineage, serial, revision, sealed } = state;

@@ -1,4 +1,4 @@
-import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
@@ -8,6 +8,7 @@ import { readSecret } from "../../engine/references/lookup.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";
+import type { ContextFrame } from "./context-frame.ts";
 import type { ContextWork } from "./context-work.ts";
 import { makePlan } from "./make-plan.ts";
 import { isUnfinished } from "./open-session.ts";
@@ -48,9 +49,10 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
   // A command that only looks at what is there has nothing that could be guarded.
   const guards = await guardsOf(plan, work);
-  const [guard] = guards;
+  const forbidden = command.executes || command.previews ? await forbiddenBy(plan, frame) : [];
+  const [guard] = [...forbidden, ...guards];
   if (guard && (command.executes || command.previews)) {
-    const guarded = failure("guarded", guard.message, guards);
+    const guarded = failure(forbidden.length > 0 ? "policy" : "guarded", guard.message, [...forbidden, ...guards]);
     // Sealed, what stands there would be taken at its word from now on.
     return guards.some(({ code }) => code === unreviewedScript)
       ? { failure: guarded, leaveUnstored: true }
@@ -68,6 +70,13 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const { executeContextPlan } = await import("./execute-plan.ts");
   // Whatever guarded it was agreed to.
   return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
+}
+
+/** What policies of the repository have against a plan. */
+async function forbiddenBy(plan: Plan, frame: ContextFrame): Promise<readonly Diagnostic[]> {
+  if (!frame.services.extensions.hooks.some(({ review }) => review)) return [];
+  const { askPolicies } = await import("./ask-policies.ts");
+  return askPolicies(plan, frame);
 }
 
 /** What a run that writes would store although its plan may have no change. */

@@ -5,6 +5,7 @@ import type { HookUse } from "../../engine/model/project.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import type { ModuleCalls } from "../../node/modules/module-calls.ts";
 import { importModule, isModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
+import { checkProblems } from "./policy-answer.ts";
 
 /**
  * The repository's own hooks, in the order of the project. In an untrusted run there are none.
@@ -22,11 +23,12 @@ export async function loadHooks(
   for (const [index, use] of (project?.hooks ?? []).entries()) {
     if (!project || !isModule(use) || !trust.trusted) continue;
     const made = await loadHook(use, request);
+    const pointer = `/spec/hooks/${index}/use`;
     if (made.ok) {
-      hooks.push(made.value);
+      hooks.push({ ...made.value, location: project.locate(pointer) });
       continue;
     }
-    const problem = moduleProblem(project, `/spec/hooks/${index}/use`, made.error);
+    const problem = moduleProblem(project, pointer, made.error);
     if (!warn(use, problem)) diagnostics.push(problem);
   }
   return diagnostics.length === 0 ? ok(hooks) : err(diagnostics);
@@ -45,12 +47,12 @@ async function loadHook(use: HookUse, request: ModuleRequest): Promise<Result<Ho
   if (typeof exported !== "object" || exported === null)
     return err(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
   const hook = exported as Partial<Hook>;
-  const odd = (["around", "on", "finish"] as const).filter(
+  const odd = (["around", "on", "finish", "review"] as const).filter(
     (name) => hook[name] !== undefined && typeof hook[name] !== "function",
   );
   if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
-  if (!hook.around && !hook.on && !hook.finish)
-    return err(`${use.use}: the hook has none of \`around\`, \`on\` and \`finish\``);
+  if (!hook.around && !hook.on && !hook.finish && !hook.review)
+    return err(`${use.use}: the hook has none of \`around\`, \`on\`, \`finish\` and \`review\``);
   return ok(guardedHook(hook, use, request.modules));
 }
 
@@ -69,7 +71,7 @@ function guardedHook(hook: Partial<Hook>, use: HookUse, modules: ModuleCalls): H
   const who = name === use.use ? `the hook ${name}` : `the hook "${name}" of module ${use.use}`;
   const call = (method: string) => ({ who, doing: `its \`${method}\`` });
   // Called on the object itself, so that classes work as well.
-  const { around, on, finish } = hook;
+  const { around, on, finish, review } = hook;
   return {
     name,
     ...(use.on ? { commands: use.on } : {}),
@@ -77,6 +79,15 @@ function guardedHook(hook: Partial<Hook>, use: HookUse, modules: ModuleCalls): H
       ? {
           around: (step, next) =>
             modules.later(call("around"), () => around.call(hook, step, (given) => modules.ours(() => next(given)))),
+        }
+      : {}),
+    ...(review
+      ? {
+          review: async (plan, signal) =>
+            checkProblems(
+              who,
+              await modules.later<unknown>(call("review"), () => review.call(hook, structuredClone(plan), signal)),
+            ),
         }
       : {}),
     // What it does to what it is shown must not change what the run does and tells: it gets its own.

@@ -481,6 +481,11 @@ export const codes = {
       means: "files of tasks lie in the workspace of a runner that GitHub hosts, and are missing in the next run",
       fix: "`lifecycle: {ephemeral: true}`, commit them, or see [File](kinds/file.md#on-a-runner-that-github-hosts)",
     },
+    policy: {
+      severities: ["error", "warning"],
+      means: "a policy of the repository forbids the plan, or could not be asked; a warning: it only warns of it",
+      fix: "change what the message names, see [policies](hooks.md#policies)",
+    },
     superseded: {
       severities: ["error", "notice"],
       means: "a newer run has changed the context, so this older one is refused; a notice of `plan`",
@@ -671,6 +676,10 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
   superseded: {
     means: "a newer run has changed the context, and this older one would undo that",
     fix: "nothing, or re-run the newer one; on purpose: re-run this one, see [the order of runs](state.md#the-order-of-runs)",
+  },
+  policy: {
+    means: "a [policy](hooks.md#policies) of the repository forbids the plan, or could not be asked; nothing was done",
+    fix: "change what the message names, or mend the policy; no input makes a run go on without it",
   },
   cancelled: { means: "the run was stopped", fix: "run again: it goes on from what is done" },
   internal: {

@@ -14,6 +14,7 @@ export const failureReasons = [
   "drift-detected",
   "changes-pending",
   "superseded",
+  "policy",
   "cancelled",
   "internal",
 ] as const;

@@ -100,6 +100,11 @@ export const totalAddedCharactersLimit = 128 * mebibyte;
 /** Entries of each list of a plan that a kind of a module gives: fields, outputs and the like. */
 export const plannedEntries = 5_000;
 
+/** Problems of one policy with one plan that are told; of others their number is. */
+export const policyProblems = 200;
+/** Characters of the message of one of them. */
+export const policyMessageLength = 4_000;
+
 /** Characters of one line that a program of a kind prints to its stdout. */
 export const programLineLength = 16 * mebibyte;
 

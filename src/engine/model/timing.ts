@@ -59,6 +59,9 @@ export const kindOpenMs = 120_000;
 /** How long a kind may take to close what it has opened; then the programs that it started are ended. */
 export const kindCloseMs = 5_000;
 
+/** How long a policy may take to answer what it has against a plan; then nothing is carried out. */
+export const policyMs = 60_000;
+
 // --- Requests of tasks
 
 /** How long a connection to a server may take to come about. */

@@ -183,8 +183,8 @@ function status(part: Part, outdated: ReadonlySet<Part>, links: Links): Markdown
     phase === "planned"
       ? failure === null
         ? md`📋 planned`
-        : failure === "guarded"
-          ? md`🛑 guarded`
+        : failure === "guarded" || failure === "policy"
+          ? md`🛑 ${failure}`
           : md`❌ ${failure}`
       : md`${icons[phase]} ${phase}`;
   return link(words, links.run(ended ?? planned));

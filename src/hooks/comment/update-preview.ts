@@ -230,6 +230,7 @@ function phaseOf({ failureReason }: ContextReport): Phase {
     case "plan-changed":
     case "plan-not-reviewed":
     case "superseded":
+    case "policy":
       return "refused";
     case "cancelled":
       return "cancelled";
@@ -273,7 +274,7 @@ function planParts(report: RunReport, commentPurpose: CommentPurpose, writing: W
 
 /** A plan that is whole may be reviewed, also one that may not be applied as things are. */
 function reviewableDigest({ planDigest, reviewable, failureReason }: ContextReport): string | null {
-  const whole: readonly (string | null)[] = [null, "guarded", "changes-pending", "drift-detected"];
+  const whole: readonly (string | null)[] = [null, "guarded", "policy", "changes-pending", "drift-detected"];
   return reviewable && whole.includes(failureReason) ? planDigest : null;
 }
 

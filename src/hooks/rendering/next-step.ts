@@ -21,6 +21,7 @@ const advice: { readonly [reason in FailureReason]: string } = {
   "drift-detected": "Run `apply` to put the resources back, or change the manifest to what they are now.",
   "changes-pending": "Run `apply` to make these changes.",
   superseded: "Nothing was changed. What the newer run made is as it was.",
+  policy: "Nothing was changed. Change what the policy names, or mend the policy, and run again.",
   cancelled: "Run the same command again: it goes on from what is done.",
   internal: "This is a fault of opus. Please report it with the lines above.",
 };

@@ -1,0 +1,137 @@
+import type { Diagnostic, Location } from "../../engine/diagnostics/diagnostic.ts";
+import { Cancelled, taskError } from "../../engine/execute/retry-call.ts";
+import { policyMs } from "../../engine/model/timing.ts";
+import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
+import type { Hook, PlanForReview, PolicyProblem } from "../../engine/ports/hook.ts";
+import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { redactTask } from "../../engine/redaction/redact-report.ts";
+import { plural } from "../../hooks/rendering/labels.ts";
+import { renderTasks } from "../../hooks/report.ts";
+import { stopwatch, trace } from "../../trace/trace.ts";
+import type { ContextFrame } from "./context-frame.ts";
+
+type Policy = Hook & Required<Pick<Hook, "review">>;
+
+/**
+ * Asks the policies of the repository what they have against a plan, before anything of it is carried out. One that throws,
+ * or does not answer in time, forbids it. What they only warn of is told.
+ * @returns why the plan may not be carried out
+ * @throws Cancelled
+ */
+export async function askPolicies(plan: Plan, frame: ContextFrame): Promise<readonly Diagnostic[]> {
+  const { command, extensions, signal, emit } = frame.services;
+  const concerned = ({ commands }: Hook): boolean =>
+    commands === undefined || commands.includes(command.called) || commands.includes(command.scopeName);
+  const policies = extensions.hooks.filter((hook): hook is Policy => hook.review !== undefined && concerned(hook));
+  if (policies.length === 0) return [];
+  const shown = planForReview(plan, frame);
+  const found: Diagnostic[] = [];
+  for (const policy of policies) {
+    const took = stopwatch();
+    const told = await problemsOf(policy, shown, signal);
+    trace(
+      () => `policy ${policy.name}: ${plural(told.length, "problem")} with the plan of ${plan.context}, took ${took()}`,
+    );
+    const diagnostics = told.map((problem) => toldOf(problem, policy, plan));
+    if (told.length === 0)
+      emit({ type: "progress", text: `${named(policy)} has nothing against the plan of ${plan.context}` });
+    found.push(...diagnostics.filter(({ severity }) => severity === "error"));
+    for (const diagnostic of diagnostics) if (diagnostic.severity !== "error") emit({ type: "diagnostic", diagnostic });
+  }
+  return found;
+}
+
+/** What policies are shown: nothing of it is secret. */
+function planForReview(plan: Plan, { services, context }: ContextFrame): PlanForReview {
+  const { command, loaded, redactor } = services;
+  const { action, digest, order, counts, tasks } = plan;
+  return {
+    command: command.called,
+    ...(command.previews ? { previews: command.scopeName } : {}),
+    action,
+    project: loaded.project,
+    context,
+    digest,
+    order,
+    counts: { ...counts },
+    tasks: renderTasks(tasks.map((planned) => redactTask(plannedReport(planned), redactor))),
+  };
+}
+
+/** A policy that could not be asked, or has not been shown all. */
+interface Unanswered {
+  readonly severity: "error";
+  readonly unanswered: string;
+  readonly hint: string | undefined;
+}
+
+async function problemsOf(
+  policy: Policy,
+  plan: PlanForReview,
+  signal: AbortSignal,
+): Promise<readonly (PolicyProblem | Unanswered)[]> {
+  const late = AbortSignal.timeout(policyMs);
+  try {
+    return await inTime(policy.review(plan, AbortSignal.any([signal, late])), signal, late);
+  } catch (error) {
+    if (signal.aborted) throw new Cancelled();
+    const { message, hint, detail } = taskError(error);
+    // Of an error of ours the stack says nothing to those who read this.
+    const frames = error instanceof TaskFailure && detail !== undefined ? `\n${detail}` : "";
+    return [{ severity: "error", unanswered: `${message}${frames}`, hint }];
+  }
+}
+
+/** An answer, unless the run is cancelled or the time is over before. */
+async function inTime<T>(answer: Promise<T>, ...signals: readonly AbortSignal[]): Promise<T> {
+  const over = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    for (const signal of signals) {
+      const stop = (): void => reject(new TaskFailure(`it took longer than ${policyMs / 1_000} seconds`));
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true, signal: over.signal });
+    }
+  });
+  try {
+    return await Promise.race([answer, aborted]);
+  } finally {
+    over.abort();
+  }
+}
+
+function named({ name }: Policy): string {
+  return `the policy "${name}"`;
+}
+
+function toldOf(problem: PolicyProblem | Unanswered, policy: Policy, plan: Plan): Diagnostic {
+  if ("unanswered" in problem) {
+    return {
+      severity: "error",
+      code: "policy",
+      message: `${named(policy)} could not be asked about the plan, so nothing is done: ${problem.unanswered}`,
+      ...located(policy.location),
+      suggestion: problem.hint ?? "Mend the policy: a plan is carried out only when each policy has answered.",
+    };
+  }
+  const { severity, message, task, hint } = problem;
+  const does = severity === "error" ? "forbids" : "warns of";
+  const what = task === undefined ? "the plan" : `the plan of "${task}"`;
+  return {
+    severity,
+    code: "policy",
+    message: `${named(policy)} ${does} ${what}: ${message}`,
+    ...located(placeOf(problem, plan) ?? policy.location),
+    ...(hint === undefined ? {} : { suggestion: hint }),
+  };
+}
+
+/** Where the manifest has what a problem is about. */
+function placeOf({ task: name, pointer }: PolicyProblem, { tasks }: Plan): Location | undefined {
+  const planned = name === undefined ? undefined : tasks.find((one) => one.name === name);
+  const within = pointer?.startsWith("/") ?? false;
+  return (within ? planned?.task?.locate(`/spec${pointer}`) : undefined) ?? planned?.location ?? undefined;
+}
+
+function located(location: Location | undefined): { readonly location?: Location } {
+  return location ? { location } : {};
+}
