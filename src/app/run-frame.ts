@@ -2,6 +2,7 @@ import type { SureSettings } from "../action/inputs.ts";
 import { type Failure, failure } from "../engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
+import { filterWatch } from "../engine/references/filtered-secrets.ts";
 import { systemClock } from "../node/clock.ts";
 import { endOrphansOfPlans, keepPlanningLedger } from "../node/processes/planning-ledger.ts";
 import { ProcessGroups } from "../node/processes/process-groups.ts";
@@ -89,12 +90,13 @@ export class RunFrame {
     const project = known.loaded?.manifest.project;
     const configured = new Map((project?.hooks ?? []).filter((use) => !isModule(use)).map((use) => [use.use, use]));
     const warn = reporter.diagnose;
+    const filtered = filterWatch(host.redactor, (text, what) => secrets.add(text, what));
     const shown = await host.hooks({
       summary: this.#settings.summary,
       reportPath: () => (reporter.lost ? "" : (reportPath(this.#settings, host) ?? "")),
       sources: this.sources,
       warn,
-      mappedOutputs: () => outputsOfProject(known, this.#settings.command, warn),
+      mappedOutputs: () => outputsOfProject(known, this.#settings.command, warn, filtered),
       comment: known.pullRequestSession?.comment(known.commentPurpose, project, warn),
       issue: known.issueSession?.options(warn),
       check: known.checkSession?.options(warn),

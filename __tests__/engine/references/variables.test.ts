@@ -208,7 +208,7 @@ describe("types", () => {
         message: `\`\${VALUE:${name}}\` is ${what}, which can't stand inside longer text`,
         pointer: "/text",
         offset: 2,
-        suggestion: "Use the reference as the whole string; then it keeps its type.",
+        suggestion: `Use the reference as the whole string; then it keeps its type. Or make a text of it: \`\${VALUE:${name} | json}\`.`,
       },
     ]);
   });

@@ -1,10 +1,17 @@
+import type { FilterWatch } from "../../engine/references/filtered-secrets.ts";
 import { environmentLookup } from "../../engine/references/lookup.ts";
 import type { Lookup } from "../../engine/references/variables.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
 
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
-export function projectLookup({ environment }: Capabilities, loaded: Loaded, command: string, context: string): Lookup {
+export function projectLookup(
+  { environment }: Capabilities,
+  loaded: Loaded,
+  command: string,
+  context: string,
+  filtered?: FilterWatch,
+): Lookup {
   return environmentLookup({
     environment,
     github: loaded.github.values,
@@ -14,5 +21,6 @@ export function projectLookup({ environment }: Capabilities, loaded: Loaded, com
     inherited: undefined,
     secrets: new Map(),
     trusted: loaded.trust.trusted,
+    ...(filtered ? { filtered } : {}),
   });
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
+import { filterWatch } from "../../engine/references/filtered-secrets.ts";
 import { environmentLookup, type ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
 import { type ContextChoice, placeOfContext } from "../../event/context-rules.ts";
@@ -35,6 +36,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     secrets: new Map(loaded.manifest.secrets.map((secret) => [secret.name, secret])),
     trusted: loaded.trust.trusted,
     secretsUnread: services.settings.changed,
+    filtered: filterWatch(redactor, conceal),
     mayMissSecrets: command.previews && loaded.manifest.project?.plan?.missingSecrets === "unknown",
   };
   const lookup = environmentLookup(referenceEnvironment);

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import { environmentLookup, findSecret } from "../../engine/references/lookup.ts";
-import { type Lookup, missingOf, resolve } from "../../engine/references/variables.ts";
+import { type Lookup, lookupWith, missingOf, resolve } from "../../engine/references/variables.ts";
 import { OpenedKinds } from "../extensions/opened-kinds.ts";
 import type { ContextFrame } from "./context-frame.ts";
 
@@ -34,9 +34,9 @@ function configurationOf(module: string | undefined, frame: ContextFrame): Resul
 
 function lookupIn({ values, referenceEnvironment }: ContextFrame): Lookup {
   const around = environmentLookup(referenceEnvironment);
-  return (reference) => {
+  return lookupWith(around.filtered, (reference) => {
     if (reference.source === "VALUE") return values.get(reference.name);
     if (reference.source === "SECRET") return findSecret(referenceEnvironment, reference.name);
     return around(reference);
-  };
+  });
 }

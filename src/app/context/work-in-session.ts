@@ -1,10 +1,12 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
 import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
 import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
 import { readSecret } from "../../engine/references/lookup.ts";
+import { references } from "../../engine/references/variables.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";
@@ -104,10 +106,12 @@ const changesPending = failure(
 );
 
 /** Hides sensitive values that state holds, and those that are made again: they are secrets like all others. */
-function concealRecorded(entries: Iterable<readonly [string, TaskState]>, { references, toolbox }: ContextWork): void {
+function concealRecorded(entries: Iterable<readonly [string, TaskState]>, work: ContextWork): void {
+  const { references: recorded, toolbox } = work;
   const { redactor, conceal } = toolbox;
   const known = [...entries];
-  const { environment } = references;
+  const all = new Map(known);
+  const { environment } = recorded;
   // Those that the manifest declares are hidden already; it may not say any more, or not be readable.
   for (const [, { secrets = {} }] of environment.trusted && !environment.doubted ? known : []) {
     for (const [name, env] of Object.entries(secrets)) {
@@ -115,8 +119,17 @@ function concealRecorded(entries: Iterable<readonly [string, TaskState]>, { refe
       if (found.type === "secret") conceal(String(found.value), `secret "${name}"`);
     }
   }
+  // What filters make of secrets in recorded specs is hidden as these are filled in.
+  if (environment.trusted && !environment.secretsUnread)
+    for (const [task, { spec, secrets = {} }] of known)
+      if (usesFilters(spec)) recorded.fill({ task, spec, secrets }, all, true);
   concealOutputs(recordedSecrets(known), redactor, conceal);
-  concealOutputs(references.secrets(new Map(known)), redactor, conceal);
+  concealOutputs(recorded.secrets(all), redactor, conceal);
+}
+
+function usesFilters(spec: JsonObject): boolean {
+  for (const { reference } of references(spec)) if (reference.filters) return true;
+  return false;
 }
 
 /** The entries that a rollback would bring back. */

@@ -5,7 +5,7 @@ import type { RunScope } from "../../engine/prepare/scope.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { findRecorded } from "../../engine/recorded/outputs.ts";
 import { hiddenMark } from "../../engine/references/lookup.ts";
-import { type Found, type Lookup, resolve } from "../../engine/references/variables.ts";
+import { type Found, type Lookup, lookupWith, resolve } from "../../engine/references/variables.ts";
 import { outputNameProblem } from "../../hooks/outputs.ts";
 
 /** One entry of `map` of the outputs hook. */
@@ -47,13 +47,14 @@ export function mappedOutputs(
   warn: (diagnostic: Diagnostic) => void,
 ): JsonObject {
   const mapped: { [name: string]: Json } = {};
+  const lookup = lookupWith(around.filtered, (reference) => {
+    if (reference.source !== "VAR") return around(reference);
+    const [task = "", key = ""] = reference.name.split(":");
+    const found = findRecorded(task, entries.get(task), key, scope);
+    return found.type === "sensitive" ? neverShown(task, key) : found;
+  });
   for (const { name, template, pointer } of mappings(project)) {
-    const resolved = resolve(template, (reference) => {
-      if (reference.source !== "VAR") return around(reference);
-      const [task = "", key = ""] = reference.name.split(":");
-      const found = findRecorded(task, entries.get(task), key, scope);
-      return found.type === "sensitive" ? neverShown(task, key) : found;
-    });
+    const resolved = resolve(template, lookup);
     const why = resolved.problems[0]?.message ?? hidden([...resolved.unknowns.values()].flat());
     if (why === undefined) mapped[name] = resolved.value;
     else {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { Redactor } from "../../engine/ports/redactor.ts";
+import type { FilterWatch } from "../../engine/references/filtered-secrets.ts";
 import { projectLookup } from "../authorize/project-lookup.ts";
 import type { ContextOutcome } from "../context/run-context.ts";
 import type { KnownRun } from "../known-run.ts";
@@ -25,6 +26,7 @@ export function outputsOfProject(
   { loaded, capabilities, outcomes }: Pick<KnownRun, "loaded" | "capabilities" | "outcomes">,
   command: string,
   diagnose: (diagnostic: Diagnostic) => void,
+  filtered: FilterWatch,
 ): JsonObject {
   const [outcome] = outcomes;
   const project = loaded?.manifest.project;
@@ -33,7 +35,7 @@ export function outputsOfProject(
   // Of state that was not read nothing can be said.
   if (!outcome.entries) return {};
   const context = outcome.report.name;
-  const around = projectLookup(capabilities, loaded, command, context);
+  const around = projectLookup(capabilities, loaded, command, context, filtered);
   const scope = { command, context, inherited: undefined };
   return mappedOutputs(project, outcome.entries, scope, around, diagnose);
 }

@@ -4,9 +4,10 @@ import type { HookUse, Project } from "../../engine/model/project.ts";
 import type { TemplateType, WebhookEvent, WebhookFormat } from "../../engine/model/webhook.ts";
 import { templateTypes, webhookEvents } from "../../engine/model/webhook.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
+import { filterWatch } from "../../engine/references/filtered-secrets.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../../engine/references/lookup.ts";
 import { Values } from "../../engine/references/values.ts";
-import type { Lookup } from "../../engine/references/variables.ts";
+import { type Lookup, lookupWith } from "../../engine/references/variables.ts";
 import type { ContextChoice } from "../../event/context-rules.ts";
 import type { NoticeRun } from "../../hooks/webhook/model.ts";
 import { createWebhooks, type Webhook, type WebhookOptions } from "../../hooks/webhook/webhook.ts";
@@ -92,7 +93,8 @@ function webhookOf({ with: said }: HookUse, index: number, project: Project, req
 }
 
 /** Finds what references of a webhook stand for in a context. */
-function lookupIn(context: string, { settings, loaded, capabilities, choices }: WebhookRequest): Lookup {
+function lookupIn(context: string, request: WebhookRequest): Lookup {
+  const { settings, loaded, capabilities, choices, host, conceal } = request;
   const { manifest, github, project, trust } = loaded;
   const choice = choices.find(({ name }) => name === context) ?? { name: context, inherits: undefined };
   const environment: ReferenceEnvironment = {
@@ -104,14 +106,15 @@ function lookupIn(context: string, { settings, loaded, capabilities, choices }: 
     inherited: choice.inherits,
     secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
     trusted: trust.trusted,
+    filtered: filterWatch(host.redactor, conceal),
   };
   const around = environmentLookup(environment);
   // What is wrong with them was told when the run began.
   const given = givenValues(settings, loaded, new Map(), () => {});
   const values = new Values(manifest.values, given.ok ? given.value : new Map(), withInherited(choice), around);
-  return (reference) => {
+  return lookupWith(around.filtered, (reference) => {
     if (reference.source === "VALUE") return values.get(reference.name);
     if (reference.source === "SECRET") return findSecret(environment, reference.name);
     return around(reference);
-  };
+  });
 }

@@ -197,7 +197,13 @@ class Acceptance {
     const where = place ? ` at ${place.file}:${place.line}` : "";
     if (reference.source !== "VALUE")
       return { why, hint: "Change it where it comes from; or apply, to have it as it was." };
-    const isSimple = whole && value !== undefined && typeof value !== "object" && String(value).length <= longestShown;
+    // With filters the value reads in another way than what is there.
+    const isSimple =
+      whole &&
+      !reference.filters &&
+      value !== undefined &&
+      typeof value !== "object" &&
+      String(value).length <= longestShown;
     const shownValue = isSimple && !this.#holdsSecret(value) && !wasMasked(value) ? JSON.stringify(value) : undefined;
     return {
       why,

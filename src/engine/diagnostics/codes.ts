@@ -288,6 +288,15 @@ export const codes = {
       means: "a `${` that begins no reference",
       fix: "write one of the forms that the message lists; `$${` is a literal `${`",
     },
+    "unknown-filter": { means: "a filter of a reference that there is not", fix: "see the suggestion" },
+    "bad-filter": {
+      means: "a filter without what it needs, or with something that it does not take",
+      fix: "write it as the message says",
+    },
+    "filter-type": {
+      means: "a value that a filter can make nothing of: an object where it takes a text, a text where it takes a list",
+      fix: "make a text of it first, with `json` or `yaml`",
+    },
     "reference-in-script": {
       means: "a reference inside a script, where nothing is filled in",
       fix: "hand the value over with `env` or `secretEnv`",
@@ -341,7 +350,7 @@ export const codes = {
     "unknown-opus": { means: "opus has no such name", fix: "correct it, or give a fallback" },
     "not-text": {
       means: "a list, an object or nothing inside longer text",
-      fix: "let the reference be the whole string",
+      fix: "let the reference be the whole string, or make a text of it with a filter: `| json`",
     },
   },
   "Outputs and hooks": {

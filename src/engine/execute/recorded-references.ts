@@ -11,7 +11,8 @@ import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
-import { missingSecret, type ReferenceEnvironment, unseen } from "../references/lookup.ts";
+import { missingSecret, type ReferenceEnvironment } from "../references/lookup.ts";
+import { unseen } from "../references/unseen.ts";
 import { type Found, type MissingSecrets, missingOf, type Resolved } from "../references/variables.ts";
 import { taskError } from "./retry-call.ts";
 

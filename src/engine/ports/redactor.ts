@@ -22,4 +22,6 @@ export interface Redactor {
    */
   value<T extends Json>(value: T): T;
   contains(text: string): boolean;
+  /** The stretches of a text that hold secrets. */
+  held(text: string): readonly string[];
 }

@@ -10,7 +10,7 @@ import { expansionBudget } from "../references/expansion-budget.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import { nameBudget, nearest, type Reference } from "../references/references.ts";
 import type { Values } from "../references/values.ts";
-import { type Found, type Lookup, type Resolved, resolve } from "../references/variables.ts";
+import { type Found, type Lookup, lookupWith, type Resolved, resolve } from "../references/variables.ts";
 import { expand } from "./expand-files.ts";
 import { ignoredProblems } from "./ignored-fields.ts";
 import { adoptionClashes, manifestClashes } from "./same-resource.ts";
@@ -237,13 +237,14 @@ function taskLookup(request: PrepareRequest): TaskLookup {
     }
   };
   // A secret that arrives by another way (a variable, a value of the workflow) is not stored either.
-  return (task, findOutput) => (reference) => {
-    const found = find(task, findOutput, reference);
-    // Names are identity: state and the folders on the branch have them as they are.
-    return found.type === "value" && reference.source !== "OPUS" && redactor.value(found.value) !== found.value
-      ? { type: "sensitive", value: found.value }
-      : found;
-  };
+  return (task, findOutput) =>
+    lookupWith(referenceEnvironment.filtered, (reference) => {
+      const found = find(task, findOutput, reference);
+      // Names are identity: state and the folders on the branch have them as they are.
+      return found.type === "value" && reference.source !== "OPUS" && redactor.value(found.value) !== found.value
+        ? { type: "sensitive", value: found.value }
+        : found;
+    });
 }
 
 /**

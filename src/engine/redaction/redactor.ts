@@ -56,6 +56,7 @@ export function createRedactor(): Redactor & Redaction {
     spans,
     value: (given) => (forms.longest === 0 ? given : (redactJson(given, kept) as typeof given)),
     contains: (given) => forms.longest > 0 && spansOnce(given, false).length > 0,
+    held: (given) => spans(given).map(({ start, end }) => given.slice(start, end)),
     open: (given) => (forms.longest === 0 ? given.length : open(given)),
   };
 }

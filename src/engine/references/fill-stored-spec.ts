@@ -2,7 +2,7 @@ import type { JsonObject } from "../json/json.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { findSecret, type ReferenceEnvironment, readSecret, seen } from "./lookup.ts";
 import type { Reference, ReferenceSource } from "./references.ts";
-import { type Found, type Resolved, resolve } from "./variables.ts";
+import { type Found, lookupWith, type Resolved, resolve } from "./variables.ts";
 
 /** Where the references that state was left with find what they stand for. */
 export interface StoredSources {
@@ -47,10 +47,11 @@ export function fillStored(
       }
     }
   };
-  return resolve(spec, (reference) => {
+  const lookup = lookupWith(referenceEnvironment.filtered, (reference) => {
     const found = find(reference);
     return partly && found.type === "missing" ? { type: "unknown", label: found.message } : found;
   });
+  return resolve(spec, lookup);
 }
 
 /**

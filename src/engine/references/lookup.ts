@@ -1,9 +1,11 @@
 import { isObject, type Json, type JsonObject } from "../json/json.ts";
 import type { SecretDeclaration } from "../model/project.ts";
 import { inWords } from "../text/listed.ts";
+import type { FilterWatch } from "./filtered-secrets.ts";
 import { nearest } from "./references.ts";
 import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
-import type { Found, Lookup } from "./variables.ts";
+import { unseen } from "./unseen.ts";
+import { type Found, type Lookup, lookupWith } from "./variables.ts";
 
 /** Where references of one run and context find what they stand for. */
 export interface ReferenceEnvironment {
@@ -24,6 +26,8 @@ export interface ReferenceEnvironment {
   readonly doubted?: boolean;
   /** The plan is only shown: a note stands in place of a secret that is not set. */
   readonly mayMissSecrets?: boolean;
+  /** Hides what filters make of secrets. Absent: no text of these references is shown or sent. */
+  readonly filtered?: FilterWatch;
 }
 
 /** How the label of a value begins that an untrusted run may not see. */
@@ -31,7 +35,7 @@ export const hiddenMark = "hidden from an untrusted run: ";
 
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}`; everything else is the caller's. */
 export function environmentLookup(referenceEnvironment: ReferenceEnvironment): Lookup {
-  return (reference) => {
+  return lookupWith(referenceEnvironment.filtered, (reference) => {
     switch (reference.source) {
       case "ENV":
         return findVariable(referenceEnvironment, reference.name);
@@ -47,7 +51,7 @@ export function environmentLookup(referenceEnvironment: ReferenceEnvironment): L
           suggestion: "Only ${VALUE:…}, ${ENV:…}, ${GITHUB:…} and ${OPUS:…} are known at this point.",
         };
     }
-  };
+  });
 }
 
 function findVariable({ environment, trusted }: ReferenceEnvironment, name: string): Found {
@@ -168,9 +172,6 @@ export function declaredVariables(referenceEnvironment: ReferenceEnvironment): R
   );
   return new Set(variables.filter(mayHoldSecret));
 }
-
-/** What stands in place of a secret where none is read. */
-export const unseen = "(hidden)";
 
 /** What stands in place of a secret that is not set where a plan is only shown: another text for each. */
 export function missingSecret(name: string): string {

@@ -1,14 +1,17 @@
 import { distance } from "fastest-levenshtein";
+import { type Filter, type FilterProblem, formatFilters, parseFilters } from "./filter-syntax.ts";
 
 /** The kinds of references; see docs/references.md. */
 export const referenceSources = ["VAR", "VALUE", "SECRET", "ENV", "GITHUB", "OPUS"] as const;
 export type ReferenceSource = (typeof referenceSources)[number];
 
-/** One `${SOURCE:name:-fallback}`. */
+/** One `${SOURCE:name | filter:-fallback}`. */
 export interface Reference {
   readonly source: ReferenceSource;
-  /** Everything between the first colon and the fallback: `task:KEY`, `event.number`. */
+  /** Everything between the first colon and what follows the name: `task:KEY`, `event.number`. */
   readonly name: string;
+  /** What is made of the value, the first one first; absent when there are none. A fallback stands as it is. */
+  readonly filters?: readonly Filter[];
   readonly fallback?: string;
   /** Where it stands in the string, in characters; `end` is exclusive. */
   readonly start: number;
@@ -20,7 +23,7 @@ export type TemplatePart = string | Reference;
 
 /** What is wrong with a `${` in a string. */
 export interface TemplateProblem {
-  readonly code: "bad-reference";
+  readonly code: "bad-reference" | FilterProblem["code"];
   readonly message: string;
   readonly offset: number;
   readonly suggestion?: string;
@@ -101,7 +104,10 @@ function closing(text: string, start: number): number {
 
 function parseReference(body: string, start: number, end: number): Reference | TemplateProblem {
   const cut = body.indexOf(":-");
-  const head = cut === -1 ? body : body.slice(0, cut);
+  const pipe = body.indexOf("|");
+  // A fallback may hold the sign as it is.
+  const filtered = pipe !== -1 && (cut === -1 || pipe < cut);
+  const head = filtered ? body.slice(0, pipe).trimEnd() : cut === -1 ? body : body.slice(0, cut);
   const match = inside.exec(head);
   const source = match?.[1];
   const name = match?.[2];
@@ -122,7 +128,12 @@ function parseReference(body: string, start: number, end: number): Reference | T
       suggestion: `Write it as \`${form}\`, or \`$\${\` for a literal \`\${\`.`,
     };
   }
-  return cut === -1 ? { source, name, start, end } : { source, name, fallback: body.slice(cut + 2), start, end };
+  if (!filtered)
+    return cut === -1 ? { source, name, start, end } : { source, name, fallback: body.slice(cut + 2), start, end };
+  const parsed = parseFilters(body.slice(pipe));
+  if ("filters" in parsed) return { source, name, ...parsed, start, end };
+  const { code, message, suggestion, at } = parsed;
+  return { code, message, offset: start + 2 + pipe + at, suggestion };
 }
 
 function isSource(text: string): text is ReferenceSource {
@@ -155,10 +166,10 @@ export function escapeText(text: string): string {
   return text.replaceAll("${", () => "$${");
 }
 
-/** The reference as it is written. */
-export function formatReference(reference: Pick<Reference, "source" | "name" | "fallback">): string {
+/** The reference as it is written, in the one form that state has. */
+export function formatReference(reference: Pick<Reference, "source" | "name" | "filters" | "fallback">): string {
   const fallback = reference.fallback === undefined ? "" : `:-${reference.fallback}`;
-  return `\${${reference.source}:${reference.name}${fallback}}`;
+  return `\${${reference.source}:${reference.name}${formatFilters(reference.filters)}${fallback}}`;
 }
 
 /** How many names may still be compared; shared by the searches for many words, whose number others choose. */

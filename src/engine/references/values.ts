@@ -3,8 +3,8 @@ import { isObject, type Json } from "../json/json.ts";
 import type { ValueDeclaration, ValueType } from "../model/project.ts";
 import { shortened } from "../text/shorten.ts";
 import { expansionBudget } from "./expansion-budget.ts";
-import { nameBudget, nearest } from "./references.ts";
-import { type Found, type Lookup, references, resolve } from "./variables.ts";
+import { nameBudget, nearest, type Reference } from "./references.ts";
+import { type Found, type Lookup, lookupWith, references, resolve } from "./variables.ts";
 
 /** A value given from outside the manifest. It is data: no reference in it is resolved. */
 export interface GivenValue {
@@ -22,6 +22,7 @@ export class Values {
   readonly #given: ReadonlyMap<string, GivenValue>;
   readonly #contexts: readonly string[];
   readonly #lookup: Lookup;
+  readonly #inner: Lookup;
   readonly #found = new Map<string, Found>();
   /** Names that are being resolved, each because the one before it refers to it. */
   readonly #open = new Set<string>();
@@ -45,6 +46,7 @@ export class Values {
     this.#given = given;
     this.#contexts = contexts;
     this.#lookup = lookup;
+    this.#inner = lookupWith(lookup.filtered, (reference) => this.#around(reference));
   }
 
   /** Of what `check` found: what is wrong with values that were given, and not with the manifest. */
@@ -189,7 +191,7 @@ export class Values {
     return { type: "missing", code: "value-cycle", message: `value "${name}" refers to itself: ${shown.join(" → ")}` };
   }
 
-  readonly #inner: Lookup = (reference) => {
+  #around(reference: Reference): Found {
     if (reference.source === "VALUE") return this.#found.get(reference.name) ?? this.#cycle(reference.name);
     if (reference.source === "VAR" || reference.source === "SECRET") {
       return {
@@ -200,7 +202,7 @@ export class Values {
       };
     }
     return this.#lookup(reference);
-  };
+  }
 
   #typed(
     declaration: ValueDeclaration,

@@ -4,7 +4,10 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../json/json.ts";
 import type { UnknownValue } from "../ports/processor.ts";
 import { Expansion, type ExpansionBudget } from "./expansion-budget.ts";
+import type { FilterWatch } from "./filtered-secrets.ts";
+import { filtered } from "./filters.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
+import { unseen } from "./unseen.ts";
 
 /** What a reference stands for. */
 export type Found =
@@ -40,7 +43,16 @@ export type UnknownParts = ReadonlyMap<string, ValueType | undefined>;
 /** Names of secrets that are not set where a plan is only shown: the value beside them is a note. Never empty. */
 export type MissingSecrets = readonly string[];
 
-export type Lookup = (reference: Reference) => Found;
+export interface Lookup {
+  (reference: Reference): Found;
+  /** See `ReferenceEnvironment`. */
+  readonly filtered?: FilterWatch | undefined;
+}
+
+/** A lookup, and who is told what filters make of what it finds. */
+export function lookupWith(filtered: FilterWatch | undefined, find: (reference: Reference) => Found): Lookup {
+  return Object.assign((reference: Reference) => find(reference), filtered && { filtered });
+}
 
 /** A secret, or another value that holds one, as a spec uses it. */
 export interface SecretUse {
@@ -128,6 +140,8 @@ function mayRefer(template: Json): boolean {
   return false;
 }
 
+type Known = Exclude<Found, { readonly type: "missing" }>;
+
 interface Both {
   readonly value: Json;
   readonly stored: Json;
@@ -192,7 +206,7 @@ class Resolver {
         return { value: found.value, stored: escapeAll(found.value) };
       case "secret":
         this.secretPointers.add(pointer);
-        return { value: found.value, stored: formatReference({ source: "SECRET", name: reference.name }) };
+        return { value: found.value, stored: formatReference(withoutFallback(reference)) };
       case "sensitive":
         this.secretPointers.add(pointer);
         return { value: found.value, stored: formatReference(reference) };
@@ -209,7 +223,7 @@ class Resolver {
     let value = "";
     let stored = "";
     let literal = "";
-    const keep = (reference: Pick<Reference, "source" | "name" | "fallback">): void => {
+    const keep = (reference: Pick<Reference, "source" | "name" | "filters" | "fallback">): void => {
       // A literal `$` right before a reference would read as its escape.
       const escaped = escapeText(literal);
       let end = escaped.length;
@@ -228,7 +242,7 @@ class Resolver {
       if (found.type === "secret") {
         this.secretPointers.add(pointer);
         value += found.value;
-        keep({ source: "SECRET", name: part.name });
+        keep(withoutFallback(part));
       } else if (found.type === "unknown" || found.type === "partial") {
         this.#wait(pointer, found.label, "string");
         value += `(known after apply: ${found.label})`;
@@ -240,7 +254,7 @@ class Resolver {
           message: `\`${formatReference(part)}\` is ${what}, which can't stand inside longer text`,
           pointer,
           offset: part.start,
-          suggestion: "Use the reference as the whole string; then it keeps its type.",
+          suggestion: `Use the reference as the whole string; then it keeps its type. Or make a text of it: \`${formatReference({ source: part.source, name: part.name, filters: [{ name: "json" }] })}\`.`,
         });
       } else {
         value += String(found.value);
@@ -253,7 +267,7 @@ class Resolver {
     return { value, stored: stored + escapeText(literal) };
   }
 
-  #find(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
+  #find(reference: Reference, pointer: string): Known | undefined {
     if (this.#stopped) return undefined;
     const found = this.#look(reference, pointer);
     if (found === undefined) return undefined;
@@ -267,7 +281,7 @@ class Resolver {
     return undefined;
   }
 
-  #look(reference: Reference, pointer: string): Exclude<Found, { type: "missing" }> | undefined {
+  #look(reference: Reference, pointer: string): Known | undefined {
     const found = this.#lookup(reference);
     if ((found.type === "secret" || found.type === "sensitive") && found.missing) {
       if (reference.fallback !== undefined && found.type === "secret")
@@ -283,11 +297,27 @@ class Resolver {
     // As in the shell: in Actions, a variable that nobody defined is empty.
     const empty = reference.source === "ENV" && found.type === "value" && found.value === "";
     if (empty && reference.fallback !== undefined) return { type: "value", value: reference.fallback };
-    if (found.type !== "missing") return found;
+    if (found.type !== "missing")
+      return reference.filters === undefined ? found : this.#filtered(found, reference, pointer);
     if (reference.fallback !== undefined && !found.final) return { type: "value", value: reference.fallback };
     const { code, message, suggestion } = found;
     const advice = suggestion === undefined ? {} : { suggestion };
     this.#report({ code, message, pointer, offset: reference.start, ...advice });
+    return undefined;
+  }
+
+  #filtered(found: Known, reference: Reference, pointer: string): Known | undefined {
+    const { type } = found;
+    if (type === "unknown" || type === "partial") return { type: "unknown", label: found.label, of: "string" };
+    if (type !== "value" && found.value === unseen) return found;
+    const value = filtered(found.value, reference);
+    if (typeof value === "string") {
+      this.#lookup.filtered?.(found, reference);
+      return { ...found, value };
+    }
+    const { code, what, suggestion } = value;
+    const message = `\`${formatReference(reference)}\` ${what}`;
+    this.#report({ code, message, pointer, offset: reference.start, suggestion });
     return undefined;
   }
 
@@ -302,6 +332,11 @@ class Resolver {
     if (labels === undefined) this.unknowns.set(pointer, [label]);
     else labels.push(label);
   }
+}
+
+/** A secret that is left in place: whether it is set decides no fallback any more. */
+function withoutFallback({ source, name, filters }: Reference): Pick<Reference, "source" | "name" | "filters"> {
+  return filters === undefined ? { source, name } : { source, name, filters };
 }
 
 /** The names of all secrets that a value lacks, each once. */

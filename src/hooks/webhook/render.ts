@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../engine/json/json.ts";
 import { webhookMessageBytes } from "../../engine/model/size-limits.ts";
 import type { NoticeName, TemplateType, WebhookFormat } from "../../engine/model/webhook.ts";
-import { type Lookup, resolve } from "../../engine/references/variables.ts";
+import { type Lookup, lookupWith, resolve } from "../../engine/references/variables.ts";
 import { fitted } from "./fit.ts";
 import type { Notice } from "./model.ts";
 import { renderSlack } from "./slack.ts";
@@ -77,9 +77,9 @@ function told(notice: Notice, around: Lookup): Lookup {
     actor: () => run.actor,
     message: () => renderJson(notice),
   };
-  return (reference) => {
+  return lookupWith(around.filtered, (reference) => {
     const { source, name } = reference;
     if (source !== "OPUS" || !Object.hasOwn(names, name)) return around(reference);
     return { type: "value", value: names[name as keyof typeof names]() };
-  };
+  });
 }
