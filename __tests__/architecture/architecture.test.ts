@@ -47,7 +47,7 @@ function isOwn(to: string): boolean {
 /** Folders whose files import nothing of the program but engine, schema and their own. */
 const adapters = ["action", "cli", "event", "github", "hooks", "manifest", "node", "processors", "state"];
 /** Packages that touch neither files nor the network. */
-const purePackages = ["canonicalize", "fastest-levenshtein"];
+const purePackages = ["canonicalize", "fastest-levenshtein", "yaml"];
 
 /** What a part may import of the program. */
 const allowed: { readonly [name: string]: readonly string[] } = {
