@@ -22,6 +22,18 @@ describe("an answer", () => {
     expect(answer.headers).toMatchObject({ "x-one": "a, b", etag: '"1"' });
   });
 
+  it("is asked for with a name, unless the request has one", async () => {
+    const names: unknown[] = [];
+    const server = await testServer(({ headers }, response) => {
+      names.push(headers["user-agent"]);
+      response.end("{}");
+    });
+    const { http } = testHttp([server.host]);
+    await http.request({ method: "GET", url: server.origin });
+    await http.request({ method: "POST", url: server.origin, headers: { "User-Agent": "storefront" } });
+    expect(names).toEqual(["magnum-opus", "storefront"]);
+  });
+
   it("that is too large is not taken", async () => {
     const server = await testServer((_request, response) => {
       response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(20 * 1024 ** 2)));

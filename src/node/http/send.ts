@@ -6,6 +6,9 @@ import { sizeWords, taskAnswerBytes } from "../../engine/model/size-limits.ts";
 import { httpAnswerMs } from "../../engine/model/timing.ts";
 import { type HttpAnswer, HttpFailure, type HttpHeaders, type HttpRequest } from "../../engine/ports/http.ts";
 
+/** Some servers, GitHub's API among them, answer 403 to who does not say what it is. */
+const named = { "user-agent": "magnum-opus" };
+
 /** An answer whose body is still to come. */
 export interface OpenAnswer {
   readonly status: number;
@@ -29,7 +32,7 @@ export async function send(
   const answer = await dispatcher.request({
     ...target(url),
     method: method as Dispatcher.HttpMethod,
-    headers: { "accept-encoding": "gzip, deflate, br", ...headers },
+    headers: { ...named, "accept-encoding": "gzip, deflate, br", ...lowerCase(headers) },
     body: body ?? null,
     signal,
     headersTimeout: httpAnswerMs,
@@ -63,7 +66,7 @@ export async function open(
   const answer = await dispatcher.request({
     ...target(url),
     method: "GET",
-    headers: { ...headers, "accept-encoding": "identity" },
+    headers: { ...named, ...lowerCase(headers), "accept-encoding": "identity" },
     signal,
     headersTimeout: httpAnswerMs,
     bodyTimeout: httpAnswerMs,
@@ -78,6 +81,10 @@ export async function open(
     body: answer.body,
     close: () => void answer.body.destroy(),
   };
+}
+
+function lowerCase(headers: HttpHeaders): HttpHeaders {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** Credentials and the fragment of an address are not sent. */
