@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CodeRow, codes, reasons } from "../src/engine/diagnostics/codes.ts";
 import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
-import { type Feature, servers } from "../src/github/servers.ts";
+import { type HostRole, reachingFeatures, serverHosts } from "../src/github/reached-hosts.ts";
+import { type Feature, type ServerKind, servers } from "../src/github/servers.ts";
 import { readAction, root } from "./action-file.ts";
 import { exampleRows } from "./examples.ts";
 
@@ -26,6 +27,7 @@ export function tables(): readonly Part[] {
     reasonTable(),
     timingTable(),
     serversTable(),
+    ...networkTables(),
     examplesTable(),
   ];
 }
@@ -132,6 +134,36 @@ function serversTable(): Part {
   ];
   const content = table(["What", ...all.map(({ name }) => name)], rows);
   return { page: "docs/servers.md", name: "servers", source: "src/github/servers.ts", content };
+}
+
+/** Which hosts a run reaches, and for what. */
+function networkTables(): readonly Part[] {
+  const place = { page: "docs/network.md", source: "src/github/reached-hosts.ts" };
+  const kinds = Object.keys(servers) as readonly ServerKind[];
+  const hosts = Object.values<{ what: string; variable?: string; at: { readonly [kind in ServerKind]?: string } }>(
+    serverHosts,
+  ).map(({ what, variable, at }) => [
+    what,
+    variable === undefined ? "the cache service" : `\`${variable}\``,
+    ...kinds.map((kind) => hostCell(at[kind])),
+  ]);
+  const features = Object.values<{ what: string; reaches: readonly HostRole[]; more?: string }>(reachingFeatures).map(
+    ({ what, reaches, more = "" }) => [what, reaches.map(roleWords).join(", ") || "nothing", more],
+  );
+  const heads = ["Host of", "Named by", ...kinds.map((kind) => servers[kind].name)];
+  return [
+    { ...place, name: "hosts", content: table(heads, hosts) },
+    { ...place, name: "features", content: table(["What", "Reaches", "More"], features) },
+  ];
+}
+
+function hostCell(host: string | undefined): string {
+  if (host === undefined) return "none";
+  return host.includes(".") ? `\`${host}\`` : host;
+}
+
+function roleWords(role: HostRole): string {
+  return role === "own" ? "what it names" : serverHosts[role].what;
 }
 
 /** Of the example workflows, what their heads and jobs say. */

@@ -4,6 +4,7 @@ import { metadata } from "../../action/metadata.generated.ts";
 import { debugQuestionMs } from "../../engine/model/timing.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { decideContexts } from "../../event/context-rules.ts";
+import { hostsWords } from "../../github/reached-hosts.ts";
 import { code, details, md, ours, table } from "../../hooks/rendering/markdown.ts";
 import { systemClock } from "../../node/clock.ts";
 import { checkout } from "../../node/git/checkout.ts";
@@ -53,6 +54,7 @@ async function gatherFacts(raw: RawInputs, host: Host): Promise<readonly Fact[]>
     ["git", await attempt(gitVersion)],
     ["system", `${process.platform} ${process.arch}, ${release()}`],
     ["runner", runnerWords(environment)],
+    ["hosts", hostsWords(environment)],
     ["event", eventWords(environment)],
     ["given", givenWords(raw, environment)],
   ];
