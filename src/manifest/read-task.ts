@@ -20,7 +20,7 @@ export function readTask(document: ManifestDocument): Task {
     dependencies: list<DependencyRule>(metadata.dependencies) ?? [],
     ...(Array.isArray(processingScope) && { processingScope: processingScope as unknown as readonly ScopeRule[] }),
     autoRollback: metadata.autoRollback !== false,
-    lifecycle: object(metadata.lifecycle) as Lifecycle,
+    lifecycle: readLifecycle(metadata),
     ...(typeof timeout === "string" && { timeoutMs: parseDuration(timeout) ?? 0 }),
     retries: readRetries(metadata.retries),
     spec: object(whole.spec),
@@ -36,6 +36,11 @@ export function readTask(document: ManifestDocument): Task {
 function parseDuration(text: string): number | undefined {
   const match = /^(\d+)(ms|s|m|h)$/.exec(text);
   return match ? Number(match[1]) * (units[match[2] ?? ""] ?? 0) : undefined;
+}
+
+function readLifecycle({ lifecycle, mutex }: JsonObject): Lifecycle {
+  const names = typeof mutex === "string" ? [mutex] : (list<string>(mutex) ?? []);
+  return { ...object(lifecycle), ...(names.length > 0 && { mutex: [...new Set(names)].sort() }) } as Lifecycle;
 }
 
 function readRetries(value: Json | undefined): Retries {

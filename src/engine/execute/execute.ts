@@ -14,6 +14,7 @@ import { GivenOutputs } from "./given-outputs.ts";
 import { HoldUps, isBlocking } from "./hold-ups.ts";
 import { hasEffect, intent } from "./intent.ts";
 import { passGate } from "./pass-gate.ts";
+import { planMutexes } from "./plan-mutexes.ts";
 import { Recording } from "./recording.ts";
 import { Cancelled } from "./retry-call.ts";
 
@@ -65,10 +66,14 @@ class Executor {
       Array.from({ length: barrier }, (_, node) => node),
       ...plan.edges.slice(barrier).map((before) => [barrier, ...before.map(shift)]),
     ];
-    await runScheduled(edges, policy.parallelism, async (node) => {
+    const at = (node: number): number => (node > barrier ? node - 1 : node);
+    const mutexes = planMutexes(
+      (node) => (node === barrier ? undefined : (plan.tasks[at(node)] as PlannedTask)),
+      toolbox,
+    );
+    await runScheduled(edges, { limit: policy.parallelism, mutexes }, async (node) => {
       if (node === barrier) return;
-      const place = node > barrier ? node - 1 : node;
-      await this.#task(plan.tasks[place] as PlannedTask, place);
+      await this.#task(plan.tasks[at(node)] as PlannedTask, at(node));
     });
     return { reports: this.#reports, failure: this.#executing.recording.failure };
   }

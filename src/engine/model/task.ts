@@ -62,6 +62,8 @@ export interface Lifecycle {
   readonly ephemeral?: boolean;
   /** What to do after a crash that left it unclear whether the task ran. Default: stop. */
   readonly onInterrupted?: "stop" | "rerun";
+  /** `metadata.mutex`: tasks that share one of these names never run side by side. Each once, in order. */
+  readonly mutex?: readonly string[];
 }
 
 export interface Retries {

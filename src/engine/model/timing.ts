@@ -47,6 +47,9 @@ export const retryDelayMs = 1_000;
 /** The longest pause between two attempts of a task. */
 export const longestRetryDelayMs = 300_000;
 
+/** How long a task is waited for that has a mutex, until the log says so. */
+export const mutexToldMs = 10_000;
+
 /** Time between two events that tell how many resources were looked at. */
 export const observingMs = 250;
 

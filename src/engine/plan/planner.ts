@@ -1,5 +1,6 @@
 import { hasEffect } from "../execute/intent.ts";
 import { taskError } from "../execute/retry-call.ts";
+import { bothMutexes, Mutexes } from "../graph/mutexes.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import { lookingMs, observingMs } from "../model/timing.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
@@ -9,6 +10,11 @@ import { planTask } from "./plan-task.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
+
+/** What a task shares with others, as the manifest says it and as it is recorded. */
+function mutexNames({ task, entry }: PlanCandidate): readonly string[] {
+  return bothMutexes(task?.lifecycle, entry?.lifecycle);
+}
 
 /** Plans all candidates: each once those before it are planned. */
 export class Planner {
@@ -36,7 +42,9 @@ export class Planner {
   async run(): Promise<void> {
     const { byName, candidates: all, handed, request, unsettled } = this.#planning;
     const { candidates, edges } = all;
-    await runScheduled(edges, request.policy.parallelism, async (node) => {
+    // Looking may touch what they share as well.
+    const mutexes = new Mutexes((node) => mutexNames(candidates[node] as PlanCandidate));
+    await runScheduled(edges, { limit: request.policy.parallelism, mutexes }, async (node) => {
       const candidate = candidates[node] as PlanCandidate;
       const planned = await planTask(this.#planning, candidate, node).catch((error: unknown) => {
         // What a processor makes of recorded or live data is the affair of that task alone.

@@ -18,7 +18,13 @@ export function recordedAnew(planned: PlannedTask): Pick<TaskReport, "metadata">
 }
 
 function lifecycles(entry: Pick<PlannedTask, "lifecycle">, planned: Pick<PlannedTask, "lifecycle">): FieldDiff[] {
-  return differing(entry.lifecycle as unknown as JsonObject, planned.lifecycle as unknown as JsonObject, "/lifecycle");
+  const { mutex: before, ...old } = entry.lifecycle;
+  const { mutex: after, ...next } = planned.lifecycle;
+  const mutexes = [before, after].map((mutex) => (mutex ? { mutex } : {}) as JsonObject);
+  return [
+    ...differing(old as unknown as JsonObject, next as unknown as JsonObject, "/lifecycle"),
+    ...differing(mutexes[0] as JsonObject, mutexes[1] as JsonObject, ""),
+  ];
 }
 
 /** Lists that a manifest may leave out, under the names that they have there. */
