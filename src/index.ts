@@ -12,6 +12,13 @@ if (here < oldest) {
   );
   process.exit(1);
 }
+const { permission } = process as { permission?: { has(scope: string, path: string): boolean } };
+if (permission?.has("fs.read", import.meta.dirname) === false) {
+  process.stderr.write(
+    "opus: Node was started with `--permission`, and may not read the files of opus. Start it without. Nothing was done.\n",
+  );
+  process.exit(1);
+}
 // All else is loaded after this: what is loaded before is compiled at every start.
 const user = process.getuid?.();
 const compiled = keepCompiledCode({ environment: process.env, platform: process.platform, user });

@@ -250,7 +250,7 @@ spec: {}
     [
       "pull_request_target",
       targeted("pull_request_target", { pull_request: { head: { repo: stranger } } }),
-      "under pull_request_target it can't be told which commit is checked out",
+      "under pull_request_target it can't be told which commit is checked out: this folder is in no checkout of git",
     ],
     [
       "workflow_run of a fork",
@@ -260,7 +260,7 @@ spec: {}
     [
       "issue_comment",
       targeted("issue_comment", { comment: { body: "/apply" } }),
-      "under issue_comment it can't be told which commit is checked out",
+      "under issue_comment it can't be told which commit is checked out: this folder is in no checkout of git",
     ],
   ];
   const secret = "a-secret-that-nobody-may-see";

@@ -3,11 +3,12 @@ import { err, ok } from "../../src/engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import { readGithubContext } from "../../src/event/github-context.ts";
 import { decideTrust } from "../../src/event/trust.ts";
-import type { WorkspaceCommit } from "../../src/ports/workspace-commit.ts";
+import type { UntoldCommit, WorkspaceCommit } from "../../src/ports/workspace-commit.ts";
 
 const sha = "1".repeat(40);
 const own = { id: 1, full_name: "octo/app", default_branch: "main" };
 const fork = { id: 2, full_name: "stranger/app" };
+const untold: UntoldCommit = { untold: "git is not installed" };
 const clean: WorkspaceCommit = { sha, clean: true };
 
 interface Given {
@@ -16,6 +17,7 @@ interface Given {
   readonly ref?: string;
   readonly actor?: string;
   readonly workspace?: WorkspaceCommit | undefined;
+
   readonly environment?: { readonly [name: string]: string };
 }
 
@@ -27,7 +29,11 @@ async function trust({ event, payload, ref = "refs/heads/main", actor = "mona", 
     GITHUB_SHA: sha,
     ...(event ? { GITHUB_EVENT_NAME: event } : {}),
   };
-  return decideTrust(variables, { values: {}, event: payload, eventProblem: undefined }, async () => workspace);
+  return decideTrust(
+    variables,
+    { values: {}, event: payload, eventProblem: undefined },
+    async () => workspace ?? untold,
+  );
 }
 
 const pull = (head: JsonObject | null, more: JsonObject = {}): JsonObject => ({
@@ -118,7 +124,7 @@ describe("untrusted", () => {
     [
       "pull_request_target where nobody can tell",
       { event: "pull_request_target", payload: pull(own) },
-      "under pull_request_target it can't be told which commit is checked out",
+      "under pull_request_target it can't be told which commit is checked out: git is not installed",
     ],
     [
       "issue_comment on another branch",
@@ -161,7 +167,7 @@ describe("untrusted", () => {
     [
       "an event nobody knows",
       { event: "brand_new", payload: { repository: own } },
-      "under brand_new it can't be told which commit is checked out",
+      "under brand_new it can't be told which commit is checked out: git is not installed",
     ],
   ])("%s", async (_, given, why) => {
     expect(await trust(given)).toEqual({ trusted: false, why });

@@ -1,5 +1,5 @@
 import type { SureSettings } from "../action/inputs.ts";
-import { type Failure, failure } from "../engine/diagnostics/diagnostic.ts";
+import { explained, type Failure, failure } from "../engine/diagnostics/diagnostic.ts";
 import type { RunReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import { filterWatch } from "../engine/references/filtered-secrets.ts";
@@ -11,6 +11,7 @@ import { invalidManifest } from "./authorize/invalid-manifest.ts";
 import { isModule } from "./extensions/module-paths.ts";
 import type { Host } from "./host.ts";
 import type { KnownRun } from "./known-run.ts";
+import { machineTrouble } from "./machine-trouble.ts";
 import { reportFile, reportPath } from "./report/report-path.ts";
 import { Reporter } from "./report/reporter.ts";
 import { heldBack, outputsOfProject } from "./report/run-outputs.ts";
@@ -116,5 +117,7 @@ export class RunFrame {
 /** A module that does not do what it is called for; or a bug: the message, the stack, and what caused it. */
 function internalFailure(thrown: unknown): Failure {
   if (thrown instanceof ModuleFailure) return invalidManifest([thrown.diagnostic]);
+  const trouble = machineTrouble(thrown);
+  if (trouble) return explained("internal", trouble.message, { suggestion: trouble.suggestion });
   return failure("internal", `internal error, please report it: ${wholeStackOf(thrown)}`);
 }

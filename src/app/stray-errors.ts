@@ -3,6 +3,7 @@ import { isInstance, readThrown } from "../engine/text/thrown-error.ts";
 import type { Stray } from "../node/cancellation.ts";
 import { ProcessEnded } from "../node/modules/module-calls.ts";
 import { errorName, moduleFrames } from "../node/modules/module-stack.ts";
+import { machineTrouble } from "./machine-trouble.ts";
 
 /** Why a run ends because of what nobody waited for; it was stopped, and state was stored all the same, as after a signal. */
 export function strayFailure(stray: Stray): Failure {
@@ -23,6 +24,8 @@ function explained(stray: Stray): { readonly message: string; readonly suggestio
     const message = [`${error.message}, and the run was stopped`, ...moduleFrames(error.stack)].join("\n");
     return { message, suggestion: error.hint };
   }
+  const trouble = by ? undefined : machineTrouble(error);
+  if (trouble) return { message: `${trouble.message}, and the run was stopped`, suggestion: trouble.suggestion };
   const what = "an error was thrown that nothing waited for, and the run was stopped";
   if (by) {
     const suggestion = `It comes from ${by.who}, from ${by.doing}: let it await all that it starts.`;

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../engine/json/json.ts";
-import type { WorkspaceCommit } from "../ports/workspace-commit.ts";
+import type { UntoldCommit, WorkspaceCommit } from "../ports/workspace-commit.ts";
 import { type Environment, type GithubContext, member } from "./github-context.ts";
 
 /** Whether this run may act. The event alone decides it, never the manifest. */
@@ -31,12 +31,12 @@ const dependabot = "dependabot[bot]";
 /**
  * Trust by event: forks and Dependabot have none; events that strangers can cause while secrets are at hand
  * have it only on exactly the default branch's commit. When unsure: none.
- * @param workspace the checked-out commit; undefined when it can't be told
+ * @param workspace the checked-out commit
  */
 export async function decideTrust(
   environment: Environment,
   github: GithubContext,
-  workspace: () => Promise<WorkspaceCommit | undefined>,
+  workspace: () => Promise<WorkspaceCommit | UntoldCommit>,
 ): Promise<Trust> {
   const name = environment.GITHUB_EVENT_NAME;
   if (!name) {
@@ -93,13 +93,14 @@ function workspaceTrust(
   name: string,
   environment: Environment,
   event: JsonObject,
-  workspace: WorkspaceCommit | undefined,
+  workspace: WorkspaceCommit | UntoldCommit,
 ): Trust {
   const standard = member(event, "repository", "default_branch");
   if (typeof standard !== "string" || environment.GITHUB_REF !== `refs/heads/${standard}`) {
     return untrusted(`under ${name} the run is not on the default branch`);
   }
-  if (!workspace) return untrusted(`under ${name} it can't be told which commit is checked out`);
+  if ("untold" in workspace)
+    return untrusted(`under ${name} it can't be told which commit is checked out: ${workspace.untold}`);
   if (workspace.sha !== environment.GITHUB_SHA)
     return untrusted(`under ${name} another commit than the default branch's is checked out`);
   if (!workspace.clean)

@@ -29,12 +29,17 @@ export function parseYaml(
 ): SpanProblem[] {
   const before = Error.stackTraceLimit;
   // The library makes an Error for each syntax error; a file of a million brackets would spend 10 s on their stacks.
-  Error.stackTraceLimit = 0;
+  limitStacks(0);
   try {
     return parse(text, budget, onDocument);
   } finally {
-    Error.stackTraceLimit = before;
+    limitStacks(before);
   }
+}
+
+/** Under `--frozen-intrinsics` they stay as they are. */
+function limitStacks(lines: number): void {
+  if (Object.getOwnPropertyDescriptor(Error, "stackTraceLimit")?.writable) Error.stackTraceLimit = lines;
 }
 
 function parse(text: string, budget: LexemeBudget, onDocument: (document: Document.Parsed) => void): SpanProblem[] {

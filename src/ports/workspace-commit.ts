@@ -4,3 +4,8 @@ export interface WorkspaceCommit {
   /** Nothing was changed, added or ignored beside it. */
   readonly clean: boolean;
 }
+
+/** Which commit is checked out can't be told; why, as the end of a sentence. */
+export interface UntoldCommit {
+  readonly untold: string;
+}

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { checkout } from "../../../src/node/git/checkout.ts";
 
 let folder: string;
@@ -15,6 +15,7 @@ beforeEach(() => {
   git("init", "-q");
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   process.env.HOME = home;
   rmSync(folder, { recursive: true, force: true });
 });
@@ -31,6 +32,26 @@ test("a relative origin is meant from the top of the checkout, an address from a
     git("remote", "set-url", "origin", address);
     expect(await checkout.origin(join(folder, "work/sub"))).toEqual({ ok: true, value: address });
   }
+});
+
+test("where there is no origin, git's own words say why", async () => {
+  const why = async (place = "work") => {
+    const origin = await checkout.origin(join(folder, place));
+    return origin.ok ? origin.value : origin.error;
+  };
+  expect(await why()).toBe("it has none");
+  expect(await why(".")).toBe("this folder is in no checkout of git");
+  vi.stubEnv("PATH", "/nowhere");
+  expect(await why()).toBe("git is not installed, or not on the PATH");
+  vi.unstubAllEnvs();
+  // Git's own tests say so that a folder is somebody else's.
+  vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+  expect(await why("work/sub")).toBe(
+    `git refuses this folder, as it belongs to another user ("fatal: detected dubious ownership in repository at '${folder}/work'"). If you trust it, say so with \`git config --global --add safe.directory ${folder}/work\``,
+  );
+  vi.unstubAllEnvs();
+  writeFileSync(join(folder, "work/.git/config"), "[user\nx");
+  expect(await why()).toMatch(/^git failed \("fatal: bad config line 1 in file .*\/config"\)$/);
 });
 
 test("settings that are of the checkout alone, in order; not those that git reads anywhere", async () => {

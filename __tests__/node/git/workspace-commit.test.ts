@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { workspaceCommit } from "../../../src/node/git/workspace-commit.ts";
 import { temporaryFolders } from "../temporary.ts";
 
 const folder = temporaryFolders();
+afterEach(() => vi.unstubAllEnvs());
 
 function git(at: string, ...args: readonly string[]): string {
   const settings = ["user.name=Mona", "user.email=mona@example.com", "protocol.file.allow=always"];
@@ -54,9 +55,9 @@ it("is the commit that is checked out, and nothing beside it", async () => {
 
 it("can't be told without a repository, or without a commit", async () => {
   const at = folder();
-  expect(await workspaceCommit(at)).toBeUndefined();
+  expect(await workspaceCommit(at)).toEqual({ untold: "this folder is in no checkout of git" });
   git(at, "init", "-q");
-  expect(await workspaceCommit(at)).toBeUndefined();
+  expect(await workspaceCommit(at)).toEqual({ untold: 'git failed ("fatal: Needed a single revision")' });
 });
 
 it("has the commits of its submodules, and nothing beside them, whatever the repository says of them", async () => {
@@ -93,7 +94,24 @@ it("has no files elsewhere, whatever a setting says", async () => {
   writeFileSync(join(elsewhere, "opus.yaml"), "1");
   writeFileSync(join(at, "opus.yaml"), "other");
   git(at, "config", "core.worktree", elsewhere);
-  expect(await workspaceCommit(at)).toBeUndefined();
+  expect(await workspaceCommit(at)).toEqual({
+    untold: `${at} is no checkout of its own: its files are those of ${elsewhere}`,
+  });
+});
+
+it("can't be told where git is not there, refuses the folder, or can't read its settings", async () => {
+  const at = repository({ "opus.yaml": "" });
+  vi.stubEnv("PATH", "/nowhere");
+  expect(await workspaceCommit(at)).toEqual({ untold: "git is not installed, or not on the PATH" });
+  vi.unstubAllEnvs();
+  // Git's own tests say so that a folder is somebody else's.
+  vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+  expect(await workspaceCommit(at)).toEqual({
+    untold: `git refuses this folder, as it belongs to another user ("fatal: detected dubious ownership in repository at '${at}'"). If you trust it, say so with \`git config --global --add safe.directory ${at}\``,
+  });
+  vi.unstubAllEnvs();
+  writeFileSync(join(at, ".git/config"), "[user\nx");
+  expect(await workspaceCommit(at)).toEqual({ untold: 'git failed ("fatal: bad config line 1 in file .git/config")' });
 });
 
 it("has no files in the place of a submodule that is not checked out", async () => {
@@ -101,7 +119,7 @@ it("has no files in the place of a submodule that is not checked out", async () 
   git(at, "submodule", "--quiet", "deinit", "--force", "part");
   expect(await workspaceCommit(at)).toEqual({ sha, clean: true });
   writeFileSync(join(at, "part/code.mjs"), "other");
-  expect((await workspaceCommit(at))?.clean).not.toBe(true);
+  expect(await workspaceCommit(at)).not.toMatchObject({ clean: true });
 });
 
 it("lacks files that are not wanted", async () => {
@@ -133,6 +151,6 @@ it("runs nothing that the repository configures, in a submodule too", async () =
   for (const path of ["opus.yaml", "part/code.mjs"]) utimesSync(join(at, path), new Date(), new Date());
   expect(await workspaceCommit(at)).toEqual({ sha, clean: true });
   git(at, "config", "filter.x=y.clean", tool);
-  expect(await workspaceCommit(at)).toBeUndefined();
+  expect(await workspaceCommit(at)).toEqual({ untold: "git's settings name a filter that can't be switched off" });
   expect(existsSync(ran)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { fstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { fstatSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { branchName } from "../../action/inputs.ts";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
@@ -9,6 +9,7 @@ import { systemCode } from "../../node/files/file-problem.ts";
 import { closing, openForReading } from "../../node/files/file-reading.ts";
 import { writeWholeFile } from "../../node/files/file-writing.ts";
 import { openByPath } from "../../node/files/held-folder.ts";
+import { makeFolders } from "../../node/files/make-folders.ts";
 import type { CheckIdentity } from "../../ports/checks.ts";
 import type { Backend } from "../../state/backend.ts";
 import { builtInBackends } from "../../state/backends.ts";
@@ -139,7 +140,7 @@ export class Handover {
       rmSync(path, { force: true });
       return;
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     const content = { format, version, process, contexts, checks, secretVariables: this.#secretVariables };
     writeWholeFile(path, Buffer.from(JSON.stringify(content)), 0o600);
   }

@@ -1,6 +1,9 @@
 import { closeSync, openSync, statSync } from "node:fs";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import { fileProblem } from "../../node/files/file-problem.ts";
+import { fileProblem, systemCode } from "../../node/files/file-problem.ts";
+
+const asOwner =
+  "Let this step run as the user to whom the runner's files belong: in a container by `options: --user <uid>`, and in no sandbox that hides the file.";
 
 const filesOfRunner = { GITHUB_OUTPUT: "outputs of this step", GITHUB_STATE: "notes for its post step" } as const;
 
@@ -16,13 +19,16 @@ export function unwritableFiles(env: { readonly [name: string]: string | undefin
       closeSync(openSync(path, "a"));
       return [];
     } catch (error) {
+      const { message, hint } = fileProblem(path, error);
+      // Whose the file is plays no part then.
+      const byNode = systemCode(error) === "ERR_ACCESS_DENIED";
+      const suggestion = byNode && hint !== undefined ? hint : asOwner;
       return [
         {
           severity: "error",
           code: "runner-file-unwritable",
-          message: `the runner's file for ${what} (${variable}) can't be written: ${fileProblem(path, error).message}${whoseFile(path)}`,
-          suggestion:
-            "Let this step run as the user to whom the runner's files belong: in a container by `options: --user <uid>`, and in no sandbox that hides the file.",
+          message: `the runner's file for ${what} (${variable}) can't be written: ${message}${byNode ? "" : whoseFile(path)}`,
+          suggestion,
         },
       ];
     }

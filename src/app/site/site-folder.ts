@@ -10,8 +10,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { err, explained, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { makeFolders } from "../../node/files/make-folders.ts";
 
 /** Says that the folder is a site's, and which files in it are. */
 const markerName = ".opus-site.json";
@@ -39,7 +40,7 @@ export function writeSite(folder: string, shown: string, files: ReadonlyMap<stri
       return err(
         refused(`${shown}/${inTheWay} is not of a site that opus made`, "Move it away, or choose another folder."),
       );
-    mkdirSync(folder, { recursive: true });
+    makeFolders(resolve(folder));
     const both = new Set([...before.value, ...files.keys()]);
     writeMarker(folder, [...both]);
     for (const [path, text] of files) {

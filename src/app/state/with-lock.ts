@@ -111,7 +111,7 @@ async function letGo(
   try {
     hold.postStepRecord.groups.dropLedger();
   } catch (error) {
-    const { message } = ioFailure("end the ledger of processes in", hold.store.localFolder ?? "", error);
+    const { message } = ioFailure("end the ledger of processes in", hold.store.localFolder ?? "", error, "temporary");
     hold.tell("warning", "ledger-not-ended", message);
   }
   const released = await lock.release(hold.giveUp);
@@ -152,7 +152,7 @@ async function takeOver({ store, holder, postStepRecord, tell }: Hold): Promise<
     postStepRecord.groups.keepLedger(localFolder, holder.id);
     return undefined;
   } catch (error) {
-    return ioFailure("keep the ledger of processes in", localFolder, error);
+    return ioFailure("keep the ledger of processes in", localFolder, error, "temporary");
   }
 }
 

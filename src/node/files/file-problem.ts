@@ -16,6 +16,11 @@ const meanings: { readonly [code: string]: readonly [text: string, code: FilePro
   ENAMETOOLONG: ["the name is too long for the file system", "failed"],
   EMFILE: ["too many open files", "failed", "Lower `parallelism`, or raise the limit with `ulimit -n`."],
   ENFILE: ["too many open files on this machine", "failed"],
+  ERR_ACCESS_DENIED: [
+    "Node's `--permission` does not allow it",
+    "failed",
+    "Node was started with `--permission`: start it without.",
+  ],
   EBUSY: ["the file is in use", "failed"],
 };
 
@@ -33,8 +38,8 @@ export function fileProblem(path: string, error: unknown): FileProblem {
   return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
 }
 
-/** `ENOENT` and the like; undefined for anything that is not a system error. */
+/** `ENOENT` and the like, and Node's own refusal under `--permission`; undefined for anything that is not a system error. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+  return /^E[A-Z0-9]+$|^ERR_ACCESS_DENIED$/.test(error.code) ? error.code : undefined;
 }

@@ -2,8 +2,9 @@ import { lstatSync, realpathSync } from "node:fs";
 import { dirname, join, resolve as resolvePath } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { checkoutLookMs, localQuestionMs } from "../../engine/model/timing.ts";
-import { askProgram } from "../processes/run-process.ts";
+import { askProgram, type ProgramAnswer } from "../processes/run-process.ts";
 import { gitWords } from "./git-words.ts";
+import { whyGitFailed } from "./why-git-failed.ts";
 
 /** A setting of git's: its name, as `http.<url>.proxy`, and its value. */
 type Setting = readonly [name: string, value: string];
@@ -37,9 +38,8 @@ function exists(path: string): boolean {
 async function origin(folder: string): Promise<Result<string, string>> {
   const asked = await ask(folder, ["remote", "get-url", "origin"]);
   if (asked.ok) return ok(isAddress(asked.value) ? asked.value : resolvePath(await top(folder), asked.value));
-  if (asked.error === "ENOENT") return err("git is not installed");
-  const inside = await ask(folder, ["rev-parse", "--git-dir"]);
-  return err(inside.ok ? "it has none" : "this folder is in no checkout of git");
+  const inside = await answer(folder, ["rev-parse", "--git-dir"]);
+  return err(inside.ok ? "it has none" : whyGitFailed(inside, folder));
 }
 
 /** From where git understands a path: the top of the checkout, wherever in it git was called. */
@@ -122,13 +122,13 @@ async function tracked(
 }
 
 async function ask(folder: string, args: readonly string[]): Promise<Result<string, string>> {
-  const {
-    ok: answered,
-    code,
-    stdout,
-  } = await askProgram({ ...inFolder(folder, args), timeoutMs: localQuestionMs, mostBytes });
+  const { ok: answered, code, stdout } = await answer(folder, args);
   const text = stdout.trim();
   return !answered || text === "" ? err(answered ? "" : code) : ok(text);
+}
+
+function answer(folder: string, args: readonly string[]): Promise<ProgramAnswer> {
+  return askProgram({ ...inFolder(folder, args), timeoutMs: localQuestionMs, mostBytes });
 }
 
 function inFolder(folder: string, args: readonly string[]) {

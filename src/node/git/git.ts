@@ -57,6 +57,10 @@ function signalName(number: number): string | undefined {
 
 function whyNotStarted(code: string, message: string): string {
   if (code === "ENOENT") return "git was not found. Install git 2.31 or newer, and put it on the PATH.";
+  if (code === "EMFILE" || code === "ENFILE")
+    return `git could not be started, as too many files are open (${code}). Raise the limit with \`ulimit -n\`.`;
+  if (code === "ERR_ACCESS_DENIED")
+    return "git could not be started: Node was started with `--permission`, which does not let opus run programs. Start it without.";
   return `git could not be started (${message}). opus needs git 2.31 or newer on the PATH.`;
 }
 

@@ -1,5 +1,5 @@
 import { localQuestionMs } from "../../engine/model/timing.ts";
-import { askProgram } from "../processes/run-process.ts";
+import { askProgram, type ProgramAnswer } from "../processes/run-process.ts";
 import { gitWords } from "./git-words.ts";
 
 /** Nothing of a repository's configuration may run a program, or reach a server. */
@@ -16,12 +16,17 @@ const safe = [
  * @returns what it printed; undefined when it failed
  */
 export async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const { ok, stdout } = await askProgram({
+  const { ok, stdout } = await gitAnswer(folder, args);
+  return ok ? stdout : undefined;
+}
+
+/** The same, with what it says of its failure. */
+export function gitAnswer(folder: string, args: readonly string[]): Promise<ProgramAnswer> {
+  return askProgram({
     called: gitWords(args),
     command: "git",
     args: [...safe, "--no-replace-objects", "--no-optional-locks", "-C", folder, ...args],
     timeoutMs: localQuestionMs,
     mostBytes: 256 * 1024 * 1024,
   });
-  return ok ? stdout : undefined;
 }

@@ -1,8 +1,9 @@
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemCode } from "../files/file-problem.ts";
 import { closing, openForReading } from "../files/file-reading.ts";
 import { openByPath } from "../files/held-folder.ts";
+import { makeFolders } from "../files/make-folders.ts";
 import { bootId, startTimeOf } from "./process-table.ts";
 
 /** A call that a ledger has no end of. */
@@ -47,7 +48,7 @@ export class ProcessLedger {
   constructor(folder: string, owner: string) {
     this.#path = ledgerPath(folder);
     this.#owner = owner;
-    mkdirSync(dirname(this.#path), { recursive: true });
+    makeFolders(dirname(this.#path));
     this.#descriptor = openSync(this.#path, appending, 0o600);
     this.#append({ type: "ledger", version: 1, boot: bootId(), owner });
   }

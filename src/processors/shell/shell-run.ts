@@ -166,6 +166,22 @@ export function notStarted(
       return { message: `${what} did not start: ${program} is not executable`, hint: "Name another `shell`." };
     case "E2BIG":
       return { message: `${what} did not start: its environment is too large`, hint: "Hand large data over in files." };
+    case "EMFILE":
+    case "ENFILE":
+      return {
+        message: `${what} did not start: too many files are open (${code})`,
+        hint: "Lower `parallelism`, or raise the limit with `ulimit -n`.",
+      };
+    case "EAGAIN":
+      return {
+        message: `${what} did not start: this user may have no more processes (${code})`,
+        hint: "Lower `parallelism`, or raise the limit with `ulimit -u`.",
+      };
+    case "ERR_ACCESS_DENIED":
+      return {
+        message: `${what} did not start: Node was started with \`--permission\`, which lets it run no programs`,
+        hint: "Start Node without `--permission`.",
+      };
     default:
       return { message: `${what} did not start (${code})` };
   }

@@ -30,9 +30,10 @@ export async function decodeState(
 ): Promise<Read> {
   const { project, context, lineage } = name;
   const former = path !== folder.state;
-  const kept = `The version before it is ${folder.backup}, earlier ones are in ${folder.history.folder}:`;
+  const earlier = folder.earlierFiles();
   const push = commandLine(["opus", "state", "push", "FILE", "--force", ...flags]);
   const elsewhere = "Restore it, or move it away.";
+  const kept = earlier ?? "No earlier version of it is kept here; if you have one elsewhere,";
   const remedy = former ? elsewhere : `${kept} put a good one back with \`${push}\`, or copy it over this one.`;
   const foreignRemedy = former ? elsewhere : `${kept} copy the right one over this one.`;
   const known = lineage === undefined ? {} : { lineage };

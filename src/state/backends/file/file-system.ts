@@ -1,6 +1,8 @@
 import * as fs from "node:fs";
+import { dirname } from "node:path";
 import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
 import { mebibyte, sizeWords } from "../../../engine/model/size-limits.ts";
+import { withoutEnd } from "../../../engine/text/line-ends.ts";
 
 /** What the file store needs of a file system; all calls throw errors with a `code`. Tests put faults in between. */
 export interface FileSystem {
@@ -44,11 +46,22 @@ export const nodeFileSystem: FileSystem = {
   link: (from, to) => fs.linkSync(from, to),
   copy: (from, to) => fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE),
   unlink: (path) => fs.unlinkSync(path),
-  mkdir: (path) => {
-    fs.mkdirSync(path, { recursive: true });
-  },
+  mkdir: makeFolder,
   modified: (path) => fs.lstatSync(path).mtimeMs,
 };
+
+/** Makes a folder with those above it. Throws what keeps it from that: Node itself says "no such file" on a read-only disk. */
+export function makeFolder(path: string): void {
+  try {
+    fs.mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+    let missing = path;
+    while (!fs.existsSync(dirname(missing)) && dirname(missing) !== missing) missing = dirname(missing);
+    fs.mkdirSync(missing);
+    throw error;
+  }
+}
 
 /** Most bytes of any file of state, where nothing less is said: what is larger is no text for Node. */
 export const fileBytes = 256 * mebibyte;
@@ -134,14 +147,29 @@ export function errorCode(error: unknown): string | undefined {
 /**
  * A failed call as a failure: what could not be done, where, the system's code and words, and what to do.
  * @param what "read the state", "write the lock"
+ * @param place what the path is of: the state itself, or what a run keeps beside it for itself
  */
-export function ioFailure(what: string, path: string, error: unknown): Failure {
+export function ioFailure(what: string, path: string, error: unknown, place: "state" | "temporary" = "state"): Failure {
   const code = errorCode(error);
   if (code === undefined) throw error;
-  const words = error instanceof Error ? error.message : code;
-  const advice = code in remedies ? ` ${remedies[code]}` : "";
-  return failure("state-unavailable", `Could not ${what} ${path} (${words}).${advice}`);
+  const words = error instanceof Error ? withoutEnd(error.message, ".") : code;
+  const remedy = (place === "temporary" ? temporaryRemedies[code] : undefined) ?? remedies[code];
+  return failure(
+    "state-unavailable",
+    `Could not ${what} ${path} (${words}).${remedy === undefined ? "" : ` ${remedy}`}`,
+  );
 }
+
+const elsewhere =
+  "Name a folder that this user can write in the variable `RUNNER_TEMP` in a step, in `TMPDIR` and `XDG_STATE_HOME` in a terminal.";
+
+const temporaryRemedies: { readonly [code: string]: string } = {
+  EROFS: `The file system is read-only. ${elsewhere}`,
+  ENOENT: elsewhere,
+  ENOTDIR: `A file is where a folder should be. ${elsewhere}`,
+  EACCES: elsewhere,
+  EPERM: elsewhere,
+};
 
 const remedies: { readonly [code: string]: string } = {
   EACCES: "Give the user that runs opus access to it.",
@@ -153,6 +181,9 @@ const remedies: { readonly [code: string]: string } = {
   EISDIR: "A folder is where the file should be: move it away.",
   ENOTDIR: "A file is where a folder should be: move it away, or choose another `state-path`.",
   EIO: "The disk reports an error: check it before you run again.",
+  EMFILE: "Too many files are open: raise the limit (`ulimit -n`), or lower `parallelism`.",
+  ENFILE: "Too many files are open on this machine: end what has opened them.",
+  ERR_ACCESS_DENIED: "Node was started with `--permission`, under which no state can be kept: start it without.",
   ELOOP: "A link is in the way, or leads back to itself: mend it.",
   "wrong-type": "Move it away.",
   "too-big": "Move it away, or restore the file that was there.",

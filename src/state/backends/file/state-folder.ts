@@ -165,6 +165,13 @@ export class StateFolder {
     }
   }
 
+  /** Which earlier versions are here: the begin of a sentence that goes on with what to do. Undefined: none. */
+  earlierFiles(): string | undefined {
+    const before = this.#has(this.backup) ? `The version before it is ${this.backup}` : undefined;
+    if (attemptedSerials(this.history).length === 0) return before && `${before}:`;
+    return `${before === undefined ? "Earlier versions" : `${before}, earlier ones`} are in ${this.history.folder}:`;
+  }
+
   /** A new name for a file that is being written. */
   temporary(folder: string): string {
     return join(folder, `${temporaryPrefix}${randomUUID()}.tmp`);

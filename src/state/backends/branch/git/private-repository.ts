@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
 import { localGitMs } from "../../../../engine/model/timing.ts";
 import type { GitEnd, RunGit } from "../../../../ports/git.ts";
 import { trace } from "../../../../trace/trace.ts";
-import { ioFailure } from "../../file/file-system.ts";
+import { ioFailure, makeFolder } from "../../file/file-system.ts";
 import { type GitSetting, gitEnvironment, withoutHeaders, withoutToken } from "./git-environment.ts";
 import { type RemoteNames, remoteFailure } from "./remote-messages.ts";
 import { troubleOf } from "./remote-trouble.ts";
@@ -55,10 +55,10 @@ export class PrivateRepository {
     const { temporaryFolder, folderPrefix = "opus-state-" } = this.#options;
     let folder: string;
     try {
-      mkdirSync(temporaryFolder, { recursive: true });
+      makeFolder(temporaryFolder);
       folder = mkdtempSync(join(temporaryFolder, folderPrefix));
     } catch (error) {
-      return err(ioFailure("make a temporary folder in", temporaryFolder, error));
+      return err(ioFailure("make a temporary folder in", temporaryFolder, error, "temporary"));
     }
     this.#folder = folder;
     const made = await this.#make(signal);
@@ -77,9 +77,7 @@ export class PrivateRepository {
     if (end.state === "aborted") return err(this.cancelled());
     if (end.state === "exited" && end.code === 0) return ok(end.stdout);
     if (end.state === "not-started") return err(remoteFailure(troubleOf(end), "read", this.#names));
-    const { words } = troubleOf(end);
-    const message = `\`git ${args[0]}\` failed in the temporary folder ${this.#options.temporaryFolder}: ${words}. Is there room on its disk?`;
-    return err(failure("state-unavailable", message));
+    return err(failure("state-unavailable", whyNotHere(args[0] ?? "", end, this.#options.temporaryFolder)));
   }
 
   /** Any call; the caller makes sense of its end. */
@@ -128,4 +126,18 @@ export class PrivateRepository {
   get #directory(): string {
     return join(this.#folder ?? this.#options.temporaryFolder, "state.git");
   }
+}
+
+/** What keeps git from its work on this machine, and what to do. */
+function whyNotHere(command: string, end: Exclude<GitEnd, { state: "aborted" }>, folder: string): string {
+  const { words } = troubleOf(end);
+  // A shell says 126 and 127 of a program that it can't start; nothing is simpler to git than its version.
+  const noGit = command === "version" || (end.state === "exited" && (end.code === 126 || end.code === 127));
+  if (noGit) {
+    const status = end.state === "exited" ? `exit code ${end.code}: ` : "";
+    return `The \`git\` on the PATH does not work: \`git ${command}\` failed (${status}${words}). Install git 2.31 or newer, and put it first on the PATH.`;
+  }
+  const failed = `\`git ${command}\` failed in the temporary folder ${folder}: ${words}.`;
+  if (/Too many open files/i.test(words)) return `${failed} Raise the limit of open files (\`ulimit -n\`).`;
+  return `${failed} Is there room on its disk, and may it be written?`;
 }
