@@ -10,6 +10,7 @@ import {
   withEnvironment,
 } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
+import { stepSurface, terminalSurface } from "../../src/engine/text/surface.ts";
 
 function problems(raw: RawInputs, terminal = false): string[] {
   const read = readSettings(raw, { terminal });
@@ -42,11 +43,11 @@ test("the defaults are those of action.yml", () => {
     changed: false,
     initialize: false,
   };
-  expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: expected });
+  expect(readSettings({}, { terminal: true })).toEqual({ ok: true, value: { ...expected, surface: terminalSurface } });
   const empty = Object.fromEntries(metadata.inputs.map(({ name }) => [name, ""])) as RawInputs;
   // Of this one empty means something: that the step which was to plan has planned nothing.
   const given = { ...empty, "plan-digest": "none" };
-  expect(readSettings(given, { terminal: false })).toEqual({ ok: true, value: expected });
+  expect(readSettings(given, { terminal: false })).toEqual({ ok: true, value: { ...expected, surface: stepSurface } });
   expect(problems(empty)).toEqual([
     'input "plan-digest" is empty, which approves no plan. Hand over the output `plan-digest` of a step that planned one context; leave it out, or write `none`, to do whatever the plan of now is.',
   ]);
@@ -86,6 +87,7 @@ test("everything that can be set", () => {
     { terminal: false },
   );
   expect(read.ok && read.value).toEqual({
+    surface: stepSurface,
     changed: false,
     command: "rollback",
     planCommand: "update",

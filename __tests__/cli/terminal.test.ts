@@ -99,6 +99,12 @@ test("mistakes are told in one line", async () => {
   expect(await message("plan", "--zzzzzz")).toBe("there is no flag --zzzzzz; see opus --help");
   expect(await message("plan", "--no-context")).toBe("there is no flag --no-context: --context takes a value");
   expect(await message("plan", "--context")).toBe("--context needs a value");
+  expect(await message("plan", "--context", "--verbose")).toBe("--context needs a value");
+  expect(await message("plan", "-context", "x")).toBe("there is no flag -context. Did you mean --context?");
+  expect(await message("apply", "web")).toBe(
+    'a command is not followed by names, and "web" is one. Did you mean --target web?',
+  );
+  expect(await message("stat", "list")).toBe('there is no command "stat". Did you mean `opus state`?');
   expect(await message("plan", "apply")).toBe(
     'only one command can be given, and "apply" is one too many; see opus --help',
   );

@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { stepSurface } from "../../src/engine/text/surface.ts";
 import { type LoadedManifest, readManifest } from "../../src/manifest/load.ts";
 import type { ManifestFiles } from "../../src/ports/manifest-files.ts";
 import { builtInKinds, specRules } from "../../src/processors/built-in.ts";
@@ -13,6 +14,7 @@ function memoryFiles(
 ): ManifestFiles {
   const prefix = options.workingDirectory === undefined ? "" : `${options.workingDirectory}/`;
   return {
+    surface: stepSurface,
     glob(pattern) {
       const plain = pattern.replace(/^\.\//, "");
       if (!/[*?[\]{}]/.test(plain)) return { ok: true, value: Object.hasOwn(contents, plain) ? [plain] : [] };
@@ -29,6 +31,7 @@ function memoryFiles(
       if (content === undefined) return { ok: false, error: `${path} does not exist` };
       return { ok: true, value: typeof content === "string" ? new TextEncoder().encode(content) : content };
     },
+    above: () => undefined,
     display: (path) => prefix + path,
   };
 }

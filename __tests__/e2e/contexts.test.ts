@@ -124,7 +124,7 @@ describe("an event leads to its context", () => {
     const missing = await rig.step();
     expect(missing.outputs["failure-reason"]).toBe("no-context");
     expect(missing.log).toContain(
-      'no context: the manifest has no Project document, so the input "context" must name one',
+      "no context: the manifest has no Project document, so the input `context` must name one",
     );
     const step = await rig.step({ command: "apply", context: "prod" });
     expect(step.exitCode).toBe(0);

@@ -178,7 +178,7 @@ describe("tasks that leave the manifest", () => {
     expect(limited.exitCode).toBe(1);
     expect(limited.outputs).toMatchObject({ "failure-reason": "guarded", "to-delete": "1" });
     expect(limited.log).toContain(
-      'the plan would delete or replace 1 resource (plain), and the input "max-deletes" allows 0',
+      "the plan would delete or replace 1 resource (plain), and the input `max-deletes` allows 0",
     );
     expect(rig.exists("p.txt")).toBe(true);
 

@@ -245,14 +245,14 @@ describe("delete, with a Project that can't be relied on", () => {
     nothingDone(
       await torn({ project: "store" }),
       "invalid-input",
-      'the input "project" names "store", and the Project of the manifest is called "shop"',
+      'the input `project` names "store", and the Project of the manifest is called "shop"',
       "opus.yaml:3",
     );
     rig.write("opus.yaml", sound.replace("spec:\n  contexts", "spec:\n  limits: 3\n  contexts"));
     nothingDone(
       await torn({ project: "store" }),
       "invalid-manifest",
-      'the input "project" names "store", and the Project of the manifest is called "shop"',
+      'the input `project` names "store", and the Project of the manifest is called "shop"',
       "opus.yaml:3",
     );
     rig.remove("opus.yaml");

@@ -154,11 +154,36 @@ describe("in a terminal, a command that only looks takes what any rule leads to"
         error: {
           diagnostics: [
             {
-              suggestion: `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`,
+              suggestion: `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input \`context\`.`,
             },
           ],
         },
       });
+  });
+});
+
+describe("without an event and a name, the only context that is possible is meant", () => {
+  const prod: readonly ContextRule[] = [{ branch: "main", context: "prod", inherits: "base" }, { input: ["prod"] }];
+
+  it.each<[string, readonly ContextRule[], string, string]>([
+    ["one name in all rules", prod, "prod", "prod"],
+    ["one name, which no rule takes here", prod.slice(0, 1), "prod<base", "no-context"],
+    [
+      "one name beside previews",
+      [...prod, { event: ["pull_request"], context: "pr-${GITHUB:n}" }],
+      "prod",
+      "no-context",
+    ],
+    ["one name where any is taken", [...prod, { input: true }], "prod", "no-context"],
+    ["two names", [...prod, { event: ["pull_request"], context: "test" }], "no-context", "no-context"],
+    ["no name", [{ input: true }], "no-context", "no-context"],
+  ])("%s", (_, own, looking, writing) => {
+    expect(names({ rules: own, looks: true })).toBe(looking);
+    expect(names({ rules: own })).toBe(writing);
+  });
+
+  it("is no way around an event", () => {
+    expect(names({ rules: prod, looks: true, event: "push", ref: "refs/heads/x" })).toBe("no-context");
   });
 });
 
@@ -263,13 +288,13 @@ describe("the context input", () => {
     expect(bare(undefined, undefined)).toMatchObject({
       error: {
         reason: "no-context",
-        message: 'no context: the manifest has no Project document, so the input "context" must name one',
+        message: "no context: the manifest has no Project document, so the input `context` must name one",
       },
     });
     expect(bare(undefined, project([]))).toMatchObject({
       error: {
         message:
-          'no context: the Project "storefront" has no rules under `contexts`, so the input "context" must name one',
+          'no context: the Project "storefront" has no rules under `contexts`, so the input `context` must name one',
       },
     });
   });
@@ -309,10 +334,14 @@ describe("what matches nothing", () => {
     expect(failure({ ...pullRequest("main", "a", "b"), rules: [{ branch: "main", context: "test" }] })?.[0]).toBe(
       "no rule under `contexts` matches this run: event pull_request, branch main, labels a, b",
     );
-    expect(failure({})).toEqual([
-      "no rule under `contexts` matches this run: there is no event (a terminal)",
-      "Name the context: `--context NAME` (a rule such as `{input: true}` must take it).",
+    expect(failure({ rules: [{ branch: "main", context: "test" }, { input: ["prod"] }] })).toEqual([
+      "no context was named, and the rules name test and prod",
+      "Give `context: test`, for example. `opus contexts` tells what leads to each.",
       "opus.yaml/spec/contexts",
+    ]);
+    expect(failure({ rules: [{ input: true }] })?.slice(0, 2)).toEqual([
+      "no context was named, and no rule names one",
+      "Give `context: NAME`. `opus contexts` tells what leads to each.",
     ]);
   });
 
@@ -326,11 +355,11 @@ describe("what matches nothing", () => {
     const other = [{ event: ["schedule"], context: "prod" }];
     expect(failure({ given: "prod", event: "push", rules: other })).toEqual([
       'no rule of the Project takes the context "prod" under the event push',
-      'The rule that leads to "prod" is for other events; add `{input: [prod]}` to take it from the input.',
+      'The rule that leads to "prod" is for other events; add `{input: [prod]}` to take it from the input `context`.',
       "opus.yaml/spec/contexts",
     ]);
     expect(failure({ given: "zzzzzz", rules: own })?.[1]).toBe(
-      "Add a rule such as `{input: true}` or `{input: [test, prod]}`.",
+      "The rules name test and prod. To take it, add a rule such as `{input: [zzzzzz]}`.",
     );
   });
 });

@@ -260,14 +260,14 @@ describe("files", () => {
       severity: "error",
       code: "manifest-not-found",
       message: "no file matches the manifest pattern missing/*.yaml",
-      suggestion: "Set the input `manifest` to its path, or `working-directory` to the folder that holds it.",
+      suggestion: "Set the input `manifest` to its path, or the input `working-directory` to the folder that holds it.",
     });
   });
 
   it("an empty folder is no checkout", () => {
     const [problem] = load({}, { patterns: ["opus.yaml"] }).diagnostics;
     expect(problem?.suggestion).toBe(
-      "This folder is empty: in a workflow let a step with `actions/checkout` come before this one; else set the input `working-directory` to the folder that holds the manifest.",
+      "This folder is empty: let a step with `actions/checkout` come before this one; else set the input `working-directory` to the folder that holds the manifest.",
     );
   });
 

@@ -3,6 +3,7 @@ import { err, ok } from "../engine/diagnostics/diagnostic.ts";
 import { nearest } from "../engine/references/references.ts";
 import { oneLine } from "../engine/text/printable.ts";
 import { shortened } from "../engine/text/shorten.ts";
+import { type Surface, stepSurface, terminalSurface } from "../engine/text/surface.ts";
 import { metadata } from "./metadata.generated.ts";
 
 /** What an input or flag is called. */
@@ -62,6 +63,8 @@ export interface Settings {
   /** The serial that `rollback` goes back to. */
   readonly to?: number;
   readonly initialize: boolean;
+  /** How messages speak of settings. */
+  readonly surface: Surface;
   /** In a terminal: `drift` writes into the manifest what it finds. */
   readonly accept?: AcceptOptions;
 }
@@ -136,7 +139,8 @@ export function readSettings(
 ): Result<Settings, Diagnostic[]> {
   const reader = new Reader(raw, terminal, backends);
   const settings = readAll(reader);
-  return reader.problems.length > 0 ? err(reader.problems) : ok(settings);
+  const surface = terminal ? terminalSurface : stepSurface;
+  return reader.problems.length > 0 ? err(reader.problems) : ok({ ...settings, surface });
 }
 
 /** The names of the inputs that are wrong: what messages of them quote may be a secret. */
@@ -146,7 +150,7 @@ export function wrongInputs(raw: RawInputs, { terminal }: { readonly terminal: b
   return [...new Set(reader.wrong)];
 }
 
-function readAll(reader: Reader): Settings {
+function readAll(reader: Reader): Omit<Settings, "surface"> {
   const { text, optional } = reader;
   return {
     command: text("command") ?? "plan",

@@ -5,7 +5,7 @@ import type { GivenValue } from "../engine/references/values.ts";
 import { systemClock } from "../node/clock.ts";
 import { planDigester } from "../node/plan-digester.ts";
 import type { Sealing } from "../state/seal/seal.ts";
-import { type AuthorizedRun, authorizeRun } from "./authorize/authorize-run.ts";
+import { type AuthorizedRun, asksForAll, authorizeRun } from "./authorize/authorize-run.ts";
 import { type Capabilities, openCapabilities } from "./authorize/capabilities.ts";
 import { inputFailure } from "./authorize/invalid-manifest.ts";
 import { openCheckSession } from "./check/check-session.ts";
@@ -81,7 +81,10 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
   if (!authorized.ok) return authorized.error;
   const { command, choices } = authorized.value;
   announce(begun, authorized.value, frame);
-  if (command.row.stage === "contexts") return listContexts(begun, choices, commands, frame);
+  if (command.row.stage === "contexts") {
+    const all = asksForAll(settings, command, capabilities);
+    return listContexts(begun, { choices, all }, commands, frame);
+  }
   if (loaded.trust.trusted) await frame.watchProcesses();
   const request = { loaded, capabilities, version: host.version, modules: host.modules };
   const inPullRequest = session.pullRequest !== undefined;
@@ -99,7 +102,7 @@ async function runStages(settings: Settings, commands: ProgramCommands, frame: R
 /** `contexts`: no context is run, and each that is listed is one of the report. */
 async function listContexts(
   { settings, loaded, capabilities }: BegunRun,
-  choices: AuthorizedRun["choices"],
+  { choices, all }: Pick<AuthorizedRun, "choices"> & { readonly all: boolean },
   commands: ProgramCommands,
   frame: RunFrame,
 ): Promise<Failure | undefined> {
@@ -110,6 +113,12 @@ async function listContexts(
   if (settings.changed) {
     const { listChanged } = await import("./compare/list-changed.ts");
     return listChanged({ settings, loaded, capabilities, choices }, commands, frame);
+  }
+  const { project } = loaded.manifest;
+  if (project && all) {
+    const { possibleContexts } = await import("../event/possible-contexts.ts");
+    for (const { name = null, by, location } of possibleContexts(project))
+      frame.reporter.emit({ type: "context-listed", name, by, file: location.file, line: location.line });
   }
   for (const { name } of choices)
     frame.known.outcomes.push({ report: emptyReport(name), failure: null, entries: undefined });

@@ -1,5 +1,6 @@
+import { builtInCommands, terminalPrograms } from "../engine/model/commands.ts";
 import { nearest } from "../engine/references/references.ts";
-import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options } from "./flags.ts";
+import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options, optionOf } from "./flags.ts";
 import { renderHelp, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
 import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
@@ -70,9 +71,17 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
 }
 
 function asked({ operands: [command], options }: PlainArguments, metadata: Metadata): Arguments {
+  const lacking = metadata.inputs.find(({ name }) => isFlag(optionOf(options, name), metadata));
+  if (lacking) return { type: "error", message: `--${lacking.name} needs a value` };
   if (isProgram(command)) return programFirst(command);
   if (command === "help") return helpText(metadata);
   return collect(command, options, metadata);
+}
+
+/** True for a value that is one of the flags: the value itself was left out. */
+function isFlag(value: unknown, { inputs }: Metadata): boolean {
+  if (typeof value !== "string" || !value.startsWith("--")) return false;
+  return [...inputs.map(({ name }) => name), ...terminalFlags.map(flagName)].includes(value.slice(2));
 }
 
 function versionText({ version }: Metadata): Arguments {
@@ -143,6 +152,7 @@ function explain(code: string, message: string, operands: readonly string[], met
       const flags = metadata.inputs.flatMap((input) =>
         isSwitch(input) ? [input.name, `no-${input.name}`] : [input.name],
       );
+      if (/^-[^-]/.test(flag) && flags.includes(name)) return `there is no flag ${flag}. Did you mean -${flag}?`;
       if (flags.includes(positive)) {
         return flags.includes(`no-${positive}`)
           ? `--${positive} takes no value: write --${positive} or --no-${positive}`
@@ -154,10 +164,18 @@ function explain(code: string, message: string, operands: readonly string[], met
     case "commander.optionMissingArgument":
       return `${flag.split(" ")[0]} needs a value`;
     case "commander.excessArguments": {
-      const extra = operands.at(-1) ?? "";
-      return `only one command can be given, and "${extra}" is one too many; see opus --help`;
+      return explainExtra(operands);
     }
     default:
       return message.replace(/^error: /, "").split("\n")[0] ?? message;
   }
+}
+
+/** More words than the command. */
+function explainExtra([command = "", extra = ""]: readonly string[]): string {
+  const names = [...Object.keys(builtInCommands), ...Object.keys(terminalPrograms)];
+  const near = names.includes(command) ? undefined : nearest(command, names);
+  if (near !== undefined) return `there is no command "${command}". Did you mean \`opus ${near}\`?`;
+  if (names.includes(extra)) return `only one command can be given, and "${extra}" is one too many; see opus --help`;
+  return `a command is not followed by names, and "${extra}" is one. Did you mean --target ${extra}?`;
 }

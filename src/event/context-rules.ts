@@ -13,8 +13,11 @@ import type { ContextRule, Project } from "../engine/model/project.ts";
 import { nearest } from "../engine/references/references.ts";
 import { type Lookup, resolve } from "../engine/references/variables.ts";
 import { compileGlob } from "../engine/text/glob.ts";
+import { inWords } from "../engine/text/listed.ts";
+import { type Surface, stepSurface } from "../engine/text/surface.ts";
 import { fits, nameOf, namesIn, onlyInput } from "./context-names.ts";
 import { type Environment, member } from "./github-context.ts";
+import { literalContexts, onlyPossible } from "./possible-contexts.ts";
 import { formerNameOf, ruleNaming } from "./recorded-context.ts";
 
 /** A context that a run is for. */
@@ -47,6 +50,8 @@ export interface ContextQuestion {
   readonly given: string | undefined;
   readonly environment: Environment;
   readonly event: JsonObject | undefined;
+  /** How messages speak of settings. Default: a step's. */
+  readonly surface?: Surface;
   /** The command changes nothing. Default: it may. */
   readonly looks?: boolean;
   /** The command rests on what is recorded of the given context, so no rule has to take that. Default: one has to. */
@@ -142,7 +147,7 @@ export function placeOfContext(project: Project | undefined, name: string): numb
 }
 
 function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure> {
-  const { project, given } = question;
+  const { project, given, surface = stepSurface } = question;
   if (given !== undefined && !contextName.test(given)) {
     return err(
       failure(
@@ -155,12 +160,12 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
     if (given !== undefined)
       return ok({
         choices: [{ name: given, inherits: undefined }],
-        by: () => "the input `context`, as there are no rules",
+        by: () => `${surface.setting("context")}, as there are no rules`,
       });
     const why = project
       ? `the Project "${project.name}" has no rules under \`contexts\``
       : "the manifest has no Project document";
-    return err(failure("no-context", `no context: ${why}, so the input "context" must name one`));
+    return err(failure("no-context", `no context: ${why}, so ${surface.setting("context")} must name one`));
   }
   const facts = eventFacts(question);
   for (const [index, rule] of project.contexts.entries()) {
@@ -177,14 +182,19 @@ function firstMatch(question: ContextQuestion): Result<ContextDecision, Failure>
     if (taken) return ok({ choices: [taken], by });
   }
   if (given !== undefined && question.recorded) {
-    const unruled = noMatch(project, facts, given, false);
-    const by = (): string => "the input `context`, as the command rests on what is recorded";
+    const unruled = noMatch(project, facts, question, false);
+    const by = (): string => `${surface.setting("context")}, as the command rests on what is recorded`;
     return recordedContext(project, { name: given, inherits: undefined, unruled }, by);
+  }
+  if (given === undefined && facts.name === undefined) {
+    const only = onlyPossible(project, question.looks === true);
+    const decided = only === undefined ? undefined : firstMatch({ ...question, given: only });
+    if (decided?.ok) return ok({ choices: decided.value.choices, by: () => "the rules, which name no other" });
   }
   const meant = given === undefined || facts.name !== undefined ? undefined : namedBy(project, given);
   if (meant && question.looks)
     return ok({ choices: [meant], by: () => "a rule for another event, as the command only looks" });
-  return err(noMatch(project, facts, given, meant !== undefined));
+  return err(noMatch(project, facts, question, meant !== undefined));
 }
 
 /**
@@ -298,31 +308,45 @@ function namedBy(project: Project, given: string): ContextChoice | undefined {
 }
 
 /** @param named a rule of some event leads to the given context */
-function noMatch(project: Project, facts: EventFacts, given: string | undefined, named: boolean): Failure {
+function noMatch(
+  project: Project,
+  facts: EventFacts,
+  { given, surface = stepSurface }: Pick<ContextQuestion, "given" | "surface">,
+  named: boolean,
+): Failure {
   const location = project.locate("/spec/contexts");
   if (given !== undefined) {
     const known = project.contexts.flatMap(namesIn);
     const literal = known.filter((name) => !name.includes("${"));
     const near = nearest(given, literal);
-    const message = `no rule of the Project takes the context "${given}" ${facts.name === undefined ? "outside of an event" : `under the event ${facts.name}`}`;
+    const where =
+      facts.name !== undefined ? `under the event ${facts.name}` : surface.terminal ? "here" : "outside of an event";
+    const message = `no rule of the Project takes the context "${given}" ${where}`;
     const suggestion =
       named || literal.includes(given)
-        ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from the input.`
+        ? `The rule that leads to "${given}" is for other events; add \`{input: [${given}]}\` to take it from ${surface.setting("context")}.`
         : near
           ? `Did you mean "${near}"?`
-          : "Add a rule such as `{input: true}` or `{input: [test, prod]}`.";
+          : `${literal.length === 0 ? "" : `The rules name ${inWords([...new Set(literal)])}. `}To take it, add a rule such as \`{input: [${given}]}\`.`;
+    return explained("no-context", message, { location, suggestion });
+  }
+  if (facts.name === undefined) {
+    const names = literalContexts(project);
+    const [first = "NAME"] = names;
+    const message =
+      names.length === 0
+        ? "no context was named, and no rule names one"
+        : `no context was named, and the rules name ${inWords(names)}`;
+    const suggestion = `Give ${surface.settingWith("context", first)}${names.length > 1 ? ", for example" : ""}. \`opus contexts\` tells what leads to each.`;
     return explained("no-context", message, { location, suggestion });
   }
   const about = [
-    facts.name === undefined ? "there is no event (a terminal)" : `event ${facts.name}`,
+    `event ${facts.name}`,
     ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
     ...(facts.tag === undefined ? [] : [`tag ${facts.tag}`]),
     ...(facts.labels.length > 0 ? [`labels ${facts.labels.join(", ")}`] : []),
   ].join(", ");
   const message = `no rule under \`contexts\` matches this run: ${about}`;
-  const suggestion =
-    facts.name === undefined
-      ? "Name the context: `--context NAME` (a rule such as `{input: true}` must take it)."
-      : "Add a rule for it, or set the input `context`.";
+  const suggestion = `Add a rule for it, or set ${surface.setting("context")}.`;
   return explained("no-context", message, { location, suggestion });
 }

@@ -70,16 +70,27 @@ export function validateDocument(
       say(checkSecretVariables(document));
       return;
     }
-    case "task":
-      say(validateTask(kind.kind, value));
+    case "task": {
+      const general = validateTask(kind.kind, value);
+      say(general);
       say(taskGlobProblems(value, rules?.globs));
-      if (isObject(value) && isObject(value.spec)) {
-        say(validateSpec(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [], "/spec");
-      }
+      if (!isObject(value) || !isObject(value.spec)) return;
+      const ofSpec = validateSpec(kind.apiVersion, kind.kind, value.spec, { references: true }) ?? [];
+      say(withoutMisplaced(ofSpec, general), "/spec");
       return;
+    }
     case "unknown":
       say(explainUnknown(document));
   }
+}
+
+/** A field that stands beside the spec is missing in it: one message is enough. */
+function withoutMisplaced(ofSpec: readonly Problem[], general: readonly Problem[]): readonly Problem[] {
+  const misplaced = general.flatMap(({ code, suggestion = "" }) =>
+    code === "unknown-field" ? (/^("[^"]*") belongs under spec\.$/.exec(suggestion)?.[1] ?? []) : [],
+  );
+  if (misplaced.length === 0) return ofSpec;
+  return ofSpec.filter(({ pointer, message }) => pointer !== "" || !misplaced.some((field) => message.includes(field)));
 }
 
 function explainUnknown(document: ManifestDocument): Problem[] {

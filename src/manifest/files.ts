@@ -1,5 +1,6 @@
 import type { Result } from "../engine/diagnostics/diagnostic.ts";
 import { nearest } from "../engine/references/references.ts";
+import type { Surface } from "../engine/text/surface.ts";
 import type { ManifestFiles } from "../ports/manifest-files.ts";
 import { decode } from "./decode.ts";
 import type { Reporter } from "./document.ts";
@@ -51,8 +52,13 @@ export function readSource(path: string, files: ManifestFiles, report: Reporter)
 /** The error for a pattern of the `manifest` input that matches nothing. */
 export function reportMissing(pattern: string, why: string | undefined, files: ManifestFiles, report: Reporter): void {
   const isGlob = /[*?[\]{}]/.test(pattern);
-  const near = why === undefined ? nearFiles(pattern, files) : [];
-  const empty = why === undefined && near.length === 0 && ["*", "*/*"].every((glob) => matchesNothing(glob, files));
+  const up = why === undefined && !isGlob ? files.above(pattern) : undefined;
+  const near = why === undefined && up === undefined ? nearFiles(pattern, files) : [];
+  const empty =
+    why === undefined &&
+    up === undefined &&
+    near.length === 0 &&
+    ["*", "*/*"].every((glob) => matchesNothing(glob, files));
   const message =
     why !== undefined
       ? `the manifest ${pattern} could not be looked up: ${why}`
@@ -63,10 +69,22 @@ export function reportMissing(pattern: string, why: string | undefined, files: M
     severity: "error",
     code: "manifest-not-found",
     message,
-    suggestion: empty
-      ? "This folder is empty: in a workflow let a step with `actions/checkout` come before this one; else set the input `working-directory` to the folder that holds the manifest."
-      : `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Set the input \`manifest\` to its path, or \`working-directory\` to the folder that holds it.`,
+    suggestion:
+      up !== undefined
+        ? aboveWords(up, files.surface)
+        : empty
+          ? files.surface.terminal
+            ? `This folder is empty: go to the folder that holds the manifest, name it with ${files.surface.setting("working-directory")}, or begin with \`opus init\`.`
+            : `This folder is empty: let a step with \`actions/checkout\` come before this one; else set ${files.surface.setting("working-directory")} to the folder that holds the manifest.`
+          : `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Set ${files.surface.setting("manifest")} to its path, or ${files.surface.setting("working-directory")} to the folder that holds it.`,
   });
+}
+
+/** @param up `..`, `../..` */
+function aboveWords(up: string, surface: Surface): string {
+  const folders = up.split("/").length;
+  const where = folders === 1 ? "one folder up" : `${folders} folders up`;
+  return `It is ${where}: ${surface.terminal ? `\`cd ${up}\` and run it there, or add` : "set"} ${surface.settingWith("working-directory", up)}.`;
 }
 
 function matchesNothing(glob: string, files: ManifestFiles): boolean {

@@ -28,6 +28,8 @@ export interface LoadedManifest {
   readonly tasks: readonly Task[];
   /** Names of all tasks, also of those with errors. */
   readonly declaredNames: ReadonlySet<string>;
+  /** False: something could not be read, so a name that is missing may be declared there. */
+  readonly complete: boolean;
   /** Sorted by file and line; those without a place come first. At most a few hundred, with a note when some are left out. */
   readonly diagnostics: readonly Diagnostic[];
   /** Text of each file by the path that diagnostics show, for code frames. */
@@ -76,12 +78,14 @@ function check(gathered: Gathered, report: Reporter, kinds: FindSpecRules, comma
     return { document, kind, isValid: document.isSound && report.errors === before };
   });
   // What a file that could not be read declares is not known: names are not called undeclared then.
-  const complete = gathered.complete && !entries.some(({ document, kind }) => mayDeclare(document, kind));
+  const complete =
+    gathered.complete && !entries.some(({ document, kind }) => mayDeclare(document, kind) || isUnnamed(document, kind));
   checkNames(entries, complete, commands, report);
   const names = checkReferences(entries, complete, kinds, report);
   const diagnostics = sorted(report);
   return {
     ...assemble(entries, names.tasks, diagnostics, gathered),
+    complete,
     projectAlone: () =>
       projectAlone(
         entries,
@@ -90,6 +94,11 @@ function check(gathered: Gathered, report: Reporter, kinds: FindSpecRules, comma
         diagnostics.filter(({ severity }) => severity === "error"),
       ),
   };
+}
+
+/** A task of which nobody knows what it is called. */
+function isUnnamed(document: ManifestDocument, { is }: DocumentKind): boolean {
+  return is === "task" && document.text("metadata", "name") === undefined;
 }
 
 interface Gathered {
@@ -263,7 +272,7 @@ function assemble(
   declaredNames: ReadonlySet<string>,
   diagnostics: readonly Diagnostic[],
   gathered: Gathered,
-): Omit<LoadedManifest, "projectAlone"> {
+): Omit<LoadedManifest, "projectAlone" | "complete"> {
   const sound = (is: DocumentKind["is"]) => entries.filter((entry) => entry.kind.is === is && entry.isValid);
   const project = sound("project")[0]?.document;
   const values = sound("values").map(({ document }) => document);

@@ -39,7 +39,10 @@ export interface CancellationOptions {
  * leaves what runs no time to clean up. The third ends the process: journal and handover tell what is left to do.
  * An error that nobody waited for cancels as well.
  */
-export function cancellation({ exit, stray: tell, by }: CancellationOptions): Cancellation {
+export function cancellation(
+  process: Pick<NodeJS.Process, "on">,
+  { exit, stray: tell, by }: CancellationOptions,
+): Cancellation {
   const first = new AbortController();
   const second = new AbortController();
   let stray: Stray | undefined;

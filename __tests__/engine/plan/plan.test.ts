@@ -126,7 +126,7 @@ describe("guards", () => {
   it("take the input in place of maxDeletes", async () => {
     expect(await guards({ maxDeletes: 0, fromInput: 4 })).toEqual([]);
     expect(await guards({ maxDeletes: 9, fromInput: 3 })).toMatchObject([
-      ["max-deletes", expect.stringContaining('and the input "max-deletes" allows 3'), expect.any(String), "project"],
+      ["max-deletes", expect.stringContaining("and the input `max-deletes` allows 3"), expect.any(String), "project"],
     ]);
   });
 

@@ -115,7 +115,7 @@ describe("types", () => {
 describe("what is missing", () => {
   it("matters when it is required, or used", () => {
     const all = values([declare("needed", { required: true }), declare("free")]);
-    const suggestion = 'Give it one under `contexts: {prod: …}`, a `default`, or the input "values".';
+    const suggestion = "Give it one under `contexts: {prod: …}`, a `default`, or set it with `values`.";
     expect(problems(all)).toEqual([
       ["value-required", 'value "needed" has no value in the context "prod"', "needed", suggestion],
     ]);

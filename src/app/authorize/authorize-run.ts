@@ -13,6 +13,7 @@ import {
 import { buildGraph } from "../../engine/graph/task-graph.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import { type ContextChoice, decideContexts } from "../../event/context-rules.ts";
+import { literalContexts } from "../../event/possible-contexts.ts";
 import { Workspace } from "../../node/workspace/workspace.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
@@ -42,6 +43,8 @@ export function authorizeRun(
 ): Result<AuthorizedRun, Failure> {
   const { manifest } = loaded;
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
+    const unknown = unknownWithoutManifest(settings.command, manifest, commands);
+    if (unknown) return err(unknown);
     return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, capabilities, loaded, commands)]));
   }
   // What is compared with what is recorded is the plan of this command.
@@ -58,6 +61,18 @@ export function authorizeRun(
   return anywhere ? ok({ command, choices: [] }) : chosen;
 }
 
+/** A command that there is not is told first where there is no manifest, and so no Project that could name it. */
+function unknownWithoutManifest(
+  called: string,
+  { diagnostics }: Loaded["manifest"],
+  commands: ProgramCommands,
+): Failure | undefined {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (!errors.every(({ code }) => code === "manifest-not-found" || code === "empty-manifest")) return undefined;
+  const resolved = resolveCommand(called, undefined, {}, commands);
+  return resolved.ok ? undefined : resolved.error;
+}
+
 /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */
 function graphProblems(
   settings: Settings,
@@ -65,7 +80,7 @@ function graphProblems(
   loaded: Loaded,
   commands: ProgramCommands,
 ): readonly Diagnostic[] {
-  const { tasks, declaredNames, project } = loaded.manifest;
+  const { tasks, declaredNames, complete, project } = loaded.manifest;
   const command = resolveCommand(settings.command, settings.planCommand, project?.commands ?? {}, commands);
   const chosen = command.ok ? choose(settings, capabilities, command.value, loaded) : command;
   if (!command.ok || !chosen.ok) return [];
@@ -75,7 +90,8 @@ function graphProblems(
     const verbatim = (task: { apiVersion: string; kind: string }) => rules(task.apiVersion, task.kind)?.verbatim ?? [];
     return buildGraph(tasks, scope, declaredNames, verbatim).diagnostics;
   });
-  return distinct(found);
+  // Nobody knows what a task is called that could not be read.
+  return distinct(found.filter(({ code }) => complete || code !== "unknown-task"));
 }
 
 /** Why this command may not run here at all. */
@@ -91,12 +107,17 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
     );
   }
   if (command.row.namedContext && command.executes && settings.context === undefined) {
-    const message = `the command ${command.called} deletes everything that is recorded, so it needs an explicit "context"`;
-    return refused("invalid-input", message, "Set the input `context`.");
+    const message = `the command ${command.called} deletes everything that is recorded, so it needs ${settings.surface.setting("context")}`;
+    const [first = "NAME"] = project ? literalContexts(project) : [];
+    return refused("invalid-input", message, `Give ${settings.surface.settingWith("context", first)}, for example.`);
   }
   if (settings.planDigest !== undefined && !command.executes) {
-    const message = `"plan-digest" is for a command that carries out a plan, not for ${command.called}`;
-    return refused("invalid-input", message, "Leave it out here, and give it to the step that applies.");
+    const message = `${settings.surface.setting("plan-digest")} is for a command that carries out a plan, not for ${command.called}`;
+    return refused(
+      "invalid-input",
+      message,
+      settings.surface.terminal ? "Leave it out here." : "Leave it out here, and give it to the step that applies.",
+    );
   }
   const misused =
     listingRefusal(settings, command) ?? refuseAccept(settings, command, loaded) ?? refuseProject(settings, loaded);
@@ -105,35 +126,43 @@ function refusal(settings: Settings, command: Command, loaded: Loaded): Failure 
   const away = path === undefined ? undefined : leadsOut(path, loaded);
   if (away !== undefined) {
     const message = `the state path of the Project can't be used: ${away}`;
-    const suggestion = "Use a folder of the workspace, through no symlink that leads away; or the input `state-path`.";
+    const suggestion = `Use a folder of the workspace, through no symlink that leads away; or ${settings.surface.setting("state-path")}.`;
     return refused("invalid-manifest", message, suggestion, project?.locate("/spec/state/path"));
   }
   return undefined;
 }
 
 /** The input `project` names the state where no manifest does, and never another one than the manifest. */
-function refuseProject({ project: given }: Settings, { manifest: { project } }: Loaded): Failure | undefined {
+function refuseProject({ project: given, surface }: Settings, { manifest: { project } }: Loaded): Failure | undefined {
   if (given === undefined || project === undefined || project.name === given) return undefined;
-  const problem = otherProject(project.name, given, project.locate("/metadata/name"));
+  const problem = otherProject(project.name, given, project.locate("/metadata/name"), surface);
   return failure("invalid-input", problem.message, [problem]);
 }
 
 /** Why what says which contexts are listed can't be taken. */
 function listingRefusal(settings: Settings, command: Command): Failure | undefined {
   if (settings.recorded && command.row.stage !== "contexts") {
-    const message = `"recorded" is for the command contexts, not for ${command.called}`;
+    const message = `${settings.surface.setting("recorded")} is for the command contexts, not for ${command.called}`;
     return refused("invalid-input", message, "Leave it out here.");
   }
   if (settings.recorded && settings.context !== undefined) {
-    const message = `"recorded" lists all contexts, so it goes with no "context"`;
+    const message = `${settings.surface.setting("recorded")} lists all contexts, so it goes without ${settings.surface.setting("context")}`;
     return refused("invalid-input", message, "Leave one of the two out.");
   }
   if (settings.changed && command.row.stage !== "contexts") {
-    const message = `"changed" is for the commands contexts and projects, not for ${command.called}`;
-    return refused("invalid-input", message, "Leave it out here; `refresh: changed` is how a plan looks at less.");
+    const message = `${settings.surface.setting("changed")} is for the commands contexts and projects, not for ${command.called}`;
+    return refused(
+      "invalid-input",
+      message,
+      `Leave it out here; ${settings.surface.settingWith("refresh", "changed")} is how a plan looks at less.`,
+    );
   }
   if (settings.changed && settings.recorded)
-    return refused("invalid-input", '"changed" and "recorded" list different things', "Leave one of the two out.");
+    return refused(
+      "invalid-input",
+      `${settings.surface.setting("changed")} and ${settings.surface.setting("recorded")} list different things`,
+      "Leave one of the two out.",
+    );
   return undefined;
 }
 
@@ -163,11 +192,14 @@ function choose(
   const { manifest, github } = loaded;
   // What is recorded says which contexts there are.
   if (settings.recorded) return ok([]);
+  // No event chooses, and nobody has named one: all are asked for.
+  if (asksForAll(settings, command, capabilities) && manifest.project && manifest.project.contexts.length > 0)
+    return ok(literalContexts(manifest.project).map((name) => ({ name, inherits: undefined })));
   // A lock is named by its id, and whoever has that need not ask the rules, as with `opus state`.
   if (command.row.stage === "lock" && settings.context !== undefined)
     return ok([{ name: settings.context, inherits: undefined }]);
   if (loaded.projectAlone && manifest.project === undefined && settings.project !== undefined)
-    return ok([namedByInputs(settings.project, settings.context ?? "")]);
+    return ok([namedByInputs(settings.project, settings)]);
   const decided = decideContexts({
     project: manifest.project,
     given: settings.context,
@@ -175,6 +207,7 @@ function choose(
     event: github.event,
     looks: !command.writes,
     recorded: loaded.projectAlone && loaded.trust.trusted,
+    surface: settings.surface,
     lookup: projectLookup(capabilities, loaded, command.scopeName, settings.context ?? ""),
   });
   if (!decided.ok) {
@@ -186,15 +219,28 @@ function choose(
   trace(() => `context: ${names}, by ${by()}`);
   if (choices.length < 2 || !command.writes) return ok(choices);
   const message = `this event leads to several contexts (${names}), and the command ${command.called} acts on one`;
-  const suggestion = "Set the input `context`, for example from a job matrix made with the command `contexts`.";
+  const suggestion = settings.surface.terminal
+    ? `Give ${settings.surface.settingWith("context", "NAME")}.`
+    : `Set ${settings.surface.setting("context")}, for example from a job matrix made with the command \`contexts\`.`;
   return err(refused("invalid-input", message, suggestion));
 }
 
+/** Whether all contexts are listed, with what leads to each: in a terminal, where there is no event. */
+export function asksForAll(
+  { context, recorded, changed }: Pick<Settings, "context" | "recorded" | "changed">,
+  { row }: Pick<Command, "row">,
+  { environment }: Pick<Capabilities, "environment">,
+): boolean {
+  return row.stage === "contexts" && context === undefined && !recorded && !changed && !environment.GITHUB_EVENT_NAME;
+}
+
 /** A context of a project of which no manifest tells: which ones there are only state can say. */
-function namedByInputs(project: string, context: string): ContextChoice {
+function namedByInputs(
+  project: string,
+  { context = "", surface: { setting } }: Pick<Settings, "context" | "surface">,
+): ContextChoice {
   const unruled = explained("invalid-input", `nothing is recorded of ${project}/${context}`, {
-    suggestion:
-      "Correct `project` and `context`. Or say where the state is: what the Project said of `state` is not known, so give it as `state-backend`, `state-branch` or `state-path`.",
+    suggestion: `Correct ${setting("project")} and ${setting("context")}. Or say where the state is: what the Project said of \`state\` is not known, so give it as ${setting("state-backend")}, ${setting("state-branch")} or ${setting("state-path")}.`,
   });
   return { name: context, inherits: undefined, unruled };
 }

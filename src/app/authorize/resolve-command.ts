@@ -1,6 +1,7 @@
 import { err, explained, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { type CommandRow, type CommandTable, commandNamed, executes, writes } from "../../engine/model/commands.ts";
 import { nearest } from "../../engine/references/references.ts";
+import { inWords } from "../../engine/text/listed.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
 import type { CommandWork } from "../context/command-work.ts";
 
@@ -44,7 +45,12 @@ export function resolveCommand(
   const resolved = resolveName(previewed, custom, commands);
   if (!resolved.ok) return resolved;
   if (!resolved.value.executes) {
-    return err(failure("invalid-input", `plan can't preview "${previewed}": it changes nothing`));
+    const can = [...custom.keys(), ...Object.keys(commands.table)].filter((name) => {
+      const found = resolveName(name, custom, commands);
+      return found.ok && found.value.executes;
+    });
+    const message = `plan can't preview "${previewed}": it changes nothing`;
+    return err(wrongName(message, `It can preview ${inWords(can, "or")}.`));
   }
   return ok({ ...resolved.value, called, previews: true, writes: false, executes: false });
 }
@@ -66,10 +72,34 @@ function resolveName(
     return ok({ called: name, scopeName: name, does, row, previews: false, ...can, work: work[does] });
   }
   const names = [...custom.keys(), ...Object.keys(table)];
-  const near = nearest(name, names);
-  const suggestion = near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`;
+  const meant = elsewhere[name.toLowerCase()];
+  const near = nearest(name, names) ?? (meant !== undefined && names.includes(meant) ? meant : undefined);
+  const ofState = ofStateNames.includes(name) ? `Did you mean \`opus state ${name}\`?` : undefined;
+  const suggestion = ofState ?? (near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`);
   return err(wrongName(`there is no command "${name}"`, suggestion));
 }
+
+/** What commands are called in other programs that people come from. */
+const elsewhere: { readonly [name: string]: string } = {
+  check: "validate",
+  deploy: "apply",
+  destroy: "delete",
+  diff: "plan",
+  down: "delete",
+  lint: "validate",
+  preview: "plan",
+  refresh: "drift",
+  remove: "delete",
+  run: "apply",
+  show: "describe",
+  status: "describe",
+  sync: "apply",
+  undo: "rollback",
+  up: "apply",
+};
+
+/** Commands of `opus state` that no other command is called like. */
+const ofStateNames = ["list", "pull", "push", "rm", "mv", "history", "keygen"];
 
 /** What the project calls a command whose own name is gone, since it mapped the command or the one that this is a part of. */
 function otherName(name: string, custom: ReadonlyMap<string, string>, table: CommandTable): string | undefined {

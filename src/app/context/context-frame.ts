@@ -35,6 +35,7 @@ export function contextFrame(services: ContextServices, choice: ContextChoice): 
     inherited,
     secrets: new Map(loaded.manifest.secrets.map((secret) => [secret.name, secret])),
     trusted: loaded.trust.trusted,
+    surface: services.settings.surface,
     secretsUnread: services.settings.changed,
     filtered: filterWatch(redactor, conceal),
     mayMissSecrets: command.previews && loaded.manifest.project?.plan?.missingSecrets === "unknown",

@@ -75,9 +75,9 @@ function outsideOf({ values }: ContextFrame, environment: ReferenceEnvironment):
 
 /** What inputs and the project say of planning and carrying out. */
 function planPolicy(settings: Settings, project: Project | undefined): PlanPolicy {
-  const { targets, refresh, parallelism, failFast, maxDeletes } = settings;
+  const { targets, refresh, parallelism, failFast, maxDeletes, surface } = settings;
   const fromInput = maxDeletes === undefined ? {} : { fromInput: maxDeletes };
-  const limits = { ...project?.limits, ...fromInput, ...limitsLocation(project) };
+  const limits = { ...project?.limits, surface, ...fromInput, ...limitsLocation(project) };
   const mayMissSecrets = project?.plan?.missingSecrets === "unknown";
   return { targets, refresh, limits, parallelism, failFast, mayMissSecrets };
 }

@@ -1,15 +1,17 @@
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { err, explained, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { TaskState } from "../../engine/model/state-body.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
+import { nearest } from "../../engine/references/references.ts";
 import { references } from "../../engine/references/variables.ts";
 import { globMatcher } from "../../engine/text/glob.ts";
+import { type Surface, terminalSurface } from "../../engine/text/surface.ts";
 import type { StateSession } from "../../state/session/session.ts";
 import type { CommandWork, StateWork } from "./command-work.ts";
 
 /** The command `forget`. */
 export async function forget({ session, settings, context, notice }: StateWork): ReturnType<CommandWork> {
-  const dropped = await forgetTasks(session, settings.targets, context);
+  const dropped = await forgetTasks(session, settings.targets, context, settings.surface);
   if (!dropped.ok) return dropped;
   const tasks = dropped.value;
   for (const { name } of tasks) notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
@@ -27,9 +29,10 @@ export async function forgetTasks(
   session: StateSession,
   targets: readonly string[],
   context: string,
+  surface: Surface = terminalSurface,
 ): Promise<Result<readonly TaskReport[], Failure>> {
   if (targets.length === 0) {
-    const message = 'the command forget needs the input "target": the recorded tasks to drop from state';
+    const message = `the command forget needs ${surface.setting("target")}: the recorded tasks to drop from state`;
     return err(failure("invalid-input", message));
   }
   const found = new Map<string, TaskState>();
@@ -39,7 +42,8 @@ export async function forgetTasks(
     if (matched.length === 0) {
       const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
       const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
-      return err(failure("invalid-input", message));
+      const near = nearest(target, session.tasks.keys());
+      return err(explained("invalid-input", message, { suggestion: near && `Did you mean "${near}"?` }));
     }
     for (const [name, entry] of matched) found.set(name, entry);
   }

@@ -3,6 +3,7 @@ import type { TaskState } from "../../engine/model/state-body.ts";
 import type { Undo } from "../../engine/plan/select-tasks.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
+import type { Surface } from "../../engine/text/surface.ts";
 import type { StateSession } from "../../state/session/session.ts";
 import { sameStored } from "../../state/snapshot/same-body.ts";
 import type { ContextWork } from "./context-work.ts";
@@ -17,38 +18,50 @@ export async function undoFor(
   entries: Entries,
 ): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
   const { command, settings, signal } = frame.services;
-  const { to } = settings;
+  const { to, surface } = settings;
   if (command.does === "rollback")
-    return to === undefined ? undoOfLastRun(store, session, signal) : undoTo(to, store, session, entries, signal);
-  return to === undefined ? ok(new Map()) : err(failure("invalid-input", '"to" is only for the command rollback'));
+    return to === undefined
+      ? undoOfLastRun(store, session, surface, signal)
+      : undoTo({ to, surface }, store, session, entries, signal);
+  return to === undefined
+    ? ok(new Map())
+    : err(failure("invalid-input", `${surface.setting("to")} is only for the command rollback`));
 }
 
 async function undoOfLastRun(
   store: StateStore,
   session: StateSession,
+  surface: Surface,
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
   if (session.contents.undo.length > 0)
     return ok(new Map(session.contents.undo.map(({ task, change, before }) => [task, { change, before }])));
+  if (session.stored.serial === 0)
+    return err(failure("invalid-input", "there is no run to undo: nothing is recorded yet"));
   const earlier = (await serials(store, signal)).filter((serial) => serial < session.stored.serial);
   const which = earlier.length > 0 ? `; earlier states are ${earlier.join(", ")}` : "";
   return err(
     failure(
       "invalid-input",
-      `there is no run to undo: nothing was changed since the last rollback. Give "to" the serial of an earlier state${which}`,
+      `there is no run to undo: nothing was changed since the last rollback. Give ${surface.setting("to")} the serial of an earlier state${which}`,
     ),
   );
 }
 
 async function undoTo(
-  to: number,
+  { to, surface }: { readonly to: number; readonly surface: Surface },
   store: StateStore,
   session: StateSession,
   entries: Entries,
   signal: AbortSignal,
 ): Promise<Result<ReadonlyMap<string, Undo>, Failure>> {
   if (!store.history)
-    return err(failure("invalid-input", `the ${store.backend} backend keeps no earlier states, so "to" can't be used`));
+    return err(
+      failure(
+        "invalid-input",
+        `the ${store.backend} backend keeps no earlier states, so ${surface.setting("to")} can't be used`,
+      ),
+    );
   const read = await store.history(to, signal);
   if (read.state === "unavailable") return err(read.failure);
   if (read.state === "absent") {

@@ -1,3 +1,4 @@
+import type { Settings } from "../../action/inputs.ts";
 import { err, type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
@@ -12,9 +13,9 @@ import { openNamed } from "./state-of-context.ts";
 export async function unlockContext(store: StateStore, frame: ContextFrame): Promise<Failure | undefined> {
   const { services, choice, tell } = frame;
   const { settings, signal } = services;
-  let released = await unlockState(store, settings.lockId, signal);
+  let released = await unlockState(store, settings, signal);
   for (const { name } of released.ok ? [] : formerPlaces(services.loaded, choice)) {
-    const former = await unlockState(await openNamed(services, name), settings.lockId, signal);
+    const former = await unlockState(await openNamed(services, name), settings, signal);
     if (former.ok) released = former;
   }
   if (!released.ok) return released.error;
@@ -25,11 +26,11 @@ export async function unlockContext(store: StateStore, frame: ContextFrame): Pro
 
 async function unlockState(
   store: StateStore,
-  lockId: string | undefined,
+  { lockId, surface }: Pick<Settings, "lockId" | "surface">,
   signal: AbortSignal,
 ): Promise<Result<LockHolder, Failure>> {
   if (lockId === undefined) {
-    const message = 'the command unlock needs the input "lock-id"; a run that waits for the lock shows it';
+    const message = `the command unlock needs ${surface.setting("lock-id")}; a run that waits for the lock shows it`;
     return err(failure("invalid-input", message));
   }
   if (!store.unlock) return err(failure("invalid-input", `the ${store.backend} backend has no lock`));

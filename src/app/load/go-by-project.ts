@@ -1,6 +1,7 @@
 import type { Settings } from "../../action/inputs.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { type CommandRow, type CommandTable, commandNamed } from "../../engine/model/commands.ts";
+import type { Surface } from "../../engine/text/surface.ts";
 import type { LoadedManifest } from "../../manifest/load.ts";
 import type { ProjectAlone } from "../../manifest/project-alone.ts";
 
@@ -18,7 +19,7 @@ export interface GoneBy {
  */
 export function goByProject(
   manifest: LoadedManifest,
-  settings: Pick<Settings, "command" | "planCommand" | "context" | "project" | "recorded">,
+  settings: Pick<Settings, "command" | "planCommand" | "context" | "project" | "recorded" | "surface">,
   commands: CommandTable,
 ): GoneBy {
   const whole = { manifest, projectAlone: false };
@@ -50,7 +51,10 @@ function rowOf(
 }
 
 /** Why it is not known whose state is meant. */
-function unknownProject({ name, doubts }: ProjectAlone, { project }: Pick<Settings, "project">): readonly Diagnostic[] {
+function unknownProject(
+  { name, doubts }: ProjectAlone,
+  { project, surface }: Pick<Settings, "project" | "surface">,
+): readonly Diagnostic[] {
   if (doubts === undefined) return [];
   if (project === undefined) {
     const place = name?.place ?? doubts.find(({ location }) => location)?.location;
@@ -60,23 +64,26 @@ function unknownProject({ name, doubts }: ProjectAlone, { project }: Pick<Settin
         code: "unknown-project",
         message: `${name ? "what the Project says can't be relied on" : "no Project can be read"}, so it is not known whose state is meant, and where it is`,
         ...(place ? { location: place } : {}),
-        suggestion:
-          "Mend the manifest. Or name the state with the input `project` (`--project` in a terminal), and its place, where the Project names one, with `state-backend`, `state-branch` or `state-path`: then nothing of the Project counts.",
+        suggestion: `Mend the manifest. Or name the state with ${surface.setting("project")}, and its place, where the Project names one, with ${surface.setting("state-backend")}, ${surface.setting("state-branch")} or ${surface.setting("state-path")}: then nothing of the Project counts.`,
       },
     ];
   }
-  return name === undefined || name.text === project ? [] : [otherProject(name.text, project, name.place)];
+  return name === undefined || name.text === project ? [] : [otherProject(name.text, project, name.place, surface)];
 }
 
 /** The error for an input that names another project than the manifest does. */
-export function otherProject(name: string, given: string, location: Diagnostic["location"]): Diagnostic {
+export function otherProject(
+  name: string,
+  given: string,
+  location: Diagnostic["location"],
+  surface: Surface,
+): Diagnostic {
   return {
     severity: "error",
     code: "invalid-input",
-    message: `the input "project" names "${given}", and the Project of the manifest is called "${name}"`,
+    message: `${surface.setting("project")} names "${given}", and the Project of the manifest is called "${name}"`,
     ...(location ? { location } : {}),
-    suggestion:
-      "Leave `project` out: it is for where no manifest names the project. For another project, run with the manifest of that one.",
+    suggestion: `Leave ${surface.setting("project")} out: it is for where no manifest names the project. For another project, run with the manifest of that one.`,
   };
 }
 

@@ -49,7 +49,7 @@ export async function load(
     return err(
       inputProblem(
         `the working directory ${settings.workingDirectory} does not exist`,
-        "Check the input `working-directory`, and that the repository is checked out.",
+        `Check ${settings.surface.setting("working-directory")}${settings.surface.terminal ? "." : ", and that the repository is checked out."}`,
       ),
     );
   }
@@ -59,7 +59,11 @@ export async function load(
   const trust = await decideTrust(host.environment, github, () => workspaceCommit(opened.value.root));
   trace(() => eventWords(host.environment));
   trace(() => `trust: ${trust.trusted ? "yes" : "no"}, as ${trust.why}`);
-  const files = manifestFiles(opened.value, () => keepYoungSpace(thisNode(host.environment)));
+  const files = manifestFiles(opened.value, {
+    workingDirectory,
+    surface: settings.surface,
+    onLarge: () => keepYoungSpace(thisNode(host.environment)),
+  });
   const read = readManifest(settings.manifest, files);
   await loadBuiltIn(read.kinds);
   const { manifest, projectAlone } = goByProject(read.check(specRules(), commands), settings, commands);

@@ -29,7 +29,7 @@ export type Part = "step" | "post-step" | "cache-worker" | "terminal";
 /** What a process has once: who knows its secrets, its guarded streams, and what ends it. */
 export class Program {
   readonly environment: Start["environment"];
-  readonly arguments: readonly string[];
+  readonly process: NodeJS.Process;
   /** The one redactor of this process: whoever learns of a secret adds it here. */
   readonly redactor = createRedactor();
   readonly modules = new ModuleCalls();
@@ -47,7 +47,7 @@ export class Program {
     const { process } = start;
     this.#start = start;
     this.environment = start.environment;
-    this.arguments = process.argv.slice(2);
+    this.process = process;
     this.shown = shownIn(part);
     const guard = {
       redaction: this.redactor,
@@ -80,7 +80,11 @@ export class Program {
 
   /** What ends a run before its time, from now on. */
   cancelled(): Cancellation {
-    return cancellation({ exit: this.#exit, stray: this.sayStray, by: () => this.modules.current });
+    return cancellation(this.#start.process, {
+      exit: this.#exit,
+      stray: this.sayStray,
+      by: () => this.modules.current,
+    });
   }
 
   /** The runner's own keys, which what a server answers may hold. */

@@ -45,7 +45,7 @@ async function wholeRun() {
 }
 
 async function runArguments(program: Program): Promise<number> {
-  const parsed = await parseArguments(program.arguments, metadata);
+  const parsed = await parseArguments(program.process.argv.slice(2), metadata);
   switch (parsed.type) {
     case "text":
       program.stdout.write(`${parsed.text}\n`);
@@ -70,6 +70,6 @@ async function unlessLost(status: number, { data, say }: Program): Promise<numbe
 async function runCacheCall(program: Program): Promise<number> {
   const { runCacheWorker } = await import("../../github/cache/cache-worker.ts");
   const { removeTree } = await import("../../node/files/private-folders.ts");
-  await runCacheWorker(program.arguments[1] ?? "", removeTree);
+  await runCacheWorker(program.process.argv[3] ?? "", removeTree);
   return 0;
 }

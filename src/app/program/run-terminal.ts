@@ -84,7 +84,7 @@ function openHost(
     terminal: true,
     version,
     environment,
-    directory: process.cwd(),
+    directory: program.process.cwd(),
     verbose,
     ...ending,
     modules,

@@ -2,6 +2,7 @@ import { createContextList, createProjectList } from "../../cli/print-contexts.t
 import type { TerminalConsole } from "../../cli/terminal-console.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
+import { terminalSurface } from "../../engine/text/surface.ts";
 import { withoutSecrets } from "../../hooks/log/console.ts";
 import { createLog } from "../../hooks/log/log.ts";
 import { systemClock } from "../../node/clock.ts";
@@ -28,6 +29,7 @@ export function terminalHooks(
       frame: (diagnostic) => renderDiagnostic(diagnostic, sources, { color: console.color, redact }),
       verbose,
       checksums,
+      surface: terminalSurface,
       now: systemClock.now,
     }),
     createContextList(data),

@@ -1,9 +1,12 @@
 import type { Location } from "../diagnostics/diagnostic.ts";
+import type { Surface } from "../text/surface.ts";
 import type { Limits } from "./project.ts";
 
 /** Limits of the project, and the `max-deletes` input that takes the place of `maxDeletes`. */
 export interface PlanLimits extends Limits {
   readonly fromInput?: number;
+  /** How messages speak of that input. Default: a step's. */
+  readonly surface?: Surface;
   /** Where they are declared. */
   readonly location?: Location;
 }

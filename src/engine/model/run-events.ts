@@ -125,6 +125,14 @@ export type RunEvent =
       readonly failure: Failure | null;
       readonly elapsedMs: number;
     }
+  /** A context that a rule leads to; `name`: null where any name is taken. `by`: what leads to it. */
+  | {
+      readonly type: "context-listed";
+      readonly name: string | null;
+      readonly by: string;
+      readonly file: string;
+      readonly line: number;
+    }
   /** What is recorded of a context was compared with the manifest; `words`: what a run would do, or why nobody can tell. */
   | {
       readonly type: "compared";

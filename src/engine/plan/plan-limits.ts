@@ -3,6 +3,7 @@ import type { Action } from "../model/commands.ts";
 import type { PlanLimits } from "../model/plan-policy.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { andMore } from "../text/listed.ts";
+import { stepSurface } from "../text/surface.ts";
 import type { PlannedTask } from "./planned-task.ts";
 
 /** Below this many recorded tasks a percentage says nothing. */
@@ -71,7 +72,8 @@ function lostManifest(destroyed: readonly PlannedTask[], request: GuardRequest):
   const leaving = destroyed.filter(({ task, decision }) => task === undefined && decision.change === "delete");
   if (action === "rollback" || leaving.length === 0 || isAllowed(destroyed.length, limits)) return [];
   const what = `${resources(leaving.length)} (${listed(leaving)})`;
-  const meant = `if the deletions are meant, run once with \`max-deletes: ${destroyed.length}\``;
+  const { surface = stepSurface } = limits;
+  const meant = `if the deletions are meant, run once with ${surface.settingWith("max-deletes", destroyed.length)}`;
   const found = emptyPatterns.map(({ pattern, location }): Diagnostic => {
     return {
       severity: "error",
@@ -88,7 +90,7 @@ function lostManifest(destroyed: readonly PlannedTask[], request: GuardRequest):
     code: "no-recorded-task-left",
     message: `none of the ${recorded.length === 1 ? "recorded tasks" : `${recorded.length} recorded tasks`} is in the manifest (${from}) any more, and the plan would delete ${what}`,
     ...(projectLocation ? { location: projectLocation } : {}),
-    suggestion: `Look whether a file, a folder or a project was renamed, or whether \`manifest\` or \`working-directory\` is another one now; ${meant}.`,
+    suggestion: `Look whether a file, a folder or a project was renamed, or whether ${surface.setting("manifest")} or ${surface.setting("working-directory")} is another one now; ${meant}.`,
   });
   return found;
 }
@@ -99,16 +101,17 @@ function overLimits(
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const count = destroyed.length;
+  const { surface = stepSurface } = limits;
   const most = limits.fromInput ?? limits.maxDeletes;
   const declared = limits.location ?? projectLocation;
   if (most !== undefined && count > most) {
-    const which = limits.fromInput === undefined ? "`maxDeletes`" : 'the input "max-deletes"';
+    const which = limits.fromInput === undefined ? "`maxDeletes`" : surface.setting("max-deletes");
     found.push({
       severity: "error",
       code: "max-deletes",
       message: `the plan would delete or replace ${resources(count)} (${listed(destroyed)}), and ${which} allows ${most}`,
       ...(declared ? { location: declared } : {}),
-      suggestion: `If that is meant, run once with \`max-deletes: ${count}\`.`,
+      suggestion: `If that is meant, run once with ${surface.settingWith("max-deletes", count)}.`,
     });
   }
   const all = recorded.length;
@@ -122,7 +125,7 @@ function overLimits(
     message: `the plan would delete or replace ${count} of ${all} recorded resources (${percent.toFixed(0)} %: ${listed(destroyed)}), and ${isDefault ? `more than ${allowed} % is taken for a mistake` : `\`maxDeletePercent\` allows ${allowed} %`}`,
     ...(declared ? { location: declared } : {}),
     suggestion: isDefault
-      ? `If that is meant, run once with \`max-deletes: ${count}\`; \`Project.spec.limits.maxDeletePercent\` sets another limit, and 100 none.`
+      ? `If that is meant, run once with ${surface.settingWith("max-deletes", count)}; \`Project.spec.limits.maxDeletePercent\` sets another limit, and 100 none.`
       : "If that is meant, raise `maxDeletePercent` for it, or take a few at a time with `target`.",
   });
   return found;

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../json/json.ts";
 import type { SecretDeclaration } from "../model/project.ts";
 import { inWords } from "../text/listed.ts";
+import { type Surface, stepSurface } from "../text/surface.ts";
 import type { FilterWatch } from "./filtered-secrets.ts";
 import { nearest } from "./references.ts";
 import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
@@ -18,6 +19,8 @@ export interface ReferenceEnvironment {
   readonly context: string;
   readonly inherited: string | undefined;
   readonly secrets: ReadonlyMap<string, SecretDeclaration>;
+  /** How messages speak of variables. Default: a step's. */
+  readonly surface?: Surface;
   /** An untrusted run sees neither environment nor secrets. */
   readonly trusted: boolean;
   /** Specs are only compared with what is recorded, where secrets stand as references: no secret is read. */
@@ -54,13 +57,15 @@ export function environmentLookup(referenceEnvironment: ReferenceEnvironment): L
   });
 }
 
-function findVariable({ environment, trusted }: ReferenceEnvironment, name: string): Found {
+function findVariable({ environment, trusted, surface = stepSurface }: ReferenceEnvironment, name: string): Found {
   if (isReservedVariable(name)) {
     return {
       type: "missing",
       code: "refused-variable",
       message: `the environment variable ${name} belongs to ${ownerOf(name)} and is not handed to manifests`,
-      suggestion: "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
+      suggestion: surface.terminal
+        ? "Use a variable of your own, and declare it as a secret when it is one."
+        : "Set a variable of your own in the step's `env`, and declare it as a secret when it is one.",
     };
   }
   if (!trusted) return { type: "unknown", label: `${hiddenMark}ENV:${name}` };
@@ -70,7 +75,7 @@ function findVariable({ environment, trusted }: ReferenceEnvironment, name: stri
     type: "missing",
     code: "unset-variable",
     message: `the environment variable ${name} is not set`,
-    suggestion: `Set it in the step's \`env\`, or give a default: \`\${ENV:${name}:-…}\`.`,
+    suggestion: `${surface.setVariable(name)}, or give a default: \`\${ENV:${name}:-…}\`.`,
   };
 }
 
@@ -196,7 +201,7 @@ export function seen(found: Found, { trusted }: Pick<ReferenceEnvironment, "trus
  * declares it.
  */
 export function readSecret(referenceEnvironment: ReferenceEnvironment, name: string, env: string): Found {
-  const { environment, trusted, secretsUnread, mayMissSecrets } = referenceEnvironment;
+  const { environment, trusted, secretsUnread, mayMissSecrets, surface = stepSurface } = referenceEnvironment;
   if (isReservedVariable(env) && !declaredVariables(referenceEnvironment).has(env)) {
     return {
       type: "missing",
@@ -213,6 +218,6 @@ export function readSecret(referenceEnvironment: ReferenceEnvironment, name: str
     type: "missing",
     code: "unset-secret",
     message: `the secret "${name}" is used, but the environment variable ${env} is ${value === undefined ? "not set" : "empty"}`,
-    suggestion: `Hand it to the step: \`env: {${env}: \${{ secrets.${env} }}}\`.`,
+    suggestion: `${surface.setSecret(env)}.`,
   };
 }

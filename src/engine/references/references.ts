@@ -204,11 +204,20 @@ export function nearest(
   for (const candidate of candidates) {
     if (--budget.left < 0) return undefined;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const edits = slips(word.toLowerCase(), candidate.toLowerCase());
     if (edits < bestDistance) {
       best = candidate;
       bestDistance = edits;
     }
   }
   return best;
+}
+
+/** The edit distance, in which two neighbouring letters that changed places are one slip. */
+function slips(word: string, other: string): number {
+  const edits = distance(word, other);
+  if (edits !== 2 || word.length !== other.length) return edits;
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  const swapped = word[at] === other[at + 1] && word[at + 1] === other[at];
+  return swapped && word.slice(at + 2) === other.slice(at + 2) ? 1 : edits;
 }

@@ -150,7 +150,7 @@ export class Values {
   #absent(declaration: ValueDeclaration): Found {
     const [context] = this.#contexts;
     const message = `value "${declaration.name}" has no value in the context "${context}"`;
-    const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or the input "values".`;
+    const suggestion = `Give it one under \`contexts: {${context}: …}\`, a \`default\`, or set it with \`values\`.`;
     if (declaration.required) {
       this.#diagnostics.push({
         severity: "error",

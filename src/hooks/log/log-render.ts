@@ -3,6 +3,7 @@ import type { ContextReport, Counts, TaskReport } from "../../engine/model/repor
 import type { EventOf } from "../../engine/model/run-events.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
+import { type Surface, stepSurface } from "../../engine/text/surface.ts";
 import type { Tone } from "../../ports/console.ts";
 import { append } from "../rendering/append.ts";
 import type { DiffLimits, DiffLine } from "../rendering/field-diff.ts";
@@ -50,6 +51,15 @@ export function renderManifest({ project, files, tasks, contexts }: EventOf<"man
     contexts.length === 0 ? "" : `; context${contexts.length === 1 ? "" : "s"} ${contexts.map(oneLine).join(", ")}`;
   return [{ text: `Project ${oneLine(project)}: ${plural(tasks, "task")} in ${plural(files, "file")}${where}` }];
 }
+
+/** A context that there is, and what leads to it. */
+export function renderListed({ name, by, file, line }: EventOf<"context-listed">): LogLine[] {
+  const called = name === null ? "any name" : oneLine(name);
+  return [{ text: `  ${called.padEnd(listedWidth)}  by ${oneLine(by)}  (${oneLine(file)}:${line})` }];
+}
+
+/** Longer names of contexts push what follows them. */
+const listedWidth = 12;
 
 /** What comparing a context with what is recorded of it came to. Why nobody can tell is a message of its own. */
 export function renderComparison({ name, verdict, words }: EventOf<"compared">): LogLine[] {
@@ -264,7 +274,10 @@ function renderFirstCauses(error: TaskError, indent: string): LogLine[] {
 }
 
 /** The last lines of a run. */
-export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished">): LogLine[] {
+export function renderEnd(
+  { report, failure, elapsedMs }: EventOf<"run-finished">,
+  surface: Surface = stepSurface,
+): LogLine[] {
   const took = duration(elapsedMs);
   const command = oneLine(report.command);
   if (report.result === "success") return [{ text: `${command} succeeded · ${took}`, tone: "success" }];
@@ -274,7 +287,7 @@ export function renderEnd({ report, failure, elapsedMs }: EventOf<"run-finished"
   if (failure && !isTold(failure.message, report)) {
     for (const text of printableLines(failure.message.trim())) lines.push({ text: `    ${text}`, tone: "error" });
   }
-  const next = nextStep(report);
+  const next = nextStep(report, surface);
   if (next !== undefined) lines.push({ text: `Next: ${next}`, tone: "warning" });
   return lines;
 }

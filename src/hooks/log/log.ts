@@ -5,6 +5,7 @@ import type { EventOf, RunEvent } from "../../engine/model/run-events.ts";
 import { progressStepMs, progressTerminalMs } from "../../engine/model/timing.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { oneLine, printableLines } from "../../engine/text/printable.ts";
+import type { Surface } from "../../engine/text/surface.ts";
 import type { Console, Tone } from "../../ports/console.ts";
 import { hasFailed, isNoteworthy, wholeSeconds } from "../rendering/labels.ts";
 import { renderAccepted } from "./accept-render.ts";
@@ -14,6 +15,7 @@ import {
   renderComparison,
   renderContext,
   renderEnd,
+  renderListed,
   renderManifest,
   renderOutcome,
   renderPlan,
@@ -34,6 +36,8 @@ export interface LogOptions {
   readonly verbose: boolean;
   /** Show the checksum columns of `describe`. */
   readonly checksums: boolean;
+  /** How it speaks of settings. Default: as in a step. */
+  readonly surface?: Surface;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
   /** Calls again and again until the returned function is called. Default: an interval that keeps no process alive. */
@@ -115,11 +119,11 @@ class Log {
         this.#contextFinished(event);
         break;
       case "compared":
-        this.#console.progress(undefined);
-        this.#print(renderComparison(event));
+        this.#compared(event);
         break;
+      case "context-listed":
       case "accepted":
-        this.#print(renderAccepted(event));
+        this.#print(event.type === "accepted" ? renderAccepted(event) : renderListed(event));
         break;
       case "diagnostic":
         this.#diagnostic(event.diagnostic);
@@ -129,11 +133,16 @@ class Log {
         break;
       case "run-finished":
         this.#stop();
-        this.#print([...renderProjects(event.report), ...renderEnd(event)]);
+        this.#print([...renderProjects(event.report), ...renderEnd(event, this.#options.surface)]);
         break;
       default:
         this.#ofLockOrTask(event);
     }
+  }
+
+  #compared(event: EventOf<"compared">): void {
+    this.#console.progress(undefined);
+    this.#print(renderComparison(event));
   }
 
   #told({ task, text }: EventOf<"progress">): void {

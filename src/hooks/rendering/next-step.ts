@@ -3,12 +3,17 @@ import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { FailureReason } from "../../engine/diagnostics/failure-reasons.ts";
 import type { ContextReport, RunReport, TaskReport } from "../../engine/model/report.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
+import { type Surface, stepSurface } from "../../engine/text/surface.ts";
 import { hasFailed } from "./labels.ts";
 
-const advice: { readonly [reason in FailureReason]: string } = {
-  "invalid-input": "Correct the inputs named above and run again. Nothing was changed.",
+const advice: { readonly [reason in FailureReason]: string | ((surface: Surface) => string) } = {
+  "invalid-input": (surface) =>
+    `Correct ${surface.terminal ? "what is" : "the inputs"} named above and run again. Nothing was changed.`,
   "invalid-manifest": "Correct the manifest at the places named above and run again. Nothing was changed.",
-  "no-context": "Add a rule for this event to Project.spec.contexts, or give the input `context`. Nothing was changed.",
+  "no-context": (surface) =>
+    surface.terminal
+      ? "`opus contexts` lists what there is. Nothing was changed."
+      : `Add a rule for this event to Project.spec.contexts, or give ${surface.setting("context")}. Nothing was changed.`,
   untrusted: "Run this command from a branch of this repository. Nothing was changed.",
   "state-unavailable":
     "Mend what keeps the state from being read or written, and run again. Nothing is ever assumed to be empty.",
@@ -27,32 +32,47 @@ const advice: { readonly [reason in FailureReason]: string } = {
 };
 
 /** Codes of what guards a plan, with what lifts each. */
-const lifting: readonly (readonly [code: DiagnosticCode, how: string])[] = [
+const lifting = (surface: Surface): readonly (readonly [code: DiagnosticCode, how: string])[] => [
   ["prevent-destroy", "lift `preventDestroy`"],
-  ["max-deletes", "raise the limit (`Project.spec.limits.maxDeletes`, or for one run the input `max-deletes`)"],
+  [
+    "max-deletes",
+    `raise the limit (\`Project.spec.limits.maxDeletes\`, or for one run ${surface.setting("max-deletes")})`,
+  ],
   [
     "max-delete-percent",
-    "raise `Project.spec.limits.maxDeletePercent`, or take a few tasks at a time with the input `target`",
+    `raise \`Project.spec.limits.maxDeletePercent\`, or take a few tasks at a time with ${surface.setting("target")}`,
   ],
-  ["most-deleted", "say so with the input `max-deletes`"],
-  ["pattern-matches-nothing", "say so with the input `max-deletes`"],
-  ["unreviewed-script", "say so with the digest of the plan, named above, as the input `plan-digest`"],
-  ["no-recorded-task-left", "say so with the input `max-deletes`"],
+  ["most-deleted", `say so with ${surface.setting("max-deletes")}`],
+  ["pattern-matches-nothing", `say so with ${surface.setting("max-deletes")}`],
+  ["unreviewed-script", `say so with the digest of the plan, named above, as ${surface.setting("plan-digest")}`],
+  ["no-recorded-task-left", `say so with ${surface.setting("max-deletes")}`],
 ];
 
 /** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
-export function nextStep({ failureReason, contexts, diagnostics }: RunReport): string | undefined {
+export function nextStep(
+  { failureReason, contexts, diagnostics }: RunReport,
+  surface: Surface = stepSurface,
+): string | undefined {
   if (failureReason === null) return undefined;
   if (failureReason === "guarded") {
-    const ways = lifting.filter(([code]) => diagnostics.some((one) => one.code === code)).map(([, how]) => how);
+    const ways = lifting(surface)
+      .filter(([code]) => diagnostics.some((one) => one.code === code))
+      .map(([, how]) => how);
     const distinct = [...new Set(ways)];
-    return ways.length === 0 ? advice.guarded : `If this is meant, ${distinct.join(", and ")}. Then run again.`;
+    return ways.length === 0
+      ? adviceFor("guarded", surface)
+      : `If this is meant, ${distinct.join(", and ")}. Then run again.`;
   }
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
-  if (failureReason !== "task-failed") return advice[failureReason];
+  if (failureReason !== "task-failed") return adviceFor(failureReason, surface);
   if (contexts.some(isLeftOver)) return afterDeletion;
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
+}
+
+function adviceFor(reason: FailureReason, surface: Surface): string {
+  const one = advice[reason];
+  return typeof one === "string" ? one : one(surface);
 }
 
 const afterDeletion =

@@ -31,13 +31,17 @@ interface FoundReport {
 }
 
 /** Reads the reports that the input `reports` names, and joins them. */
-export function joinReports({ reports }: Pick<Settings, "reports">, workspace: Workspace): Result<Joined, Failure> {
+export function joinReports(
+  { reports, surface }: Pick<Settings, "reports" | "surface">,
+  workspace: Workspace,
+): Result<Joined, Failure> {
   const files = workspace.glob(reports);
-  if (!files.ok) return err(wrong([problem(`the input "reports": ${files.error}`)]));
+  if (!files.ok) return err(wrong([problem(`${surface.setting("reports")}: ${files.error}`)]));
   if (files.value.length === 0) {
     const message = `no report was found: ${reports.join(", ")} matches no file`;
-    const suggestion =
-      "Download the reports of the other jobs (their output `report-path`) before this step, or set the input `reports`.";
+    const suggestion = surface.terminal
+      ? `Name the files, or globs of them, with ${surface.setting("reports")}.`
+      : `Download the reports of the other jobs (their output \`report-path\`) before this step, or set ${surface.setting("reports")}.`;
     return err(wrong([{ ...problem(message), suggestion }]));
   }
   const found: FoundReport[] = [];

@@ -35,7 +35,7 @@ export async function openReports(
   const workingDirectory = resolvePath(host.directory, settings.workingDirectory);
   if (!existsSync(workingDirectory)) {
     const message = `the working directory ${settings.workingDirectory} does not exist`;
-    return err(inputProblem(message, "Check the input `working-directory`."));
+    return err(inputProblem(message, `Check ${settings.surface.setting("working-directory")}.`));
   }
   const opened = openWorkspace(workspaceRoot(host, workingDirectory), workingDirectory);
   if (!opened.ok) return err(inputProblem(opened.error));

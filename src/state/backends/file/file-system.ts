@@ -187,5 +187,5 @@ const remedies: { readonly [code: string]: string } = {
   ELOOP: "A link is in the way, or leads back to itself: mend it.",
   "wrong-type": "Move it away.",
   "too-big": "Move it away, or restore the file that was there.",
-  refused: "Use a folder of the workspace itself; one that lies elsewhere is named with the input `state-path`.",
+  refused: "Use a folder of the workspace itself; one that lies elsewhere is named with `state-path`.",
 };
