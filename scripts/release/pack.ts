@@ -62,7 +62,9 @@ function packaged(manifest: object): object {
 }
 
 function npm(...args: string[]): string {
-  return execFileSync("npm", args, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  // `npm run --silent` would keep it from saying why it failed.
+  const env = { ...process.env, npm_config_loglevel: "error" };
+  return execFileSync("npm", args, { cwd: root, env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
 }
 
 function sha256(path: string): string {
