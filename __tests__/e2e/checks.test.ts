@@ -69,7 +69,7 @@ const prod = { context: "prod" };
 
 test("a plan has a check for each context, on the head of the pull request, in progress until it is made", async () => {
   await using world = await World.open(project() + file("one") + file("two"));
-  const seen: unknown[] = [];
+  const seen: unknown[][] = [];
   world.github.before = async ({ body }) => {
     const { status, conclusion, head_sha } = body as { [name: string]: unknown };
     seen.push([status, conclusion, head_sha]);
@@ -79,11 +79,13 @@ test("a plan has a check for each context, on the head of the pull request, in p
     0,
     ["opus: storefront/prod success: 2 to create", "opus: storefront/test success: 2 to create"],
   ]);
-  expect(seen).toEqual([
-    ["in_progress", undefined, head],
-    ["in_progress", undefined, head],
-    ["completed", "success", undefined],
-    ["completed", "success", undefined],
+  expect(seen[0]).toEqual(["in_progress", undefined, head]);
+  // The second one may be through before its check was begun, which is made when it ends then.
+  const begun = seen.slice(1).filter(([status]) => status === "in_progress");
+  expect(begun.filter(([, , sha]) => sha !== head)).toEqual([]);
+  expect(seen.slice(1 + begun.length).map(([status, conclusion]) => [status, conclusion])).toEqual([
+    ["completed", "success"],
+    ["completed", "success"],
   ]);
   const [check] = world.github.checks.all;
   expect(check?.detailsUrl).toBe("https://github.com/octo/storefront/actions/runs/4711/attempts/1");
@@ -249,12 +251,17 @@ test("GitHub has something against the commit, or against an annotation", async 
   );
 });
 
-test("a result that GitHub did not take is for the post step, which calls nothing a success", async () => {
+test.each([
+  ["did not take", githubFaults.primaryLimit(), "::warning"],
+  ["refused", { status: 404, message: "Not Found" }, "::error"],
+  ["refused with a token that is over", { status: 401, message: "Bad credentials" }, "::error"],
+])("a result that GitHub %s is for the post step, which calls nothing a success", async (_, fault, level) => {
   await using world = await World.open(project() + file("one"), Rig);
-  world.github.fault = ({ method }) => (method === "PATCH" ? githubFaults.primaryLimit() : undefined);
+  world.github.fault = ({ method }) => (method === "PATCH" ? fault : undefined);
   const inputs = { command: "plan", "comment-pr": "never", token: world.token, ...prod };
   const step = await world.step({ command: "plan", ...prod });
   expect([step.exitCode, world.checks]).toEqual([0, ["opus: storefront/prod in_progress: plan is running"]]);
+  expect(step.log).toContain(`${level} title=check-not-written::the check "opus: storefront/prod" `);
   world.github.fault = undefined;
   const after = await world.rig.post(step, inputs, { event: pullRequest(12), env: { GITHUB_RUN_ID: "4711" } });
   expect([after.exitCode, world.checks]).toEqual([
@@ -264,6 +271,56 @@ test("a result that GitHub did not take is for the post step, which calls nothin
   expect(after.log).toContain(
     '::notice::The check "opus: storefront/prod" could not be told how the run ended, and says so now.',
   );
+});
+
+test("a run about some tasks has a check of its own, which passes for nobody", async () => {
+  await using world = await World.open(project() + file("one") + file("two"));
+  await world.step({ command: "plan", ...prod });
+  await world.step({ command: "plan", target: "two", ...prod });
+  await world.step({ command: "plan", target: "gone", ...prod });
+  expect(world.checks).toEqual([
+    "opus: storefront/prod success: 2 to create",
+    "opus: storefront/prod (partial) neutral: only a part: 1 to create",
+    "opus: storefront/prod (partial) failure: failed (invalid-input)",
+  ]);
+  expect(world.github.checks.all[1]?.summary).toMatch(
+    /^Only a part: the run was about the tasks that its input `target` names\.\n\n##/,
+  );
+});
+
+test("a run that was run again and fails before its contexts takes back what it had said, and nothing else", async () => {
+  await using world = await World.open(project() + file("one"));
+  const run = (GITHUB_RUN_ATTEMPT: string, GITHUB_JOB: string) => ({
+    GITHUB_RUN_ID: "99",
+    GITHUB_RUN_ATTEMPT,
+    GITHUB_JOB,
+  });
+  await world.step({ command: "plan", ...prod }, pullRequest(12), run("1", "plan"));
+  await world.step({ command: "plan", context: "test" }, pullRequest(12), run("1", "other"));
+  const good = ["opus: storefront/prod success: 1 to create", "opus: storefront/test success: 1 to create"];
+  expect(world.checks).toEqual(good);
+  // The manifest may be another one: GitHub merges a pull request into what its base is now.
+  for (const broken of [
+    "kind: [",
+    project().replace("kind: Project", "kind: Projekt"),
+    `${project()}---\nkind: File\n`,
+  ]) {
+    const asked = world.github.requests.length;
+    world.rig.write("opus.yaml", broken);
+    await world.step({ command: "plan", ...prod }, pullRequest(12), run("1", "plan"));
+    expect([broken, world.checks]).toEqual([broken, good]);
+    world.github.fault = ({ method }) => (method === "PATCH" ? { status: 403, message: "no" } : undefined);
+    const refused = await world.step({ command: "plan", ...prod }, pullRequest(12), run("2", "plan"));
+    world.github.fault = undefined;
+    expect([refused.outputs["failure-reason"], world.checks]).toEqual(["invalid-manifest", good]);
+    expect(world.github.requests.length - asked).toBeLessThanOrEqual(3);
+  }
+  const step = await world.step({ command: "plan", ...prod }, pullRequest(12), run("2", "plan"));
+  expect(world.checks).toEqual(["opus: storefront/prod failure: a newer run did not get this far", good[1]]);
+  expect(step.log).toContain(
+    '::notice title=check-taken-back::this run ended before it came to its checks, so "opus: storefront/prod" of an older run on this commit, which had passed, counts no more',
+  );
+  expect(world.github.checks.all[0]?.before).toEqual(["success"]);
 });
 
 test("no secret gets into a check, and of what is sealed no value", async () => {
@@ -320,25 +377,28 @@ test("the name and the annotations can be set, and what is wrong with a setting 
   ]);
 });
 
-test("a plan that is killed leaves no green check: its post step makes it a failure", async () => {
+test("a plan that is killed leaves no green check, of no context: its post step makes failures of them", async () => {
   const waits =
     "---\napiVersion: opus/v1\nkind: Shell\nmetadata: { name: slow }\nspec: { read: 'touch begun; sleep 30', create: 'true' }\n";
   await using world = await World.open(project() + waits, Rig);
   const options = { event: pullRequest(12), env: world.env() };
-  const inputs = { command: "plan", "comment-pr": "never", token: world.token, ...prod };
-  for (const [signal, ...expected] of [
-    ["SIGKILL", "in_progress: plan is running", "failure: did not end: the step was killed"],
-    ["SIGTERM", "cancelled: cancelled", "cancelled: cancelled"],
+  const inputs = { command: "plan", "comment-pr": "never", token: world.token };
+  const killed = "failure: did not end: the step was killed";
+  for (const [signal, before, after] of [
+    ["SIGKILL", ["prod in_progress: plan is running"], [`prod ${killed}`, `test ${killed}`]],
+    ["SIGTERM", ["prod cancelled: cancelled", "test cancelled: cancelled"], undefined],
   ] as const) {
     world.rig.remove("begun");
+    const old = world.checks.length;
     const step = world.rig.startStep(inputs, options);
     await expect
       .poll(() => world.rig.exists("begun") && world.checks.at(-1)?.endsWith("running"), { timeout: 20_000 })
       .toBe(true);
     step.child.kill(signal);
     await step.ended;
-    const before = world.checks.at(-1);
+    const said = (): readonly string[] => world.checks.slice(old).map((one) => one.replace("opus: storefront/", ""));
+    expect([signal, said()]).toEqual([signal, before]);
     await world.rig.post(step, inputs, options);
-    expect([before, world.checks.at(-1)]).toEqual(expected.map((words) => `opus: storefront/prod ${words}`));
+    expect([signal, said()]).toEqual([signal, after ?? before]);
   }
 }, 60_000);

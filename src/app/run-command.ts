@@ -142,6 +142,8 @@ function begin(settings: Settings, loaded: Loaded, commands: ProgramCommands, fr
   const session = new PullRequestSession({ settings, host, github, trusted: trust.trusted, requests });
   known.pullRequestSession = session;
   known.commentPurpose = session.commentPurpose(undefined);
+  const command = authorized.ok ? authorized.value.command : undefined;
+  known.checkSession = openCheckSession(command, settings, loaded, capabilities, host);
   const choices = authorized.ok ? authorized.value.choices : [];
   known.webhooks = webhooksOf({ settings, loaded, capabilities, host, choices }, secrets);
   const warnings = [...manifest.diagnostics, ...secretWarnings(declared, manifest.sources, open)];
@@ -157,7 +159,6 @@ function announce(
   const { known, reporter } = frame;
   known.commentPurpose = session.commentPurpose(command);
   known.issueSession = openIssues(command, settings, loaded, capabilities, frame.host, known.outcomes);
-  known.checkSession = openCheckSession(command, settings, loaded, capabilities, frame.host);
   if (command.previews) reporter.previews(command.scopeName);
   for (const warning of warnings) reporter.diagnose(warning);
   const contexts = choices.map(({ name }) => name);

@@ -7,6 +7,7 @@ import type {
   CheckOutput,
   CheckRuns,
   FoundCheck,
+  ListedCheck,
   NewCheck,
 } from "../ports/checks.ts";
 import type { ApiTrouble, Asked } from "../ports/pull-requests.ts";
@@ -30,7 +31,7 @@ export class Checks implements CheckRuns {
       started_at: startedAt,
       ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
       ...stateOf(conclusion),
-      output: outputOf(output),
+      ...outputOf(output),
     };
     const answer = await this.#repository.ask("POST /repos/{owner}/{repo}/check-runs", sent, { signal, once: true });
     if (!answer.ok) return answer;
@@ -42,8 +43,8 @@ export class Checks implements CheckRuns {
 
   async change(id: number, { conclusion, output }: CheckChange, signal: AbortSignal): Asked<void> {
     const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
-    const sent = { check_run_id: id, ...(conclusion ? stateOf(conclusion) : {}), output: outputOf(output) };
-    const once = (output.annotations ?? []).length > 0;
+    const sent = { check_run_id: id, ...(conclusion ? stateOf(conclusion) : {}), ...outputOf(output) };
+    const once = (output?.annotations ?? []).length > 0;
     const answer = await this.#repository.ask(route, sent, { signal, once });
     return answer.ok ? ok(undefined) : answer;
   }
@@ -60,6 +61,11 @@ export class Checks implements CheckRuns {
     return ok(readCheck(found));
   }
 
+  list(sha: string, signal: AbortSignal): Asked<readonly ListedCheck[]> {
+    const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+    return this.#repository.pages(route, { ref: sha, filter: "latest" }, readListed, signal);
+  }
+
   /** Ends all connections. */
   dispose(): Promise<void> {
     return this.#repository.dispose();
@@ -70,8 +76,11 @@ function stateOf(conclusion: NewCheck["conclusion"]): Parameters {
   return conclusion === undefined ? { status: "in_progress" } : { status: "completed", conclusion };
 }
 
-function outputOf({ title, summary, annotations = [] }: CheckOutput): Parameters {
-  return { title, summary, ...(annotations.length === 0 ? {} : { annotations: annotations.map(annotationOf) }) };
+function outputOf(output: CheckOutput | undefined): Parameters {
+  if (output === undefined) return {};
+  const { title, summary, annotations = [] } = output;
+  const notes = annotations.length === 0 ? {} : { annotations: annotations.map(annotationOf) };
+  return { output: { title, summary, ...notes } };
 }
 
 function annotationOf(annotation: CheckAnnotation): Parameters {
@@ -90,5 +99,15 @@ function annotationOf(annotation: CheckAnnotation): Parameters {
 
 function readCheck(value: unknown): FoundCheck | undefined {
   if (!isObject(value) || typeof value.id !== "number") return undefined;
-  return { id: value.id, completed: value.status === "completed" };
+  const { id, status, output } = value;
+  const annotations = isObject(output) && typeof output.annotations_count === "number" ? output.annotations_count : 0;
+  return { id, completed: status === "completed", annotations };
+}
+
+function readListed(value: unknown): ListedCheck | undefined {
+  const found = readCheck(value);
+  if (found === undefined || !isObject(value) || typeof value.name !== "string") return undefined;
+  const { name, external_id: mark, conclusion } = value;
+  const text = (one: unknown): string => (typeof one === "string" ? one : "");
+  return { ...found, name, mark: text(mark), conclusion: text(conclusion) };
 }

@@ -42,19 +42,32 @@ export interface NewCheck extends CheckIdentity {
   readonly conclusion: CheckConclusion | undefined;
   /** Where it leads to; undefined: to its own page. */
   readonly detailsUrl: string | undefined;
-  readonly output: CheckOutput;
+  /** Undefined: it has its name alone. */
+  readonly output: CheckOutput | undefined;
 }
 
 export interface CheckChange {
   /** Ends it; undefined: it goes on. */
   readonly conclusion?: CheckConclusion;
-  readonly output: CheckOutput;
+  /** Undefined: it shows what it showed before. */
+  readonly output?: CheckOutput;
 }
 
 /** A check that is there. */
 export interface FoundCheck {
   readonly id: number;
   readonly completed: boolean;
+  /** How many annotations it has. */
+  readonly annotations: number;
+}
+
+/** A check of a commit, whoever has written it. */
+export interface ListedCheck extends FoundCheck {
+  readonly name: string;
+  /** What its writer has marked it with; empty: nothing. */
+  readonly mark: string;
+  /** Empty: it has not ended. */
+  readonly conclusion: string;
 }
 
 /** The check runs of one repository. */
@@ -65,4 +78,6 @@ export interface CheckRuns {
   change(id: number, change: CheckChange, signal: AbortSignal): Asked<void>;
   /** @returns undefined when there is none with this name and mark */
   find(check: CheckIdentity, signal: AbortSignal): Asked<FoundCheck | undefined>;
+  /** The newest check of each name. @param sha of the commit */
+  list(sha: string, signal: AbortSignal): Asked<readonly ListedCheck[]>;
 }

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdtempSync,
@@ -13,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { newMark } from "../../../src/app/check/check-series.ts";
 import { Handover, readHandover } from "../../../src/app/post-step/handover-file.ts";
 import { localMachine } from "../../../src/state/lock/process-identity.ts";
 
@@ -40,7 +40,8 @@ const entry = (context: string) => ({
   lockId: `lock-of-${context}`,
 });
 
-const check = (name: string) => ({ name: `opus: demo/${name}`, sha: "a".repeat(40), mark: randomUUID() });
+const check = (name: string) => ({ name: `opus: demo/${name}`, sha: "a".repeat(40), mark: newMark(series) });
+const series = { key: "0123456789abcdef", run: "4711", attempt: 2 };
 
 describe("a handover", () => {
   it("names the variables that hold secrets", () => {
@@ -82,9 +83,9 @@ describe("a handover", () => {
   it("names checks until they have ended, alone or beside contexts", () => {
     const { handover, path, folder } = begin();
     const [one, other] = [check("one"), check("other")];
-    handover.openCheck(one);
+    handover.openChecks([one]);
     handover.open(entry("test"));
-    handover.openCheck(other);
+    handover.openChecks([other]);
     handover.close("test", undefined);
     expect(readHandover(path, folder)).toMatchObject({ ok: true, value: { contexts: [], checks: [one, other] } });
     handover.closeCheck(one, true);
@@ -93,6 +94,19 @@ describe("a handover", () => {
     expect(readHandover(path, folder)).toMatchObject({ ok: true, value: { checks: left } });
     handover.closeCheck(other, true);
     expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
+  it("names older checks until it is known which ones there will be, or that there will be none", () => {
+    const { handover, path, folder } = begin();
+    const older = { ...series, sha: "a".repeat(40) };
+    handover.awaitChecks(older);
+    expect(readHandover(path, folder)).toMatchObject({ ok: true, value: { checks: [], older } });
+    handover.openChecks([check("one")]);
+    expect(readHandover(path, folder)).toMatchObject({ ok: true, value: { older: undefined } });
+    const another = begin();
+    another.handover.awaitChecks(older);
+    another.handover.awaitChecks(undefined);
+    expect(existsSync(another.path)).toBe(false);
   });
 
   it("is none in a terminal", () => {
@@ -118,6 +132,9 @@ describe("a handover", () => {
   >([
     ["a commit that leads elsewhere", ({ checks }) => Object.assign(checks[0] ?? {}, { sha: "../../other" })],
     ["a mark that is none", ({ checks }) => Object.assign(checks[0] ?? {}, { mark: "" })],
+    ["older checks of no step", (content) => Object.assign(content, { older: { sha: "a".repeat(40) } })],
+    ["older checks of no commit", (content) => Object.assign(content, { older: { ...series, sha: "main" } })],
+    ["older checks of no run", (content) => Object.assign(content, { older: { ...series, run: "-1" } })],
     ["how a check ended", ({ checks }) => Object.assign(checks[0] ?? {}, { ended: "success" })],
     ["a check without a name", ({ checks }) => Object.assign(checks[0] ?? {}, { name: 7 })],
     ["no list of checks", (content) => Object.assign(content, { checks: "all" })],
@@ -136,7 +153,8 @@ describe("a handover", () => {
   ])("is believed nothing that no step writes: %s", (_, spoil) => {
     const { handover, path, folder } = begin();
     handover.open(entry("test"));
-    handover.openCheck(check("test"));
+    handover.awaitChecks({ ...series, sha: "a".repeat(40) });
+    handover.openChecks([check("test")]);
     const content = JSON.parse(readFileSync(path, "utf8"));
     expect(readHandover(path, folder)).toMatchObject({ ok: true });
     spoil(content);

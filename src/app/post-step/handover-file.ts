@@ -14,6 +14,7 @@ import type { CheckIdentity } from "../../ports/checks.ts";
 import type { Backend } from "../../state/backend.ts";
 import { builtInBackends } from "../../state/backends.ts";
 import type { ProcessIdentity } from "../../state/lock/process-identity.ts";
+import { type CheckSeries, isMark, readSeries } from "../check/check-series.ts";
 import { handoverPlace, isHandoverPlace } from "./handover-place.ts";
 
 /**
@@ -43,17 +44,24 @@ export interface OpenCheck extends CheckIdentity {
   readonly ended?: true;
 }
 
+/** The step has not come to its checks yet: those that older runs of it have written count no more, should it be killed. */
+export interface OlderChecks extends CheckSeries {
+  /** The commit that they are of. */
+  readonly sha: string;
+}
+
 /** What a step leaves to its post step. */
 export interface HandoverContent {
   readonly process: ProcessIdentity;
   readonly contexts: readonly OpenContext[];
   readonly checks: readonly OpenCheck[];
+  /** Undefined: its own checks count. */
+  readonly older: OlderChecks | undefined;
   /** Names of the variables that held secrets, so that the post step hides them too. */
   readonly secretVariables: readonly string[];
 }
 
 const commitId = /^[0-9a-f]{40,64}$/;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const format = "opus-handover";
 const version = 2;
 
@@ -62,6 +70,7 @@ export class Handover {
   readonly #target: { readonly path: string; readonly process: ProcessIdentity } | undefined;
   #contexts: readonly OpenContext[] = [];
   #checks: readonly OpenCheck[] = [];
+  #older: OlderChecks | undefined;
   #secretVariables: readonly string[] = [];
 
   private constructor(target?: { readonly path: string; readonly process: ProcessIdentity }) {
@@ -107,9 +116,18 @@ export class Handover {
     this.#write();
   }
 
-  /** A check is about to be made. Throws system errors. */
-  openCheck({ name, sha, mark }: CheckIdentity): void {
-    this.#checks = [...this.#otherChecks(mark), { name, sha, mark }];
+  /** It is not known yet which checks there will be, or it is: undefined. Throws system errors. */
+  awaitChecks(older: OlderChecks | undefined): void {
+    this.#older = older;
+    this.#write();
+  }
+
+  /** Checks are about to be made, so it is known which. Throws system errors. */
+  openChecks(checks: readonly CheckIdentity[]): void {
+    const marks = new Set(checks.map(({ mark }) => mark));
+    const others = this.#checks.filter(({ mark }) => !marks.has(mark));
+    this.#checks = [...others, ...checks.map(({ name, sha, mark }) => ({ name, sha, mark }))];
+    this.#older = undefined;
     this.#write();
   }
 
@@ -118,12 +136,9 @@ export class Handover {
    * @param told whether the check says so, or can't be there: then nothing is left to do
    */
   closeCheck({ name, sha, mark }: CheckIdentity, told: boolean): void {
-    this.#checks = [...this.#otherChecks(mark), ...(told ? [] : [{ name, sha, mark, ended: true } as const])];
+    const others = this.#checks.filter((one) => one.mark !== mark);
+    this.#checks = [...others, ...(told ? [] : [{ name, sha, mark, ended: true } as const])];
     this.#write();
-  }
-
-  #otherChecks(mark: string): readonly OpenCheck[] {
-    return this.#checks.filter((one) => one.mark !== mark);
   }
 
   #others(context: string): readonly OpenContext[] {
@@ -134,14 +149,15 @@ export class Handover {
   #write(): void {
     const contexts = this.#contexts;
     const checks = this.#checks;
+    const older = this.#older;
     if (this.#target === undefined) return;
     const { path, process } = this.#target;
-    if (contexts.length === 0 && checks.length === 0) {
+    if (contexts.length === 0 && checks.length === 0 && older === undefined) {
       rmSync(path, { force: true });
       return;
     }
     makeFolders(dirname(path));
-    const content = { format, version, process, contexts, checks, secretVariables: this.#secretVariables };
+    const content = { format, version, process, contexts, checks, older, secretVariables: this.#secretVariables };
     writeWholeFile(path, Buffer.from(JSON.stringify(content)), 0o600);
   }
 }
@@ -179,7 +195,7 @@ export function readHandover(
 
 /** Only what a step can have written. */
 function checkedContent(
-  { process, contexts, checks = [], secretVariables }: JsonObject,
+  { process, contexts, checks = [], older, secretVariables }: JsonObject,
   backends: readonly Backend[],
 ): HandoverContent | undefined {
   const identity = asProcess(process);
@@ -188,7 +204,9 @@ function checkedContent(
   if (!open.every((one) => one !== undefined) || !secretVariables.every(isText)) return undefined;
   const left = Array.isArray(checks) ? checks.map(asCheck) : [undefined];
   if (!left.every((one) => one !== undefined)) return undefined;
-  return { process: identity, contexts: open, checks: left, secretVariables };
+  const series = older === undefined ? undefined : asOlder(older);
+  if (older !== undefined && series === undefined) return undefined;
+  return { process: identity, contexts: open, checks: left, older: series, secretVariables };
 }
 
 function asProcess(value: unknown): ProcessIdentity | undefined {
@@ -216,7 +234,14 @@ function asCheck(value: unknown): OpenCheck | undefined {
   const { name, sha, mark, ended } = value;
   if (!isText(name) || !isText(sha) || !isText(mark) || (ended !== undefined && ended !== true)) return undefined;
   // Both go into the path of a request, or are looked for.
-  return commitId.test(sha) && uuid.test(mark) ? (value as unknown as OpenCheck) : undefined;
+  return commitId.test(sha) && isMark(mark) ? (value as unknown as OpenCheck) : undefined;
+}
+
+function asOlder(value: unknown): OlderChecks | undefined {
+  if (!isObject(value)) return undefined;
+  const series = readSeries(value);
+  const { sha } = value;
+  return series && isText(sha) && commitId.test(sha) ? { ...series, sha } : undefined;
 }
 
 function isText(value: unknown): value is string {

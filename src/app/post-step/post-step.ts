@@ -24,7 +24,7 @@ import { openSealing, secretSettings } from "../state/open-seal.ts";
 import { keepRecovery } from "../state/recovery-file.ts";
 import { stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
-import { type OpenCheck, type OpenContext, readHandover } from "./handover-file.ts";
+import { type HandoverContent, type OpenContext, readHandover } from "./handover-file.ts";
 import { endProcess, type LeftContext, type RecoverServices, recoverContext } from "./recover-context.ts";
 import { type RecoveryWords, recoveryWords } from "./recovery-messages.ts";
 
@@ -78,7 +78,7 @@ async function finish(options: PostStepOptions): Promise<0 | 1> {
       `What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`,
     );
   if (handover.value === undefined) return 0;
-  const { process: main, contexts, checks, secretVariables } = handover.value;
+  const { process: main, contexts, secretVariables } = handover.value;
   const own = ofJob(options.environment);
   const end = await endProcess(main, localMachine(), (pid) => hasVariables(pid, own));
   if (end === "alive")
@@ -91,7 +91,7 @@ async function finish(options: PostStepOptions): Promise<0 | 1> {
     );
   hide(secretVariables, options);
   const status = contexts.length === 0 ? 0 : await recoverAll(contexts, options);
-  await endChecks(checks, options);
+  await endChecks(handover.value, options);
   // Once more would change nothing for those that are through; those that failed were told of.
   rmSync(path, { force: true });
   return status;
@@ -126,12 +126,17 @@ function hide(
 }
 
 /** Whatever becomes of them, the step has done what it had to: its status does not depend on checks. */
-async function endChecks(checks: readonly OpenCheck[], options: PostStepOptions): Promise<void> {
+async function endChecks(
+  { checks, older }: Pick<HandoverContent, "checks" | "older">,
+  options: PostStepOptions,
+): Promise<void> {
   const { environment, settings, version, signal, redactor, console } = options;
-  if (checks.length === 0 || !settings.token) return;
+  if ((checks.length === 0 && older === undefined) || !settings.token) return;
   const runs = await openChecks(environment, settings.token, version);
-  const { url } = runInfo({ environment });
-  for (const { level, text } of await endLeftChecks(checks, runs, url || undefined, signal))
+  const runUrl = runInfo({ environment }).url || undefined;
+  const { GITHUB_REPOSITORY: repository = "" } = environment;
+  const ending = { runs, repository, runUrl, timestamp: systemClock.timestamp(), signal };
+  for (const { level, text } of await endLeftChecks({ checks, older }, ending))
     console.annotation(level, redactor.text(text));
   await runs.dispose();
 }

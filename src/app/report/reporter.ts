@@ -138,7 +138,7 @@ export class Reporter {
   async #finish(hooks: readonly Hook[], report: () => RunReport): Promise<void> {
     for (const hook of hooks) {
       if (!hook.finish) continue;
-      const bound = finishBound();
+      const bound = finishBound(hook.finishMs?.() ?? hookFinishMs);
       const took = stopwatch();
       try {
         await Promise.race([hook.finish(report(), bound.signal), bound.late]);
@@ -251,15 +251,15 @@ function isOutputs({ name }: Hook): boolean {
  * How long a hook may take at its end. The timers keep no process alive: a hook that nothing can wake up any more is given
  * up at once.
  */
-function finishBound(): { readonly signal: AbortSignal; readonly late: Promise<never>; end(): void } {
+function finishBound(ms: number): { readonly signal: AbortSignal; readonly late: Promise<never>; end(): void } {
   const bound = new AbortController();
-  const seconds = hookFinishMs / 1_000;
+  const seconds = ms / 1_000;
   const timers: NodeJS.Timeout[] = [];
   const late = new Promise<never>((_, reject) => {
     const tooLong = new Error(`it took longer than ${seconds} s`);
     const ignored = new Error(`${tooLong.message}, did not stop when its signal told it to, and was given up`);
-    timers.push(setTimeout(() => bound.abort(tooLong), hookFinishMs));
-    timers.push(setTimeout(() => reject(ignored), hookFinishMs + hookGraceMs));
+    timers.push(setTimeout(() => bound.abort(tooLong), ms));
+    timers.push(setTimeout(() => reject(ignored), ms + hookGraceMs));
   });
   for (const timer of timers) timer.unref();
   const end = (): void => {

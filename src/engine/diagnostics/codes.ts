@@ -392,10 +392,15 @@ export const codes = {
       fix: "see the message and [webhooks](webhooks.md#what-can-go-wrong); the result of the run stays what it is",
     },
     "check-not-written": {
-      severities: ["notice", "warning"],
+      severities: ["notice", "warning", "error"],
       means:
-        "a check is not as it should be. A notice where a permission is missing or the run is untrusted, a warning where GitHub did not answer",
+        "a check is not as it should be. A notice where a permission is missing or the run is untrusted, a warning where GitHub did not answer, an error where a check stays in progress as GitHub refuses to end it",
       fix: "see the message and [hooks](hooks.md#checks); the result of the run stays what it is",
+    },
+    "check-taken-back": {
+      severities: ["notice"],
+      means: "the run ended before it came to its checks, so those of an older run on this commit count no more",
+      fix: "see why the run has failed; once it is through it writes checks of its own",
     },
     "bad-module": {
       means:

@@ -265,13 +265,16 @@ export const webhookMs = 20_000;
 /** The same in a run that was cancelled, where it is tried one time: its job is ended soon. */
 export const webhookWhenCancelledMs = 4_000;
 
-/** How long all checks of a run may take at its end. */
+/** How long all checks of a run may take at its end, */
 export const checkMs = 50_000;
+
+/** and how much longer with each that was written: GitHub is asked to take one a second. */
+export const checkMoreMs = 2_500;
 
 /** How long the checks of a cancelled run may take. What is left of them is for the post step. */
 export const checkWhenCancelledMs = 4_000;
 
-/** How long the post step may take to end the checks that a killed step has left. */
+/** How long the post step may take to end the checks that a killed step has left, and `checkMoreMs` for each. */
 export const leftChecksMs = 20_000;
 
 /** How long git may take to tell its version, for `opus debug-info`. */

@@ -73,4 +73,6 @@ export interface Hook {
   review?(plan: PlanForReview, signal: AbortSignal): Promise<readonly PolicyProblem[]>;
   on?(event: RunEvent): void;
   finish?(report: RunReport, signal: AbortSignal): Promise<void>;
+  /** How long that may take, in milliseconds; absent: `hookFinishMs`. Asked when it begins. */
+  finishMs?(): number;
 }

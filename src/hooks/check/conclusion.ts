@@ -9,20 +9,26 @@ const toAgreeOn: ReadonlySet<FailureReason> = new Set(["plan-not-reviewed", "pla
 /**
  * How the check of a context ends, by the report of that one. Success is only said of a plan that was made, or carried out, as a whole: what nobody
  * could see makes it neutral, as does drift that the run was not asked to fail for.
+ * @param isPartial the run was about some of the tasks alone
  */
-export function conclusionOf({ contexts: [context], failureReason: reason }: RunReport): CheckConclusion {
+export function conclusionOf(
+  { contexts: [context], failureReason: reason }: RunReport,
+  isPartial = false,
+): CheckConclusion {
   if (reason === "cancelled") return "cancelled";
   if (reason !== null) return toAgreeOn.has(reason) ? "action_required" : "failure";
   if (context === undefined) return "failure";
   const { counts, planDigest, tasks } = context;
   const isWhole = planDigest !== null && counts.unknown === 0 && !tasks.some(({ drift }) => drift === "unknown");
   const drifts = isObservation([context]) && tasks.some(isDrifted);
-  return isWhole && !drifts ? "success" : "neutral";
+  return isWhole && !isPartial && !drifts ? "success" : "neutral";
 }
 
 /** What a check says in one line: `2 to create, 1 to delete`. */
-export function titleOf({ contexts: [context], failureReason: reason }: RunReport): string {
-  if (context !== undefined && hasBegun(context)) return `${wordsOf(context)}${reason === null ? "" : ` (${reason})`}`;
+export function titleOf({ contexts: [context], failureReason: reason }: RunReport, isPartial = false): string {
+  const part = isPartial ? "only a part: " : "";
+  if (context !== undefined && hasBegun(context))
+    return `${part}${wordsOf(context)}${reason === null ? "" : ` (${reason})`}`;
   return reason === "cancelled" ? "cancelled" : `failed${reason === null ? "" : ` (${reason})`}`;
 }
 

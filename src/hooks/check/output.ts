@@ -18,12 +18,25 @@ export function runningOutput(command: string, runUrl: string | undefined): Chec
 /**
  * What a check shows at the end: the counts, and what the job summary has of this context, as far as it fits.
  * @param report of the one context, or of none when the run ended before it; names hold no secret any more
+ * @param isPartial the run was about some of the tasks alone
  */
-export function endOutput(report: RunReport, runUrl: string | undefined): CheckOutput {
-  const title = shortened(titleOf(report), longestTitle);
+export function endOutput(report: RunReport, isPartial: boolean, runUrl: string | undefined): CheckOutput {
+  const title = shortened(titleOf(report, isPartial), longestTitle);
+  const head = isPartial ? ours("Only a part: the run was about the tasks that its input `target` names.\n\n") : md``;
   const foot = runUrl === undefined ? md`` : md`\n\n${link(md`The log of the run`, runUrl)}`;
-  const summary = renderSummary(report, { budgetBytes: checkSummaryLength - bytes(foot) });
-  return { title, summary: summary === "" ? ours(title) : md`${summary}${foot}` };
+  const summary = renderSummary(report, { budgetBytes: checkSummaryLength - bytes(head) - bytes(foot) });
+  return { title, summary: md`${head}${summary === "" ? ours(title) : summary}${foot}` };
+}
+
+/** The title, where GitHub does not take more. */
+export function bareOutput({ title }: CheckOutput, runUrl: string | undefined): CheckOutput {
+  return { title, summary: md`GitHub did not take the rest: see ${link(md`the log of the run`, runUrl)}.` };
+}
+
+/** What a check of an older run shows once it was taken back. */
+export function takenBackOutput(runUrl: string | undefined): CheckOutput {
+  const words = "A newer run of the same step has ended before it came to its checks, so this one counts no more.";
+  return { title: "a newer run did not get this far", summary: md`${ours(words)} See ${link(md`its log`, runUrl)}.` };
 }
 
 /** The text of a summary whose run was ended before it could say more. */
