@@ -166,6 +166,41 @@ describe.skipIf(act === undefined)("under act", () => {
     expect(Object.keys(again.jobs)).toEqual(["Opus plan to approve"]);
   });
 
+  it("many-projects.yml: one comment of what a change touches, and none of it when that is taken back", async () => {
+    const { git, github } = world;
+    const rules =
+      "    - { input: true }\n    - { event: pull_request, contexts: [test] }\n    - { branch: main, context: test }\n";
+    const service = (name: string, text: string) =>
+      `apiVersion: opus/v1\nkind: Project\nmetadata: { name: ${name} }\nspec:\n  contexts:\n${rules}---\napiVersion: opus/v1\nkind: File\nmetadata: { name: page }\nspec: { path: out.txt, content: "${text}" }\n`;
+    const services = (changed: string) =>
+      Object.fromEntries(
+        ["cart", "shop"].map((name) => [`services/${name}/opus.yaml`, service(name, name === "shop" ? changed : "1")]),
+      );
+    git.write("main", services("1"));
+    const propose = async (files: { readonly [path: string]: string }): Promise<ActEvent> => {
+      git.git(["update-ref", "refs/heads/change", git.tip("main") ?? ""]);
+      const sha = git.write("change", files);
+      git.git(["update-ref", "refs/pull/12/merge", sha]);
+      await github.pull({ number: 12, head: { sha, ref: "change", repo: repo.full_name } });
+      const head = { sha, ref: "change", repo };
+      const pull_request = { number: 12, user: { login: "mona" }, labels: [], head, base: { ref: "main", repo } };
+      const payload = { action: "synchronize", number: 12, pull_request, repository: repo };
+      return { name: "pull_request", ref: "refs/pull/12/merge", sha, payload };
+    };
+    const both = await world.run("many-projects.yml", await propose({ ...services("1"), "README.md": "new" }));
+    expect(both).toMatchObject(passed);
+    expect(Object.keys(both.jobs).length).toBe(4);
+    expect(await comment()).toContain("## 📋 Plan for `cart`, `shop`: 2 to create");
+    const broken = {
+      ...services("1"),
+      "services/shop/opus.yaml": service("shop", "2").replace("path:", "wrong: 1, path:"),
+    };
+    const failed = await world.run("many-projects.yml", await propose(broken));
+    expect(failed.exitCode).not.toBe(0);
+    expect(failed.jobs["Opus project plans"]).toBe("success success failure");
+    expect(await comment()).toContain("| `shop` before any context | – | [❌ invalid-manifest]");
+  });
+
   it("matrix-report.yml: one comment, and a red check when a context has no plan", async () => {
     commit("1", "test, prod");
     const run = await world.run("matrix-report.yml", await pullRequest("2", { contexts: "test, prod" }));

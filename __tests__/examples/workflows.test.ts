@@ -99,6 +99,7 @@ describe("the two stages for forks", () => {
     expect(condition("pr-plan.yml", "plan")).toBe(negated);
     expect(condition("apply-reviewed.yml", "plan")).toBe(negated);
     expect(condition("matrix-report.yml", "contexts")).toBe(negated);
+    expect(condition("many-projects.yml", "projects")).toBe(negated);
   });
 });
 

@@ -32,7 +32,7 @@ const attributes: { readonly [tag: string]: readonly string[] } = {
 const languages = /^language-(?:diff|mermaid|sh|text)$/;
 const headings = /^(?:(?:Failures|Problems)(?: in)?|Notes|before any context|)$/;
 const strong =
-  /^(?:\d+ (?:to (?:replace|delete)|failed)|Destructive:|Destructive in :|Next:|Recorded only|Context|(?:create|update|replace|delete|adopt|forget)? ?failed[a-z ,:]*|observation failed[a-z ,]*|\d+ resources? of {2}(?:is|are) not as opus left (?:it|them)|could not be looked at|)$/;
+  /^(?:\d+ (?:to (?:replace|delete)|failed)|Destructive:|Destructive in {1,2}:|Next:|Recorded only|Context|(?:create|update|replace|delete|adopt|forget)? ?failed[a-z ,:]*|observation failed[a-z ,]*|\d+ resources? of {2}(?:is|are) not as opus left (?:it|them)|could not be looked at|)$/;
 // What GitHub makes of text outside of code: mentions, references, commits, addresses, emoji, mathematics, wiki links.
 const livesIn =
   /@\w|#\d|\bgh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])|www\.|\w:\/\/|mailto:|:[\w+-]+:|\$|\[|\]|[<>*_~`\\|]/iu;

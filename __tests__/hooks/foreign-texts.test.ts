@@ -92,6 +92,30 @@ test(`${wanted} documents with texts of others in every field show them as text 
   expect(documents).toBeGreaterThan(wanted);
 });
 
+test("a comment of several projects shows texts of others as text alone, and every deletion", () => {
+  fc.assert(
+    fc.property(anyReport, fc.array(anyText.map(oneLine), { minLength: 1, maxLength: 3 }), (one, projects) => {
+      const contexts = one.contexts.map((each, index) => ({
+        ...each,
+        project: projects[index % projects.length] ?? "",
+      }));
+      const of = { ...one, project: "", contexts };
+      const alike = { projects: 0, contexts: 0 };
+      const several = { projects: new Set(projects), alike, listed: true, places: new Map(), early: [] };
+      const purpose = { ...planning, writer: "0123456789ab", several };
+      const first = withPlan(undefined, of, purpose, writing());
+      const body = renderComment(first, links);
+      check(body, destroyedIn(of));
+      const read = readComment(body);
+      expect(read?.parts.map(({ facts }) => facts)).toEqual(first.parts.map(({ facts }) => facts));
+      // Blanks at the end of lines don't count.
+      const seen = (text: string): string => text.replace(/[ \t]+$/gm, "");
+      if (read) expect(seen(renderComment(read, links))).toBe(seen(body));
+    }),
+    { numRuns: wanted / 20 },
+  );
+});
+
 test("a comment in which somebody wrote is not believed, and tells of its deletions all the same", () => {
   const lines = fc.array(
     fc.record({

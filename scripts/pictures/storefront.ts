@@ -2,7 +2,8 @@
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/report.ts";
 import { renderComment } from "../../src/hooks/comment/body.ts";
 import { githubLinks, taskLinks } from "../../src/hooks/comment/links.ts";
-import { type CommentPurpose, withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
+import type { CommentPurpose } from "../../src/hooks/comment/purpose.ts";
+import { withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
 import { hasFailed, zeroCounts } from "../../src/hooks/rendering/labels.ts";
 import { renderSummary } from "../../src/hooks/summary/summary-render.ts";
 

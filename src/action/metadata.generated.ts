@@ -43,8 +43,8 @@ export const metadata = {
   outputs: [
     { name: "command", description: "The command that ran." },
     { name: "context", description: "The context, or empty when there were several." },
-    { name: "contexts", description: "The names of the contexts, as a JSON array. Made for a job matrix." },
-    { name: "projects", description: "With `projects`, the projects of the repository, each in each of its contexts, as a JSON array of objects. Made for a job matrix." },
+    { name: "contexts", description: "The names of the contexts, as a JSON array. Made for a job matrix. With several projects each name once." },
+    { name: "projects", description: "With `projects`, the projects of the repository, each in each of its contexts, as a JSON array of objects. Made for a job matrix. With `report` over several projects, those that it joins." },
     { name: "changes", description: "`true` when the plan has changes." },
     { name: "drift", description: "`true` when a resource is not as it was left." },
     { name: "to-create", description: "How many tasks the plan creates." },

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import type { Hook } from "../engine/ports/hook.ts";
-import type { CommentPurpose } from "../hooks/comment/update-preview.ts";
+import type { CommentPurpose } from "../hooks/comment/purpose.ts";
 import type { Capabilities } from "./authorize/capabilities.ts";
 import type { CheckSession } from "./check/check-session.ts";
 import type { ContextOutcome } from "./context/run-context.ts";

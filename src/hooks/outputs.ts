@@ -132,7 +132,8 @@ export function renderOutputs(
   const values = {
     command: report.command,
     context: single?.name ?? "",
-    contexts: JSON.stringify(contexts.map(({ name }) => name)),
+    // Of several projects each name once: `projects` has the rows.
+    contexts: JSON.stringify([...new Set(contexts.map(({ name }) => name))]),
     projects: report.projects === undefined ? "" : JSON.stringify(report.projects),
     changes: String(changesPending(contexts)),
     drift: String(contexts.some(({ tasks }) => tasks.some(isDrifted))),

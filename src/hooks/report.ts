@@ -32,6 +32,7 @@ export function renderReport(report: RunReport): JsonObject {
     diagnostics: diagnosticEntries(report.diagnostics),
     contexts: report.contexts.map(contextEntry),
     ...(report.projects === undefined ? {} : { projects: report.projects.map(projectEntry) }),
+    ...(report.unchanged === undefined ? {} : { unchanged: report.unchanged.map((one) => ({ ...one })) }),
   };
 }
 

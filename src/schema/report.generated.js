@@ -1,20 +1,20 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
 "use strict";
 export const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"projects":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context","manifest","working-directory"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"},"manifest":{"$ref":"#/definitions/path"},"working-directory":{"$ref":"#/definitions/path"},"changed":{"enum":[true,null]},"error":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","policy","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"projects":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"},"manifest":{"$ref":"#/definitions/path"},"working-directory":{"$ref":"#/definitions/path"},"changed":{"enum":[true,null]},"error":{"$ref":"#/definitions/line"}}}},"unchanged":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
-const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","policy","cancelled","internal"]};
+const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]};
 const schema17 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000};
 const schema18 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000};
-const schema32 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
-const schema38 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
-const schema39 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
+const schema34 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
+const schema40 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
+const schema41 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "");
 const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "");
 const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "");
-const pattern17 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
-const pattern21 = new RegExp("^[0-9a-f]{1,64}$", "");
+const pattern19 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
+const pattern23 = new RegExp("^[0-9a-f]{1,64}$", "");
 const schema19 = {"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]};
 const schema20 = {"type":"integer","minimum":0,"maximum":1000000000};
 
@@ -105,7 +105,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
+const schema36 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -194,9 +194,9 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
-const pattern28 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
-const schema48 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
+const schema44 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
+const pattern30 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
+const schema50 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -253,7 +253,7 @@ if(data.effect !== undefined){
 let data2 = data.effect;
 const _errs6 = errors;
 if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
-validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema48.properties.effect.enum}}];
+validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema50.properties.effect.enum}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -448,8 +448,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
-const schema58 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
+const schema57 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
+const schema60 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
 const wrapper0 = {validate: validate21};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -696,7 +696,7 @@ if(data.change !== undefined){
 let data3 = data.change;
 const _errs10 = errors;
 if(!((((((((data3 === "create") || (data3 === "update")) || (data3 === "replace")) || (data3 === "delete")) || (data3 === "adopt")) || (data3 === "forget")) || (data3 === "noop")) || (data3 === "none"))){
-validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema38.enum}}];
+validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema40.enum}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -737,7 +737,7 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(!((((((((data5 === "planned") || (data5 === "done")) || (data5 === "failed")) || (data5 === "rolled-back")) || (data5 === "tainted")) || (data5 === "skipped")) || (data5 === "cancelled")) || (data5 === "observed"))){
-validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema42.properties.status.enum}}];
+validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -750,7 +750,7 @@ if(data.rollback !== undefined){
 let data6 = data.rollback;
 const _errs16 = errors;
 if(!((data6 === "needless") || (data6 === "impossible"))){
-validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema42.properties.rollback.enum}}];
+validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema44.properties.rollback.enum}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -763,7 +763,7 @@ if(data.drift !== undefined){
 let data7 = data.drift;
 const _errs17 = errors;
 if(!((((((((data7 === "in-sync") || (data7 === "spec-changed")) || (data7 === "resource-changed")) || (data7 === "both")) || (data7 === "missing")) || (data7 === "unobservable")) || (data7 === "unknown")) || (data7 === "untracked"))){
-validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema42.properties.drift.enum}}];
+validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema44.properties.drift.enum}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -782,7 +782,7 @@ validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern28.test(data8)){
+if(!pattern30.test(data8)){
 validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$"}}];
 return false;
 }
@@ -803,7 +803,7 @@ if(data.gate !== undefined){
 let data9 = data.gate;
 const _errs20 = errors;
 if(!(((((data9 === "holds") || (data9 === "does-not-hold")) || (data9 === "after-changes")) || (data9 === "in-turn")) || (data9 === "unknown"))){
-validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema42.properties.gate.enum}}];
+validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema44.properties.gate.enum}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -852,7 +852,7 @@ if(data.compared !== undefined){
 let data12 = data.compared;
 const _errs24 = errors;
 if(!((data12 === "live") || (data12 === "recorded"))){
-validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema42.properties.compared.enum}}];
+validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema44.properties.compared.enum}}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -1598,7 +1598,7 @@ if(valid0){
 if(data.failureReason !== undefined){
 let data6 = data.failureReason;
 const _errs17 = errors;
-if(!((((((((((((((((((data6 === null) || (data6 === "invalid-input")) || (data6 === "invalid-manifest")) || (data6 === "no-context")) || (data6 === "untrusted")) || (data6 === "state-unavailable")) || (data6 === "state-locked")) || (data6 === "state-conflict")) || (data6 === "plan-changed")) || (data6 === "plan-not-reviewed")) || (data6 === "guarded")) || (data6 === "task-failed")) || (data6 === "drift-detected")) || (data6 === "changes-pending")) || (data6 === "superseded")) || (data6 === "policy")) || (data6 === "cancelled")) || (data6 === "internal"))){
+if(!(((((((((((((((((((data6 === null) || (data6 === "invalid-input")) || (data6 === "invalid-manifest")) || (data6 === "no-context")) || (data6 === "untrusted")) || (data6 === "state-unavailable")) || (data6 === "state-locked")) || (data6 === "state-conflict")) || (data6 === "plan-changed")) || (data6 === "plan-not-reviewed")) || (data6 === "guarded")) || (data6 === "task-failed")) || (data6 === "drift-detected")) || (data6 === "changes-pending")) || (data6 === "not-reported")) || (data6 === "superseded")) || (data6 === "policy")) || (data6 === "cancelled")) || (data6 === "internal"))){
 validate10.errors = [{instancePath:instancePath+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
 return false;
 }
@@ -2008,7 +2008,7 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
-if(((((data19.project === undefined) && (missing2 = "project")) || ((data19.context === undefined) && (missing2 = "context"))) || ((data19.manifest === undefined) && (missing2 = "manifest"))) || ((data19["working-directory"] === undefined) && (missing2 = "working-directory"))){
+if(((data19.project === undefined) && (missing2 = "project")) || ((data19.context === undefined) && (missing2 = "context"))){
 validate10.errors = [{instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
@@ -2195,13 +2195,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.contexts !== undefined){
-let data26 = data.contexts;
+if(data.unchanged !== undefined){
+let data26 = data.unchanged;
 const _errs72 = errors;
 if(errors === _errs72){
 if(Array.isArray(data26)){
-if(data26.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+if(data26.length > 10000){
+validate10.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
@@ -2213,30 +2213,30 @@ const _errs74 = errors;
 if(errors === _errs74){
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing3;
-if(((((((data27.name === undefined) && (missing3 = "name")) || ((data27.order === undefined) && (missing3 = "order"))) || ((data27.planDigest === undefined) && (missing3 = "planDigest"))) || ((data27.state === undefined) && (missing3 = "state"))) || ((data27.counts === undefined) && (missing3 = "counts"))) || ((data27.tasks === undefined) && (missing3 = "tasks"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing3}}];
+if(((data27.project === undefined) && (missing3 = "project")) || ((data27.context === undefined) && (missing3 = "context"))){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2,schemaPath:"#/properties/unchanged/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-if(data27.name !== undefined){
-let data28 = data27.name;
+if(data27.project !== undefined){
+let data28 = data27.project;
 const _errs76 = errors;
 const _errs77 = errors;
 if(errors === _errs77){
 if(typeof data28 === "string"){
 if(data28.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern0.test(data28)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+if(!pattern2.test(data28)){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2246,25 +2246,25 @@ else {
 var valid24 = true;
 }
 if(valid24){
-if(data27.project !== undefined){
-let data29 = data27.project;
+if(data27.context !== undefined){
+let data29 = data27.context;
 const _errs79 = errors;
 const _errs80 = errors;
 if(errors === _errs80){
 if(typeof data29 === "string"){
 if(data29.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/context",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
 if(!pattern2.test(data29)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/context",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/context",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2273,97 +2273,201 @@ var valid24 = _errs79 === errors;
 else {
 var valid24 = true;
 }
-if(valid24){
-if(data27.place !== undefined){
-let data30 = data27.place;
-const _errs82 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/place",schemaPath:"#/properties/contexts/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs82){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1000000 || isNaN(data30)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/place",schemaPath:"#/properties/contexts/items/properties/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
-return false;
-}
-else {
-if(data30 < 0 || isNaN(data30)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/place",schemaPath:"#/properties/contexts/items/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid24 = _errs82 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data27.order !== undefined){
-let data31 = data27.order;
-const _errs84 = errors;
-if(errors === _errs84){
-if(Array.isArray(data31)){
-if(data31.length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
-return false;
-}
-else {
-var valid27 = true;
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-let data32 = data31[i3];
-const _errs86 = errors;
-const _errs87 = errors;
-if(errors === _errs87){
-if(typeof data32 === "string"){
-if(data32.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order/" + i3,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
-return false;
-}
-else {
-if(!pattern2.test(data32)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order/" + i3,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
-return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order/" + i3,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2,schemaPath:"#/properties/unchanged/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid27 = _errs86 === errors;
-if(!valid27){
+var valid23 = _errs74 === errors;
+if(!valid23){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+validate10.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid24 = _errs84 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
-var valid24 = true;
+var valid0 = true;
 }
-if(valid24){
-if(data27.planDigest !== undefined){
-let data33 = data27.planDigest;
+if(valid0){
+if(data.contexts !== undefined){
+let data30 = data.contexts;
+const _errs82 = errors;
+if(errors === _errs82){
+if(Array.isArray(data30)){
+if(data30.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid27 = true;
+const len3 = data30.length;
+for(let i3=0; i3<len3; i3++){
+let data31 = data30[i3];
+const _errs84 = errors;
+if(errors === _errs84){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing4;
+if(((((((data31.name === undefined) && (missing4 = "name")) || ((data31.order === undefined) && (missing4 = "order"))) || ((data31.planDigest === undefined) && (missing4 = "planDigest"))) || ((data31.state === undefined) && (missing4 = "state"))) || ((data31.counts === undefined) && (missing4 = "counts"))) || ((data31.tasks === undefined) && (missing4 = "tasks"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data31.name !== undefined){
+let data32 = data31.name;
+const _errs86 = errors;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data32 === "string"){
+if(data32.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data32)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid28 = _errs86 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.project !== undefined){
+let data33 = data31.project;
 const _errs89 = errors;
 const _errs90 = errors;
-let valid29 = false;
-const _errs91 = errors;
-const _errs92 = errors;
-if(errors === _errs92){
+if(errors === _errs90){
 if(typeof data33 === "string"){
-if(!pattern17.test(data33)){
-const err15 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(data33.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data33)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid28 = _errs89 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.place !== undefined){
+let data34 = data31.place;
+const _errs92 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/place",schemaPath:"#/properties/contexts/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs92){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000 || isNaN(data34)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/place",schemaPath:"#/properties/contexts/items/properties/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data34 < 0 || isNaN(data34)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/place",schemaPath:"#/properties/contexts/items/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid28 = _errs92 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.order !== undefined){
+let data35 = data31.order;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data35)){
+if(data35.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid31 = true;
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+const _errs96 = errors;
+const _errs97 = errors;
+if(errors === _errs97){
+if(typeof data36 === "string"){
+if(data36.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order/" + i4,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data36)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order/" + i4,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order/" + i4,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid31 = _errs96 === errors;
+if(!valid31){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid28 = _errs94 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.planDigest !== undefined){
+let data37 = data31.planDigest;
+const _errs99 = errors;
+const _errs100 = errors;
+let valid33 = false;
+const _errs101 = errors;
+const _errs102 = errors;
+if(errors === _errs102){
+if(typeof data37 === "string"){
+if(!pattern19.test(data37)){
+const err15 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2374,7 +2478,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2384,12 +2488,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid3 = _errs91 === errors;
-valid29 = valid29 || _valid3;
-if(!valid29){
-const _errs94 = errors;
-if(data33 !== null){
-const err17 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid3 = _errs101 === errors;
+valid33 = valid33 || _valid3;
+if(!valid33){
+const _errs104 = errors;
+if(data37 !== null){
+const err17 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2398,11 +2502,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs94 === errors;
-valid29 = valid29 || _valid3;
+var _valid3 = _errs104 === errors;
+valid33 = valid33 || _valid3;
 }
-if(!valid29){
-const err18 = {instancePath:instancePath+"/contexts/" + i2+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
+if(!valid33){
+const err18 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2414,210 +2518,210 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs90;
+errors = _errs100;
 if(vErrors !== null){
-if(_errs90){
-vErrors.length = _errs90;
+if(_errs100){
+vErrors.length = _errs100;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs89 === errors;
+var valid28 = _errs99 === errors;
 }
 else {
-var valid24 = true;
+var valid28 = true;
 }
-if(valid24){
-if(data27.failureReason !== undefined){
-let data34 = data27.failureReason;
-const _errs96 = errors;
-if(!((((((((((((((((((data34 === null) || (data34 === "invalid-input")) || (data34 === "invalid-manifest")) || (data34 === "no-context")) || (data34 === "untrusted")) || (data34 === "state-unavailable")) || (data34 === "state-locked")) || (data34 === "state-conflict")) || (data34 === "plan-changed")) || (data34 === "plan-not-reviewed")) || (data34 === "guarded")) || (data34 === "task-failed")) || (data34 === "drift-detected")) || (data34 === "changes-pending")) || (data34 === "superseded")) || (data34 === "policy")) || (data34 === "cancelled")) || (data34 === "internal"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
-return false;
-}
-var valid24 = _errs96 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data27.state !== undefined){
-let data35 = data27.state;
-const _errs98 = errors;
-if(errors === _errs98){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing4;
-if(((((data35.backend === undefined) && (missing4 = "backend")) || ((data35.lineage === undefined) && (missing4 = "lineage"))) || ((data35.serial === undefined) && (missing4 = "serial"))) || ((data35.revision === undefined) && (missing4 = "revision"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing4}}];
-return false;
-}
-else {
-if(data35.backend !== undefined){
-let data36 = data35.backend;
-const _errs100 = errors;
-if(!((((data36 === "") || (data36 === "branch")) || (data36 === "cache")) || (data36 === "file"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
-return false;
-}
-var valid32 = _errs100 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data35.sealed !== undefined){
-const _errs101 = errors;
-if(typeof data35.sealed !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid32 = _errs101 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data35.lineage !== undefined){
-const _errs103 = errors;
-if(!(validate14(data35.lineage, {instancePath:instancePath+"/contexts/" + i2+"/state/lineage",parentData:data35,parentDataProperty:"lineage",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-var valid32 = _errs103 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data35.serial !== undefined){
-let data39 = data35.serial;
-const _errs104 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs104){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 9007199254740991 || isNaN(data39)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
-return false;
-}
-else {
-if(data39 < 0 || isNaN(data39)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid32 = _errs104 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data35.revision !== undefined){
+if(valid28){
+if(data31.failureReason !== undefined){
+let data38 = data31.failureReason;
 const _errs106 = errors;
-if(!(validate14(data35.revision, {instancePath:instancePath+"/contexts/" + i2+"/state/revision",parentData:data35,parentDataProperty:"revision",rootData}))){
+if(!(((((((((((((((((((data38 === null) || (data38 === "invalid-input")) || (data38 === "invalid-manifest")) || (data38 === "no-context")) || (data38 === "untrusted")) || (data38 === "state-unavailable")) || (data38 === "state-locked")) || (data38 === "state-conflict")) || (data38 === "plan-changed")) || (data38 === "plan-not-reviewed")) || (data38 === "guarded")) || (data38 === "task-failed")) || (data38 === "drift-detected")) || (data38 === "changes-pending")) || (data38 === "not-reported")) || (data38 === "superseded")) || (data38 === "policy")) || (data38 === "cancelled")) || (data38 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+return false;
+}
+var valid28 = _errs106 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.state !== undefined){
+let data39 = data31.state;
+const _errs108 = errors;
+if(errors === _errs108){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing5;
+if(((((data39.backend === undefined) && (missing5 = "backend")) || ((data39.lineage === undefined) && (missing5 = "lineage"))) || ((data39.serial === undefined) && (missing5 = "serial"))) || ((data39.revision === undefined) && (missing5 = "revision"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data39.backend !== undefined){
+let data40 = data39.backend;
+const _errs110 = errors;
+if(!((((data40 === "") || (data40 === "branch")) || (data40 === "cache")) || (data40 === "file"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
+return false;
+}
+var valid36 = _errs110 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data39.sealed !== undefined){
+const _errs111 = errors;
+if(typeof data39.sealed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid36 = _errs111 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data39.lineage !== undefined){
+const _errs113 = errors;
+if(!(validate14(data39.lineage, {instancePath:instancePath+"/contexts/" + i3+"/state/lineage",parentData:data39,parentDataProperty:"lineage",rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
-var valid32 = _errs106 === errors;
+var valid36 = _errs113 === errors;
 }
 else {
-var valid32 = true;
+var valid36 = true;
 }
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
+if(valid36){
+if(data39.serial !== undefined){
+let data43 = data39.serial;
+const _errs114 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-}
-var valid24 = _errs98 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data27.counts !== undefined){
-let data41 = data27.counts;
-const _errs107 = errors;
-if(errors === _errs107){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-let missing5;
-if(((((((((((data41.create === undefined) && (missing5 = "create")) || ((data41.update === undefined) && (missing5 = "update"))) || ((data41.replace === undefined) && (missing5 = "replace"))) || ((data41.delete === undefined) && (missing5 = "delete"))) || ((data41.adopt === undefined) && (missing5 = "adopt"))) || ((data41.forget === undefined) && (missing5 = "forget"))) || ((data41.noop === undefined) && (missing5 = "noop"))) || ((data41.failed === undefined) && (missing5 = "failed"))) || ((data41.skipped === undefined) && (missing5 = "skipped"))) || ((data41.unknown === undefined) && (missing5 = "unknown"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing5}}];
+if(errors === _errs114){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-for(const key0 in data41){
-let data42 = data41[key0];
-const _errs110 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs110){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000000 || isNaN(data42)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
-return false;
-}
-else {
-if(data42 < 0 || isNaN(data42)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data43 < 0 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid33 = _errs110 === errors;
-if(!valid33){
+var valid36 = _errs114 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data39.revision !== undefined){
+const _errs116 = errors;
+if(!(validate14(data39.revision, {instancePath:instancePath+"/contexts/" + i3+"/state/revision",parentData:data39,parentDataProperty:"revision",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid36 = _errs116 === errors;
+}
+else {
+var valid36 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid28 = _errs108 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.counts !== undefined){
+let data45 = data31.counts;
+const _errs117 = errors;
+if(errors === _errs117){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let missing6;
+if(((((((((((data45.create === undefined) && (missing6 = "create")) || ((data45.update === undefined) && (missing6 = "update"))) || ((data45.replace === undefined) && (missing6 = "replace"))) || ((data45.delete === undefined) && (missing6 = "delete"))) || ((data45.adopt === undefined) && (missing6 = "adopt"))) || ((data45.forget === undefined) && (missing6 = "forget"))) || ((data45.noop === undefined) && (missing6 = "noop"))) || ((data45.failed === undefined) && (missing6 = "failed"))) || ((data45.skipped === undefined) && (missing6 = "skipped"))) || ((data45.unknown === undefined) && (missing6 = "unknown"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+for(const key0 in data45){
+let data46 = data45[key0];
+const _errs120 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs120){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000000 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data46 < 0 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid37 = _errs120 === errors;
+if(!valid37){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid24 = _errs107 === errors;
+var valid28 = _errs117 === errors;
 }
 else {
-var valid24 = true;
+var valid28 = true;
 }
-if(valid24){
-if(data27.reviewable !== undefined){
-let data43 = data27.reviewable;
-const _errs112 = errors;
-if(errors === _errs112){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-let missing6;
-if(((data43.seal === undefined) && (missing6 = "seal")) || ((data43.changes === undefined) && (missing6 = "changes"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing6}}];
+if(valid28){
+if(data31.reviewable !== undefined){
+let data47 = data31.reviewable;
+const _errs122 = errors;
+if(errors === _errs122){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing7;
+if(((data47.seal === undefined) && (missing7 = "seal")) || ((data47.changes === undefined) && (missing7 = "changes"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data43.seal !== undefined){
-let data44 = data43.seal;
-const _errs114 = errors;
-const _errs115 = errors;
-let valid35 = false;
-const _errs116 = errors;
-const _errs117 = errors;
-if(errors === _errs117){
-if(typeof data44 === "string"){
-if(!pattern17.test(data44)){
-const err19 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(data47.seal !== undefined){
+let data48 = data47.seal;
+const _errs124 = errors;
+const _errs125 = errors;
+let valid39 = false;
+const _errs126 = errors;
+const _errs127 = errors;
+if(errors === _errs127){
+if(typeof data48 === "string"){
+if(!pattern19.test(data48)){
+const err19 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2628,7 +2732,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+const err20 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2638,12 +2742,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid4 = _errs116 === errors;
-valid35 = valid35 || _valid4;
-if(!valid35){
-const _errs119 = errors;
-if(data44 !== null){
-const err21 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid4 = _errs126 === errors;
+valid39 = valid39 || _valid4;
+if(!valid39){
+const _errs129 = errors;
+if(data48 !== null){
+const err21 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2652,11 +2756,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid4 = _errs119 === errors;
-valid35 = valid35 || _valid4;
+var _valid4 = _errs129 === errors;
+valid39 = valid39 || _valid4;
 }
-if(!valid35){
-const err22 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
+if(!valid39){
+const err22 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2668,39 +2772,39 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs115;
+errors = _errs125;
 if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
+if(_errs125){
+vErrors.length = _errs125;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid34 = _errs114 === errors;
+var valid38 = _errs124 === errors;
 }
 else {
-var valid34 = true;
+var valid38 = true;
 }
-if(valid34){
-if(data43.changes !== undefined){
-let data45 = data43.changes;
-const _errs121 = errors;
-if(errors === _errs121){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(Object.keys(data45).length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
+if(valid38){
+if(data47.changes !== undefined){
+let data49 = data47.changes;
+const _errs131 = errors;
+if(errors === _errs131){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(Object.keys(data49).length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
 return false;
 }
 else {
-for(const key1 in data45){
-const _errs123 = errors;
-const _errs124 = errors;
-if(errors === _errs124){
+for(const key1 in data49){
+const _errs133 = errors;
+const _errs134 = errors;
+if(errors === _errs134){
 if(typeof key1 === "string"){
 if(key1.length > 1000){
-const err23 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
+const err23 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2711,7 +2815,7 @@ errors++;
 }
 else {
 if(!pattern0.test(key1)){
-const err24 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
+const err24 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2723,7 +2827,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
+const err25 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2733,9 +2837,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-var valid37 = _errs123 === errors;
-if(!valid37){
-const err26 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+var valid41 = _errs133 === errors;
+if(!valid41){
+const err26 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2748,41 +2852,41 @@ return false;
 break;
 }
 }
-if(valid37){
-for(const key2 in data45){
-let data46 = data45[key2];
-const _errs127 = errors;
-if(errors === _errs127){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-let missing7;
-if(((((data46.change === undefined) && (missing7 = "change")) || ((data46.wanted === undefined) && (missing7 = "wanted"))) || ((data46.recorded === undefined) && (missing7 = "recorded"))) || ((data46.live === undefined) && (missing7 = "live"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing7}}];
+if(valid41){
+for(const key2 in data49){
+let data50 = data49[key2];
+const _errs137 = errors;
+if(errors === _errs137){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let missing8;
+if(((((data50.change === undefined) && (missing8 = "change")) || ((data50.wanted === undefined) && (missing8 = "wanted"))) || ((data50.recorded === undefined) && (missing8 = "recorded"))) || ((data50.live === undefined) && (missing8 = "live"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data46.change !== undefined){
-let data47 = data46.change;
-const _errs129 = errors;
-if(!((((((((data47 === "create") || (data47 === "update")) || (data47 === "replace")) || (data47 === "delete")) || (data47 === "adopt")) || (data47 === "forget")) || (data47 === "noop")) || (data47 === "none"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema38.enum}}];
+if(data50.change !== undefined){
+let data51 = data50.change;
+const _errs139 = errors;
+if(!((((((((data51 === "create") || (data51 === "update")) || (data51 === "replace")) || (data51 === "delete")) || (data51 === "adopt")) || (data51 === "forget")) || (data51 === "noop")) || (data51 === "none"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema40.enum}}];
 return false;
 }
-var valid40 = _errs129 === errors;
+var valid44 = _errs139 === errors;
 }
 else {
-var valid40 = true;
+var valid44 = true;
 }
-if(valid40){
-if(data46.wanted !== undefined){
-let data48 = data46.wanted;
-const _errs131 = errors;
-const _errs133 = errors;
-let valid43 = false;
-const _errs134 = errors;
-if(errors === _errs134){
-if(typeof data48 === "string"){
-if(!pattern21.test(data48)){
-const err27 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid44){
+if(data50.wanted !== undefined){
+let data52 = data50.wanted;
+const _errs141 = errors;
+const _errs143 = errors;
+let valid47 = false;
+const _errs144 = errors;
+if(errors === _errs144){
+if(typeof data52 === "string"){
+if(!pattern23.test(data52)){
+const err27 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2793,7 +2897,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err28 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2803,12 +2907,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-var _valid5 = _errs134 === errors;
-valid43 = valid43 || _valid5;
-if(!valid43){
-const _errs136 = errors;
-if(data48 !== null){
-const err29 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid5 = _errs144 === errors;
+valid47 = valid47 || _valid5;
+if(!valid47){
+const _errs146 = errors;
+if(data52 !== null){
+const err29 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2817,11 +2921,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid5 = _errs136 === errors;
-valid43 = valid43 || _valid5;
+var _valid5 = _errs146 === errors;
+valid47 = valid47 || _valid5;
 }
-if(!valid43){
-const err30 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid47){
+const err30 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2833,32 +2937,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs133;
+errors = _errs143;
 if(vErrors !== null){
-if(_errs133){
-vErrors.length = _errs133;
+if(_errs143){
+vErrors.length = _errs143;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid40 = _errs131 === errors;
+var valid44 = _errs141 === errors;
 }
 else {
-var valid40 = true;
+var valid44 = true;
 }
-if(valid40){
-if(data46.recorded !== undefined){
-let data49 = data46.recorded;
-const _errs138 = errors;
-const _errs140 = errors;
-let valid45 = false;
-const _errs141 = errors;
-if(errors === _errs141){
-if(typeof data49 === "string"){
-if(!pattern21.test(data49)){
-const err31 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid44){
+if(data50.recorded !== undefined){
+let data53 = data50.recorded;
+const _errs148 = errors;
+const _errs150 = errors;
+let valid49 = false;
+const _errs151 = errors;
+if(errors === _errs151){
+if(typeof data53 === "string"){
+if(!pattern23.test(data53)){
+const err31 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2869,7 +2973,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2879,12 +2983,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-var _valid6 = _errs141 === errors;
-valid45 = valid45 || _valid6;
-if(!valid45){
-const _errs143 = errors;
-if(data49 !== null){
-const err33 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid6 = _errs151 === errors;
+valid49 = valid49 || _valid6;
+if(!valid49){
+const _errs153 = errors;
+if(data53 !== null){
+const err33 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2893,11 +2997,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid6 = _errs143 === errors;
-valid45 = valid45 || _valid6;
+var _valid6 = _errs153 === errors;
+valid49 = valid49 || _valid6;
 }
-if(!valid45){
-const err34 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid49){
+const err34 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2909,32 +3013,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs140;
+errors = _errs150;
 if(vErrors !== null){
-if(_errs140){
-vErrors.length = _errs140;
+if(_errs150){
+vErrors.length = _errs150;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid40 = _errs138 === errors;
+var valid44 = _errs148 === errors;
 }
 else {
-var valid40 = true;
+var valid44 = true;
 }
-if(valid40){
-if(data46.live !== undefined){
-let data50 = data46.live;
-const _errs145 = errors;
-const _errs147 = errors;
-let valid47 = false;
-const _errs148 = errors;
-if(errors === _errs148){
-if(typeof data50 === "string"){
-if(!pattern21.test(data50)){
-const err35 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid44){
+if(data50.live !== undefined){
+let data54 = data50.live;
+const _errs155 = errors;
+const _errs157 = errors;
+let valid51 = false;
+const _errs158 = errors;
+if(errors === _errs158){
+if(typeof data54 === "string"){
+if(!pattern23.test(data54)){
+const err35 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2945,7 +3049,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2955,12 +3059,12 @@ vErrors.push(err36);
 errors++;
 }
 }
-var _valid7 = _errs148 === errors;
-valid47 = valid47 || _valid7;
-if(!valid47){
-const _errs150 = errors;
-if(data50 !== null){
-const err37 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid7 = _errs158 === errors;
+valid51 = valid51 || _valid7;
+if(!valid51){
+const _errs160 = errors;
+if(data54 !== null){
+const err37 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2969,11 +3073,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid7 = _errs150 === errors;
-valid47 = valid47 || _valid7;
+var _valid7 = _errs160 === errors;
+valid51 = valid51 || _valid7;
 }
-if(!valid47){
-const err38 = {instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid51){
+const err38 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2985,20 +3089,20 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs147;
+errors = _errs157;
 if(vErrors !== null){
-if(_errs147){
-vErrors.length = _errs147;
+if(_errs157){
+vErrors.length = _errs157;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid40 = _errs145 === errors;
+var valid44 = _errs155 === errors;
 }
 else {
-var valid40 = true;
+var valid44 = true;
 }
 }
 }
@@ -3006,12 +3110,12 @@ var valid40 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid39 = _errs127 === errors;
-if(!valid39){
+var valid43 = _errs137 === errors;
+if(!valid43){
 break;
 }
 }
@@ -3019,63 +3123,63 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid34 = _errs121 === errors;
+var valid38 = _errs131 === errors;
 }
 else {
-var valid34 = true;
+var valid38 = true;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid24 = _errs112 === errors;
+var valid28 = _errs122 === errors;
 }
 else {
-var valid24 = true;
+var valid28 = true;
 }
-if(valid24){
-if(data27.tasks !== undefined){
-let data51 = data27.tasks;
-const _errs152 = errors;
-if(errors === _errs152){
-if(Array.isArray(data51)){
-if(data51.length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+if(valid28){
+if(data31.tasks !== undefined){
+let data55 = data31.tasks;
+const _errs162 = errors;
+if(errors === _errs162){
+if(Array.isArray(data55)){
+if(data55.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
 return false;
 }
 else {
-var valid48 = true;
-const len4 = data51.length;
-for(let i4=0; i4<len4; i4++){
-const _errs154 = errors;
-if(!(validate17(data51[i4], {instancePath:instancePath+"/contexts/" + i2+"/tasks/" + i4,parentData:data51,parentDataProperty:i4,rootData}))){
+var valid52 = true;
+const len5 = data55.length;
+for(let i5=0; i5<len5; i5++){
+const _errs164 = errors;
+if(!(validate17(data55[i5], {instancePath:instancePath+"/contexts/" + i3+"/tasks/" + i5,parentData:data55,parentDataProperty:i5,rootData}))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-var valid48 = _errs154 === errors;
-if(!valid48){
+var valid52 = _errs164 === errors;
+if(!valid52){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid24 = _errs152 === errors;
+var valid28 = _errs162 === errors;
 }
 else {
-var valid24 = true;
+var valid28 = true;
 }
 }
 }
@@ -3089,12 +3193,12 @@ var valid24 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i2,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid23 = _errs74 === errors;
-if(!valid23){
+var valid27 = _errs84 === errors;
+if(!valid27){
 break;
 }
 }
@@ -3105,10 +3209,11 @@ validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs82 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -1,6 +1,6 @@
 import type { RunReport } from "../../../src/engine/model/report.ts";
 import { githubLinks, taskLinks } from "../../../src/hooks/comment/links.ts";
-import type { CommentPurpose, Writing } from "../../../src/hooks/comment/update-preview.ts";
+import type { CommentPurpose, Writing } from "../../../src/hooks/comment/purpose.ts";
 import { context, report, task } from "../samples.ts";
 
 export const server = "https://github.com";

@@ -41,10 +41,12 @@ export async function listProjects(
   const rows = await rowsOf(projects, { settings, commands, frame });
   if (!rows.ok) return rows.failed;
   if (host.signal.aborted) return failure("cancelled", "the run was cancelled");
-  const tooLarge = limitProblem(rows.value);
+  const tooLarge = limitProblem(rows.value.listed);
   if (tooLarge) return tooLarge;
-  reporter.lists(rows.value);
-  if (rows.value.length > mostJobs) reporter.diagnose(largeMatrix(rows.value.length));
+  const { listed, unchanged } = rows.value;
+  reporter.lists(listed, settings.changed ? unchanged : undefined);
+  if (settings.changed) reporter.previews(settings.planCommand ?? "apply");
+  if (listed.length > mostJobs) reporter.diagnose(largeMatrix(listed.length));
   return brokenFailure(projects);
 }
 
@@ -55,7 +57,7 @@ interface RowsRequest {
 }
 
 type Rows =
-  | { readonly ok: true; readonly value: readonly ProjectRow[] }
+  | { readonly ok: true; readonly value: Pick<ProjectRows, "listed" | "unchanged"> }
   | { readonly ok: false; readonly failed: Failure };
 
 async function rowsOf(projects: readonly OpenedProject[], request: RowsRequest): Promise<Rows> {
@@ -67,7 +69,7 @@ async function rowsOf(projects: readonly OpenedProject[], request: RowsRequest):
   try {
     const rows = new ProjectRows({ ...request, stores: compared instanceof ComparedStores ? compared : undefined });
     for (const project of projects) await rows.add(project);
-    return { ok: true, value: rows.all };
+    return { ok: true, value: rows };
   } finally {
     await compared?.dispose();
   }

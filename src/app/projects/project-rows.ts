@@ -1,6 +1,6 @@
 import type { Settings } from "../../action/inputs.ts";
 import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { ProjectRow } from "../../engine/model/report.ts";
+import type { NamedContext, ProjectRow } from "../../engine/model/report.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import type { ProgramCommands } from "../commands.ts";
@@ -25,13 +25,19 @@ const longestError = 300;
 export class ProjectRows {
   readonly #options: ProjectRowsOptions;
   readonly #rows: ProjectRow[] = [];
+  readonly #unchanged: NamedContext[] = [];
 
   constructor(options: ProjectRowsOptions) {
     this.#options = options;
   }
 
-  get all(): readonly ProjectRow[] {
+  get listed(): readonly ProjectRow[] {
     return this.#rows;
+  }
+
+  /** What was compared, and is as it is recorded. */
+  get unchanged(): readonly NamedContext[] {
+    return this.#unchanged;
   }
 
   async add(project: OpenedProject): Promise<void> {
@@ -74,7 +80,10 @@ export class ProjectRows {
     one: Parameters<typeof tellComparison>[0] & { readonly context: string },
   ): void {
     tellComparison(one, `${project.name}/${one.context}`, loaded, this.#options.frame);
-    if (one.verdict === "unchanged") return;
+    if (one.verdict === "unchanged") {
+      this.#unchanged.push({ project: project.name, context: one.context });
+      return;
+    }
     this.#rows.push({ ...rowOf(project, one.context), changed: one.verdict === "changed" ? true : null });
   }
 }

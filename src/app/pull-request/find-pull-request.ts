@@ -4,7 +4,9 @@ import { mergeLagMs } from "../../engine/model/timing.ts";
 import { member } from "../../event/github-context.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { Place } from "../../hooks/comment/comment.ts";
-import { readMarker } from "../../hooks/comment/marker.ts";
+import { keyOf } from "../../hooks/comment/contexts-without-room.ts";
+import { type Marker, readMarker } from "../../hooks/comment/marker.ts";
+import type { ReviewablePlan } from "../../hooks/comment/model.ts";
 import type { ApiTrouble, Asked, CommentThread, PullRequest } from "../../ports/pull-requests.ts";
 import type { FoundPreview, Previews } from "./check-review.ts";
 import { pullRequestOfEvent } from "./event-pull-request.ts";
@@ -146,14 +148,15 @@ export class PullRequestFinder {
     if (!comments.ok) return err(comments.error);
     for (const { author, body, url } of [...comments.value].reverse()) {
       const marker = author === login.value ? readMarker(body) : undefined;
-      const part = marker?.project === project ? marker.parts.find((one) => one.context === context) : undefined;
-      if (!part) continue;
-      const { digest, seal, changes } = part;
-      if (digest === null)
+      const found = marker && previewIn(marker, project, context);
+      if (!found) continue;
+      if (found.plan === null)
         return ok(
           `a preview of the context "${context}" that does not count: it failed, or was made by a run without trust`,
         );
-      return ok({ url, digest, seal, changes: changes ? new Map(Object.entries(changes)) : undefined });
+      if (found.plan === undefined)
+        return ok(`a comment with no room for the preview of the context "${context}": it has too many contexts`);
+      return ok({ url, ...found.plan, changes: found.changes });
     }
     return ok(`no preview of the context "${context}" by ${login.value}`);
   }
@@ -166,4 +169,29 @@ function queuedPullRequest(event: JsonObject | undefined): Pick<PullRequest, "nu
   const ref = member(event, "merge_group", "head_ref");
   const [, number] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(String(ref)) ?? [];
   return number === undefined ? undefined : { number: Number(number) };
+}
+
+/** What a comment has of the plan of a context; undefined: nothing. */
+function previewIn(
+  { project: own, parts, left, several }: Marker,
+  project: string,
+  context: string,
+): InComment | undefined {
+  const isOf = (one: { readonly project?: string }): boolean => (several ? one.project === project : own === project);
+  const part = parts.find((one) => isOf(one) && one.context === context);
+  if (part) {
+    const { digest, seal, changes } = part;
+    const plan = digest === null ? null : { digest, seal };
+    return { plan, changes: changes ? new Map(Object.entries(changes)) : undefined };
+  }
+  const key = keyOf(context);
+  const unshown = left.named.find((one) => isOf(one) && one.key === key);
+  if (!unshown) return undefined;
+  return { plan: unshown.plan ?? (unshown.failure === null ? undefined : null), changes: undefined };
+}
+
+interface InComment {
+  /** Null: it does not count. Undefined: there was no room for it. */
+  readonly plan: ReviewablePlan | null | undefined;
+  readonly changes: FoundPreview["changes"];
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Settings } from "../../action/inputs.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { commandNamed, executes } from "../../engine/model/commands.ts";
@@ -8,7 +8,7 @@ import { type GithubContext, member } from "../../event/github-context.ts";
 import type { PullRequests } from "../../github/pull-requests.ts";
 import type { CommentOptions, Place } from "../../hooks/comment/comment.ts";
 import { githubLinks, taskLinks } from "../../hooks/comment/links.ts";
-import type { CommentPurpose } from "../../hooks/comment/update-preview.ts";
+import type { CommentPurpose } from "../../hooks/comment/purpose.ts";
 import { isObservation } from "../../hooks/rendering/labels.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { Command } from "../authorize/resolve-command.ts";
@@ -79,12 +79,21 @@ export class PullRequestSession {
     command,
     previews,
     contexts,
-  }: Pick<Joined, "command" | "previews" | "contexts">): CommentPurpose | undefined {
+    several,
+  }: Pick<Joined, "command" | "previews" | "contexts" | "several">): CommentPurpose | undefined {
     if (previews === undefined && (appliesNothing(command) || isObservation(contexts))) return undefined;
     const { trusted, settings, host } = this.#options;
     const inPullRequest = this.pullRequest !== undefined || host.environment.GITHUB_EVENT_NAME === "workflow_run";
     // Where a stranger may have written them, nobody is to apply by what they say.
-    const base = { coversAll: true, inPullRequest, reviewable: trusted, underReview: settings.requireReviewedPlan };
+    const base = {
+      coversAll: true,
+      inPullRequest,
+      reviewable: trusted,
+      underReview: settings.requireReviewedPlan,
+      writer: writerOf(host),
+      // A stranger's words for folders are nobody's to type.
+      ...(several ? { several: trusted ? several : { ...several, places: new Map() } } : {}),
+    };
     return previews === undefined
       ? { ...base, purpose: "apply", command }
       : { ...base, purpose: "plan", command: previews };
@@ -113,8 +122,12 @@ export class PullRequestSession {
       cancelled: host.signal,
       links: githubLinks(server, this.repository),
       taskLink: taskLinks(server, this.repository, commit),
-      terminal: (context, command) =>
-        reproduceCommand({ context, command, pullRequest: this.pullRequest }, settings, host, project),
+      terminal: (context, command, name) => {
+        const shown = { context, command, pullRequest: this.pullRequest };
+        if (!commentPurpose.several || name === undefined) return reproduceCommand(shown, settings, host, project);
+        const place = commentPurpose.several.places.get(name);
+        return place ? reproduceCommand(shown, { ...settings, ...place }, host, project) : [];
+      },
       warn,
       redact: (text) => host.redactor.text(text),
       newStamp: randomUUID,
@@ -183,6 +196,16 @@ export class PullRequestSession {
     this.#pulls = pulls;
     return new PullRequestFinder({ pulls, environment, event: github.event, sleep: systemClock.sleep });
   }
+}
+
+/** Names a job of a workflow, whichever of its runs it is in. */
+function writerOf({ environment }: Pick<Host, "environment">): string {
+  const { GITHUB_WORKFLOW_REF: ref = "", GITHUB_WORKFLOW: workflow = "", GITHUB_JOB: job = "" } = environment;
+  const [file] = ref.split("@");
+  return createHash("sha256")
+    .update(JSON.stringify([file || workflow, job]))
+    .digest("hex")
+    .slice(0, 12);
 }
 
 /** True for a built-in command that neither previews nor applies. What a name of a project's own does is not known. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { taskError } from "../../engine/execute/retry-call.ts";
-import type { ContextReport, ProjectRow, RunReport } from "../../engine/model/report.ts";
+import type { ContextReport, NamedContext, ProjectRow, RunReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import { hookFinishMs, hookGraceMs } from "../../engine/model/timing.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
@@ -24,7 +24,10 @@ const endedHint =
   "Let the hook throw, or fail a task in its `around`; it can't end the process of the run, which has failed by that.";
 
 /** What the reports of several runs come to. */
-export type JoinedReports = Pick<RunReport, "command" | "previews" | "result" | "failureReason" | "diagnostics">;
+export type JoinedReports = Pick<
+  RunReport,
+  "command" | "previews" | "result" | "failureReason" | "diagnostics" | "projects" | "unchanged"
+>;
 
 /** The way from what happens to the hooks that show it, and the report at the end. Everything is redacted on the way. */
 export class Reporter {
@@ -34,7 +37,7 @@ export class Reporter {
   readonly #began: number;
   readonly #diagnostics: Diagnostic[] = [];
   #previews: string | undefined;
-  #projects: readonly ProjectRow[] | undefined;
+  #projects: Pick<RunReport, "projects" | "unchanged"> = {};
   #joined: JoinedReports | undefined;
   #hooks: readonly Hook[] | undefined;
   #ended: Failure | undefined;
@@ -80,12 +83,13 @@ export class Reporter {
   /** The report tells of other runs, and of this one only what went wrong with it. */
   joins(joined: JoinedReports): void {
     this.#joined = joined;
+    if (joined.projects) this.lists(joined.projects, joined.unchanged);
     for (const diagnostic of joined.diagnostics) this.#diagnostics.push(diagnostic);
   }
 
-  /** The report lists these projects. */
-  lists(projects: readonly ProjectRow[]): void {
-    this.#projects = projects;
+  /** The report lists these projects. @param unchanged of which nothing is to be planned; undefined: nobody asked */
+  lists(projects: readonly ProjectRow[], unchanged?: readonly NamedContext[]): void {
+    this.#projects = { projects, ...(unchanged === undefined ? {} : { unchanged }) };
   }
 
   readonly diagnose = (diagnostic: Diagnostic): void => {
@@ -223,7 +227,7 @@ export class Reporter {
       failureReason: failed?.reason ?? joined?.failureReason ?? null,
       diagnostics: [...this.#diagnostics],
       contexts,
-      ...(this.#projects === undefined ? {} : { projects: this.#projects }),
+      ...this.#projects,
     };
     return redactReport(report, this.#redactor);
   }

@@ -510,6 +510,10 @@ export const codes = {
       means: "an untrusted run can't open the state, so every task is shown as unknown",
       fix: "see [trust](trust.md)",
     },
+    "not-reported": {
+      means: "`projects` lists this context, and no report tells of it, so nobody knows what is to be done",
+      fix: "see the log of the job that was to leave it; let it upload its report also when it failed (`if: always()`)",
+    },
     "same-project": {
       means: "two projects of one repository have the same name and keep their states in one place",
       fix: "rename one; while a state of the old name is there, with `formerNames`",
@@ -694,6 +698,10 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
   policy: {
     means: "a [policy](hooks.md#policies) of the repository forbids the plan, or could not be asked; nothing was done",
     fix: "change what the message names, or mend the policy; no input makes a run go on without it",
+  },
+  "not-reported": {
+    means: "`report` was to join reports of several projects, and one that `projects` lists has left none",
+    fix: "see the log of the job that was to leave it, and run it again",
   },
   cancelled: { means: "the run was stopped", fix: "run again: it goes on from what is done" },
   internal: {

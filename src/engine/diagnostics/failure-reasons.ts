@@ -15,6 +15,7 @@ export const failureReasons = [
   "changes-pending",
   "superseded",
   "policy",
+  "not-reported",
   "cancelled",
   "internal",
 ] as const;

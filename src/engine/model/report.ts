@@ -166,14 +166,17 @@ export interface ProjectRow {
   readonly project: string;
   /** Empty: it can't be told, as the manifest has errors. */
   readonly context: string;
-  /** Name of a file in the folder. */
-  readonly manifest: string;
-  readonly "working-directory": string;
+  /** Name of a file in the folder. Absent, with the folder: not known to a `report` without a report of `projects`. */
+  readonly manifest?: string;
+  readonly "working-directory"?: string;
   /** With `changed` alone; null: that can't be told. */
   readonly changed?: true | null;
   /** Why the manifest can't be used. Absent: it can. */
   readonly error?: string;
 }
+
+/** A context of a project. */
+export type NamedContext = Pick<ProjectRow, "project" | "context">;
 
 /** The report of a run: JSON at `report-path`, and what hooks get at the end. */
 export interface RunReport {
@@ -187,6 +190,8 @@ export interface RunReport {
   readonly failureReason: FailureReason | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly contexts: readonly ContextReport[];
-  /** Of `projects`. */
+  /** Of `projects`; of `report` over several projects what it was told of, with a row for each. */
   readonly projects?: readonly ProjectRow[];
+  /** Of `projects` with `changed`: what was compared, and is as it is recorded. */
+  readonly unchanged?: readonly NamedContext[];
 }

@@ -6,7 +6,9 @@ import { withoutNames } from "../../engine/redaction/redact-report.ts";
 import type { ApiTrouble, CommentThread } from "../../ports/pull-requests.ts";
 import { changesPending } from "../rendering/labels.ts";
 import type { Moment, Preview } from "./model.ts";
-import { type CommentPurpose, type Writing, withApplying, withPlan, withResult } from "./update-preview.ts";
+import { meantFor } from "./of-several.ts";
+import type { CommentPurpose, Writing } from "./purpose.ts";
+import { withApplying, withPlan, withResult } from "./update-preview.ts";
 import { type WriteOptions, writePreview } from "./write.ts";
 
 /** The pull request to write to. */
@@ -67,7 +69,7 @@ export function createComment(options: CommentOptions): Hook {
       if (mode === "never" || commentPurpose === undefined) return;
       const until = AbortSignal.any([signal, storeDeadline(options.cancelled)]);
       await Promise.race([applying, aborted(until)]);
-      await tellReport(options, withoutNames(report, redact), commentPurpose, until);
+      await tellReport(options, withoutNames(report, redact), purposeWithoutNames(commentPurpose, redact), until);
     },
   };
 }
@@ -89,8 +91,10 @@ async function tellApplying(
   if (place.state !== "found") return;
   const stamp = options.newStamp();
   const moment = options.moment();
-  const change = (current: Preview | undefined) => withApplying(current, contexts, commentPurpose, { moment, stamp });
-  const edit = { project, begins: false, stamps: [stamp], change };
+  const change = (current: Preview | undefined) =>
+    withApplying(current, contexts, commentPurpose, { moment, stamp }, project);
+  const written = [...contexts].map((name) => ({ name, project }));
+  const edit = { project, begins: false, stamps: [stamp], change, isMeant: meantFor(written, project, commentPurpose) };
   await writePreview(place.thread, edit, { ...options, contested: false, signal });
 }
 
@@ -120,7 +124,10 @@ async function tellReport(
     if (!begins) return withResult(current, report, commentPurpose, writing);
     return current || isNews ? withPlan(current, report, commentPurpose, writing) : undefined;
   };
-  const edit = { project: report.project, begins, stamps: [writing.stamp], change };
+  const { project, contexts } = report;
+  const several = commentPurpose.several !== undefined;
+  const isMeant = meantFor(contexts, project, commentPurpose);
+  const edit = { project, begins, several, stamps: [writing.stamp], change, isMeant };
   const written = await writePreview(place.thread, edit, { ...options, signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;
     return err<ApiTrouble>({ kind: "unreachable", said: "it took too long", unclear: true });
@@ -129,6 +136,15 @@ async function tellReport(
   const cancelled = { ...written.error, said: "the run was cancelled" };
   const trouble = options.cancelled.aborted && written.error.unclear ? cancelled : written.error;
   warn(notPosted(`${what} was not posted as a comment on #${place.number}`, trouble));
+}
+
+/** Names of projects as a comment has them. */
+function purposeWithoutNames(commentPurpose: CommentPurpose, redact: (text: string) => string): CommentPurpose {
+  const { several } = commentPurpose;
+  if (!several) return commentPurpose;
+  const projects = new Set([...several.projects].map(redact));
+  const early = several.early.map((one) => ({ ...one, project: redact(one.project) }));
+  return { ...commentPurpose, several: { ...several, projects, early } };
 }
 
 function notPosted(message: string, { kind, said }: ApiTrouble): Diagnostic {

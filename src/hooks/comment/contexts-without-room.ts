@@ -1,12 +1,22 @@
 import { createHash } from "node:crypto";
 import { type Counts, countNames } from "../../engine/model/report.ts";
 import { sumCounts, zeroCounts } from "../rendering/labels.ts";
-import type { Left, LeftContext, Part, Preview, Unnamed } from "./model.ts";
+import {
+  type Left,
+  type LeftContext,
+  type Part,
+  type PartFacts,
+  type Preview,
+  partKey,
+  type Unnamed,
+} from "./model.ts";
 
 export const nothingLeft: Left = { named: [], unnamed: { number: 0, failed: 0, counts: zeroCounts } };
 
 /** No more than this many characters of the first line tell contexts without room one by one: about a thousand. */
 const mostForNames = 30_000;
+/** And no more than this many the digests of their plans: about four hundred, half as many where they are signed. */
+const mostForPlans = 20_000;
 /** Keeps sums exact. */
 export const mostCounted = 1e12;
 
@@ -35,25 +45,44 @@ export function groupsOf(named: readonly LeftContext[]): ReadonlyMap<string, rea
 export function withLeft({ named, unnamed, doubtful }: Left, parts: readonly Part[]): Left {
   const kept = [...named];
   const nameless: LeftContext[] = [];
-  const isDoubtful = ({ key }: LeftContext): boolean => doubtful?.has(key) ?? false;
+  const isDoubtful = (one: LeftContext): boolean => doubtful?.has(nameOfLeft(one)) ?? false;
   const heads = new Set(named.map(headOf));
   let size = sum([...heads].map((head) => head.length)) + sum(named.map(sizeOf));
-  const all = parts.map(({ facts: { context, command, phase, failure, stamp, counts } }): LeftContext => {
-    return { key: keyOf(context), command, phase, failure, stamp, counts };
-  });
+  let plans = sum(named.map(planSizeOf));
+  const all = parts.map(({ facts }) => leftOf(facts));
   for (const one of all.sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)))) {
     const head = headOf(one);
     const more = sizeOf(one) + (heads.has(head) ? 0 : head.length);
     if (size + more > mostForNames) nameless.push(one);
     else {
       size += more;
+      plans += planSizeOf(one);
       heads.add(head);
-      kept.push(one);
+      kept.push(plans > mostForPlans ? withoutPlan(one) : one);
     }
   }
   const sure = together(nameless.filter((one) => !isDoubtful(one)));
   const rest = larger(unnamed, together(nameless.filter(isDoubtful)));
   return { named: kept, unnamed: combined(rest, sure, (a, b) => a + b) };
+}
+
+function leftOf(facts: PartFacts): LeftContext {
+  const { project, context, command, phase, failure, stamp, counts, writer, digest, seal } = facts;
+  return {
+    key: keyOf(context),
+    command,
+    phase,
+    failure,
+    stamp,
+    counts,
+    ...(project === undefined ? {} : { project }),
+    ...(writer === undefined ? {} : { writer }),
+    ...(digest === null ? {} : { plan: { digest, seal } }),
+  };
+}
+
+function withoutPlan({ plan: _, ...one }: LeftContext): LeftContext {
+  return one;
 }
 
 function together(contexts: readonly LeftContext[]): Unnamed {
@@ -62,26 +91,37 @@ function together(contexts: readonly LeftContext[]): Unnamed {
 }
 
 /** What a comment left, for a write of some contexts. */
-export function leftBeside(current: Preview | undefined, contexts: readonly string[]): Left {
+export function leftBeside(current: Preview | undefined, contexts: readonly Told[]): Left {
   if (!current) return nothingLeft;
   const left = withoutContexts(current.left, contexts);
   if (left.unnamed.number === 0) return left;
-  const known = new Set(current.parts.map(({ facts }) => keyOf(facts.context)));
-  for (const { key } of current.left.named) known.add(key);
-  return { ...left, doubtful: new Set(contexts.map(keyOf).filter((key) => !known.has(key))) };
+  const known = new Set(current.parts.map(({ facts }) => nameOf(facts)));
+  for (const one of current.left.named) known.add(nameOfLeft(one));
+  return { ...left, doubtful: new Set(contexts.map(nameOf).filter((name) => !known.has(name))) };
 }
 
 /** Without contexts that have been told anew. */
-export function withoutContexts({ named, unnamed }: Left, contexts: Iterable<string>): Left {
-  const keys = new Set(named.length === 0 ? [] : Array.from(contexts, keyOf));
-  return { named: named.filter(({ key }) => !keys.has(key)), unnamed };
+export function withoutContexts({ named, unnamed }: Left, contexts: Iterable<Told>): Left {
+  const names = new Set(named.length === 0 ? [] : Array.from(contexts, nameOf));
+  return { named: named.filter((one) => !names.has(nameOfLeft(one))), unnamed };
+}
+
+type Told = Pick<PartFacts, "project" | "context">;
+
+/** Tells a context without room from all others. */
+export function nameOfLeft({ project, key }: Pick<LeftContext, "project" | "key">): string {
+  return partKey({ ...(project === undefined ? {} : { project }), context: key });
+}
+
+function nameOf({ context, ...rest }: Told): string {
+  return nameOfLeft({ ...rest, key: keyOf(context) });
 }
 
 /** What two comments of the same pull request left, that become one. */
 export function joinedLeft(one: Left, other: Left): Left {
-  const keys = new Set(other.named.map(({ key }) => key));
+  const names = new Set(other.named.map(nameOfLeft));
   return {
-    named: [...one.named.filter(({ key }) => !keys.has(key)), ...other.named],
+    named: [...one.named.filter((left) => !names.has(nameOfLeft(left))), ...other.named],
     unnamed: larger(one.unnamed, other.unnamed),
   };
 }
@@ -101,8 +141,8 @@ function combined(one: Unnamed, other: Unnamed, how: (a: number, b: number) => n
   };
 }
 
-function headOf({ command, phase, failure, stamp }: LeftContext): string {
-  return JSON.stringify({ command, phase, failure, stamp, contexts: [] });
+function headOf({ command, phase, failure, stamp, writer }: LeftContext): string {
+  return JSON.stringify({ command, phase, failure, stamp, writer, contexts: [] });
 }
 
 /** Counts in the order of their names, as far as there are any. */
@@ -111,8 +151,14 @@ export function packedCounts(counts: Counts): readonly number[] {
   return all.slice(0, all.findLastIndex((count) => count > 0) + 1);
 }
 
-function sizeOf({ key, counts }: LeftContext): number {
-  return JSON.stringify([key, ...packedCounts(counts)]).length + 1;
+function sizeOf({ project, key, counts }: LeftContext): number {
+  const named = project === undefined ? 0 : JSON.stringify(project).length + 1;
+  return JSON.stringify([key, ...packedCounts(counts)]).length + 1 + named;
+}
+
+/** With `s` or `h` before each digest, a quote on either side, and a comma. */
+function planSizeOf({ plan }: LeftContext): number {
+  return plan === undefined ? 3 : plan.seal === null ? 47 : 92;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { TaskReport } from "../../engine/model/report.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
-import type { Links } from "./body.ts";
+import type { Links } from "./footer.ts";
 import type { TaskLink } from "./render-part.ts";
 
 /**

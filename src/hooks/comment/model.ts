@@ -20,6 +20,8 @@ export interface Moment {
 
 /** What the first line of a comment tells programs of one context. */
 export interface PartFacts {
+  /** In a comment of several projects: of which this is; empty: the run failed before it knew of one. */
+  readonly project?: string;
   /** Empty: the run failed before it knew of a context. */
   readonly context: string;
   /** Its place among the contexts of the Project; null: not known. */
@@ -38,6 +40,8 @@ export interface PartFacts {
   readonly ended: Moment | null;
   /** Of the last write, to find it again. */
   readonly stamp: string;
+  /** In a comment of several projects: the job that joined the reports of them. Absent: another one wrote this. */
+  readonly writer?: string;
   /** The changes, where there are not too many. */
   readonly changes: { readonly [task: string]: ReviewedChange } | null;
 }
@@ -58,9 +62,18 @@ export interface Part {
 }
 
 /** A context for which there was no room. */
-export interface LeftContext extends Pick<PartFacts, "command" | "phase" | "failure" | "stamp" | "counts"> {
-  /** Tells it from others. */
+export interface LeftContext
+  extends Pick<PartFacts, "project" | "command" | "phase" | "failure" | "stamp" | "counts" | "writer"> {
+  /** Tells it from others of its project. */
   readonly key: string;
+  /** The plan that may be the reviewed one. Absent: there is none, or it had no room either. */
+  readonly plan?: ReviewablePlan;
+}
+
+/** What a review is held against. */
+export interface ReviewablePlan {
+  readonly digest: string;
+  readonly seal: string | null;
 }
 
 /** Contexts for which there was not even room to tell them apart. */
@@ -79,11 +92,27 @@ export interface Left {
   readonly doubtful?: ReadonlySet<string>;
 }
 
-/** A comment: one project's previews on a pull request. */
+/** A comment: the previews of one project on a pull request, or of several. */
 export interface Preview {
+  /** Empty where there are several. */
   readonly project: string;
   readonly parts: readonly Part[];
   readonly left: Left;
+  /** Absent: it is the comment of one project. */
+  readonly several?: Several;
+}
+
+/** What a comment of several projects tells besides. */
+export interface Several {
+  /** How many contexts of how many projects nobody planned, as they are as recorded. */
+  readonly alike: { readonly projects: number; readonly contexts: number };
+  /** The commit at which they are; empty: not known. */
+  readonly commit: string;
+}
+
+/** Names a part among those of all projects. */
+export function partKey({ project = "", context }: Pick<PartFacts, "project" | "context">): string {
+  return JSON.stringify([project, context]);
 }
 
 /** No more than this many characters of the first line tell changes one by one. */
@@ -94,11 +123,20 @@ export function toldChanges(changes: PartFacts["changes"]): PartFacts["changes"]
   return changes && JSON.stringify(changes).length <= mostForChanges ? changes : null;
 }
 
-/** The order of the Project; what failed before there was a context comes first, what no rule names last, by name. */
+/**
+ * Projects by name, and in each the order of its Project; what failed before there was a context comes first, what no rule
+ * names last, by name.
+ */
 export function inOrder(parts: readonly Part[]): readonly Part[] {
   const rank = ({ facts: { context, place } }: Part): number =>
     context === "" ? -1 : (place ?? Number.MAX_SAFE_INTEGER);
-  return [...parts].sort((one, other) => rank(one) - rank(other) || (one.facts.context < other.facts.context ? -1 : 1));
+  const compared = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+  return [...parts].sort(
+    (one, other) =>
+      compared(one.facts.project ?? "", other.facts.project ?? "") ||
+      rank(one) - rank(other) ||
+      compared(one.facts.context, other.facts.context),
+  );
 }
 
 /**
@@ -114,12 +152,15 @@ export function outdatedParts(parts: readonly Part[]): ReadonlySet<Part> {
   const { commit } = newest.facts.planned;
   const failed = parts.filter(({ facts }) => facts.context === "");
   return new Set(
-    parts.filter(({ facts: { phase, planned, context } }) => {
+    parts.filter(({ facts: { project, phase, planned, context } }) => {
       if (phase !== "planned" || context === "") return false;
       const isOfOlderCommit = commit !== "" && planned.commit !== "" && planned.commit !== commit;
+      const isOfAll = (one: PartFacts): boolean => one.project === project || one.project === "";
       return (
         isOfOlderCommit ||
-        failed.some(({ facts }) => facts.planned.run !== planned.run && facts.planned.at >= planned.at)
+        failed.some(
+          ({ facts }) => isOfAll(facts) && facts.planned.run !== planned.run && facts.planned.at >= planned.at,
+        )
       );
     }),
   );

@@ -17,5 +17,6 @@ export function readComment(body: string): Preview | undefined {
     if (digestOf(texts) === marker.digests[index]) return { facts, texts };
     return { facts, texts: { callouts: renderLost(facts), result: md``, changes: md``, terminal: md`` } };
   });
-  return { project: marker.project, parts, left: marker.left };
+  const { project, left, several } = marker;
+  return { project, parts, left, ...(several ? { several } : {}) };
 }

@@ -117,7 +117,7 @@ export function renderResult(
   const { tasks, failureReason } = context;
   const began = tasks.some(({ status }) => status !== "planned" && status !== "skipped");
   const words = began ? endWords(context) : "nothing was changed";
-  const icon = failureReason === null ? "✅" : "❌";
+  const icon = failureReason === null ? "✅" : failureReason === "cancelled" ? "⏹️" : "❌";
   const why = failureReason === null ? "" : md` (${failureReason})`;
   const parts = [md`${icon} ${code(command, 60)} in ${contextCode(context)}: ${ours(words)}${why}`];
   if (differs && began) parts.push(md`> [!WARNING]\n> What was applied is not the plan of this preview.`);

@@ -1,14 +1,23 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { betweenWritesMs, commentLimitMs, unknownLimitMs } from "../../engine/model/timing.ts";
 import type { ApiTrouble, CommentThread, IssueComment } from "../../ports/pull-requests.ts";
-import { type Links, renderComment } from "./body.ts";
+import { renderComment } from "./body.ts";
 import { joinedLeft, withoutContexts } from "./contexts-without-room.ts";
-import { isFrozen, type Part, type Preview } from "./model.ts";
+import type { Links } from "./footer.ts";
+import { isFrozen, type Part, type Preview, partKey } from "./model.ts";
+import { asSeveral } from "./of-several.ts";
 import { readComment } from "./read.ts";
 
 /** How a comment is to be changed. */
 export interface PreviewEdit {
   readonly project: string;
+  /**
+   * May it go into this comment, or in place of it? Asked of those of this login. Without it: if it is of the same project
+   * alone.
+   */
+  isMeant?(preview: Preview): boolean;
+  /** It is to be the comment of several projects, which takes the place of those of each. */
+  readonly several?: boolean;
   /** A new plan: goes into the comment that no apply has touched yet, or begins one. */
   readonly begins: boolean;
   /**
@@ -55,11 +64,11 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
     if (tries > 1) await sleep(betweenWritesMs + random() * 400 * tries + limitMs(trouble), signal);
     const listed = await thread.list(signal);
     if (!listed.ok) return listed;
-    const { target, doubles } = choose(ours(listed.value, login.value, edit.project), edit.begins);
+    const { target, doubles } = choose(ours(listed.value, login.value, edit), edit.begins);
     let at: IssueComment | undefined = target?.comment;
     const arrived = tries > 1 && target !== undefined && hasAll(target.preview, edit.stamps);
     if (!arrived || doubles.length > 0) {
-      const current = joined(target?.preview, doubles);
+      const current = joined(target?.preview, doubles, edit.several);
       const next = arrived ? current : edit.change(current);
       if (next === undefined) return ok(undefined);
       const body = renderComment(next, links);
@@ -76,7 +85,8 @@ export async function writePreview(thread: CommentThread, edit: PreviewEdit, opt
     if (at === undefined) continue;
     const removed = await removeDoubles(thread, doubles, signal);
     if (!removed) continue;
-    if (!contested) return ok(at);
+    // Those of many projects write into one, each in a job of its own.
+    if (!contested && !edit.several && !target?.preview.several) return ok(at);
     const settled = await confirmWritten(thread, at, target === undefined, edit, options, login.value);
     if (settled === "quiet") return ok(at);
     if (settled !== "moved") return err(settled);
@@ -91,24 +101,35 @@ interface OwnComment {
 }
 
 /** Only those that this login wrote: anybody can copy a marker. */
-function ours(comments: readonly IssueComment[], login: string, project: string): readonly OwnComment[] {
+function ours(comments: readonly IssueComment[], login: string, edit: PreviewEdit): readonly OwnComment[] {
+  const isMeant = (preview: Preview): boolean =>
+    edit.isMeant?.(preview) ?? (!preview.several && preview.project === edit.project);
   return comments.flatMap((comment) => {
     const preview = comment.author === login ? readComment(comment.body) : undefined;
-    return preview?.project === project ? [{ comment, preview }] : [];
+    return preview && isMeant(preview) ? [{ comment, preview }] : [];
   });
 }
 
-/** The comment to write to, and others that runs began at the same moment. */
+/** The comment to write to, and others that runs began at the same moment, or whose place it takes. */
 function choose(
   all: readonly OwnComment[],
   begins: boolean,
 ): { readonly target: OwnComment | undefined; readonly doubles: readonly OwnComment[] } {
+  const open = openOnes(all);
   const lastFrozen = all.findLast(({ preview }) => isFrozen(preview));
-  const open = all.filter(({ comment }) => comment.id > (lastFrozen?.comment.id ?? 0));
   if (open.length > 0 || begins || !lastFrozen) return { target: open[0], doubles: open.slice(1) };
   const run = runOf(lastFrozen);
   const together = run === "" ? [lastFrozen] : all.filter((one) => isFrozen(one.preview) && runOf(one) === run);
   return { target: together[0], doubles: together.slice(1) };
+}
+
+/** Those that no apply has touched, nor one of the same project or projects after them; the one of several first. */
+function openOnes(all: readonly OwnComment[]): readonly OwnComment[] {
+  const frozen = new Map<string, number>();
+  const kindOf = ({ several, project }: Preview): string => (several ? "several" : `one ${project}`);
+  for (const { comment, preview } of all) if (isFrozen(preview)) frozen.set(kindOf(preview), comment.id);
+  const open = all.filter(({ comment, preview }) => comment.id > (frozen.get(kindOf(preview)) ?? 0));
+  return [...open.filter(({ preview }) => preview.several), ...open.filter(({ preview }) => !preview.several)];
 }
 
 /** The run that planned all parts of a comment; empty when there is no such one. */
@@ -118,15 +139,26 @@ function runOf({ preview }: OwnComment): string {
 }
 
 /** One preview of all: of each context the part that was written last. */
-function joined(first: Preview | undefined, doubles: readonly OwnComment[]): Preview | undefined {
-  if (first === undefined || doubles.length === 0) return first;
+function joined(found: Preview | undefined, doubles: readonly OwnComment[], several = false): Preview | undefined {
+  if (found === undefined || doubles.length === 0) return found;
+  const form = several || found.several ? asSeveral : (preview: Preview): Preview => preview;
+  const [first, ...others] = [form(found), ...doubles.map(({ preview }) => form(preview))] as const;
   const parts = new Map<string, Part>();
-  for (const part of [first, ...doubles.map(({ preview }) => preview)].flatMap((one) => one.parts)) {
-    const known = parts.get(part.facts.context);
-    if (!known || lastWrite(known) < lastWrite(part)) parts.set(part.facts.context, part);
+  for (const part of [first, ...others].flatMap((one) => one.parts)) {
+    const key = partKey(part.facts);
+    const known = parts.get(key);
+    if (!known || lastWrite(known) < lastWrite(part)) parts.set(key, part);
   }
-  const left = doubles.reduce((all, { preview }) => joinedLeft(all, preview.left), first.left);
-  return { ...first, parts: [...parts.values()], left: withoutContexts(left, parts.keys()) };
+  const left = others.reduce((all, preview) => joinedLeft(all, preview.left), first.left);
+  const shown = [...parts.values()];
+  return {
+    ...first,
+    parts: shown,
+    left: withoutContexts(
+      left,
+      shown.map(({ facts }) => facts),
+    ),
+  };
 }
 
 function lastWrite({ facts }: Part): string {
@@ -178,7 +210,7 @@ async function confirmWritten(
   for (let looks = 0; looks < mostLooks && quiet < quietLooks; looks++) {
     await sleep(900 + random() * 300, signal);
     // Who began a comment asks for all of them: somebody may have begun another.
-    const seen = isNew ? await look(thread, at, login, edit.project, signal) : await thread.read(at.id, signal);
+    const seen = isNew ? await look(thread, at, login, edit, signal) : await thread.read(at.id, signal);
     if (!seen.ok) return seen.error;
     const preview = seen.value && readComment(seen.value.body);
     if (!preview || !hasAll(preview, edit.stamps)) return "moved";
@@ -193,12 +225,12 @@ async function look(
   thread: CommentThread,
   at: IssueComment,
   login: string,
-  project: string,
+  edit: PreviewEdit,
   signal: AbortSignal,
 ): Promise<Result<IssueComment | undefined, ApiTrouble>> {
   const listed = await thread.list(signal);
   if (!listed.ok) return listed;
-  const { target, doubles } = choose(ours(listed.value, login, project), true);
+  const { target, doubles } = choose(ours(listed.value, login, edit), true);
   const isFirst = target === undefined || target.comment.id === at.id;
   return ok(isFirst && doubles.length === 0 ? listed.value.find(({ id }) => id === at.id) : undefined);
 }

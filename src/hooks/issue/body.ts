@@ -1,6 +1,7 @@
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
-import { commentLimit, type Links } from "../comment/body.ts";
+import { commentLimit } from "../comment/body.ts";
+import type { Links } from "../comment/footer.ts";
 import type { Moment } from "../comment/model.ts";
 import type { TaskLink } from "../comment/render-part.ts";
 import { fieldNames } from "../rendering/field-labels.ts";

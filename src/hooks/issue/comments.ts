@@ -1,4 +1,4 @@
-import type { Links } from "../comment/body.ts";
+import type { Links } from "../comment/footer.ts";
 import type { Moment } from "../comment/model.ts";
 import { code, joined, type Markdown, md } from "../rendering/markdown.ts";
 import { runLink } from "./body.ts";

@@ -88,10 +88,11 @@ export function renderDescribe({ tasks }: ContextReport, checksums: boolean): Lo
 }
 
 /** What the command `projects` lists. */
-export function renderProjects({ projects }: Pick<RunReport, "projects">): LogLine[] {
-  if (projects === undefined) return [];
+export function renderProjects({ command, projects }: Pick<RunReport, "command" | "projects">): LogLine[] {
+  // Where reports were joined, lines of their own have told of it.
+  if (projects === undefined || command !== "projects") return [];
   if (projects.length === 0) return [{ text: "" }, { text: "Nothing is listed.", tone: "heading" }];
-  const rows = projects.map(({ project, context, manifest, "working-directory": folder, error, changed }) => [
+  const rows = projects.map(({ project, context, manifest = "", "working-directory": folder = "", error, changed }) => [
     ...[project, context, folder, manifest].map(oneLine),
     error === undefined ? (changed === null ? "unknown" : "") : "can't be used",
   ]);

@@ -25,6 +25,7 @@ const advice: { readonly [reason in FailureReason]: string | ((surface: Surface)
   "task-failed": "Correct what failed and run again.",
   "drift-detected": "Run `apply` to put the resources back, or change the manifest to what they are now.",
   "changes-pending": "Run `apply` to make these changes.",
+  "not-reported": "See the logs of the jobs that have left no report, and run them again.",
   superseded: "Nothing was changed. What the newer run made is as it was.",
   policy: "Nothing was changed. Change what the policy names, or mend the policy, and run again.",
   cancelled: "Run the same command again: it goes on from what is done.",

@@ -12,6 +12,7 @@ import {
   isRecordedOnly,
   outcomeWords,
   planWords,
+  plural,
   stateWords,
   sumCounts,
 } from "../rendering/labels.ts";
@@ -32,6 +33,9 @@ export interface SummaryOptions {
   /** Bytes of UTF-8 that the summary may take. */
   readonly budgetBytes: number;
 }
+
+/** So many contexts of projects are named. */
+const mostListed = 300;
 
 // Room for the sentences about what was left out.
 const reserveBytes = 2000;
@@ -78,6 +82,8 @@ function renderEssential(report: RunReport, detail: Detail): Markdown {
   const parts = [md`## ${resultIcon(report)} ${code(report.command)}${headline(report)}`];
   const counts = countsTable(report.contexts, isExecuted(report.contexts));
   if (counts !== undefined) parts.push(counts);
+  const listed = listedLine(report);
+  if (listed !== undefined) parts.push(listed);
   const state = stateLine(report.contexts);
   if (state !== undefined) parts.push(state);
   const tasksOf = (test: (task: TaskReport) => boolean) =>
@@ -101,6 +107,23 @@ function renderEssential(report: RunReport, detail: Detail): Markdown {
   const next = nextStep(report);
   if (next !== undefined) parts.push(md`**Next:** ${ours(next)}`);
   return joined(parts, "\n\n");
+}
+
+/** Of many projects, what is to be planned, and how much is not. */
+function listedLine({ command, projects, unchanged = [] }: RunReport): Markdown | undefined {
+  if (projects === undefined) return undefined;
+  const alike = new Set(unchanged.map(({ project }) => project)).size;
+  const words = `${plural(unchanged.length, "context")} of ${plural(alike, "project")}`;
+  if (command !== "projects") return alike === 0 ? undefined : ours(`Not planned, as they are as recorded: ${words}.`);
+  const names = projects
+    .slice(0, mostListed)
+    .map(({ project, context, manifest = "", "working-directory": folder }) => {
+      if (context === "") return code(`${folder}/${manifest}`, 100);
+      return contextCode({ name: context, project });
+    });
+  const more = projects.length > names.length ? ours(` and ${projects.length - names.length} more`) : md``;
+  const listed = names.length === 0 ? md`none` : md`${joined(names, ", ")}${more}`;
+  return md`To plan: ${listed}.${alike === 0 ? "" : ours(` As recorded: ${words}.`)}`;
 }
 
 /** Only where there is more to say of state than which backend it has. */

@@ -59,24 +59,30 @@ export function countsTable(contexts: readonly ContextReport[], executed: boolea
         ours(driftWords(tasks)),
         hasDrift(tasks) && failureReason === null ? md`⚠️` : wordOf(context),
       ];
-    return [contextCode(context), countsCell(counts), executed ? ours(outcomeWords(tasks)) : wordOf(context)];
+    return [contextCode(context), countsCell(counts, executed), executed ? ours(outcomeWords(tasks)) : wordOf(context)];
   });
-  return table([md`Context`, observed ? md`Drift` : md`Plan`, md`Result`], rows);
+  const several = contexts.some(({ project }) => project !== undefined);
+  return table([several ? md`Project and context` : md`Context`, observed ? md`Drift` : md`Plan`, md`Result`], rows);
 }
 
 function wordOf({ failureReason }: ContextReport): Markdown {
   return failureReason === null ? md`✔` : md`❌ ${failureReason}`;
 }
 
-/** Counts as they stand in a cell; in bold what takes something away or went wrong. */
-export function countsCell(counts: Counts): Markdown {
+/**
+ * Counts of a plan as they stand in a cell; in bold what takes something away or went wrong.
+ * @param executed it was carried out: what failed then, or was left, is said beside it, and was no part of the plan
+ */
+export function countsCell(counts: Counts, executed: boolean): Markdown {
   const weighty: ReadonlySet<keyof Counts> = new Set(["replace", "delete", "failed"]);
+  const outcomes: ReadonlySet<keyof Counts> = new Set(executed ? ["failed", "skipped"] : []);
   const parts = countNames
-    .filter((name) => counts[name] > 0)
+    .filter((name) => counts[name] > 0 && !outcomes.has(name))
     .map((name) => {
       const words = ours(countWords(name, counts[name]));
       return weighty.has(name) ? md`**${words}**` : words;
     });
+  if (parts.length === 0 && counts.failed + counts.skipped > 0) return md`–`;
   return planWords(counts).startsWith("nothing to do")
     ? joined([md`nothing to do`, ...parts], ", ")
     : joined(parts, ", ");

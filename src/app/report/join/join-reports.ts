@@ -12,17 +12,21 @@ import { jsonSize } from "../../../engine/json/json-size.ts";
 import type { ContextReport, RunReport } from "../../../engine/model/report.ts";
 import { allReportsValues } from "../../../engine/model/size-limits.ts";
 import { grouped } from "../../../engine/text/grouped.ts";
-import { planWords } from "../../../hooks/rendering/labels.ts";
+import type { SeveralProjects } from "../../../hooks/comment/purpose.ts";
+import { planWords, plural } from "../../../hooks/rendering/labels.ts";
 import type { Workspace } from "../../../node/workspace/workspace.ts";
 import type { JoinedReports } from "../reporter.ts";
+import { areSeveral, isList, joinProjects } from "./join-several.ts";
 import { readReport, reportLimit } from "./read-report.ts";
 
 /** Reports of a matrix as one. */
 export interface Joined extends JoinedReports {
   readonly project: string;
   readonly contexts: readonly ContextReport[];
-  /** Where they came from: shown path → names of its contexts. */
-  readonly sources: ReadonlyMap<string, readonly string[]>;
+  /** Where they came from: shown path → what it tells. */
+  readonly sources: ReadonlyMap<string, RunReport>;
+  /** Absent: they are of one project. */
+  readonly several?: SeveralProjects;
 }
 
 interface FoundReport {
@@ -66,7 +70,8 @@ const sameVersion = "Hand over the report as the same version of opus wrote it."
 
 /** The report that says what all are of: a run that failed early may not have known. */
 function leading(found: readonly FoundReport[]): FoundReport | undefined {
-  return found.find(({ report }) => report.contexts.length > 0) ?? found[0];
+  const plans = found.filter(({ report }) => !isList(report));
+  return plans.find(({ report }) => report.contexts.length > 0) ?? plans[0];
 }
 
 /** What keeps reports from being one. */
@@ -74,19 +79,19 @@ function disagreements(found: readonly FoundReport[]): Diagnostic[] {
   const first = leading(found);
   const problems: Diagnostic[] = [];
   const seen = new Map<string, string>();
+  const several = areSeveral(found.map(({ report }) => report));
   for (const { shown, report } of found) {
-    if (first && report.project !== "" && report.project !== first.report.project) {
-      const both = `"${report.project}", and ${first.shown} is of "${first.report.project}"`;
-      problems.push(located(`this report is of the project ${both}`, shown));
-    }
+    if (isList(report)) continue;
     if (first && !isSameCommand(report, first.report)) {
       const both = `${commandOf(report)}, and ${first.shown} is of ${commandOf(first.report)}`;
       problems.push(located(`this report is of the command ${both}`, shown));
     }
-    for (const { name } of report.contexts) {
-      const other = seen.get(name);
-      if (other === undefined) seen.set(name, shown);
-      else problems.push(located(`this report tells of the context "${name}", and so does ${other}`, shown));
+    for (const { name, project = report.project } of report.contexts) {
+      const key = JSON.stringify([project, name]);
+      const other = seen.get(key);
+      const whose = several ? ` of the project "${project}"` : "";
+      if (other === undefined) seen.set(key, shown);
+      else problems.push(located(`this report tells of the context "${name}"${whose}, and so does ${other}`, shown));
     }
   }
   return problems;
@@ -103,6 +108,8 @@ function commandOf({ command, previews }: RunReport): string {
 
 function joined(found: readonly FoundReport[]): Joined {
   const reports = found.map(({ report }) => report);
+  const sources = new Map(found.map(({ shown, report }) => [shown, report]));
+  if (areSeveral(reports)) return joinedOfSeveral(reports, leading(found)?.report, sources);
   const first = leading(found)?.report as RunReport;
   const bad = reports.find(({ result }) => result === "failure") ?? reports.find(({ result }) => result !== "success");
   const contexts = reports.flatMap((report) => report.contexts);
@@ -114,18 +121,42 @@ function joined(found: readonly FoundReport[]): Joined {
     failureReason: bad?.failureReason ?? null,
     diagnostics: distinct(reports.flatMap((report) => report.diagnostics)),
     contexts: contexts.sort((one, other) => (one.name < other.name ? -1 : 1)),
-    sources: new Map(found.map(({ shown, report }) => [shown, report.contexts.map(({ name }) => name)])),
+    sources,
+  };
+}
+
+/** @param first says of what all are; undefined: there is nothing but a list of projects, as none is to be planned */
+function joinedOfSeveral(
+  reports: readonly RunReport[],
+  first: RunReport | undefined,
+  sources: Joined["sources"],
+): Joined {
+  const { failureReason, diagnostics, ...joinedProjects } = joinProjects(reports);
+  const plans = reports.filter((report) => !isList(report));
+  const bad = plans.find(({ result }) => result === "failure") ?? plans.find(({ result }) => result !== "success");
+  const previews = first ? first.previews : (reports.find((one) => one.previews !== undefined)?.previews ?? "apply");
+  return {
+    command: first?.command ?? "plan",
+    ...(previews === undefined ? {} : { previews }),
+    project: "",
+    result: bad?.result ?? (failureReason === null ? "success" : "failure"),
+    failureReason: bad?.failureReason ?? failureReason,
+    diagnostics: distinct(diagnostics),
+    ...joinedProjects,
+    sources,
   };
 }
 
 /** What was joined, for the log: a line for each report. */
-export function joinedLines({ sources, contexts }: Joined): readonly string[] {
-  const byName = new Map(contexts.map((context) => [context.name, context]));
-  return [...sources].map(([shown, names]) => {
-    const told = names.map((name) => {
-      const context = byName.get(name);
-      const failed = context?.failureReason ? ` (${context.failureReason})` : "";
-      return `${name}: ${context ? planWords(context.counts) : "nothing"}${failed}`;
+export function joinedLines({ sources, several }: Pick<Joined, "sources" | "several">): readonly string[] {
+  return [...sources].map(([shown, report]) => {
+    if (isList(report)) {
+      const { projects = [], unchanged = [] } = report;
+      return `${shown}: lists ${plural(projects.length, "context")} to plan, and ${unchanged.length} as recorded`;
+    }
+    const told = report.contexts.map(({ name, project = report.project, counts, failureReason }) => {
+      const failed = failureReason ? ` (${failureReason})` : "";
+      return `${several ? `${project}/` : ""}${name}: ${planWords(counts)}${failed}`;
     });
     return `${shown}: ${told.length === 0 ? "no context" : told.join("; ")}`;
   });

@@ -1,7 +1,13 @@
 import { err, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import { isObject, type Json, type JsonObject } from "../../../engine/json/json.ts";
 import type { FieldDiff } from "../../../engine/model/change.ts";
-import { type ContextReport, countNames, type RunReport, type TaskReport } from "../../../engine/model/report.ts";
+import {
+  type ContextReport,
+  countNames,
+  type ProjectRow,
+  type RunReport,
+  type TaskReport,
+} from "../../../engine/model/report.ts";
 import { reportValues, stateBytes } from "../../../engine/model/size-limits.ts";
 import { shortened } from "../../../engine/text/shorten.ts";
 import { clip } from "../../../hooks/rendering/cut.ts";
@@ -56,7 +62,8 @@ function told({ instancePath, keyword, params }: ReportError): string {
 
 /** The schema has been checked, so that types are what they are said to be. */
 function reportOf(report: JsonObject): RunReport {
-  const { command, previews, project, result, failureReason, diagnostics, contexts } = report as unknown as RunReport;
+  const { command, previews, project, result, failureReason, diagnostics, contexts, projects, unchanged } =
+    report as unknown as RunReport;
   return {
     format: "opus-report",
     version: 1,
@@ -67,6 +74,20 @@ function reportOf(report: JsonObject): RunReport {
     failureReason,
     diagnostics: (diagnostics as unknown as JsonObject[]).map(diagnosticOf),
     contexts: contexts.map(contextOf),
+    ...(projects ? { projects: projects.map(rowOf) } : {}),
+    ...(unchanged ? { unchanged: unchanged.map((one) => ({ project: one.project, context: one.context })) } : {}),
+  };
+}
+
+function rowOf(row: ProjectRow): ProjectRow {
+  const { project, context, manifest, "working-directory": folder, changed, error } = row;
+  return {
+    project,
+    context,
+    ...(manifest === undefined ? {} : { manifest }),
+    ...(folder === undefined ? {} : { "working-directory": folder }),
+    ...(changed === undefined ? {} : { changed }),
+    ...(error === undefined ? {} : { error }),
   };
 }
 
