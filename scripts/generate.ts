@@ -1,4 +1,5 @@
 // Runs every generator: what they write is committed, and a test compares it with a fresh run.
+import { generateFields } from "./generate-fields.ts";
 import { generateSite } from "./generate-site.ts";
 import { generateValidators } from "./generate-validators.ts";
 
@@ -10,3 +11,4 @@ const { generateBackends } = await import("./generate-backends.ts");
 if (generateBackends()) generateValidators();
 await import("./generate-action.ts");
 generateSite();
+generateFields();

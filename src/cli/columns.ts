@@ -1,8 +1,8 @@
-const width = 100;
+const width = 80;
 
-/** Two columns, the second wrapped at 100 characters. */
+/** Two columns, the second wrapped at 80 characters. */
 export function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
-  const left = Math.min(34, Math.max(...rows.map(([text]) => text.length))) + 2;
+  const left = Math.min(26, Math.max(...rows.map(([text]) => text.length))) + 2;
   return rows.flatMap(([head, text]) => {
     const lines = wrap(text, width - left - 2);
     const first = head.length + 2 > left ? [`  ${head}`] : [];

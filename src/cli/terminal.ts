@@ -6,6 +6,8 @@ import type { Metadata } from "./metadata.ts";
 import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
 import type { SiteRequest } from "./site-arguments.ts";
 import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
+import type { ToolRequest } from "./tool-arguments.ts";
+import { isTool } from "./tools.ts";
 import { valuesText } from "./values.ts";
 
 /** What the command line asks for. */
@@ -26,6 +28,7 @@ export type Arguments =
     }
   | StateRequest
   | SiteRequest
+  | ToolRequest
   /** Print this and end well. */
   | { readonly type: "text"; readonly text: string }
   /** Print this line and end with 1. */
@@ -37,6 +40,10 @@ export type Arguments =
  */
 export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
   if (argv[0] === "state") return parseStateArguments(argv.slice(1), metadata);
+  if (isTool(argv[0])) {
+    const { parseToolArguments } = await import("./tool-arguments.ts");
+    return parseToolArguments(argv[0], argv.slice(1));
+  }
   if (argv[0] === "site") {
     const { parseSiteArguments } = await import("./site-arguments.ts");
     return parseSiteArguments(argv.slice(1), metadata);
@@ -93,7 +100,15 @@ function helpText(metadata: Metadata): Arguments {
 }
 
 /** Programs with arguments of their own, and an example of each. */
-const programs = { state: "opus state list --context prod", site: "opus site --out site" } as const;
+const programs = {
+  state: "opus state list --context prod",
+  site: "opus site --out site",
+  init: "opus init",
+  explain: "opus explain File",
+  graph: "opus graph",
+  fmt: "opus fmt --check",
+  completion: "opus completion bash",
+} as const;
 
 function isProgram(name: string | undefined): name is keyof typeof programs {
   return name !== undefined && Object.hasOwn(programs, name);

@@ -137,11 +137,16 @@ export type Action = { [Name in keyof BuiltIn]: BuiltIn[Name]["stage"] extends "
 export const terminalPrograms = {
   state: { help: "look at what is recorded, back it up, mend it: see opus state --help" },
   site: { help: "make a static page of all that is recorded (--out): see opus site --help" },
+  init: { help: "begin a project in this folder: manifest, workflow, editor settings" },
+  explain: { help: "tell what a kind, a field or the code of a message means" },
+  graph: { help: "draw which task depends on which: mermaid, dot or svg" },
+  fmt: { help: "give the files of the manifest one way of spacing; --check" },
+  completion: { help: "print what makes bash, zsh or fish complete the command line" },
   "debug-info": { help: "show what a bug report needs, to paste: versions, event, trust, context, state" },
 } as const satisfies { readonly [name: string]: { readonly help: string } };
 
 /** Names that later versions need. */
-const reservedNames = ["init", "import", "explain", "graph"] as const;
+const reservedNames = ["import"] as const;
 
 /** Names that no project can give to an action. */
 export function takenNames(commands: CommandTable): readonly string[] {

@@ -135,5 +135,28 @@ function inFolder(folder: string, args: readonly string[]) {
   return { called: gitWords(args), command: "git", args: ["-C", folder, ...args] };
 }
 
+/** What a checkout says of itself. */
+interface CheckoutFacts {
+  /** Absolute: its top. Undefined: the folder is in none. */
+  readonly top: string | undefined;
+  /** `owner/name` on the server of `origin`. */
+  readonly repository: string | undefined;
+  /** That of `origin`, as far as the clone knows it; else the one that is checked out. */
+  readonly defaultBranch: string | undefined;
+}
+
+/** What a new project has to know of the checkout around a folder. */
+async function facts(folder: string): Promise<CheckoutFacts> {
+  const [inside, remote, head, here] = await Promise.all([
+    ask(folder, ["rev-parse", "--show-toplevel"]),
+    ask(folder, ["remote", "get-url", "origin"]),
+    ask(folder, ["symbolic-ref", "--short", "refs/remotes/origin/HEAD"]),
+    ask(folder, ["symbolic-ref", "--short", "HEAD"]),
+  ]);
+  const named = remote.ok && isAddress(remote.value) ? /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(remote.value) : null;
+  const branch = head.ok ? head.value.replace(/^origin\//, "") : here.ok ? here.value : undefined;
+  return { top: inside.ok ? inside.value : undefined, repository: named?.[1], defaultBranch: branch };
+}
+
 /** What the checkout around a folder tells; it is only asked. */
-export const checkout = { possible, origin, author, connection, tracked };
+export const checkout = { facts, possible, origin, author, connection, tracked };

@@ -1,0 +1,218 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { layOut } from "../../src/app/site/graph-layout.ts";
+import { codes, reasons } from "../../src/engine/diagnostics/codes.ts";
+import { fieldsOf } from "../../src/schema/fields.generated.ts";
+import { manifest, project, shop, values } from "./mistakes.ts";
+import { QuickTerminal } from "./quick-terminal.ts";
+
+async function opus(line: string, files: { readonly [path: string]: string } = {}) {
+  using terminal = new QuickTerminal(files);
+  return await terminal.run(line === "" ? [] : line.split(" "));
+}
+
+describe("opus explain", () => {
+  it("lists the kinds", async () => {
+    const { status, stdout } = await opus("explain");
+    expect(status).toBe(0);
+    for (const kind of ["Project", "Values", "File", "Shell", "HttpResource", "Download", "Probe"])
+      expect(stdout).toMatch(new RegExp(`^  ${kind} `, "m"));
+  });
+
+  it("tells of a kind, a field and a code", async () => {
+    const seen: string[] = [];
+    for (const asked of [
+      "File",
+      "File.spec.path",
+      "file.mode",
+      "File.metadata.lifecycle",
+      "unknown-task",
+      "task-failed",
+    ])
+      seen.push(`$ opus explain ${asked}\n${(await opus(`explain ${asked}`)).screen}`);
+    await expect(seen.join("\n")).toMatchFileSnapshot("snapshots/explain.txt");
+  });
+
+  it("knows every code and every kind", async () => {
+    const all = [...Object.values(codes).flatMap((rows) => Object.keys(rows)), ...Object.keys(reasons)];
+    using terminal = new QuickTerminal();
+    const unknown: string[] = [];
+    for (const asked of [...all, ...Object.keys(fieldsOf)])
+      if ((await terminal.run(["explain", asked])).status !== 0) unknown.push(asked);
+    expect(unknown).toEqual([]);
+  });
+
+  it("says what was probably meant", async () => {
+    expect(await opus("explain Flie")).toMatchObject({
+      status: 1,
+      stderr: 'opus: there is no kind and no code "Flie". Did you mean File?\n',
+    });
+    expect((await opus("explain File.spec.pth")).stderr).toContain("Did you mean File.spec.path?");
+    expect((await opus("explain unknwon-task")).stderr).toContain("Did you mean unknown-task?");
+  });
+});
+
+describe("opus graph", () => {
+  const third =
+    "apiVersion: opus/v1\nkind: Shell\nmetadata: {name: last}\nspec: {create: 'true', env: {A: '${VAR:web:ID}'}}\n";
+  const files = { "opus.yaml": `${shop["opus.yaml"]}---\n${third}` };
+
+  it("draws dependencies and references as mermaid and dot", async () => {
+    expect(await opus("graph", files)).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout:
+        'flowchart LR\n  n0["greeting<br/>File"]\n  n1["web<br/>Shell"]\n  n2["last<br/>Shell"]\n  n0 --> n1\n  n1 --> n2\n',
+    });
+    expect((await opus("graph --format dot", files)).stdout).toContain('  "greeting" -> "web";\n  "web" -> "last";\n}');
+  });
+
+  it("draws a picture that programs can read, what stands alone too", async () => {
+    const alone = "apiVersion: opus/v1\nkind: File\nmetadata: {name: alone}\nspec: {path: a, content: b}\n";
+    const { stdout } = await opus("graph --format svg", { "opus.yaml": `${files["opus.yaml"]}---\n${alone}` });
+    expect(stdout.match(/<rect x=/g)).toHaveLength(4);
+    expect(stdout.match(/<path d=/g)).toHaveLength(layOut([[], [0], [1], []]).edges.length);
+    if (!spawnSync("rsvg-convert", ["--version"]).error)
+      expect(spawnSync("rsvg-convert", [], { input: stdout }).status).toBe(0);
+    else console.log("SKIPPED: rsvg-convert is not installed, so the picture was not drawn");
+  });
+
+  it("tells what is wrong with the manifest, and with the format", async () => {
+    expect(await opus("graph", { "opus.yaml": manifest(project, values.replace("Values", "Valeus")) })).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringContaining('Did you mean "Values"?'),
+    });
+    expect((await opus("graph --format png", files)).stderr).toBe(
+      'opus: --format must be mermaid, dot, svg, not "png"\n',
+    );
+  });
+});
+
+describe("opus fmt", () => {
+  const untidy = `# The project.
+apiVersion:   opus/v1
+kind: Project   # what it is
+metadata: {name: shop}
+
+spec:
+      contexts:
+          - {input:   true}
+---
+apiVersion: opus/v1
+kind: File
+metadata:
+    name: a
+spec:
+    path: "a"
+    # The text.
+    content: |
+        one
+          two
+`;
+  const tidy = `# The project.
+apiVersion: opus/v1
+kind: Project # what it is
+metadata: { name: shop }
+
+spec:
+  contexts:
+    - { input: true }
+---
+apiVersion: opus/v1
+kind: File
+metadata:
+  name: a
+spec:
+  path: "a"
+  # The text.
+  content: |
+    one
+      two
+`;
+
+  it("gives files one spacing, keeps all else, and comes to an end", async () => {
+    using terminal = new QuickTerminal({ "opus.yaml": untidy });
+    const checked = await terminal.run(["fmt", "--check"]);
+    expect([checked.status, checked.stdout, terminal.read("opus.yaml")]).toEqual([
+      1,
+      "opus.yaml  would change\n",
+      untidy,
+    ]);
+    expect(await terminal.run(["fmt"])).toMatchObject({ status: 0, stdout: "opus.yaml  formatted\n" });
+    expect(terminal.read("opus.yaml")).toBe(tidy);
+    expect(await terminal.run(["fmt"])).toMatchObject({ status: 0, stdout: "" });
+    expect(await terminal.run(["fmt", "--check"])).toMatchObject({ status: 0, stdout: "" });
+  });
+
+  it("takes the files that are named", async () => {
+    using terminal = new QuickTerminal({ "opus.yaml": untidy, "more/b.yaml": "kind:   File\n" });
+    await terminal.run(["fmt", "more/b.yaml"]);
+    expect([terminal.read("more/b.yaml"), terminal.read("opus.yaml")]).toEqual(["kind: File\n", untidy]);
+  });
+
+  it("leaves what it can't read", async () => {
+    const broken = `${untidy}  - broken: [\n`;
+    using terminal = new QuickTerminal({ "opus.yaml": broken });
+    expect((await terminal.run(["fmt"])).status).toBe(1);
+    expect(terminal.read("opus.yaml")).toBe(broken);
+  });
+});
+
+describe("opus completion", () => {
+  /** What bash offers for a command line whose last word is not complete. */
+  function offered(script: string, line: string): string[] {
+    const words = line.split(" ");
+    const program = `${script}
+COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _opus; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, status, stderr } = spawnSync("bash", ["-c", program], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+    return stdout.split("\n").filter((word) => word !== "");
+  }
+
+  it("completes commands, flags and values in bash", async () => {
+    const { stdout } = await opus("completion bash");
+    expect(offered(stdout, "opus pl")).toEqual(["plan"]);
+    expect(offered(stdout, "opus st")).toEqual(["state"]);
+    expect(offered(stdout, "opus plan --cont")).toEqual(["--context"]);
+    expect(offered(stdout, "opus state hi")).toEqual(["history"]);
+    expect(offered(stdout, "opus plan --refresh ")).toEqual(["all", "changed", "none"]);
+    expect(offered(stdout, "opus init --te")).toEqual(["--template"]);
+    expect(offered(stdout, "opus completion z")).toEqual(["zsh"]);
+  });
+
+  it.each(["zsh", "fish"])("is a script that %s reads", async (shell) => {
+    const { stdout, status } = await opus(`completion ${shell}`);
+    expect(status).toBe(0);
+    const found = ["/bin", "/usr/bin", "/usr/local/bin"].some((folder) => existsSync(`${folder}/${shell}`));
+    if (!found) {
+      console.log(`SKIPPED: ${shell} is not installed, so its completion was not run`);
+      return;
+    }
+    expect(spawnSync(shell, ["-n"], { input: stdout }).status).toBe(0);
+  });
+
+  it("refuses a shell that it does not know", async () => {
+    expect(await opus("completion tcsh")).toMatchObject({
+      status: 1,
+      stderr: 'opus: there is a completion for bash, zsh, fish, not for "tcsh"\n',
+    });
+  });
+});
+
+describe("small programs", () => {
+  it.each(["init", "explain", "graph", "fmt", "completion"])("opus %s --help fits a terminal", async (name) => {
+    const { status, stdout } = await opus(`${name} --help`);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Usage: opus ${name}`);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it("say which flag or word is too much", async () => {
+    expect((await opus("graph --fromat svg")).stderr).toBe(
+      "`opus graph` has no flag --fromat. Did you mean --format?\n",
+    );
+    expect((await opus("init here")).stderr).toBe("`opus init` takes no names; see opus init --help\n");
+  });
+});

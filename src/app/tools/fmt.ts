@@ -1,0 +1,45 @@
+import { parseAllDocuments } from "yaml";
+
+/** What formatting came to: another text, the same, or why the file is left alone. */
+export type Formatted =
+  | { readonly state: "same" | "changed"; readonly text: string }
+  | { readonly state: "left"; readonly why: string };
+
+/**
+ * Gives a text of YAML one way of indentation and spacing. Order, comments, styles of texts and all values stay; where
+ * that is not sure, the text is left.
+ */
+export function format(text: string): Formatted {
+  const once = written(text);
+  if (once === undefined) return { state: "left", why: "it is no sound YAML: `opus validate` tells where" };
+  if (once === text) return { state: "same", text };
+  const twice = written(once);
+  if (twice !== once) return { state: "left", why: "formatting it would not come to an end" };
+  if (valuesOf(once) !== valuesOf(text)) return { state: "left", why: "formatting would change what it says" };
+  if (commentsOf(once) !== commentsOf(text)) return { state: "left", why: "formatting would lose a comment" };
+  return { state: "changed", text: once };
+}
+
+const options = { indent: 2, indentSeq: true, lineWidth: 0, flowCollectionPadding: true } as const;
+
+function written(text: string): string | undefined {
+  const documents = parse(text);
+  if (documents === undefined) return undefined;
+  const all = documents.map((document) => document.toString(options)).join("");
+  return all === "" || all.endsWith("\n") ? all : `${all}\n`;
+}
+
+function parse(text: string) {
+  const documents = parseAllDocuments(text, { keepSourceTokens: false, uniqueKeys: false, logLevel: "silent" });
+  if (!Array.isArray(documents)) return [];
+  return documents.some(({ errors }) => errors.length > 0) ? undefined : documents;
+}
+
+function valuesOf(text: string): string {
+  return JSON.stringify((parse(text) ?? []).map((document) => document.toJS({ maxAliasCount: -1 })));
+}
+
+/** The words of all lines that may hold comments, in their order. */
+function commentsOf(text: string): string {
+  return [...text.matchAll(/(?:^|\s)#[^\n]*/g)].map(([comment]) => comment.trim()).join("\n");
+}

@@ -1,0 +1,117 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join, resolve as resolvePath } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Options } from "../../cli/flags.ts";
+import type { ToolRequest } from "../../cli/tool-arguments.ts";
+import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
+import { terminalSurface } from "../../engine/text/surface.ts";
+import { readManifest } from "../../manifest/load.ts";
+import { manifestFiles } from "../../node/workspace/manifest-files.ts";
+import { openWorkspace } from "../../node/workspace/workspace.ts";
+import { specRules } from "../../processors/built-in.ts";
+import { loadBuiltIn } from "../load/load-built-in.ts";
+
+/** What a small program of the terminal has. */
+export interface ToolEnv {
+  /** Absolute: the folder of the call. */
+  readonly directory: string;
+  /** Prints text on standard output. */
+  print(text: string): void;
+  /** Says a line on standard error. */
+  say(line: string): void;
+}
+
+/** Runs a small program of the terminal. @returns the exit status */
+export async function runTool({ name, operands, options }: ToolRequest, env: ToolEnv): Promise<number> {
+  const folder = resolvePath(env.directory, String(options.workingDirectory ?? "."));
+  switch (name) {
+    case "init": {
+      const { init } = await import("../init/init.ts");
+      const template = options.template === undefined ? undefined : String(options.template);
+      return init({ folder, template, program: fileURLToPath(new URL(".", import.meta.url)) }, (line) =>
+        env.print(`${line}\n`),
+      );
+    }
+    case "explain": {
+      const { explain } = await import("./explain.ts");
+      const explained = explain(operands[0]);
+      return explained.ok ? printed(env, `${explained.text}\n`) : refused(env, explained.error);
+    }
+    case "graph":
+      return drawn(folder, options, env);
+    case "fmt":
+      return formatted(folder, operands, options, env);
+    case "completion":
+      return completed(operands[0] ?? "", env);
+  }
+}
+
+function printed({ print }: ToolEnv, text: string): number {
+  print(text);
+  return 0;
+}
+
+function refused({ say }: ToolEnv, message: string): number {
+  say(`opus: ${message}`);
+  return 1;
+}
+
+async function completed(shell: string, env: ToolEnv): Promise<number> {
+  const { renderCompletion, shells } = await import("../../cli/completion.ts");
+  const found = shells.find((one) => one === shell);
+  if (found === undefined) return refused(env, `there is a completion for ${shells.join(", ")}, not for "${shell}"`);
+  const { metadata } = await import("../../action/metadata.generated.ts");
+  return printed(env, renderCompletion(found, metadata));
+}
+
+/** The manifest of a folder; undefined: what is wrong with it was said. */
+async function loaded(folder: string, options: Options, { say }: ToolEnv) {
+  const top = existsSync(folder) ? openWorkspace(folder, folder) : undefined;
+  if (!top?.ok) {
+    say(`opus: the folder ${folder} ${top === undefined ? "does not exist" : "can't be opened"}`);
+    return undefined;
+  }
+  const patterns = options.manifest === undefined ? ["opus.yaml"] : String(options.manifest).split(",");
+  const files = manifestFiles(top.value, { workingDirectory: folder, surface: terminalSurface });
+  const read = readManifest(patterns, files);
+  await loadBuiltIn(read.kinds);
+  const manifest = read.check(specRules());
+  for (const one of manifest.diagnostics)
+    if (one.severity === "error")
+      say(renderDiagnostic(one, manifest.sources, { color: false, redact: (text) => text }));
+  return { manifest, workspace: top.value };
+}
+
+async function drawn(folder: string, options: Options, env: ToolEnv): Promise<number> {
+  const { drawGraph, formats, graphOf } = await import("./graph.ts");
+  const wanted = String(options.format ?? "mermaid");
+  const format = formats.find((one) => one === wanted);
+  if (format === undefined) return refused(env, `--format must be ${formats.join(", ")}, not "${wanted}"`);
+  const found = await loaded(folder, options, env);
+  if (found === undefined) return 1;
+  const isSound = !found.manifest.diagnostics.some(({ severity }) => severity === "error");
+  if (!isSound) return 1;
+  return printed(env, drawGraph(graphOf(found.manifest.tasks), format));
+}
+
+async function formatted(folder: string, operands: readonly string[], options: Options, env: ToolEnv): Promise<number> {
+  const { format } = await import("./fmt.ts");
+  const given = await loaded(folder, operands.length > 0 ? { ...options, manifest: operands.join(",") } : options, env);
+  if (given === undefined) return 1;
+  const check = options.check === true;
+  let status = given.manifest.files.length === 0 ? 1 : 0;
+  for (const path of given.manifest.files) {
+    const read = given.workspace.read(path, 16 * 1024 * 1024);
+    if (!read.ok) {
+      status = refused(env, `${path}: ${read.error.message}`);
+      continue;
+    }
+    const result = format(new TextDecoder().decode(read.value));
+    if (result.state === "left") status = refused(env, `${path} is left as it is: ${result.why}`);
+    if (result.state !== "changed") continue;
+    if (check) status = 1;
+    else writeFileSync(join(folder, path), result.text);
+    env.print(`${path}  ${check ? "would change" : "formatted"}\n`);
+  }
+  return status;
+}
