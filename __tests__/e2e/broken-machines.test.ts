@@ -145,3 +145,23 @@ it("frozen intrinsics keep nothing from working, neither rare YAML nor its error
   const wrong = terminal(rig, ["--frozen-intrinsics"]);
   expect([wrong.status, wrong.stdout]).toEqual([1, expect.stringContaining("opus.yaml:1:7")]);
 });
+
+it("an untrusted run names each context whose state it can't read, and the reason", async () => {
+  const contexts = "contexts: [{event: pull_request, contexts: [prod, test]}]";
+  using rig = new QuickRig({ "opus.yaml": manifest.replace("contexts: [{context: prod}]", contexts) });
+  for (const context of ["prod", "test"]) rig.write(`.opus/state/shop/${context}/state.json`, "{");
+  const repository = { id: 1, default_branch: "main" };
+  const head = { repo: { id: 2, full_name: "stranger/storefront" }, ref: "patch" };
+  const payload = { number: 7, repository, pull_request: { number: 7, head, base: { repo: repository, ref: "main" } } };
+  const step = await rig.step(
+    { command: "plan" },
+    { event: { name: "pull_request", ref: "refs/pull/7/merge", payload } },
+  );
+  expect(said(step, rig).map((text) => text.replace(/ No earlier version.*/, ""))).toEqual(
+    ["prod", "test"].map(
+      (context) =>
+        `state can't be read, so every task of "${context}" is shown as unknown; a run that may act would fail here: The state of shop/${context} at DIR/workspace/.opus/state/shop/${context}/state.json can't be used: it is cut off after line 1, column 2 (1 characters).`,
+    ),
+  );
+  expect([step.exitCode, step.outputs["failure-reason"], rig.exists("hello.txt")]).toEqual([0, "", false]);
+});

@@ -156,7 +156,7 @@ describe("state in files, sealed", () => {
       expect.objectContaining({
         code: "state-hidden",
         message:
-          "state can't be opened in an untrusted run, so every task is shown as unknown: it is sealed, and an untrusted run gets no key, as it should be",
+          'state can\'t be opened, so every task of "test" is shown as unknown: it is sealed, and an untrusted run gets no key, as it should be',
       }),
     );
     expect(log).toMatch(/\? greeting {2}unknown {2}File/);

@@ -86,7 +86,7 @@ export class GitHubRepository {
     // What a route has no braces for would be sent along.
     const named = route.includes("{owner}") ? { ...this.#repository, ...parameters } : parameters;
     const called = await (await this.#open()).call(route, named, options);
-    return called.ok ? ok(called.value) : err(this.#trouble(called));
+    return called.ok ? ok(called.value) : err(this.#trouble(called, /\bhttps?:.*/.exec(route)?.[0]));
   }
 
   /** Ends all connections. */
@@ -100,9 +100,10 @@ export class GitHubRepository {
     return this.#client;
   }
 
-  #trouble(failed: ApiFailure): ApiTrouble {
+  /** @param address that was asked; absent: that of the REST API */
+  #trouble(failed: ApiFailure, address?: string): ApiTrouble {
     if ("error" in failed)
-      return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error), unclear: true };
+      return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error, address), unclear: true };
     const { answer } = failed;
     const said = `${this.on.called} answered ${saidOf(answer, this.#options.token)}`;
     const { status } = answer;

@@ -398,6 +398,31 @@ describe("what the service refuses", () => {
     }
   });
 
+  it.each([
+    [200, "text/html; charset=utf-8", "<html>Please sign in</html>"],
+    [200, undefined, "cache: ok"],
+    [403, "text/html", "<h1>Blocked by policy</h1>"],
+    [400, "text/plain", "bad request"],
+  ])("is told at once when what answers speaks another language: %s %s", async (status, type, text) => {
+    let asked = 0;
+    const other = createServer((_request, response) => {
+      asked++;
+      response.writeHead(status, type === undefined ? {} : { "content-type": type }).end(text);
+    });
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    try {
+      const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+      const what = `the cache service at ${url.slice(0, -1)} answered ${status} with ${type ?? "nothing"}, which is no answer of GitHub's: does a proxy or a sign-in page stand in between?`;
+      const cache = open({ ACTIONS_RESULTS_URL: url });
+      expect(await cache.restore({ key: "opus-1" }, never)).toEqual(failed("server", what));
+      expect(await cache.save("opus-1", data, never)).toEqual(failed("server", what));
+      expect(asked).toBe(2);
+    } finally {
+      other.closeAllConnections();
+      other.close();
+    }
+  });
+
   it("is told without the token, and without what the caller keeps secret", async () => {
     const token = service.token();
     const fault = { status: 400, message: `no: ${token} and hunter2` };
@@ -410,15 +435,21 @@ describe("what the service refuses", () => {
 });
 
 describe("without what it needs, the cache", () => {
-  it.each([[{ ACTIONS_RESULTS_URL: undefined }], [{ ACTIONS_RUNTIME_TOKEN: "" }]])(
-    "says that this is no step of a workflow (%o)",
-    async (environment) => {
+  it.each([
+    ["ACTIONS_RESULTS_URL", { ACTIONS_RESULTS_URL: undefined }],
+    ["ACTIONS_RUNTIME_TOKEN", { ACTIONS_RUNTIME_TOKEN: "" }],
+  ])(
+    "says that this step was given none, without %s, and asks nobody, not for a list either",
+    async (name, environment) => {
       const told = failed(
         "not-available",
-        "there is no cache service here: GitHub gives it to steps of a workflow that `uses:` an action alone",
+        `this step was given no cache service (${name} is not set): on GitHub it comes with \`uses:\`, and not with \`run:\`; other runners may have none. There, choose the backend \`branch\``,
       );
       expect(await open(environment).restore({ key: "opus-1" }, never)).toEqual(told);
       expect(await open(environment).save("opus-1", data, never)).toEqual(told);
+      // GitHub's answer would be one about a token that has nothing to do with it.
+      expect(await open(environment).list("opus-", never)).toEqual(told);
+      expect(service.requests).toEqual([]);
     },
   );
 

@@ -198,8 +198,10 @@ export class SessionRun {
   #unreadable(problem: Failure): Failure | undefined {
     const { services, context, draft, tell } = this.#frame;
     if (services.loaded.trust.trusted) return problem;
-    const why = lacksKey(problem) ? "it is sealed, and an untrusted run gets no key, as it should be" : problem.message;
-    const message = `state can't be opened in an untrusted run, so every task is shown as unknown: ${why}`;
+    const shown = `so every task of "${context}" is shown as unknown`;
+    const message = lacksKey(problem)
+      ? `state can't be opened, ${shown}: it is sealed, and an untrusted run gets no key, as it should be`
+      : `state can't be read, ${shown}; a run that may act would fail here: ${problem.message}`;
     tell("notice", "state-hidden", message);
     const tasks = this.#prepared.graph.tasks.map(hiddenTask);
     const counts = { ...emptyCounts(), unknown: tasks.length };

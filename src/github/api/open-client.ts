@@ -35,9 +35,12 @@ export class GitHubServer {
     });
   }
 
-  /** Why there was no answer, without the token. */
-  whyUnreachable(error: unknown): string {
+  /**
+   * Why there was no answer, without the token.
+   * @param address that was asked; absent: that of the REST API
+   */
+  whyUnreachable(error: unknown, address = this.#apiUrl): string {
     const { token, environment } = this.#access;
-    return withoutToken(whyUnreachable(error, this.#apiUrl, proxyFor(this.#apiUrl, environment)), token);
+    return withoutToken(whyUnreachable(error, address, proxyFor(address, environment)), token);
   }
 }

@@ -11,7 +11,7 @@ import { type CacheListOptions, listCacheEntries } from "./cache-list.ts";
 import { Patience } from "./cache-patience.ts";
 import { runCacheProcess } from "./cache-process.ts";
 import type { CacheAnswer, CacheRequest, Refused } from "./cache-request.ts";
-import { trouble } from "./cache-trouble.ts";
+import { quoted, trouble } from "./cache-trouble.ts";
 import { CacheWords, serviceAt } from "./cache-words.ts";
 
 export interface ActionsCacheOptions {
@@ -64,9 +64,9 @@ export class OfficialActionsCache implements ActionsCache {
   /** Complete entries whose key begins with a prefix, of all refs, newest first. */
   list(prefix: string, signal: AbortSignal): Promise<Result<readonly CacheEntry[], CacheTrouble>> {
     return this.#call(cacheListMs, signal, async (timeoutMs, either) => {
-      // The API of such a server knows nothing of caches, and its answers would be told as ones about the token.
-      const { cache: lacking } = serverOf(this.#options.environment).lacks;
-      if (lacking !== undefined) return err(trouble("not-available", `${lacking}: ${otherBackend}`));
+      // Of a server without caches the API would answer something that is told as one about the token.
+      const unavailable = whyNotAvailable(this.#options.environment);
+      if (unavailable !== undefined) return err(trouble("not-available", unavailable));
       return listCacheEntries(this.#options.list, prefix, timeoutMs, either);
     });
   }
@@ -191,6 +191,11 @@ export class OfficialActionsCache implements ActionsCache {
         "not-available",
         `${service} is none of the version 2, which runners of GitHub.com have (it answered ${why.status}): choose the backend \`branch\``,
       );
+    if (why.refused === "foreign")
+      return trouble(
+        "server",
+        `${service} answered ${why.status} with ${quoted(why.type)}, which is no answer of GitHub's: does a proxy or a sign-in page stand in between?`,
+      );
     if (why.of === "archive") return tooLargeArchive(why.bytes);
     const has = why.bytes === undefined ? `more than ${sizeWords(answerBytes)}` : sizeWords(why.bytes);
     return trouble("server", `${service} answered with ${has} (at most ${sizeWords(answerBytes)} are taken)`);
@@ -222,7 +227,7 @@ function whyNotAvailable(environment: ActionsCacheOptions["environment"]): strin
   const { cache: lacking } = serverOf(environment).lacks;
   if (lacking !== undefined) return `${lacking}: ${otherBackend}`;
   if (!ACTIONS_RESULTS_URL || !ACTIONS_RUNTIME_TOKEN)
-    return "there is no cache service here: GitHub gives it to steps of a workflow that `uses:` an action alone";
+    return `this step was given no cache service (${ACTIONS_RESULTS_URL ? "ACTIONS_RUNTIME_TOKEN" : "ACTIONS_RESULTS_URL"} is not set): on GitHub it comes with \`uses:\`, and not with \`run:\`; other runners may have none. There, ${otherBackend}`;
   if (!ACTIONS_CACHE_SERVICE_V2)
     return `this runner has no cache service of the version 2, which those of GitHub.com have: ${otherBackend}`;
   return undefined;

@@ -20,7 +20,10 @@ export function guardAnswers(refuse: (why: Refused) => void): void {
       delete response.headers.location;
       refuse({ refused: "redirect", to: elsewhere });
     }
-    if (withToken && isNoService(response)) refuse({ refused: "no-service", status: response.statusCode ?? 0 });
+    const { statusCode: status = 0, headers } = response;
+    if (withToken && isNoService(response)) refuse({ refused: "no-service", status });
+    else if (withToken && isForeign(response))
+      refuse({ refused: "foreign", status, type: String(headers["content-type"] ?? "nothing") });
     // Only the storage, which gets no token, has archives.
     watchSize(response, withToken ? answerBytes : archiveBytes, (bytes) =>
       refuse({ refused: "size", of: withToken ? "answer" : "archive", ...(bytes === undefined ? {} : { bytes }) }),
@@ -31,6 +34,16 @@ export function guardAnswers(refuse: (why: Refused) => void): void {
 /** GitHub's service says in JSON why it refuses something. Who says in another way that there is no such page, is none. */
 function isNoService({ statusCode = 0, headers }: IncomingMessage): boolean {
   return noSuchPage.has(statusCode) && !/\bjson\b/i.test(headers["content-type"] ?? "");
+}
+
+/**
+ * GitHub's service answers in JSON alone. The client would send the request again until it has waited for 28 s, and then
+ * tell what its parser thinks of a page. What fails in between may pass, and is worth another try.
+ */
+function isForeign({ statusCode = 0, headers }: IncomingMessage): boolean {
+  const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
+  const redirected = statusCode >= 300 && statusCode < 400;
+  return !passing && !redirected && statusCode !== 401 && !/\bjson\b/i.test(headers["content-type"] ?? "");
 }
 
 const noSuchPage: ReadonlySet<number> = new Set([404, 405, 501]);

@@ -28,6 +28,8 @@ export type Refused =
   | { readonly refused: "redirect"; readonly to: string }
   /** What answers there is no service of this protocol: it does not know the address, which the client would try again. */
   | { readonly refused: "no-service"; readonly status: number }
+  /** What answers there speaks another language than the service, with this type of content. */
+  | { readonly refused: "foreign"; readonly status: number; readonly type: string }
   /** What came is larger than it may be. `bytes`: what it has, where the server says so. */
   | { readonly refused: "size"; readonly of: "answer" | "archive"; readonly bytes?: number };
 
