@@ -6,6 +6,7 @@ import { filterWatch } from "../engine/references/filtered-secrets.ts";
 import { systemClock } from "../node/clock.ts";
 import { endOrphansOfPlans, keepPlanningLedger } from "../node/processes/planning-ledger.ts";
 import { ProcessGroups } from "../node/processes/process-groups.ts";
+import { windowsTrees } from "../node/processes/windows-tree.ts";
 import { ModuleFailure } from "../processors/module/module-failure.ts";
 import { invalidManifest } from "./authorize/invalid-manifest.ts";
 import { isModule } from "./extensions/module-paths.ts";
@@ -44,6 +45,7 @@ export class RunFrame {
   constructor(settings: SureSettings, host: Host) {
     this.#settings = settings;
     this.host = host;
+    windowsTrees.useSystemRoot(host.environment.SystemRoot ?? host.environment.SYSTEMROOT);
     this.secrets = new SecretRegistry(host.redactor, host.mask);
     this.reporter = new Reporter(settings.command, systemClock, host.redactor);
   }

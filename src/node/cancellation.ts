@@ -61,9 +61,10 @@ export function cancellation(
     if (!first.signal.aborted) cancel("stray error");
     setTimeout(() => exit(1), strayErrorMs).unref();
   };
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  // Windows has the last one: a runner sends it when Ctrl-C has not sufficed.
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const)
     process.on(name, () => {
-      if (!cancel(name)) exit(128 + constants.signals[name]);
+      if (!cancel(name)) exit(128 + (constants.signals[name] ?? 21));
     });
   process.on("uncaughtException", fail);
   // As it was thrown: Node would put it into an error of its own.

@@ -5,6 +5,8 @@ export interface ScriptRequest {
   readonly shell: readonly string[];
   /** Ending of the script file's name, with the dot. */
   readonly extension: string;
+  /** What is taken on Windows where there is no bash. Absent: the shell was chosen by name. */
+  readonly otherwise?: { readonly shell: readonly string[]; readonly extension: string };
   /** Absolute. */
   readonly cwd: string;
   readonly env: { readonly [name: string]: string };
@@ -34,8 +36,9 @@ export interface Captured {
 export interface ScriptResult {
   readonly end:
     | { readonly state: "exited"; readonly exitCode: number | null; readonly signal: string | null }
-    | { readonly state: "timed-out" | "aborted" }
-    /** A system error's code. */
+    /** `left`: something that it has started still runs. */
+    | { readonly state: "timed-out" | "aborted"; readonly left?: true }
+    /** A system error's code; `ENOSHELL`: there is neither `shell` nor `otherwise`. */
     | { readonly state: "not-started"; readonly code: string };
   readonly stdout: Captured;
   readonly stderr: Captured;
@@ -46,5 +49,5 @@ export interface ScriptResult {
   readonly outputFile: Uint8Array | undefined;
 }
 
-/** Runs a script to its end; what it started is gone when it was stopped. */
+/** Runs a script to its end; what it started is gone when it was stopped, but for what is `left`. */
 export type RunScript = (request: ScriptRequest) => Promise<ScriptResult>;

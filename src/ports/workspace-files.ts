@@ -31,6 +31,8 @@ export type FileLook =
       readonly type: "file" | "directory" | "symlink" | "other";
       /** Permission bits. */
       readonly mode: number;
+      /** Which of them the file system keeps. Absent: all. */
+      readonly kept?: number;
       /** In bytes. */
       readonly size: number;
       /** How many names the file has. */

@@ -176,6 +176,24 @@ describe("runChild", () => {
     for (const pid of pids) expect(isAlive(pid)).toBe(false);
   });
 
+  it.runIf(process.platform === "linux")("says so when something is left that nobody finds", async () => {
+    const abort = new AbortController();
+    // It has left the group, and dropped the mark; only its output, which it keeps open, tells that it is there.
+    const { result, chunks } = start("env -i /usr/bin/setsid /bin/sh -c 'echo $$; exec /bin/sleep 60' & wait", {
+      signal: abort.signal,
+      graceMs: 50,
+    });
+    const pid = () => Number(chunks.map(({ text }) => text).join(""));
+    await eventually(() => chunks.some(({ text }) => text.endsWith("\n")));
+    try {
+      abort.abort();
+      expect((await result).end).toEqual({ state: "aborted", left: true });
+      expect(isAlive(pid())).toBe(true);
+    } finally {
+      process.kill(pid(), "SIGKILL");
+    }
+  });
+
   it("gives no time to clean up when it is in a hurry", async () => {
     const abort = new AbortController();
     const { result, chunks, groups } = start("trap '' TERM; echo ready; while :; do sleep 0.1; done", {

@@ -33,8 +33,22 @@ export const orphanProofMs = 500;
 /** How long `ps` may take to list the processes. */
 export const processTableMs = 2_000;
 
+/** How long it may take, on Windows, to end all that a program has started. */
+export const treeEndMs = 10_000;
+
+/** How long a program of Windows may take to list the processes, or to end some. */
+export const treeQuestionMs = 5_000;
+
 /** How long Node may look through modules for the mistake that keeps one from being loaded. */
 export const moduleCheckMs = 10_000;
+
+// --- Files
+
+/** How long a file is tried to be replaced or removed, on Windows, while another program has it open. */
+export const heldFileMs = 2_000;
+
+/** The pause between two tries to replace or remove a file that another program has open. */
+export const heldFilePollMs = 50;
 
 // --- Tasks
 

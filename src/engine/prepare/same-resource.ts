@@ -31,7 +31,7 @@ export function manifestClashes(
     const name = resourceName(known);
     if (!name) continue;
     const owner = owners.get(name.key);
-    if (owner) clashes.push(pair(known, owner, name.shown));
+    if (owner) clashes.push(pair(known, owner, foldedNames(known, desired.get(owner.name)) ?? name.shown));
     else owners.set(name.key, known.task);
   }
   for (const { task, desired: wanted, processor, identity } of all) {
@@ -84,6 +84,27 @@ function resourceName({ identity, processor, desired }: Known): { key: string; s
   if (identity !== undefined) return { key: identity, shown: identity };
   if (desired.unknowns.size > 0 || processor.known?.identity?.(desired.value) !== undefined) return undefined;
   return likenessOf(processor, desired.stored, true);
+}
+
+/**
+ * Says of two addresses that differ by the case of letters, or the form of accents, why they are one.
+ * @returns undefined: they differ in another way, or not at all
+ */
+function foldedNames({ desired, processor }: Known, owner: Desired | undefined): string | undefined {
+  const { kind, known } = processor;
+  const address = known?.addressFields;
+  for (const field of (typeof address === "function" ? address(desired.value) : address) ?? []) {
+    const [one, other] = [owner?.value[field], desired.value[field]];
+    if (typeof one !== "string" || typeof other !== "string" || one === other) continue;
+    if (folded(one) !== folded(other)) continue;
+    const what = one.normalize() === other.normalize() ? "two forms of one letter" : "upper and lower case";
+    return `${kind} ${one} and ${other} are one here, as the file system does not tell ${what} apart`;
+  }
+  return undefined;
+}
+
+function folded(text: string): string {
+  return text.normalize().toLowerCase();
 }
 
 function pair({ task, identity, processor }: Known, owner: Task, shown: string): Diagnostic {

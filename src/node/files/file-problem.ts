@@ -22,7 +22,20 @@ const meanings: { readonly [code: string]: readonly [text: string, code: FilePro
     "Node was started with `--permission`: start it without.",
   ],
   EBUSY: ["the file is in use", "failed"],
+  ENOTSUP: ["its file system does not keep this mode", "failed", "Leave out `mode`, or put the file on another disk."],
 };
+
+/** On Windows these also say that another program has the file open. */
+const onWindows: typeof meanings = Object.fromEntries(
+  ["EACCES", "EPERM", "EBUSY"].map((code) => [
+    code,
+    [
+      "Windows refuses it: another program has the file open, or it may not be written",
+      "failed",
+      "Close the program that has it open, and check the permissions of the file and of its folder.",
+    ],
+  ]),
+);
 
 /**
  * A system error in plain words. Never the system's own text: it names paths that the user has not written.
@@ -31,15 +44,19 @@ const meanings: { readonly [code: string]: readonly [text: string, code: FilePro
 export function fileProblem(path: string, error: unknown): FileProblem {
   const code = systemCode(error);
   if (code === undefined) throw error;
-  const [text, kind, hint] = meanings[code] ?? ["the system refused", "failed" as const];
+  const [text, kind, hint] = (process.platform === "win32" ? onWindows[code] : undefined) ??
+    meanings[code] ?? ["the system refused", "failed" as const];
   const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
   const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
   const message = `\`${path}\`${separator}${text}${shown}`;
   return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
 }
 
-/** `ENOENT` and the like, and Node's own refusal under `--permission`; undefined for anything that is not a system error. */
+/**
+ * `ENOENT` and the like, Node's own refusal under `--permission`, and `UNKNOWN` where Node does not know what the system
+ * says; undefined for anything that is not a system error.
+ */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  return /^E[A-Z0-9]+$|^ERR_ACCESS_DENIED$/.test(error.code) ? error.code : undefined;
+  return /^(?:E[A-Z0-9]+|ERR_ACCESS_DENIED|UNKNOWN)$/.test(error.code) ? error.code : undefined;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   closeSync,
   constants,
   fchmodSync,
@@ -7,6 +8,7 @@ import {
   fsyncSync,
   ftruncateSync,
   linkSync,
+  lstatSync,
   openSync,
   readSync,
   realpathSync,
@@ -17,6 +19,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
+import { insist } from "../../engine/execute/insist.ts";
 import { systemCode } from "./file-problem.ts";
 import { type HeldFolder, openByPath } from "./held-folder.ts";
 import { makeFolders } from "./make-folders.ts";
@@ -52,25 +55,67 @@ export interface Unplaced {
  * Gives a file its place in a folder; fails with EEXIST when anything has that name. It keeps the name that it had, too.
  * Throws system errors.
  * @param mode permission bits, set exactly; undefined: as they are
+ * @returns false: on Windows, it had to lose the name that it had
  */
-export function placeNew(file: Unplaced, folder: HeldFolder, name: string, mode: number | undefined): void {
-  if (mode !== undefined) fchmodSync(file.descriptor, mode);
+export function placeNew(file: Unplaced, folder: HeldFolder, name: string, mode: number | undefined): boolean {
+  setMode(file.descriptor, mode, "exactly");
   try {
     linkSync(file.folder.at(file.name), folder.at(name));
   } catch (error) {
     if (!noLinks.has(systemCode(error) ?? "")) throw error;
     copyNew(file.descriptor, folder.at(name), mode);
+    return true;
   }
+  if (process.platform !== "win32" || mode === undefined) return true;
+  // To remove one of its names, Node makes a file writable.
+  quietly(() => unlinkSync(file.folder.at(file.name)));
+  fchmodSync(file.descriptor, mode);
+  return false;
 }
 
 /** Gives a file its place in a folder in one step, whatever file had it. Throws system errors. */
 export function takePlace(file: Unplaced, folder: HeldFolder, name: string, mode: number | undefined): void {
-  if (mode !== undefined) fchmodSync(file.descriptor, mode);
-  renameSync(file.folder.at(file.name), folder.at(name));
+  setMode(file.descriptor, mode, "exactly");
+  renameOver(file.folder.at(file.name), folder.at(name));
 }
 
-/** @param mode permission bits, set exactly; undefined: what the umask leaves of 0666 */
-export function stage(folder: HeldFolder, mode: number | undefined): Staged {
+/** Who asks for a mode gets it, or an error; of files of its own opus takes what there is. */
+type Exactness = "exactly" | "as far as possible";
+
+function setMode(descriptor: number, mode: number | undefined, how: Exactness): void {
+  if (mode === undefined) return;
+  fchmodSync(descriptor, mode);
+  if (how === "exactly") checkMode(fstatSync(descriptor), mode);
+}
+
+/** Throws a system error where a file did not get the mode that was set: some file systems have none, and say nothing. */
+export function checkMode({ mode }: Stats, wanted: number): void {
+  if (process.platform === "win32" || (mode & 0o7777) === wanted) return;
+  throw Object.assign(new Error("ENOTSUP: the mode is not kept"), { code: "ENOTSUP" });
+}
+
+/**
+ * Renames a file, whatever file has the other name: on Windows one that is read-only too, and patiently where another
+ * program has it open. Throws system errors.
+ */
+export function renameOver(from: string, to: string): void {
+  const readOnly = process.platform === "win32" && isReadOnly(to);
+  if (readOnly) chmodSync(to, 0o666);
+  try {
+    insist(process.platform, () => renameSync(from, to));
+  } catch (error) {
+    if (readOnly) quietly(() => chmodSync(to, 0o444));
+    throw error;
+  }
+}
+
+function isReadOnly(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && (stats.mode & 0o200) === 0;
+}
+
+/** @param mode permission bits; undefined: what the umask leaves of 0666 */
+export function stage(folder: HeldFolder, mode: number | undefined, how: Exactness = "as far as possible"): Staged {
   const temporary = `.opus-${randomBytes(8).toString("hex")}.tmp`;
   // Nobody else may open it before it has its final mode.
   const descriptor = openSync(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
@@ -79,9 +124,12 @@ export function stage(folder: HeldFolder, mode: number | undefined): Staged {
   return {
     append: (bytes) => writeAll(descriptor, bytes),
     sync: () => fsyncSync(descriptor),
-    placeNew: (name) => placeNew(file, folder, name, mode),
+    placeNew(name) {
+      named = placeNew(file, folder, name, mode);
+    },
     takePlace(name) {
-      takePlace(file, folder, name, mode);
+      setMode(descriptor, mode, how);
+      renameOver(folder.at(temporary), folder.at(name));
       named = false;
     },
     discard() {

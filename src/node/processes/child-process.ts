@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { killedStuckMs, pipeLingerMs, processPollMs, stopGraceMs } from "../../engine/model/timing.ts";
+import { pipeLingerMs, processPollMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 import type { ProcessEnd, StoppedProcess } from "../../ports/processes.ts";
 import { trace } from "../../trace/trace.ts";
 import { type CapturedText, OutputTails, TextCapture } from "./captured-text.ts";
-import { type ProcessCall, type ProcessGroups, signalProcess } from "./process-groups.ts";
+import { type ProcessCall, type ProcessGroups, signalProcess, stuckMs } from "./process-groups.ts";
 import { markVariable } from "./process-table.ts";
 import { runProcess } from "./run-process.ts";
 
@@ -36,8 +36,8 @@ export interface ChildRequest {
 export type ChildEnd =
   /** `exitCode` is null when a signal ended it. */
   | { readonly state: "exited"; readonly exitCode: number | null; readonly signal: string | null }
-  /** It was stopped: nothing that it started is left. */
-  | { readonly state: "timed-out" | "aborted" }
+  /** It was stopped. `left`: something that it has started still runs; else nothing of it that can be found. */
+  | { readonly state: "timed-out" | "aborted"; readonly left?: true }
   /** It could not be started; a system error's code. */
   | { readonly state: "not-started"; readonly code: string };
 
@@ -68,7 +68,7 @@ export async function runChild(request: ChildRequest): Promise<ChildResult> {
     return output.result({ state: "not-started", code: errorCode(error) });
   }
   const called = `${request.task === undefined ? "" : `task "${request.task}": `}${basename(request.command)}`;
-  let stuck = false;
+  let after: Aftermath = { stuck: false, left: false };
   const end = await runProcess({
     called,
     command: request.command,
@@ -85,14 +85,22 @@ export async function runChild(request: ChildRequest): Promise<ChildResult> {
     },
     onOutput: (stream, chunk) => output.take(stream, chunk),
     stop: (running, over) =>
-      stopGently(running, call, request, (left) => {
-        stuck = left;
+      stopGently(running, call, request, (what) => {
+        after = what;
         over();
       }),
   });
-  if (stuck) call.abandon();
+  if (after.stuck) call.abandon();
   else call.over();
-  return output.result(withoutMessage(end));
+  return output.result(withoutMessage(end, after.left));
+}
+
+/** What stopping a program came to. */
+interface Aftermath {
+  /** Something of it is known that can't be ended. */
+  readonly stuck: boolean;
+  /** That, or something that nobody finds still has its pipes open. */
+  readonly left: boolean;
 }
 
 /** Both streams of a program, as they come. */
@@ -128,13 +136,12 @@ class ChildOutput {
 
 /**
  * Ends the group of a program and what has left it.
- * @param over `left`: something of it can't be ended
  */
 function stopGently(
   running: StoppedProcess,
   call: ProcessCall,
   { groups, graceMs = stopGraceMs }: Pick<ChildRequest, "groups" | "graceMs">,
-  over: (left: boolean) => void,
+  over: (after: Aftermath) => void,
 ): void {
   call.signalGroup("SIGTERM");
   let killAt = Date.now() + graceMs;
@@ -149,8 +156,8 @@ function stopGently(
     quiet = running.exited && !group && escaped.length === 0 ? quiet + 1 : 0;
     // One look may miss a process that was just being forked; and one that dropped its environment may keep the pipes.
     const gone = quiet > 1 && (running.closed || now > killAt);
-    if (gone || now > killAt + killedStuckMs) {
-      over(!gone);
+    if (gone || now > killAt + stuckMs) {
+      over({ stuck: !gone, left: !gone || !running.closed });
       return;
     }
     if (now > killAt) call.signalGroup("SIGKILL");
@@ -164,8 +171,9 @@ function stopGently(
   setTimeout(look, 1);
 }
 
-function withoutMessage(end: ProcessEnd): ChildEnd {
-  return end.state === "not-started" ? { state: end.state, code: end.code } : end;
+function withoutMessage(end: ProcessEnd, left: boolean): ChildEnd {
+  if (end.state === "not-started") return { state: end.state, code: end.code };
+  return left && end.state !== "exited" ? { ...end, left } : end;
 }
 
 function errorCode(error: unknown): string {

@@ -4,14 +4,14 @@ import { StringDecoder } from "node:string_decoder";
 import { setTimeout as sleep } from "node:timers/promises";
 import { taskError } from "../../engine/execute/retry-call.ts";
 import { programLineLength } from "../../engine/model/size-limits.ts";
-import { killedStuckMs, processPollMs, programLingerMs, stopGraceMs } from "../../engine/model/timing.ts";
+import { processPollMs, programLingerMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessEnd, KindProcessRequest } from "../../engine/ports/kind-process.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
 import { trace } from "../../trace/trace.ts";
 import { OutputTails } from "./captured-text.ts";
-import { type ProcessCall, type ProcessGroups, signalProcess } from "./process-groups.ts";
+import { type ProcessCall, type ProcessGroups, signalProcess, stuckMs } from "./process-groups.ts";
 import { markVariable } from "./process-table.ts";
 
 export interface KindProcessOptions {
@@ -194,7 +194,7 @@ class RunningKindProcess implements KindProcess {
       lookedAt = Date.now();
       // One look may miss a process that was just being forked.
       quiet = this.#exited && !group && escaped.length === 0 ? quiet + 1 : 0;
-      if (now > killAt + killedStuckMs) {
+      if (now > killAt + stuckMs) {
         this.#call.abandon();
         return;
       }

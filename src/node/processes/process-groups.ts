@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { killedStuckMs, treeEndMs } from "../../engine/model/timing.ts";
 import { ProcessLedger } from "./process-ledger.ts";
 import { type ProcessScan, scanProcesses } from "./process-table.ts";
+import { windowsTrees } from "./windows-tree.ts";
+
+/** How long after the last of its grace a program may take to be gone, in milliseconds. */
+export const stuckMs = process.platform === "win32" ? treeEndMs : killedStuckMs;
 
 /** One program that is run, from before its start until its end is known. */
 export interface ProcessCall {
@@ -98,13 +103,16 @@ export class ProcessGroups {
     let leader: number | undefined;
     ledger?.call(mark, task);
     const forget = (): void => {
-      if (leader !== undefined) this.#leaders.delete(leader);
+      if (leader === undefined) return;
+      this.#leaders.delete(leader);
+      windowsTrees.forget(leader);
     };
     return {
       mark,
       running: (pid) => {
         leader = pid;
         this.#leaders.add(pid);
+        windowsTrees.begin(pid);
         // The mark alone suffices to find it.
         attempt(() => ledger?.runs(mark, pid));
       },
@@ -145,18 +153,24 @@ export class ProcessGroups {
   #remains(mark: string, leader: number | undefined, since: number): Remains {
     if (this.#scan === undefined || this.#scan.begunAt <= since) this.#scan = scanProcesses();
     const scan = this.#scan;
-    if (!scan) return { group: leader !== undefined && signalGroup(leader, 0), escaped: [] };
+    if (!scan)
+      return { group: leader !== undefined && (signalGroup(leader, 0) || windowsTrees.isLeft(leader)), escaped: [] };
     const group = leader === undefined ? [] : scan.inGroup(leader);
     const inGroup = new Set(group);
     return { group: group.length > 0, escaped: scan.withMark(mark).filter((pid) => !inGroup.has(pid)) };
   }
 }
 
-/** Signals every process of a group; 0 only asks. @returns false when none is left */
+/**
+ * Signals every process of a group; 0 only asks. On Windows any signal ends the process and all that it has started; only
+ * the process itself is asked for.
+ * @returns false when none is left
+ */
 export function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    // Windows has no process groups: there only the process itself gets it.
-    process.kill(process.platform === "win32" ? leader : -leader, signal);
+    if (process.platform !== "win32") process.kill(-leader, signal);
+    else if (signal === 0) process.kill(leader, 0);
+    else windowsTrees.end(leader);
     return true;
   } catch {
     return false;

@@ -4,6 +4,7 @@ import { programLingerMs } from "../../engine/model/timing.ts";
 import type { ProcessEnd, ProcessRequest, StoppedProcess } from "../../ports/processes.ts";
 import { stopwatch, trace } from "../../trace/trace.ts";
 import { signalGroup } from "./process-groups.ts";
+import { windowsTrees } from "./windows-tree.ts";
 
 /**
  * Runs a program in a process group of its own, so that Ctrl-C in a terminal does not reach it. All programs are run by
@@ -62,6 +63,7 @@ class RunningProcess implements StoppedProcess {
     this.#pid = pid;
     this.#request = request;
     this.#done = done;
+    windowsTrees.begin(pid);
     request.onStart?.(pid);
     const { timeoutMs } = request;
     this.#deadline = timeoutMs === undefined ? undefined : setTimeout(() => this.#stop("timed-out"), timeoutMs);
@@ -133,6 +135,7 @@ class RunningProcess implements StoppedProcess {
     this.#settled = true;
     clearTimeout(this.#deadline);
     clearTimeout(this.#linger);
+    if (this.#request.stop === undefined) windowsTrees.forget(this.#pid);
     this.#request.signal?.removeEventListener("abort", this.#abort);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (!this.#request.mayLeaveOthers) stream?.destroy();

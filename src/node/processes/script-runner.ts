@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scriptReadMs } from "../../engine/model/timing.ts";
 import type { Redaction } from "../../engine/text/line-buffer.ts";
-import type { RunScript } from "../../ports/script-runner.ts";
+import type { RunScript, ScriptRequest, ScriptResult } from "../../ports/script-runner.ts";
 import { closing, openForReading, readAll } from "../files/file-reading.ts";
 import { openByPath } from "../files/held-folder.ts";
 import { makePrivateFolder, removeTree } from "../files/private-folders.ts";
 import { runChild } from "./child-process.ts";
 import type { ProcessGroups } from "./process-groups.ts";
+import { windowsPath, windowsScript, windowsShell } from "./windows-shells.ts";
 
 export interface ScriptRunnerOptions {
   readonly groups: ProcessGroups;
@@ -25,18 +26,22 @@ export function scriptRunner(options: ScriptRunnerOptions): RunScript {
     const folder = makePrivateFolder(options.folders ?? [tmpdir()], "script");
     let watching: (() => void) | undefined;
     try {
-      const scriptFile = join(folder, `script${request.extension}`);
+      const chosen = shellOf(request);
+      if (typeof chosen === "string") return unstarted(chosen);
+      const { shell, extension } = chosen;
+      const scriptFile = join(folder, `script${extension}`);
       const outputFile = join(folder, "output");
-      writeFileSync(scriptFile, request.script, { mode: 0o600 });
+      writeFileSync(scriptFile, onWindows ? windowsScript(request.script, extension) : request.script, { mode: 0o600 });
       closeSync(openSync(outputFile, "wx", 0o600));
       const given = Object.entries(request.files ?? {}).map(([variable, text], index) => {
         const path = join(folder, `given-${index}.json`);
         writeFileSync(path, text, { mode: 0o600 });
         return [variable, path] as const;
       });
-      const named = request.shell.some((part) => part.includes("{0}"));
-      const [command = "", ...args] = [...request.shell, ...(named ? [] : ["{0}"])].map((part) =>
-        part.replaceAll("{0}", () => scriptFile),
+      const named = shell.some((part) => part.includes("{0}"));
+      const shownFile = onWindows ? windowsPath(scriptFile, shell) : scriptFile;
+      const [command = "", ...args] = [...shell, ...(named ? [] : ["{0}"])].map((part) =>
+        part.replaceAll("{0}", () => shownFile),
       );
       watching = request.onOutputFile && watchOutput(folder, request.outputBytes, request.onOutputFile);
       const result = await runChild({
@@ -60,6 +65,18 @@ export function scriptRunner(options: ScriptRunnerOptions): RunScript {
       removeTree(folder);
     }
   };
+}
+
+const onWindows = process.platform === "win32";
+
+function shellOf({ shell, extension, otherwise, env }: ScriptRequest) {
+  return onWindows ? windowsShell({ shell, extension }, otherwise, env) : { shell, extension };
+}
+
+function unstarted(code: string): ScriptResult {
+  const nothing = { text: "", bytes: 0, cut: false };
+  const end = { state: "not-started", code } as const;
+  return { end, stdout: nothing, stderr: nothing, tail: "", stderrTail: "", outputFile: undefined };
 }
 
 /**

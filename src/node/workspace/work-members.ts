@@ -6,7 +6,6 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  renameSync,
   symlinkSync,
   unlinkSync,
   writeSync,
@@ -14,7 +13,7 @@ import {
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { FileProblem, WorkMembers } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
-import { placeNew } from "../files/file-writing.ts";
+import { placeNew, renameOver } from "../files/file-writing.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
 import { type HeldPlace, movedProblem } from "./workspace-boundary.ts";
 
@@ -74,7 +73,7 @@ export class HeldMembers implements WorkMembers {
     return this.#at(path, ({ folder, name }) => {
       const member = memberName(number);
       if (how === "replace") {
-        renameSync(this.#inside.at(member), folder.at(name));
+        renameOver(this.#inside.at(member), folder.at(name));
         return;
       }
       const descriptor = openSync(this.#inside.at(member), constants.O_RDONLY | noFollow);
@@ -94,7 +93,7 @@ export class HeldMembers implements WorkMembers {
         return;
       }
       symlinkSync(target, this.#inside.at(linkName));
-      renameSync(this.#inside.at(linkName), folder.at(name));
+      renameOver(this.#inside.at(linkName), folder.at(name));
     });
   }
 

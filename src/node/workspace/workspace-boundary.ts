@@ -6,13 +6,18 @@ import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { openForReading } from "../files/file-reading.ts";
 import { folderOpener, type HeldFolder, type OpenFolder } from "../files/held-folder.ts";
 import { FolderMemory, type HoldAttempt } from "./folder-memory.ts";
-import { componentsWithin, type PathOptions, refusedComponent, splitPath } from "./workspace-paths.ts";
+import { type SpellingLooks, Spellings } from "./spellings.ts";
+import { type PathOptions, refusedComponent, splitPath } from "./workspace-paths.ts";
 
 export interface BoundaryOptions {
   /** Paths (absolute, or relative to the working directory) that are off limits as well, such as the state's folder. */
   readonly refuse?: readonly string[];
   /** How folders are held; for tests. */
   readonly openFolder?: OpenFolder;
+  /** How it is seen whether a file system folds names; for tests. */
+  readonly spellingLooks?: SpellingLooks;
+  /** Which bits of a mode the file system keeps; for tests. Default: as the platform has it. */
+  readonly keptMode?: number;
 }
 
 /** How many paths are kept split. */
@@ -36,11 +41,13 @@ export class Boundary {
   readonly #prefix: string;
   /** Files that were split, by their path. */
   readonly #known = new Map<string, Result<readonly string[], FileProblem>>();
+  readonly #spellings: Spellings;
 
   /** Throws when the root does not exist or the working directory lies outside. */
   constructor(root: string, workingDirectory: string, options: BoundaryOptions) {
     this.root = realpathSync.native(root);
     this.#prefix = this.root.endsWith(sep) ? this.root : `${this.root}${sep}`;
+    this.#spellings = new Spellings(this.root, options.spellingLooks);
     this.#open = options.openFolder ?? folderOpener();
     const working = resolve(root, workingDirectory);
     const lexical = relative(resolve(root), working);
@@ -86,6 +93,11 @@ export class Boundary {
     if (last < 1) return components;
     const folder = components.slice(0, last);
     return [...this.memory.real(folder.join(sep), () => this.#realFolder(folder)), components[last] as string];
+  }
+
+  /** One path for all spellings of a real path that are one file here. */
+  spelled(components: readonly string[]): string {
+    return this.#spellings.one(components);
   }
 
   #realFolder(components: readonly string[]): readonly string[] {
@@ -249,7 +261,8 @@ export class Boundary {
   #offLimits(components: readonly string[], folder: boolean): boolean {
     return this.#refused.some(
       // A file in the place of a folder above the state would be in the way of the state.
-      (refused) => componentsWithin(components, refused) || (!folder && componentsWithin(refused, components)),
+      (refused) =>
+        this.#spellings.within(components, refused) || (!folder && this.#spellings.within(refused, components)),
     );
   }
 }

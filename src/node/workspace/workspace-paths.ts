@@ -3,7 +3,7 @@ import { shortened } from "../../engine/text/shorten.ts";
 
 /** Code points that some file systems drop from names: `.g\u200cit` is `.git` on HFS+. */
 const ignorable = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-const windowsReserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+const windowsReserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])( *\..*)?$/i;
 
 export interface PathOptions {
   /** The path names a folder: a trailing slash and `.` are fine. */
@@ -96,9 +96,4 @@ function fold(name: string): string {
     .replace(ignorable, "")
     .toLowerCase()
     .replace(/(?<![. ])[. ]+$/, "");
-}
-
-/** True when `components` is `folder` or lies below it. */
-export function componentsWithin(components: readonly string[], folder: readonly string[]): boolean {
-  return folder.length <= components.length && folder.every((part, index) => part === components[index]);
 }

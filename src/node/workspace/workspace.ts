@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { lstatSync, rmdirSync, unlinkSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { insist } from "../../engine/execute/insist.ts";
 import type { FileContent, FileDigest, FileLook, FileProblem, WorkFolder } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { closing, readAll, streamFile } from "../files/file-reading.ts";
-import { type Staged, stage } from "../files/file-writing.ts";
+import { checkMode, type Staged, stage } from "../files/file-writing.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
-import { lookAt, modeOf } from "./look-at.ts";
+import { keptMode, lookAt, modeOf } from "./look-at.ts";
 import { Boundary, type BoundaryOptions, movedProblem } from "./workspace-boundary.ts";
 import { type GlobOptions, globWorkspace } from "./workspace-glob.ts";
 import type { PathOptions } from "./workspace-paths.ts";
@@ -20,6 +21,7 @@ import type { PathOptions } from "./workspace-paths.ts";
  */
 export class Workspace {
   readonly #boundary: Boundary;
+  readonly #keptMode: number | undefined;
 
   /**
    * @param root the workspace; must exist
@@ -28,6 +30,7 @@ export class Workspace {
    */
   constructor(root: string, workingDirectory: string, options: BoundaryOptions = {}) {
     this.#boundary = new Boundary(root, workingDirectory, options);
+    this.#keptMode = options.keptMode ?? keptMode;
   }
 
   /** Real path of the workspace root. */
@@ -54,11 +57,16 @@ export class Workspace {
     return split.ok ? ok(split.value.join("/") || ".") : err(split.error.message);
   }
 
-  /** The same, with links among its folders followed as far as they are there and stay inside. The last part is as it is. */
+  /**
+   * The same, with links among its folders followed as far as they are there and stay inside. The last part
+   * is as it is, but for its spelling: where a file system folds that, all spellings of a file have one path.
+   */
   realPath(path: string): Result<string, string> {
     return this.#boundary.memory.path(path, () => {
       const split = this.#boundary.split(path);
-      return split.ok ? ok(this.#boundary.realComponents(split.value).join("/")) : err(split.error.message);
+      return split.ok
+        ? ok(this.#boundary.spelled(this.#boundary.realComponents(split.value)))
+        : err(split.error.message);
     });
   }
 
@@ -73,7 +81,7 @@ export class Workspace {
    * @param limit bytes up to which the content of a file is read
    */
   look(path: string, limit: number): FileLook {
-    const found = this.#boundary.at(path, (folder, name) => ok(lookAt(folder, name, limit)));
+    const found = this.#boundary.at(path, (folder, name) => ok(lookAt(folder, name, limit, this.#keptMode)));
     if (found.ok) return found.value;
     if (found.error.code !== "missing") return { state: "failed", problem: found.error };
     return found.error.blocked ? { state: "absent", blocked: true } : { state: "absent" };
@@ -133,7 +141,9 @@ export class Workspace {
     return this.#boundary.at(path, (folder, name) => {
       if (!lstatSync(folder.at(name)).isFile())
         return err({ code: "wrong-type", message: `\`${path}\` is not a file` });
-      return ok(folder.chmod(name, mode));
+      folder.chmod(name, mode);
+      checkMode(lstatSync(folder.at(name)), mode);
+      return ok(undefined);
     });
   }
 
@@ -168,7 +178,7 @@ export class Workspace {
       // Linux never removes a folder this way; others may.
       let refused = process.platform !== "linux" && isFolder();
       try {
-        if (!refused) unlinkSync(place);
+        if (!refused) insist(process.platform, () => unlinkSync(place));
       } catch (error) {
         refused = isFolder();
         if (!refused) throw error;
@@ -218,7 +228,7 @@ export class Workspace {
     const { folder, name } = held.value;
     let staged: Staged | undefined;
     try {
-      staged = stage(folder, mode(folder, name));
+      staged = stage(folder, mode(folder, name), "exactly");
       if (content instanceof Uint8Array) staged.append(content);
       else {
         const copied = await this.#copy(content.source, content.sha256, staged, signal);

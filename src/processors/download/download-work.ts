@@ -4,6 +4,7 @@ import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import type { FileAccess, FileProblem } from "../../ports/workspace-files.ts";
 import { fileError, fileFailure } from "../file/file-access.ts";
+import { modeAs } from "../file/file-mode.ts";
 import { Asking } from "./asking.ts";
 import {
   contentIn,
@@ -78,7 +79,7 @@ export class DownloadWork {
           }
         : { state: "absent" };
     if (found.state === "failed") return { state: "failed", error: fileError(found.problem) };
-    const { type, mode, size } = found;
+    const { type, size } = found;
     if (type === "directory")
       return {
         state: "failed",
@@ -87,7 +88,7 @@ export class DownloadWork {
           hint: "Move the folder away, or choose another `path`: opus replaces and deletes only files and symlinks.",
         },
       };
-    const facts = { path, type, mode: showMode(mode), size };
+    const facts = { path, type, mode: showMode(modeAs(found, declaredMode(this.#fields))), size };
     if (type !== "file") return { state: "present", facts };
     const digest = await this.#files.hash(path, this.#io.signal, false);
     if (digest.ok) return { state: "present", facts: { ...facts, ...digest.value } };

@@ -23,6 +23,11 @@ export function fileState(sha256: string, executable: boolean): string {
   return executable ? `sha256:${sha256}, executable` : `sha256:${sha256}`;
 }
 
+/** Can it be executed, by what `fileState` gave? */
+export function isExecutable(state: string | undefined): boolean {
+  return state?.endsWith(", executable") === true;
+}
+
 export function linkState(target: string): string {
   return `link to ${target}`;
 }

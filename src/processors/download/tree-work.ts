@@ -11,7 +11,7 @@ import { Asking } from "./asking.ts";
 import { contentIn, type DownloadFields, type ExtractRule, outputsOf, type Upstream } from "./download-spec.ts";
 import { Fetching } from "./fetching.ts";
 import { Placement, removeFolders } from "./placement.ts";
-import { fileState, linkState, missing, readTree, storedTree } from "./tree-facts.ts";
+import { fileState, isExecutable, linkState, missing, readTree, storedTree } from "./tree-facts.ts";
 import { TreeRules } from "./tree-rules.ts";
 import { TreeSink } from "./tree-sink.ts";
 
@@ -45,7 +45,7 @@ export class TreeWork {
     const changed: { [path: string]: { found: string; wanted: string } } = {};
     let there = 0;
     for (const [path, wanted] of [...recorded.files, ...recorded.left.map((one) => [one, missing] as const)]) {
-      const now = await this.#state(path);
+      const now = await this.#state(path, wanted);
       if (now !== missing) there++;
       if (now !== wanted) changed[path] = { found: now, wanted };
     }
@@ -61,15 +61,19 @@ export class TreeWork {
     return { state: "present", facts, outputs: outputsOf(this.#fields, content) };
   }
 
-  /** What is at a path below the folder. @throws TaskFailure where nobody may look */
-  async #state(path: string): Promise<string> {
+  /**
+   * What is at a path below the folder.
+   * @param recorded what was unpacked there: it says whether a file can be executed where the file system does not
+   * @throws TaskFailure where nobody may look
+   */
+  async #state(path: string, recorded: string | undefined): Promise<string> {
     const full = `${this.#extract.to}/${path}`;
     const found = this.#files.look(full, readBytes);
     if (found.state === "absent") return missing;
     if (found.state === "failed") throw new TaskFailure(found.problem.message, { untouched: true });
     if (found.type === "symlink") return linkState(found.target ?? "");
     if (found.type !== "file") return found.type === "directory" ? "a folder" : "no file";
-    const executable = (found.mode & 0o111) !== 0;
+    const executable = found.kept === undefined ? (found.mode & 0o111) !== 0 : isExecutable(recorded);
     if (found.bytes) return fileState(createHash("sha256").update(found.bytes).digest("hex"), executable);
     const digest = await this.#files.hash(full, this.#io.signal, false);
     if (digest.ok) return fileState(digest.value.sha256, executable);
@@ -123,7 +127,7 @@ export class TreeWork {
       rules,
       states: sink.states,
       recorded: readTree(this.#io.recorded?.observed),
-      stateOf: (path) => this.#state(path),
+      stateOf: (path) => this.#state(path, sink.states.get(path)),
     });
     await placement.check();
     return { placement, states: sink.states };

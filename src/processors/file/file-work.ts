@@ -5,6 +5,7 @@ import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import type { FileAccess, FileContent, FileLook, FileProblem } from "../../ports/workspace-files.ts";
 import { fileError, fileFailure, type Sha256 } from "./file-access.ts";
+import { modeAs } from "./file-mode.ts";
 import { decodeText, keptBytes, type PartialFileSpec } from "./file-spec.ts";
 
 /** Files up to this size are read whole; larger ones only pass through the hash. */
@@ -88,9 +89,9 @@ export class FileWork {
     if (found.state === "absent")
       return found.blocked && !io.recorded ? { state: "failed", error: blockedError(spec) } : { state: "absent" };
     if (found.state === "failed") return { state: "failed", error: fileError(found.problem) };
-    const { type, mode, size, bytes } = found;
+    const { type, size, bytes } = found;
     if (type === "directory") return { state: "failed", error: folderError(spec, io) };
-    const facts = { path: spec.path, type, mode: showMode(mode), size };
+    const facts = { path: spec.path, type, mode: showMode(modeAs(found, declaredMode(spec))), size };
     if (type !== "file") return { state: "present", facts };
     if (bytes === undefined) return this.#observeLarge(spec, facts, io.signal);
     const text = decodeText(bytes);

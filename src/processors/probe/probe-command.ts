@@ -2,7 +2,7 @@ import type { Io } from "../../engine/ports/task-io.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import type { RunScript, ScriptResult } from "../../ports/script-runner.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
-import { lastLines, scriptExtension, splitShell } from "../shell/script.ts";
+import { lastLines, scriptExtension, shellOnWindows, splitShell } from "../shell/script.ts";
 import { childEnvironment } from "../shell/shell-environment.ts";
 import { factBytes, notStarted } from "../shell/shell-run.ts";
 import { holds, type Look, open, type Probed } from "./look.ts";
@@ -42,6 +42,7 @@ async function look(
     script: command,
     shell: words,
     extension: scriptExtension(words),
+    ...(shell === undefined ? { otherwise: shellOnWindows } : {}),
     cwd: folder.value,
     env,
     outputVariable: "OPUS_OUTPUT",

@@ -12,7 +12,11 @@ const usualOptions: { readonly [shell: string]: readonly string[] } = {
   bash: ["bash", "-e", "-o", "pipefail"],
   sh: ["sh", "-e"],
   pwsh: ["pwsh", "-NoProfile", "-File"],
+  cmd: ["cmd", "/d", "/c"],
 };
+
+/** What scripts that name no shell are run with on Windows, where Git's bash is not installed. */
+export const shellOnWindows = { shell: usualOptions.pwsh ?? [], extension: ".ps1" };
 
 /** The words of a `shell`; quotes keep white space together. Undefined: a quote is not closed, or there is no word. */
 export function splitShell(shell = "bash"): readonly string[] | undefined {

@@ -5,7 +5,7 @@ import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import type { RunScript, ScriptResult } from "../../ports/script-runner.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
-import { lastLines, parseDuration, scriptExtension, splitShell } from "./script.ts";
+import { lastLines, parseDuration, scriptExtension, shellOnWindows, splitShell } from "./script.ts";
 import { childEnvironment } from "./shell-environment.ts";
 import { recordedForScript } from "./shell-recorded.ts";
 
@@ -116,6 +116,7 @@ export async function runScript(
     script,
     shell: words,
     extension: scriptExtension(words),
+    ...(spec.shell === undefined ? { otherwise: shellOnWindows } : {}),
     cwd: folder.value,
     env,
     outputVariable: "OPUS_OUTPUT",
@@ -129,6 +130,11 @@ export async function runScript(
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   if (onOutputs && result.outputFile) onOutputs(outputText(result.outputFile), true);
+  return ended(name, spec, words, result);
+}
+
+/** @throws TaskFailure where the script did not end well */
+function ended(name: ScriptName, spec: ShellFields, words: readonly string[], result: ScriptResult): ScriptResult {
   const failure = scriptFailure(name, spec, words, result);
   if (failure) throw failure;
   return result;
@@ -161,6 +167,11 @@ export function notStarted(
       return {
         message: `${what} did not start: ${program} was not found`,
         hint: "Install it, or name another `shell`.",
+      };
+    case "ENOSHELL":
+      return {
+        message: `${what} did not start: there is neither Git's bash nor pwsh on this machine`,
+        hint: "Install Git for Windows or PowerShell 7, or name a `shell`, such as `cmd`.",
       };
     case "EACCES":
       return { message: `${what} did not start: ${program} is not executable`, hint: "Name another `shell`." };
@@ -199,12 +210,13 @@ function scriptFailure(
   const unstarted = (message: string, hint?: string) =>
     new TaskFailure(message, { ...(hint === undefined ? {} : { hint }), untouched: true });
   const { end } = result;
+  const left = "left" in end ? ", and something that it has started still runs: end it by hand" : "";
   switch (end.state) {
     case "aborted":
-      return failed(`${name} script was stopped`);
+      return failed(`${name} script was stopped${left}`);
     case "timed-out":
       return failed(
-        `${name} script did not finish within ${spec.timeout}`,
+        `${name} script did not finish within ${spec.timeout}${left}`,
         "Raise `timeout`, or find out what it waits for.",
       );
     case "not-started": {

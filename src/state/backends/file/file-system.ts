@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { dirname } from "node:path";
 import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
+import { insist } from "../../../engine/execute/insist.ts";
 import { mebibyte, sizeWords } from "../../../engine/model/size-limits.ts";
 import { withoutEnd } from "../../../engine/text/line-ends.ts";
 
@@ -42,10 +43,10 @@ export const nodeFileSystem: FileSystem = {
   close: (descriptor) => fs.closeSync(descriptor),
   readFile: readPlainFile,
   readdir: (path) => fs.readdirSync(path),
-  rename: (from, to) => fs.renameSync(from, to),
+  rename: (from, to) => insist(process.platform, () => fs.renameSync(from, to)),
   link: (from, to) => fs.linkSync(from, to),
   copy: (from, to) => fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE),
-  unlink: (path) => fs.unlinkSync(path),
+  unlink: (path) => insist(process.platform, () => fs.unlinkSync(path)),
   mkdir: makeFolder,
   modified: (path) => fs.lstatSync(path).mtimeMs,
 };
