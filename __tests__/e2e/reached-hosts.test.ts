@@ -1,4 +1,7 @@
 // What docs/network.md says, held against the hosts that runs really ask a proxy for.
+import { execFileSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { type HostRole, hostsWords, reachingFeatures, serverHosts } from "../../src/github/reached-hosts.ts";
 import type { ServerKind } from "../../src/github/servers.ts";
@@ -175,6 +178,20 @@ const use: { readonly [feature in Feature]: () => Promise<Egress["hosts"]> } = {
     return runner.egress.hosts;
   },
   branch: () => ofBranch("github.com"),
+  terminal: async () => {
+    await using git = await GitServer.start({ token });
+    git.public = true;
+    await using runner = await Runner.open({ "github.com": git.url });
+    runner.rig.write("opus.yaml", [project({}), greeting].join("\n---\n"));
+    for (const args of [
+      ["init", "-q"],
+      ["remote", "add", "origin", "https://github.com/octo/storefront"],
+    ])
+      execFileSync("git", args, { cwd: runner.rig.workspace });
+    const planned = await runner.rig.terminal(["plan", "--context", "prod"], runner.env);
+    expect([planned.exitCode, git.requests.length > 0], planned.log).toEqual([0, true]);
+    return runner.egress.hosts;
+  },
   lock: () => ofLock("github.com"),
   cache: () => ofCache("github.com"),
   comment: () =>
@@ -283,6 +300,22 @@ describe("in a network that lets runs out through a proxy alone", () => {
   it("a run for a GitHub Enterprise Server reaches no other host", async () => {
     expect([...(await ofBranch("ghes"))]).toEqual(["git.acme.example"]);
   });
+});
+
+test("nothing opens connections but what the features above go through", () => {
+  const root = join(import.meta.dirname, "../..");
+  const opens =
+    /^import (?!type).*"(?:node:(?:net|tls|http|https|http2|dgram)|undici[^"]*|@actions\/cache|@octokit[^"]*)"/m;
+  const found = globSync("src/**/*.ts", { cwd: root }).filter((path) =>
+    opens.test(readFileSync(join(root, path), "utf8")),
+  );
+  const rooms = [...new Set(found.map((path) => path.split("/").slice(0, 3).join("/")))];
+  expect(rooms.sort()).toEqual(["src/github/api", "src/github/cache", "src/node/http"]);
+  // Git that goes to a server runs in one place.
+  const talks = globSync("src/**/*.ts", { cwd: root }).filter((path) =>
+    /\["(?:fetch|ls-remote|clone)", /.test(readFileSync(join(root, path), "utf8")),
+  );
+  expect(talks).toEqual(["src/state/backends/branch/git/branch-repository.ts"]);
 });
 
 test("`opus debug-info` names the hosts by the variables of the runner", () => {

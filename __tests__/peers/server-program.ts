@@ -62,10 +62,12 @@ export class ServerProgram implements Disposable {
       readonly command: readonly [string, ...string[]];
       readonly environment?: { readonly [name: string]: string };
       readonly answers: () => Promise<boolean>;
+      /** How often it is looked whether it answers, each 25 ms. Default: 200. */
+      readonly mostLooks?: number;
     }>,
   ): Promise<ServerProgram> {
     const folder = mkdtempSync(join(tmpdir(), `opus-${name}-`));
-    const { command, environment, answers } = await prepare(folder);
+    const { command, environment, answers, mostLooks = 200 } = await prepare(folder);
     const [program, ...args] = command;
     const env = { PATH: process.env.PATH, HOME: folder, ...environment };
     const child = spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -77,7 +79,7 @@ export class ServerProgram implements Disposable {
     child.stderr.on("data", listen);
     child.on("error", (error) => listen(Buffer.from(String(error))));
     const made = new ServerProgram(folder, child);
-    for (let looks = 0; looks < 200 && child.exitCode === null; looks++) {
+    for (let looks = 0; looks < mostLooks && child.exitCode === null; looks++) {
       if (await answers().catch(() => false)) return made;
       await sleep(25);
     }

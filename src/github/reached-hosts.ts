@@ -68,6 +68,11 @@ export const reachingFeatures = {
     what: "State [on a branch](state.md#on-a-branch), the default; `opus state`, [`opus site`](site.md)",
     reaches: ["git"],
   },
+  terminal: {
+    what: "A command in a [terminal](terminal.md), where nobody has said where state is",
+    reaches: ["git"],
+    more: "The server of `origin` is asked once whether it has the state of a context that is not here.",
+  },
   lock: {
     what: "A lock that another run holds",
     reaches: ["git", "api"],
