@@ -226,8 +226,10 @@ describe("code", () => {
 
   it("imports modules whose names it computes only where those of the repository are loaded", () => {
     expect(having(/\bimport\((?!\s*")/)).toEqual(["node/modules/import-file.ts"]);
-    const users = sources.filter(({ imports }) => imports.some(({ to }) => to === "node/modules/import-file.ts"));
-    expect(users.map(({ path }) => path)).toEqual(["app/authorize/capabilities.ts"]);
+    const users = (of: string): string[] =>
+      sources.filter(({ imports }) => imports.some(({ to }) => to === of)).map(({ path }) => path);
+    expect(users("node/modules/import-file.ts")).toEqual(["app/authorize/import-module.ts"]);
+    expect(users("app/authorize/import-module.ts")).toEqual(["app/authorize/capabilities.ts"]);
   });
 
   it("reads the environment of the process in the entry alone", () => {

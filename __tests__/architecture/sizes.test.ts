@@ -137,6 +137,7 @@ describe("tests", () => {
     "faults",
     "peers",
     "run",
+    "sdk",
     "worlds",
   ];
   const tests = readdirSync(join(root, "__tests__"), { recursive: true, encoding: "utf8" })

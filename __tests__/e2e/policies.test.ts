@@ -391,8 +391,8 @@ describe("the policies of the docs and examples", () => {
     rig.write("opus.yaml", rig.read("opus.yaml").replace(from, to));
 
   it.each([
-    ["", 13, "everybody could write to it (0666)", 10, "no replace in prod", "house rules"],
-    ["cel", 16, "everybody could write to it", 16, "nothing is deleted in prod", "cel"],
+    ["", 12, "everybody could write to it (0666)", 9, "no replace in prod", "house rules"],
+    ["cel", 15, "everybody could write to it", 15, "nothing is deleted in prod", "cel"],
   ])("examples/policy/%s", async (path, openAt, open, goneAt, gone, name) => {
     using rig = example(path);
     expect(await told(rig, { context: "prod" })).toEqual([""]);
@@ -409,7 +409,7 @@ describe("the policies of the docs and examples", () => {
     using rig = example("cel");
     edit(rig, 'task.change in ["delete", "replace"]', "task.change in [");
     const run = await rig.step({ command: "plan", context: "prod" });
-    expect([run.outputs["failure-reason"], run.report.diagnostics[0].line]).toEqual(["invalid-manifest", 8]);
+    expect([run.outputs["failure-reason"], run.report.diagnostics[0].line]).toEqual(["invalid-manifest", 7]);
     expect(run.report.diagnostics[0].message).toContain("./opus/cel.mjs: can't be loaded: ");
   });
 

@@ -1,6 +1,3 @@
-import { realpathSync } from "node:fs";
-import { resolve as resolvePath } from "node:path";
-import { pathToFileURL } from "node:url";
 import { err } from "../../engine/diagnostics/diagnostic.ts";
 import type { Observation } from "../../engine/model/observation.ts";
 import type { KindProcess, KindProcessRequest } from "../../engine/ports/kind-process.ts";
@@ -10,8 +7,6 @@ import { noProxy, usableProxy } from "../../github/api/proxy.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { BindHttp } from "../../node/http/http-call.ts";
 import { runHttp } from "../../node/http/run-http.ts";
-import { importProblem } from "../../node/modules/import-problem.ts";
-import { moduleFiles } from "../../node/modules/module-files.ts";
 import { startKindProcess } from "../../node/processes/kind-process.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
 import { scriptRunner } from "../../node/processes/script-runner.ts";
@@ -23,6 +18,7 @@ import { type FileSystem, nodeFileSystem } from "../../state/backends/file/file-
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
 import { scriptFolders } from "../state/local-root.ts";
+import { importModule } from "./import-module.ts";
 import { stateInside, stateToRead } from "./read-only-state-files.ts";
 
 /**
@@ -102,22 +98,7 @@ export function openCapabilities(
     mayRequest: true,
     encryptionKey,
     planSigningKey,
-    importModule: async (path) => {
-      // Inside the workspace, also through symlinks.
-      const inside = workspace.read(path, 16 * 1024 * 1024);
-      if (!inside.ok) throw new Error(inside.error.message);
-      const url = pathToFileURL(resolvePath(workingDirectory, path)).href;
-      try {
-        const { importFile } = await import("../../node/modules/import-file.ts");
-        return await importFile(url);
-      } catch (error) {
-        throw await importProblem(error, () => {
-          const { paths } = moduleFiles(path, workspace, workingDirectory);
-          const real = paths.map((one) => resolvePath(workspace.root, one));
-          return { paths: real, from: realpathSync.native(workingDirectory) };
-        });
-      }
-    },
+    importModule: (path) => importModule(path, workspace, workingDirectory),
   };
 }
 

@@ -32,6 +32,13 @@ export async function importProblem(thrown: unknown, files: () => ImportedFiles)
     const advice = isPackage ? ". Install it in a step before this one" : "";
     return new Error(`${withoutFolder(said + by, from)}${advice}`);
   }
+  const untaken = /^Unknown file extension "\.[cm]?ts" for (.*)$/.exec(message)?.[1];
+  if (code === "ERR_UNKNOWN_FILE_EXTENSION" && untaken !== undefined) {
+    const { from } = files();
+    return new Error(
+      `${withoutFolder(untaken, from)} is TypeScript, which this Node (${process.versions.node}) does not take. Run opus with Node 22.18, 24 or newer, as the action does, or write it in JavaScript`,
+    );
+  }
   if (!isInstance(thrown, SyntaxError)) return thrown;
   const { paths, from } = files();
   const placed = placeIn(stack ?? "") ?? (await findPlace(paths));
