@@ -78,8 +78,8 @@ describe("opus init", () => {
     expect(files["opus.yaml"]).toContain("branch: trunk");
     const workflow = parse(files[".github/workflows/opus.yml"] ?? "");
     expect(workflow.on.push.branches).toEqual(["trunk"]);
-    expect(workflow.jobs.apply.steps[1]).toEqual({ uses: "acme/magnum-opus@main", with: { command: "apply" } });
-    expect(files[".vscode/settings.json"]).toContain("/acme/magnum-opus/main/schema/opus.json");
+    expect(workflow.jobs.apply.steps[1]).toEqual({ uses: "acme/magnum-opus@v1", with: { command: "apply" } });
+    expect(files[".vscode/settings.json"]).toContain("/acme/magnum-opus/v1/schema/opus.json");
   });
 
   it("works in a folder below the top, and where there is no git", async () => {
@@ -139,7 +139,7 @@ describe("opus init", () => {
     expect(files[".gitignore"]).toBe("node_modules\n/out/\nopus-recovery*.json\n");
     const after = files[".vscode/settings.json"] ?? "";
     expect(after).toContain(
-      '"https://raw.githubusercontent.com/octo/magnum-opus/main/schema/opus.json": ["opus.yaml", "opus.yml"],',
+      '"https://raw.githubusercontent.com/octo/magnum-opus/v1/schema/opus.json": ["opus.yaml", "opus.yml"],',
     );
     expect(after.replace(/\n {4}"https:\/\/raw[^\n]*/, "")).toBe(settings);
   });

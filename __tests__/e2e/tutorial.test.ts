@@ -19,7 +19,12 @@ it("the tutorial works as it is written", () => {
   chmodSync(join(bin, "opus"), 0o755);
   const env = { PATH: `${bin}:${process.env.PATH}`, HOME: home, NO_COLOR: "1", GIT_CONFIG_NOSYSTEM: "1" };
   const script = `set -e\n${commands.join("\n")}`;
-  const shown = execFileSync("bash", ["-c", script], { cwd: home, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const shown = execFileSync("bash", ["-c", script], {
+    cwd: home,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const told = [
     ".github/workflows/opus.yml  made",
     "Plan: 1 to create.",

@@ -6,7 +6,7 @@ import { checkout } from "../../node/git/checkout.ts";
 import { defaultProject } from "../load/default-project.ts";
 import { withSchema } from "./editor-settings.ts";
 import { manifestText, type TemplateName, templateNames, templates } from "./templates.ts";
-import { workflowText } from "./workflow.ts";
+import { actionRef, workflowText } from "./workflow.ts";
 
 export interface InitRequest {
   /** Absolute: where opus.yaml goes. */
@@ -100,7 +100,7 @@ function shown(path: string, folder: string): string {
 
 /** Of every document of a file, unlike the first line of a file that names a schema. */
 function schemaOf(owner: string): string {
-  return `https://raw.githubusercontent.com/${owner}/magnum-opus/main/schema/opus.json`;
+  return `https://raw.githubusercontent.com/${owner}/magnum-opus/${actionRef}/schema/opus.json`;
 }
 
 interface FoundPlace {

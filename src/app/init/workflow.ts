@@ -1,4 +1,8 @@
+import { metadata } from "../../action/metadata.generated.ts";
 import { type Place, type TemplateName, templates, yamlText } from "./templates.ts";
+
+/** The tag that follows the newest release of this major version. */
+export const actionRef = `v${metadata.version.split(".")[0]}`;
 
 /** The commit of actions/checkout that the example workflows pin; a test holds the two together. */
 export const checkoutPin = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
@@ -30,7 +34,7 @@ ${applyJob(stepOf(template, place, "apply"))}`;
 function stepOf(template: TemplateName, { actionOwner, folder }: WorkflowPlace, command: string): string {
   const inputs = [`command: ${command}`, ...(folder === "" ? [] : [`working-directory: ${yamlText(folder)}`])];
   const env = templates[template].env.map((line) => `\n        env: { ${line.replace(": ", ': "')}" }`).join("");
-  return `      - uses: ${actionOwner}/magnum-opus@main # better a commit: see docs/upgrading.md there
+  return `      - uses: ${actionOwner}/magnum-opus@${actionRef} # better a commit: see docs/upgrading.md there
         with: { ${inputs.join(", ")} }${env}`;
 }
 
