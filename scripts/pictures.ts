@@ -24,6 +24,12 @@ const browser =
   process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 if (browser === undefined) throw new Error("there is no Chromium: install one, or name it in CHROMIUM");
 
+/** Color schemes with widths: of a document, a screen and a phone. */
+const looks = [
+  ["light", 900],
+  ["dark", 1012],
+  ["light", 390],
+] as const;
 const folder = mkdtempSync(join(tmpdir(), "opus-pictures-"));
 try {
   execFileSync("npm", ["install", "--no-save", "--ignore-scripts", "--prefix", folder, ...packages], {
@@ -38,14 +44,15 @@ try {
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   for (const [name, text] of [...Object.entries(comments()), ["summary", summary()] as const]) {
-    for (const scheme of ["light", "dark"] as const) {
-      const page = await started.newPage({ viewport: { width: 900, height: 600 }, colorScheme: scheme });
+    for (const [scheme, width] of looks) {
+      const page = await started.newPage({ viewport: { width, height: 600 }, colorScheme: scheme });
       const file = join(folder, `${name}-${scheme}.html`);
       writeFileSync(file, frame(toHtml(text), name === "summary" ? "" : "github-actions <span>bot</span> commented"));
       await page.goto(pathToFileURL(file).href);
       await page.waitForFunction("window.drawn === true");
-      // The light one is for the documents; the dark one is looked at.
-      const path = scheme === "light" ? join(target, `${name}.png`) : join(tmpdir(), `opus-${name}-dark.png`);
+      // The first is for the documents; the others are looked at.
+      const isForDocs = scheme === "light" && width === looks[0][1];
+      const path = isForDocs ? join(target, `${name}.png`) : join(tmpdir(), `opus-${name}-${scheme}-${width}.png`);
       await page.screenshot({ path, fullPage: true });
       console.log(path);
       await page.close();

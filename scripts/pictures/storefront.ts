@@ -2,6 +2,7 @@
 import type { ContextReport, Counts, RunReport, TaskReport } from "../../src/engine/model/report.ts";
 import { renderComment } from "../../src/hooks/comment/body.ts";
 import { githubLinks, taskLinks } from "../../src/hooks/comment/links.ts";
+import type { Preview } from "../../src/hooks/comment/model.ts";
 import type { CommentPurpose } from "../../src/hooks/comment/purpose.ts";
 import { withPlan, withResult } from "../../src/hooks/comment/update-preview.ts";
 import { hasFailed, zeroCounts } from "../../src/hooks/rendering/labels.ts";
@@ -152,7 +153,58 @@ export function comments(): { readonly [name: string]: string } {
     { ...commentPurpose, purpose: "apply", inPullRequest: false },
     writing("4720", "2026-11-27T14:30:00Z"),
   );
-  return { comment: renderComment(planned, links), "comment-failed": renderComment(applied ?? planned, links) };
+  return {
+    comment: renderComment(planned, links),
+    "comment-failed": renderComment(applied ?? planned, links),
+    "comment-projects": renderComment(manyProjects(), links),
+  };
+}
+
+/** Forty projects, of which a pull request touches some, and one job of which was cut off. */
+function manyProjects(): Preview {
+  const [settings, shop] = tasks;
+  const old = tasks.filter(({ name }) => name === "old-banner");
+  const of = (project: string, one: ContextReport): ContextReport => ({ ...one, project });
+  const contexts = [
+    of("billing", context("prod", old)),
+    of("billing", context("test", tasks.slice(4, 6))),
+    of("cart", context("test", tasks.slice(4, 6))),
+    of("search", context("prod", [], { failureReason: "not-reported" })),
+    of(
+      "shop",
+      context(
+        "prod",
+        [settings, shop].filter((one) => one !== undefined),
+      ),
+    ),
+    of(
+      "shop",
+      context(
+        "test",
+        [settings].filter((one) => one !== undefined),
+      ),
+    ),
+  ];
+  const message = "its job has left no report, so nobody knows what is to be done";
+  const suggestion = "See the log of that job, and run it again. Let it upload its report also when it failed.";
+  const lost = {
+    severity: "error",
+    code: "not-reported",
+    message,
+    suggestion,
+    project: "search",
+    context: "prod",
+  } as const;
+  const several = {
+    projects: new Set(["billing", "cart", "search", "shop"]),
+    alike: { projects: 36, contexts: 72 },
+    listed: true,
+    places: new Map(),
+    early: [],
+  };
+  const joined = report(contexts, { project: "", previews: "apply", diagnostics: [lost] });
+  const purpose = { ...commentPurpose, writer: "report", several };
+  return withPlan(undefined, joined, purpose, writing("4711", "2026-11-27T12:00:00Z"));
 }
 
 export function summary(): string {
