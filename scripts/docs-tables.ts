@@ -172,7 +172,15 @@ function examplesTable(): Part {
   return { page: "examples/workflows/README.md", name: "workflows", source: "examples/workflows/*.yml", content };
 }
 
+/** So wide a table may be to be read as text; above that, padding would be nothing but blanks. */
+const widest = 150;
+
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(line)].join("\n");
+  const all = [heads, ...rows].map((cells) => cells.map((cell) => cell.replaceAll("|", "\\|")));
+  const widths = heads.map((_, column) => Math.max(3, ...all.map((cells) => cells[column]?.length ?? 0)));
+  const pads = widths.reduce((sum, width) => sum + width + 3, 1) <= widest;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(pads ? (widths[column] ?? 0) : 0)).join(" | ")} |`;
+  const [first = "", ...others] = all.map(line);
+  return [first, line(widths.map((width) => "-".repeat(pads ? width : 3))), ...others].join("\n");
 }

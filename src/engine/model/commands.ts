@@ -123,7 +123,7 @@ export const builtInCommands = {
   },
   report: {
     help: "join the reports of several runs (--reports) into one",
-    docs: "joins the reports of a matrix into one summary, comment and outputs",
+    docs: "joins the reports of a matrix, or of many projects, into one summary, comment and outputs",
     stage: "reports",
   },
 } as const satisfies CommandTable;
