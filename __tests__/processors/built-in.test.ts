@@ -10,7 +10,7 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 
 it("what few runs need is there once it is loaded, and says so when it is asked before", async () => {
   const late = builtInKinds.filter((kind) => "load" in kind);
-  expect(late.map(({ kind }) => kind)).toEqual(["HttpResource", "Download", "Probe"]);
+  expect(late.map(({ kind }) => kind)).toEqual(["HttpResource", "Download", "Probe", "Folder"]);
   for (const kind of late) {
     expect(makerOf(kind)).toBeUndefined();
     await loadKinds(new Set(["File", "toString"]));

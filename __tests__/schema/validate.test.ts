@@ -87,7 +87,7 @@ describe("the editors' schema", () => {
 
 describe("validateSpec", () => {
   it("knows the kinds that opus ships", () => {
-    expect(kindsWithSchema("opus/v1")).toEqual(["File", "Shell", "HttpResource", "Download", "Probe"]);
+    expect(kindsWithSchema("opus/v1")).toEqual(["File", "Shell", "HttpResource", "Download", "Probe", "Folder"]);
     expect(validateSpec("opus/v1", "Bucket", {})).toBeUndefined();
     expect(validateSpec("example/v1", "File", {})).toBeUndefined();
     expect(validateSpec("opus/v1", "toString", {})).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { FindSpecRules } from "../ports/spec-rules.ts";
 import { downloadKind } from "./download/download-kind.ts";
 import { fileKind } from "./file/file-kind.ts";
+import { folderKind } from "./folder/folder-kind.ts";
 import { httpResourceKind } from "./http-resource/http-resource-kind.ts";
 import { type BuiltInKind, builtInVersion, type KindFacts, type LateKind } from "./kind.ts";
 import { probeKind } from "./probe/probe-kind.ts";
@@ -13,6 +14,7 @@ export const builtInKinds: readonly (BuiltInKind | LateKind)[] = [
   httpResourceKind,
   downloadKind,
   probeKind,
+  folderKind,
 ];
 
 const loaded = new Map<LateKind, BuiltInKind["make"]>();

@@ -1685,5 +1685,228 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "How long one try may take. Default: 10s; for a command, what is left of timeout."
       }
     ]
+  },
+  "Folder": {
+    "about": "A resource of the manifest. What its spec may hold depends on apiVersion and kind.",
+    "fields": [
+      {
+        "path": "apiVersion",
+        "type": "string",
+        "required": true,
+        "about": "Who defines the kind: opus/v1 for the kinds that opus ships, another for a repository's own."
+      },
+      {
+        "path": "kind",
+        "type": "string",
+        "required": true,
+        "about": "The kind of resource, like File or Shell."
+      },
+      {
+        "path": "metadata",
+        "type": "mapping",
+        "required": true,
+        "about": "Name, order, scope and lifecycle of the task."
+      },
+      {
+        "path": "metadata.name",
+        "type": "string",
+        "required": true,
+        "about": "The name of the task, unique in the project."
+      },
+      {
+        "path": "metadata.description",
+        "type": "string",
+        "required": false,
+        "about": "What the task is for."
+      },
+      {
+        "path": "metadata.formerNames",
+        "type": "list of string",
+        "required": false,
+        "about": "Names that the task had before. State recorded under them is renamed; the resource is not touched."
+      },
+      {
+        "path": "metadata.dependencies",
+        "type": "list of mapping",
+        "required": false,
+        "about": "Tasks that come first. A rule counts when its commands and contexts match the run."
+      },
+      {
+        "path": "metadata.dependencies[].tasks",
+        "type": "list of string",
+        "required": true,
+        "about": "Names of tasks that come first."
+      },
+      {
+        "path": "metadata.dependencies[].commands",
+        "type": "list of string",
+        "required": false,
+        "about": "Commands for which the rule counts. Default: all."
+      },
+      {
+        "path": "metadata.dependencies[].contexts",
+        "type": "list of string",
+        "required": false,
+        "about": "Contexts, or globs of contexts, in which the rule counts. Default: all."
+      },
+      {
+        "path": "metadata.processingScope",
+        "type": "list of mapping",
+        "required": false,
+        "about": "When the task is processed: one of the rules must match. Default: for every command and context."
+      },
+      {
+        "path": "metadata.processingScope[].commands",
+        "type": "list of string",
+        "required": false,
+        "about": "Commands for which the rule matches. Default: all."
+      },
+      {
+        "path": "metadata.processingScope[].contexts",
+        "type": "list of string",
+        "required": false,
+        "about": "Contexts, or globs of contexts, in which the rule matches. Default: all."
+      },
+      {
+        "path": "metadata.autoRollback",
+        "type": "boolean",
+        "required": false,
+        "about": "Undo what a failed change left behind. Default: true."
+      },
+      {
+        "path": "metadata.lifecycle",
+        "type": "mapping",
+        "required": false,
+        "about": "What may happen to the resource, and when."
+      },
+      {
+        "path": "metadata.lifecycle.adopt",
+        "type": "boolean or object",
+        "required": false,
+        "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
+      },
+      {
+        "path": "metadata.lifecycle.adopt.id",
+        "type": "string",
+        "required": true,
+        "about": "How the kind names the resource on its own side, like i-0abc or 4711."
+      },
+      {
+        "path": "metadata.lifecycle.recreate",
+        "type": "boolean",
+        "required": false,
+        "about": "false: a resource that is gone is not made again; the run fails instead, so that somebody looks first. Default: true."
+      },
+      {
+        "path": "metadata.lifecycle.onRemove",
+        "type": "anything",
+        "required": false,
+        "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
+        "values": [
+          "delete",
+          "forget"
+        ]
+      },
+      {
+        "path": "metadata.lifecycle.preventDestroy",
+        "type": "boolean or array",
+        "required": false,
+        "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
+      },
+      {
+        "path": "metadata.lifecycle.ignoreChanges",
+        "type": "list of string",
+        "required": false,
+        "about": "JSON pointers into the spec, like /mode, whose differences don't count."
+      },
+      {
+        "path": "metadata.lifecycle.ephemeral",
+        "type": "boolean",
+        "required": false,
+        "about": "Gone is normal, as with files on a hosted runner: made again in silence. Default: false."
+      },
+      {
+        "path": "metadata.lifecycle.onInterrupted",
+        "type": "anything",
+        "required": false,
+        "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
+        "values": [
+          "stop",
+          "rerun"
+        ]
+      },
+      {
+        "path": "metadata.mutex",
+        "type": "string or array",
+        "required": false,
+        "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
+      },
+      {
+        "path": "metadata.timeout",
+        "type": "string",
+        "required": false,
+        "about": "Bound on one attempt of one operation, like 30s or 5m."
+      },
+      {
+        "path": "metadata.retries",
+        "type": "mapping",
+        "required": false,
+        "about": "Further attempts after a failed one."
+      },
+      {
+        "path": "metadata.retries.limit",
+        "type": "integer",
+        "required": true,
+        "about": "Attempts after the first, at most 100."
+      },
+      {
+        "path": "metadata.retries.delay",
+        "type": "string",
+        "required": false,
+        "about": "Pause before the first further attempt, like 2s; doubles each time. Default: 1s."
+      },
+      {
+        "path": "spec",
+        "type": "mapping",
+        "required": true,
+        "about": "Files in a folder of the workspace, made of those in another folder."
+      },
+      {
+        "path": "spec.path",
+        "type": "string",
+        "required": true,
+        "about": "Where the folder is, relative to the working directory. What others keep in it stays."
+      },
+      {
+        "path": "spec.source",
+        "type": "string",
+        "required": false,
+        "about": "Path of a folder whose files are copied as they are."
+      },
+      {
+        "path": "spec.template",
+        "type": "string",
+        "required": false,
+        "about": "Path of a folder whose files are copied with their references filled in."
+      },
+      {
+        "path": "spec.include",
+        "type": "list of string or string",
+        "required": false,
+        "about": "Globs of the files that are taken, from the folder that they are in; without a slash at any depth. Default: all."
+      },
+      {
+        "path": "spec.exclude",
+        "type": "list of string or string",
+        "required": false,
+        "about": "Globs of the files that are left out."
+      },
+      {
+        "path": "spec.mode",
+        "type": "string",
+        "required": false,
+        "about": "Permissions of all the files in quoted octal digits, like \"0644\". Without it files can be run where those of the source can."
+      }
+    ]
   }
 };

@@ -3898,6 +3898,7 @@ export const lateChecks = {
   HttpResource: () => import("./http-resource.generated.js"),
   Download: () => import("./download.generated.js"),
   Probe: () => import("./probe.generated.js"),
+  Folder: () => import("./folder.generated.js"),
 };
-export const specs = {"File":"file","Shell":"shell","HttpResource":"httpresource","Download":"download","Probe":"probe"};
-export const specFields = ["path","content","template","source","mode","create","update","read","delete","rollback","shell","workingDirectory","identity","env","secretEnv","passEnv","inputs","outputs","capture","sensitiveOutputs","compareSecrets","timeout","baseUrl","auth","headers","query","encoding","id","item","find","request","response","aliases","body","writeOnly","createOnly","replaceOn","lists","normalize","revision","absent","poll","settle","idempotencyKey","retryOn","limits","rotate","url","extract","sha256","unpinned","http","tcp","command","expect","interval","tryTimeout"];
+export const specs = {"File":"file","Shell":"shell","HttpResource":"httpresource","Download":"download","Probe":"probe","Folder":"folder"};
+export const specFields = ["path","content","template","source","mode","create","update","read","delete","rollback","shell","workingDirectory","identity","env","secretEnv","passEnv","inputs","outputs","capture","sensitiveOutputs","compareSecrets","timeout","baseUrl","auth","headers","query","encoding","id","item","find","request","response","aliases","body","writeOnly","createOnly","replaceOn","lists","normalize","revision","absent","poll","settle","idempotencyKey","retryOn","limits","rotate","url","extract","sha256","unpinned","http","tcp","command","expect","interval","tryTimeout","include","exclude"];

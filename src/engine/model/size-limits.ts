@@ -57,6 +57,11 @@ export const taskAnswerBytes = 16 * mebibyte;
 /** Bytes of one file that a task downloads. */
 export const downloadBytes = 10 * 1024 * mebibyte;
 
+/** Files of one Folder, */
+export const folderFiles = 20_000;
+/** and bytes up to which state keeps what its files hold, so that differences can be shown and changes undone. */
+export const folderBytesKept = 1 * mebibyte;
+
 /** Bytes of a file that is read through only to tell whether it has changed. */
 export const comparedDownloadBytes = 64 * mebibyte;
 

@@ -1,0 +1,164 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { QuickRig } from "./quick-rig.ts";
+import { changes, statuses } from "./rig.ts";
+
+const project = `apiVersion: opus/v1
+kind: Project
+metadata: {name: demo}
+spec: {contexts: [{branch: main, context: test}, {input: true}]}
+`;
+const folder = (spec: string, more = ""): string => `---
+apiVersion: opus/v1
+kind: Folder
+metadata: {name: web${more}}
+spec: {path: out/web, ${spec}}
+`;
+const files = { "in/a.yml": "name: x\nsize: 1\n", "in/s/b.txt": "two\n" };
+
+function rigged(spec = "source: in", more = ""): QuickRig {
+  return new QuickRig({ "opus.yaml": project + folder(spec, more), ...files });
+}
+
+const paths = ({
+  report,
+}: {
+  readonly report: {
+    readonly contexts: readonly {
+      readonly tasks: readonly { readonly fields: readonly { readonly path: string }[] }[];
+    }[];
+  };
+}) => report.contexts[0]?.tasks[0]?.fields.map(({ path }) => path);
+
+describe("a Folder", () => {
+  it("shows, makes, changes, undoes and deletes its files one by one", async () => {
+    using rig = rigged();
+    const plan = await rig.step();
+    expect(plan.log).toContain("+ files.a.yml:");
+    await rig.step({ command: "apply" });
+    expect(rig.read("out/web/s/b.txt")).toBe("two\n");
+    expect(changes((await rig.step()).report)).toEqual({ web: "noop" });
+    rig.write("in/a.yml", "name: x\nsize: 2\n");
+    rig.write("in/new.txt", "new\n");
+    rmSync(join(rig.workspace, "in/s/b.txt"));
+    rig.write("out/web/theirs.txt", "theirs\n");
+    const changed = await rig.step();
+    expect(paths(changed)).toEqual(["/files/a.yml", "/files/new.txt", "/files/s~1b.txt"]);
+    expect(changed.log).toContain("-   size: 1");
+    const applied = await rig.step({ command: "apply" });
+    expect(JSON.parse(applied.outputs.outputs ?? "").web).toMatchObject({ FOLDER_PATH: "out/web", FILES: 2 });
+    expect(rig.exists("out/web/s")).toBe(false);
+    await rig.step({ command: "rollback" });
+    expect(rig.read("out/web/s/b.txt")).toBe("two\n");
+    expect(rig.exists("out/web/new.txt")).toBe(false);
+    await rig.step({ command: "delete", context: "test" });
+    expect(rig.exists("out/web/a.yml")).toBe(false);
+    expect(rig.read("out/web/theirs.txt")).toBe("theirs\n");
+  });
+
+  it("says by file what drifted, mends it, and lets nobody accept it", async () => {
+    using rig = rigged();
+    await rig.step({ command: "apply" });
+    rig.write("out/web/a.yml", "by hand\n");
+    rmSync(join(rig.workspace, "out/web/s/b.txt"));
+    const drift = await rig.step({ command: "drift" });
+    expect(drift.outputs.drift).toBe("true");
+    expect(paths(drift)).toEqual(["/files/a.yml", "/files/s~1b.txt"]);
+    const accepted = await rig.accept({ context: "test" });
+    expect(accepted.log).toContain("its files are made of those of another folder");
+    expect(rig.read("in/a.yml")).toBe(files["in/a.yml"]);
+    await rig.step({ command: "apply" });
+    expect([rig.read("out/web/a.yml"), rig.read("out/web/s/b.txt")]).toEqual(Object.values(files));
+  });
+
+  it("fills references in where it has templates, and keeps secrets out of all that is seen", async () => {
+    const token = "correct-horse-battery-staple";
+    const values = `---
+apiVersion: opus/v1
+kind: Values
+metadata: {name: all}
+spec: {values: {size: {type: integer, default: 3}}, secrets: {token: {env: TOKEN}}}
+`;
+    using rig = new QuickRig({
+      "opus.yaml": project + values + folder("template: in, exclude: [s]"),
+      ...files,
+      "in/conf/a.env": "SIZE=${VALUE:size}\nTOKEN=${SECRET:token}\n",
+    });
+    const env = { TOKEN: token };
+    const applied = await rig.step({ command: "apply" }, { env });
+    expect(rig.read("out/web/conf/a.env")).toBe(`SIZE=3\nTOKEN=${token}\n`);
+    expect(changes((await rig.step({}, { env })).report)).toEqual({ web: "noop" });
+    rig.write("out/web/conf/a.env", `SIZE=4\nTOKEN=${token}\n`);
+    const drift = await rig.step({ command: "drift" }, { env });
+    expect(paths(drift)).toEqual(["/files/conf~1a.env"]);
+    const state = JSON.stringify(rig.state("demo", "test"));
+    for (const { log, summary, report } of [applied, drift])
+      expect(log.replace(/^::add-mask::.*$/gm, "") + summary + JSON.stringify(report) + state).not.toContain(token);
+    rig.write("in/conf/a.env", "SIZE=${VALUE:sise}\n");
+    const wrong = await rig.step({ command: "validate" }, { env });
+    expect(wrong.log).toContain("in/conf/a.env:1:6");
+  });
+
+  it("that lost all of its files in the source is an error, and deletes nothing", async () => {
+    using rig = rigged();
+    await rig.step({ command: "apply" });
+    rmSync(join(rig.workspace, "in"), { recursive: true });
+    rig.write("in/.git/x", "");
+    const { log, exitCode } = await rig.step({ command: "apply" });
+    expect(exitCode).toBe(1);
+    expect(log).toContain("the folder `in` has no files");
+    expect(log).toContain("To delete all files of the task, take it out of the manifest");
+    expect(rig.read("out/web/a.yml")).toBe(files["in/a.yml"]);
+  });
+
+  it("takes files over that are right, and with `adopt` others too, but never what it has not asked for", async () => {
+    using rig = rigged();
+    rig.write("out/web/a.yml", "theirs\n");
+    const refused = await rig.step({ command: "apply" });
+    expect(refused.exitCode).toBe(1);
+    expect(rig.read("out/web/a.yml")).toBe("theirs\n");
+    rig.write("opus.yaml", project + folder("source: in", ", lifecycle: {adopt: true}"));
+    expect(statuses((await rig.step({ command: "apply" })).report)).toEqual({ web: "done" });
+    expect(rig.read("out/web/a.yml")).toBe(files["in/a.yml"]);
+    await rig.step({ command: "forget", context: "test", target: "web" });
+    const again = await rig.step({ command: "apply" });
+    expect(changes(again.report)).toEqual({ web: "adopt" });
+  });
+
+  it("and a File can't have one path, and a File may become one of its files", async () => {
+    const file = `---
+apiVersion: opus/v1
+kind: File
+metadata: {name: one}
+spec: {path: out/web/s/b.txt, content: "mine"}
+`;
+    using rig = rigged();
+    rig.write("opus.yaml", project + file + folder("source: in"));
+    const both = await rig.step({ command: "validate" });
+    expect(both.log).toContain(
+      'tasks "one" and "web" can\'t both exist: File out/web/s/b.txt stands in the way of File out/web/',
+    );
+    rig.write("opus.yaml", project + file);
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", project + folder("source: in"));
+    const moved = await rig.step({ command: "apply", "max-deletes": "1" });
+    expect(statuses(moved.report)).toEqual({ web: "done", one: "done" });
+    expect(rig.read("out/web/s/b.txt")).toBe("two\n");
+  });
+
+  it("that can't be changed as a whole is as it was", async () => {
+    using rig = rigged();
+    await rig.step({ command: "apply" });
+    rig.write("in/a.yml", "changed\n");
+    rig.write("in/z/x.txt", "new\n");
+    rig.write("out/web/z", "theirs\n");
+    const failed = await rig.step({ command: "apply" });
+    expect(failed.exitCode).toBe(1);
+    expect(rig.read("out/web/a.yml")).toBe(files["in/a.yml"]);
+    expect(rig.read("out/web/z")).toBe("theirs\n");
+    rmSync(join(rig.workspace, "out/web/z"));
+    expect(statuses((await rig.step({ command: "apply" })).report)).toEqual({ web: "done" });
+    expect([rig.read("out/web/a.yml"), rig.read("out/web/z/x.txt")]).toEqual(["changed\n", "new\n"]);
+  });
+});

@@ -1,0 +1,202 @@
+import { isUtf8 } from "node:buffer";
+import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
+import { pointerSegment } from "../../engine/json/json.ts";
+import { folderBytesKept, folderFiles } from "../../engine/model/size-limits.ts";
+import type { Expanded } from "../../engine/ports/processor.ts";
+import { escapeText } from "../../engine/references/references.ts";
+import { escapeGlob, globMatcher, globProblem } from "../../engine/text/glob.ts";
+import { grouped } from "../../engine/text/grouped.ts";
+import type { FileAccess, FileLook, FileProblem } from "../../ports/workspace-files.ts";
+import { pathProblem, type Sha256 } from "../file/file-access.ts";
+import { keptBytes } from "../file/file-spec.ts";
+import type { KeptFile } from "./folder-spec.ts";
+
+/** Most bytes of a file in which references are filled in. */
+const templateBytes = 1024 * 1024;
+
+/** A file of the source. */
+interface SourceFile {
+  readonly path: string;
+  readonly executable: boolean;
+  /** Of a file that is small enough. */
+  readonly bytes: Uint8Array | undefined;
+  readonly sha256: string;
+}
+
+/** Reads the files of the folder that `source` or `template` names into the spec. */
+export async function expandFolder(
+  access: FileAccess,
+  hash: Sha256,
+  spec: JsonObject,
+): Promise<Result<Expanded, Problem[]>> {
+  const { source, template, include, exclude, ...rest } = spec;
+  const field = typeof source === "string" ? "source" : "template";
+  const folder = spec[field];
+  // Two of them at once, none, or what is found by hand, is for `parse` to report.
+  if (typeof folder !== "string" || typeof spec.path !== "string") return ok({ spec });
+  if ((source !== undefined && template !== undefined) || "files" in spec || "executable" in spec) return ok({ spec });
+  const taken = { include: texts(include), exclude: texts(exclude) };
+  const listed = listSource(access, { field, folder, path: spec.path, ...taken });
+  if (!listed.ok) return listed;
+  const read = await readSource(access, hash, { folder, field }, listed.value);
+  if (!read.ok) return read;
+  const executable =
+    spec.mode === undefined ? read.value.filter((file) => file.executable).map(({ path }) => path) : [];
+  const whole = {
+    ...rest,
+    source: folder,
+    ...(executable.length > 0 ? { executable: executable.map(escapeText) } : {}),
+  };
+  if (field === "template") return ok(filledIn(access, folder, read.value, whole));
+  const kept = read.value.map(({ path, bytes, sha256 }) => [path, bytes ? contentOf(bytes) : { sha256 }] as const);
+  return ok({ spec: { ...whole, files: Object.fromEntries(kept) } });
+}
+
+/** Texts are templates as they stand; other files are copied. */
+function filledIn(access: FileAccess, folder: string, files: readonly SourceFile[], whole: JsonObject): Expanded {
+  const origins: { [pointer: string]: { file: string; text: string } } = {};
+  const kept = files.map(({ path, bytes, sha256 }): [string, KeptFile] => {
+    if (bytes === undefined || !isUtf8(bytes))
+      return [path, bytes && bytes.length <= keptBytes ? contentOf(bytes) : { sha256 }];
+    const text = Buffer.from(bytes).toString("utf8");
+    origins[`/files/${pointerSegment(path)}`] = { file: access.display(`${folder}/${path}`), text };
+    return [path, text];
+  });
+  return { spec: { ...whole, files: Object.fromEntries(kept) }, origins };
+}
+
+/** As literal text, where it is text. */
+function contentOf(bytes: Uint8Array): KeptFile {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isUtf8(bytes) ? escapeText(buffer.toString("utf8")) : { base64: buffer.toString("base64") };
+}
+
+function texts(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : undefined;
+}
+
+interface Source {
+  readonly field: "source" | "template";
+  readonly folder: string;
+  /** Where its files go. */
+  readonly path: string;
+  readonly include: readonly string[] | undefined;
+  readonly exclude: readonly string[] | undefined;
+}
+
+/** The paths of its files, from the folder, sorted. */
+function listSource(access: FileAccess, source: Source): Result<readonly string[], Problem[]> {
+  const { field, folder, path, include, exclude = [] } = source;
+  const pointer = `/${field}`;
+  const normal = access.normalize(folder, { folder: true });
+  if (!normal.ok) return err([pathProblem(normal.error, pointer)]);
+  const there = access.folder(folder);
+  if (!there.ok) return err([folderProblem(there.error, pointer)]);
+  const target = access.normalize(path, { folder: true });
+  if (target.ok && (normal.value === "." || `${target.value}/`.startsWith(`${normal.value}/`)))
+    return err([
+      {
+        code: "bad-path",
+        message: `\`${path}\` lies in \`${folder}\`, so each run would copy what the last one has made`,
+        pointer: "/path",
+        suggestion: "Choose a folder outside of it.",
+      },
+    ]);
+  for (const glob of [...(include ?? []), ...exclude]) {
+    const wrong = globProblem(glob);
+    if (wrong !== undefined) return err([{ code: "invalid-value", message: `the glob \`${glob}\` ${wrong}`, pointer }]);
+  }
+  const found = access.glob([`${escapeGlob(folder.replace(/\/+$/, ""))}/**`]);
+  if (!found.ok) return err([pathProblem(found.error, pointer)]);
+  const all = found.value.flatMap((file) => {
+    const whole = access.normalize(file);
+    return whole.ok ? [whole.value.slice(normal.value.length + 1)] : [];
+  });
+  const wanted = include === undefined ? () => true : globMatcher(anywhere(include), { dot: true, path: true });
+  const left = globMatcher(anywhere(exclude), { dot: true, path: true });
+  const files = all.filter((file) => wanted(file) && !left(file)).sort();
+  if (files.length === 0) return err([emptyProblem(source, all.length)]);
+  if (files.length > folderFiles) return err([tooMany(files.length, folder, pointer)]);
+  return ok(files);
+}
+
+/** A glob without a slash counts at any depth, as in .gitignore, and one of a folder for all in it. */
+function anywhere(globs: readonly string[]): readonly string[] {
+  return globs.flatMap((glob) => {
+    const bare = glob.replace(/^\.\//, "").replace(/\/+$/, "");
+    const deep = bare.includes("/") ? bare : `**/${bare}`;
+    return deep.endsWith("**") ? [deep] : [deep, `${deep}/**`];
+  });
+}
+
+function emptyProblem({ field, folder }: Source, all: number): Problem {
+  const message =
+    all === 0
+      ? `the folder \`${folder}\` has no files`
+      : `none of the ${grouped(all)} files in \`${folder}\` is taken: \`include\` and \`exclude\` leave out all of them`;
+  const suggestion =
+    "To delete all files of the task, take it out of the manifest; that no file is left here may be a mistake.";
+  return { code: "missing-file", message, pointer: `/${field}`, suggestion };
+}
+
+function tooMany(count: number, folder: string, pointer: string): Problem {
+  return {
+    code: "invalid-value",
+    message: `\`${folder}\` has ${grouped(count)} files, and a Folder takes at most ${grouped(folderFiles)}`,
+    pointer,
+    suggestion: "Take fewer with `include` and `exclude`, or make several tasks of it.",
+  };
+}
+
+function folderProblem(error: FileProblem, pointer: string): Problem {
+  if (error.code === "refused") return pathProblem(error.message, pointer);
+  if (error.code === "missing") {
+    const suggestion = "Commit the folder, or correct the path; its files must be there before anything runs.";
+    return { code: "missing-file", message: error.message, pointer, suggestion };
+  }
+  const suggestion = error.hint === undefined ? {} : { suggestion: error.hint };
+  return { code: "unreadable-file", message: error.message, pointer, ...suggestion };
+}
+
+/** All of them, with the bytes of those that are small enough, as long as all together are. */
+async function readSource(
+  access: FileAccess,
+  hash: Sha256,
+  { folder, field }: Pick<Source, "folder" | "field">,
+  paths: readonly string[],
+): Promise<Result<readonly SourceFile[], Problem[]>> {
+  const filled = field === "template";
+  const files: SourceFile[] = [];
+  let room = filled ? Number.POSITIVE_INFINITY : folderBytesKept;
+  for (const path of paths) {
+    const place = `${folder.replace(/\/+$/, "")}/${path}`;
+    const found = access.look(place, filled ? templateBytes : keptBytes);
+    if (found.state !== "present" || found.type !== "file")
+      return err([folderProblem(lostProblem(place, found), `/${field}`)]);
+    const executable = (found.mode & 0o111) !== 0;
+    room -= found.bytes?.length ?? 0;
+    if (found.bytes) {
+      files.push({ path, executable, bytes: room < 0 ? undefined : found.bytes, sha256: hash(found.bytes) });
+      continue;
+    }
+    if (filled) return err([largeTemplate(place)]);
+    const digest = await access.hash(place);
+    if (!digest.ok) return err([folderProblem(digest.error, `/${field}`)]);
+    files.push({ path, executable, bytes: undefined, sha256: digest.value.sha256 });
+  }
+  return ok(room < 0 ? files.map((file) => ({ ...file, bytes: undefined })) : files);
+}
+
+function lostProblem(place: string, found: FileLook): FileProblem {
+  return found.state === "failed" ? found.problem : { code: "missing", message: `\`${place}\` is no file any more` };
+}
+
+function largeTemplate(place: string): Problem {
+  return {
+    code: "unreadable-file",
+    message: `\`${place}\` is larger than ${templateBytes} bytes, so no references are filled in`,
+    pointer: "/template",
+    suggestion: "Leave it out with `exclude`, and copy it with a File.",
+  };
+}
