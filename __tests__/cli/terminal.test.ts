@@ -24,7 +24,11 @@ test("--help is written from action.yml", async () => {
     if (name !== "command") expect(text).toMatch(new RegExp(`--(\\[no-\\])?${name}\\b`));
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(130);
   expect(await run("help")).toEqual(parsed);
-  expect(await run("apply", "-h")).toEqual(parsed);
+  expect(await run("apply", "--context", "prod", "-h")).toEqual({
+    type: "text",
+    text: expect.stringMatching(/^opus apply: create what is missing/),
+  });
+  expect(await run("--context", "prod", "-h")).toEqual(parsed);
 });
 
 test("--version", async () => {
@@ -50,6 +54,9 @@ test("flags are inputs", async () => {
     checksums: true,
     json: false,
     verbose: true,
+    quiet: false,
+    yes: false,
+    detailedExitcode: false,
     debug: true,
     color: false,
   });
@@ -64,8 +71,12 @@ test("what is there is accepted only on request, and its flags need that", async
   expect(await accept("--accept")).toEqual({ dryRun: false, shared: false });
   expect(await accept("--shared", "--dry-run", "--accept")).toEqual({ dryRun: true, shared: true });
   expect(await message("apply", "--dry-run")).toBe(
-    "--dry-run is for `opus drift --accept`; `opus plan` shows what `apply` would do",
+    "--dry-run is for `opus drift --accept`. To see what would be done: `opus plan`",
   );
+  expect(await message("delete", "--context", "prod", "--target", "it's", "--dry-run")).toBe(
+    "--dry-run is for `opus drift --accept`. To see what would be done: `opus plan --plan-command delete --context prod --target 'it'\\''s'`",
+  );
+  expect(await message("apply", "--yes")).toBe("--yes is for delete: apply asks nothing");
   expect(await message("drift", "--shared")).toBe("--shared is for `opus drift --accept`");
 });
 
@@ -163,11 +174,12 @@ test.each([
   expect(console.color).toBe(expected);
 });
 
-test("--json is for what lists", async () => {
+test("--json is for every command, and so is a report to standard output", async () => {
   expect(await parseArguments(["projects", "--json"], metadata)).toMatchObject({ type: "run", json: true });
   expect(await parseArguments(["contexts", "--json"], metadata)).toMatchObject({ type: "run", json: true });
-  expect(await parseArguments(["plan", "--json"], metadata)).toEqual({
-    type: "error",
-    message: "--json is for contexts and projects; --report-path FILE writes what a run did as JSON",
+  expect(await parseArguments(["plan", "--report-path", "-"], metadata)).toMatchObject({
+    raw: { command: "plan" },
+    json: true,
   });
+  expect(await parseArguments(["plan", "--report-path", "a"], metadata)).toMatchObject({ json: false });
 });

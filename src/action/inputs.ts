@@ -67,7 +67,12 @@ export interface Settings {
   readonly surface: Surface;
   /** In a terminal: `drift` writes into the manifest what it finds. */
   readonly accept?: AcceptOptions;
+  /** In a terminal where somebody sits: asked before \`delete\` deletes anything. */
+  readonly ask?: Ask;
 }
+
+/** Asks whoever sits at the terminal. @returns whether the answer was yes */
+export type Ask = (question: string, signal: AbortSignal) => Promise<boolean>;
 
 /** How the manifest takes what is there. */
 export interface AcceptOptions {

@@ -11,7 +11,8 @@ export function columns(rows: readonly (readonly [left: string, right: string])[
   });
 }
 
-function wrap(text: string, size: number): string[] {
+/** A text in lines of at most `size` characters, between words. */
+export function wrap(text: string, size: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -9,7 +9,13 @@ export const terminalFlags: readonly FlagRow[] = [
   ["--dry-run", "With --accept: only show what would be written."],
   ["--shared", "With --accept: also where other contexts take the same text from the manifest."],
   ["--checksums", "Show the checksum columns of `describe`."],
-  ["--json", "contexts, projects: print JSON alone on standard output; the log goes to standard error."],
+  [
+    "--json",
+    "Print the report as JSON on standard output, and the log on standard error. contexts, projects: their list.",
+  ],
+  ["-q, --quiet", "Print only results, and what is wrong."],
+  ["-y, --yes", "delete: ask nothing."],
+  ["--detailed-exitcode", "plan, drift: exit 2 when there are changes, or something drifted."],
   ["-v, --verbose", "List unchanged tasks and tell more."],
   ["--debug", "Print to standard error what opus does, with times, for a bug report."],
   ["--[no-]color", "Colors, or none. Default: as the terminal can; NO_COLOR and FORCE_COLOR are honoured."],
@@ -55,11 +61,13 @@ export function renderHelp(
     "",
     "A key in the environment variable OPUS_ENCRYPTION_KEY is not seen by others on the machine, as --encryption-key is.",
     "--values takes name=value or YAML and may be repeated, as may --target and --manifest.",
-    "Exit status: 0 when the command did its work, else 1.",
+    "Exit status: 0 when the command did its work, else 1; 2 with --detailed-exitcode.",
+    "`opus apply --help` tells of one command, with examples.",
   ].join("\n");
 }
 
-function inputRow(input: InputRow): FlagRow {
+/** A flag of an input, and what it does. */
+export function inputRow(input: InputRow): FlagRow {
   const flag = isSwitch(input) ? `--[no-]${input.name}` : `--${input.name} <${placeholder(input.name)}>`;
   const hasDefault = input.default !== "" && !input.default.includes("${{");
   return [flag, `${input.description}${hasDefault ? ` Default: ${defaultText(input.default)}` : ""}`];

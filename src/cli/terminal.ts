@@ -1,5 +1,7 @@
-import { builtInCommands, terminalPrograms } from "../engine/model/commands.ts";
+import { builtInCommands, commandNamed, terminalPrograms } from "../engine/model/commands.ts";
 import { nearest } from "../engine/references/references.ts";
+import { commandLine } from "../engine/text/command-line.ts";
+import { type AskedFor, askedFor, misfit } from "./asked-for.ts";
 import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options, optionOf } from "./flags.ts";
 import { renderHelp, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
@@ -12,20 +14,13 @@ import { valuesText } from "./values.ts";
 
 /** What the command line asks for. */
 export type Arguments =
-  | {
+  | (AskedFor & {
       readonly type: "run";
       /** As an action's inputs; what was not given is missing. */
       readonly raw: { readonly [name: string]: string };
-      readonly checksums: boolean;
-      /** Data alone goes to standard output. */
-      readonly json: boolean;
-      readonly verbose: boolean;
-      readonly debug: boolean;
-      /** Undefined: as the terminal can. */
-      readonly color: boolean | undefined;
       /** Undefined: the manifest stays as it is. */
       readonly accept: { readonly dryRun: boolean; readonly shared: boolean } | undefined;
-    }
+    })
   | StateRequest
   | SiteRequest
   | ToolRequest
@@ -51,6 +46,8 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
   // What most ask for, and scripts before each run, waits for no commander.
   if (argv.length === 1 && ["-V", "--version"].includes(String(argv[0]))) return versionText(metadata);
   if (argv.length === 1 && ["-h", "--help"].includes(String(argv[0]))) return helpText(metadata);
+  if (argv[0] === "help" || argv.some((argument) => argument === "-h" || argument === "--help"))
+    return commandHelpText(argv, metadata);
   const plain = plainArguments(argv, { inputs: metadata.inputs, negatable: true, others: terminalFlags });
   if (plain !== undefined && plain.operands.length <= 1) return asked(plain, metadata);
   const { Command, CommanderError } = await import("commander");
@@ -99,6 +96,24 @@ function helpText(metadata: Metadata): Arguments {
   return { type: "text", text: renderHelp(metadata) };
 }
 
+/** The help of the command that is named beside; of all of them where there is none. */
+async function commandHelpText(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
+  const [name, ...others] = argv.filter((argument) => !argument.startsWith("-") && argument !== "help");
+  if (name === undefined) return helpText(metadata);
+  if (isProgram(name)) return parseArguments([name, "--help"], metadata);
+  const row = commandNamed(name);
+  if (row === undefined && (others.length > 0 || argv[0]?.startsWith("-"))) return helpText(metadata);
+  if (row === undefined) return { type: "error", message: explainUnknown(name) };
+  const { renderCommandHelp } = await import("./command-help.ts");
+  return { type: "text", text: renderCommandHelp(name as keyof typeof builtInCommands, row, metadata) };
+}
+
+/** A word where a command was to stand. */
+function explainUnknown(name: string): string {
+  const near = nearest(name, [...Object.keys(builtInCommands), ...Object.keys(terminalPrograms)]);
+  return `there is no command "${name}"${near === undefined ? "; see opus --help" : `. Did you mean \`opus ${near}\`?`}`;
+}
+
 /** Programs with arguments of their own, and an example of each. */
 const programs = {
   state: "opus state list --context prod",
@@ -131,30 +146,35 @@ function collect(command: string | undefined, options: Options, metadata: Metada
     }
     raw.command = command;
   }
-  const accept = accepting(options);
+  const accept = accepting(options, raw);
   if (typeof accept === "string") return { type: "error", message: accept };
-  if (options.json === true && !["contexts", "projects"].includes(raw.command ?? ""))
-    return {
-      type: "error",
-      message: "--json is for contexts and projects; --report-path FILE writes what a run did as JSON",
-    };
-  return {
-    type: "run",
-    raw,
-    accept,
-    checksums: options.checksums === true,
-    json: options.json === true,
-    verbose: options.verbose === true,
-    debug: options.debug === true,
-    color: typeof options.color === "boolean" ? options.color : undefined,
-  };
+  const asked = askedFor(options);
+  const wrong = misfit(raw.command ?? "plan", asked);
+  if (wrong !== undefined) return { type: "error", message: wrong };
+  // As with other programs, a dash is standard output.
+  const { "report-path": path, ...others } = raw;
+  return path === "-"
+    ? { type: "run", accept, ...asked, raw: others, json: true }
+    : { type: "run", accept, ...asked, raw };
 }
 
 /** How the manifest takes what is there; undefined: it does not. A text: what is wrong with the flags. */
-function accepting({ accept, dryRun, shared }: Options): { dryRun: boolean; shared: boolean } | string | undefined {
+function accepting(
+  { accept, dryRun, shared }: Options,
+  raw: { readonly [name: string]: string },
+): { dryRun: boolean; shared: boolean } | string | undefined {
   if (accept === true) return { dryRun: dryRun === true, shared: shared === true };
-  if (dryRun === true) return "--dry-run is for `opus drift --accept`; `opus plan` shows what `apply` would do";
+  if (dryRun === true)
+    return `--dry-run is for \`opus drift --accept\`. To see what would be done: \`${planLine(raw)}\``;
   return shared === true ? "--shared is for `opus drift --accept`" : undefined;
+}
+
+/** The command that shows what another one would do. Values of other flags are not repeated: they may be secrets. */
+function planLine({ command = "apply", context, target }: { readonly [name: string]: string }): string {
+  const previewed = command === "plan" || command === "apply" ? [] : ["--plan-command", command];
+  const named = context === undefined ? [] : ["--context", context];
+  const targets = (target ?? "").split("\n").filter((one) => one !== "");
+  return commandLine(["opus", "plan", ...previewed, ...named, ...targets.flatMap((one) => ["--target", one])]);
 }
 
 /** One line: what is wrong, and what was probably meant. No values of flags, which may be secrets. */

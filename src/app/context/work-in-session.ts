@@ -67,7 +67,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
     return { failure: await acceptDrift(plan, work, settings.accept, looked) };
   }
   if (settings.expectNoChanges && hasChanges(plan)) return { failure: changesPending };
-  const refused = await agreeOnPlan(plan, work);
+  const refused = (await agreeOnPlan(plan, work)) ?? (await askFirst(plan, work));
   if (refused) return { failure: refused };
   const { executeContextPlan } = await import("./execute-plan.ts");
   // Whatever guarded it was agreed to.
@@ -79,6 +79,17 @@ async function forbiddenBy(plan: Plan, frame: ContextFrame): Promise<readonly Di
   if (!frame.services.extensions.hooks.some(({ review }) => review)) return [];
   const { askPolicies } = await import("./ask-policies.ts");
   return askPolicies(plan, frame);
+}
+
+/** Asks before anything is deleted, where somebody can answer. */
+async function askFirst(plan: Plan, { frame: { services, context } }: ContextWork): Promise<Failure | undefined> {
+  const { settings, command, signal } = services;
+  const { delete: deleted, forget } = plan.counts;
+  if (!settings.ask || command.does !== "delete" || deleted + forget === 0) return undefined;
+  const question = `Delete ${plural(deleted + forget, "resource")} of ${context}, as listed above? Type yes to go on.`;
+  return (await settings.ask(question, signal))
+    ? undefined
+    : failure("cancelled", "nobody said yes, so nothing was deleted");
 }
 
 /** What a run that writes would store although its plan may have no change. */

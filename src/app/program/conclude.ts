@@ -1,4 +1,4 @@
-import { type AcceptOptions, type RawInputs, readSettings, readSureSettings } from "../../action/inputs.ts";
+import { type RawInputs, readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import { refuse, run } from "../run-command.ts";
@@ -7,16 +7,16 @@ import type { RunResult } from "../run-frame.ts";
 /**
  * Runs a command, from its inputs to its report.
  * @param obstacles why the run can't begin, whatever its inputs say
- * @param accept what a terminal asks for that is no input
+ * @param more what a terminal has that is no input
  */
 export async function conclude(
   raw: RawInputs,
   host: Host,
   obstacles: readonly Diagnostic[] = [],
-  accept?: AcceptOptions,
+  { accept, ask }: Pick<Settings, "accept" | "ask"> = {},
 ): Promise<RunResult> {
   if (obstacles.length > 0) return refuse(readSureSettings(raw), obstacles, host);
   const settings = readSettings(raw, { terminal: host.terminal });
   if (!settings.ok) return refuse(readSureSettings(raw), settings.error, host);
-  return run(accept ? { ...settings.value, accept } : settings.value, host);
+  return run({ ...settings.value, ...(accept ? { accept } : {}), ...(ask ? { ask } : {}) }, host);
 }

@@ -1,7 +1,9 @@
+import type { Ask } from "../../action/inputs.ts";
 import { withEnvironment, withJobToken } from "../../action/inputs.ts";
 import type { Arguments } from "../../cli/terminal.ts";
 import { createTerminalConsole, type TerminalConsole } from "../../cli/terminal-console.ts";
 import { visibleJson } from "../../engine/redaction/invisible.ts";
+import { changesPending, isDrifted } from "../../hooks/rendering/labels.ts";
 import type { Cancellation } from "../../node/cancellation.ts";
 import type { TraceLog } from "../../trace/trace-log.ts";
 import type { Host } from "../host.ts";
@@ -66,7 +68,11 @@ async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Pro
     return 0;
   }
   program.guard(ending);
-  return (await conclude(raw, host, [], parsed.accept)).exitCode;
+  const ask = raw.command === "delete" && !parsed.yes ? questions(program) : undefined;
+  const more = { ...(parsed.accept ? { accept: parsed.accept } : {}), ...(ask ? { ask } : {}) };
+  const { exitCode, report } = await conclude(raw, host, [], more);
+  const differs = changesPending(report.contexts) || report.contexts.some(({ tasks }) => tasks.some(isDrifted));
+  return exitCode === 0 && parsed.detailedExitcode && differs ? 2 : exitCode;
 }
 
 function openHost(
@@ -80,6 +86,7 @@ function openHost(
   const data = (text: string): Promise<void> => print(text, program);
   const checksums = parsed.type === "run" && parsed.checksums;
   const json = parsed.type === "run" && parsed.json;
+  const quiet = parsed.type === "run" && parsed.quiet;
   const host: Host = {
     terminal: true,
     version,
@@ -94,7 +101,7 @@ function openHost(
     mask: () => {},
     hooks: async (setup) => {
       traceLog?.open();
-      return terminalHooks({ console, verbose, checksums, json, data }, setup);
+      return terminalHooks({ console, verbose, quiet, checksums, json, data }, setup);
     },
   };
   return { host, ending };
@@ -103,4 +110,22 @@ function openHost(
 /** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
 function print(chunk: string | Uint8Array, { data, stdout }: Program): Promise<void> {
   return data.write(stdout.isTTY ? visibleJson(Buffer.from(chunk as Uint8Array).toString("utf8")) : chunk);
+}
+
+/** How whoever sits at the terminal is asked; undefined: nobody does. What is typed counts, and nothing else is yes. */
+function questions({ process: { stdin, stdout }, say }: Program): Ask | undefined {
+  if (stdin.isTTY !== true || stdout.isTTY !== true) return undefined;
+  return async (question, signal) => {
+    say(question);
+    const answer = await new Promise<string>((resolve) => {
+      if (signal.aborted) resolve("");
+      signal.addEventListener("abort", () => resolve(""), { once: true });
+      stdin.setEncoding("utf8");
+      stdin.once("data", (typed: string) => resolve(typed));
+      stdin.once("end", () => resolve(""));
+      stdin.resume();
+    });
+    stdin.pause();
+    return /^y(?:es)?$/i.test(answer.trim());
+  };
 }

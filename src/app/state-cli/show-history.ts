@@ -22,12 +22,22 @@ export async function showHistory(commandEnv: StateCommandEnv): Promise<Result<v
   if (newest.length === 0)
     commandEnv.line(`No run has ended in ${commandEnv.project}/${commandEnv.context} yet.`, "heading");
   else {
-    const rows = newest.map(({ serial, at, what, url }) => [String(serial), at || "-", what || "-", url || "-"]);
+    const rows = newest.map(({ serial, at, what, url }) => [
+      String(serial),
+      at === "" ? "-" : at.replace("T", " ").replace(/(?:\.\d+)?Z$/, ""),
+      what || "-",
+      url || "a terminal",
+    ]);
     const lines = table(
-      ["Serial", "When", "What", "Run"],
+      ["Serial", "When (UTC)", "What", "Run"],
       rows.map((row) => row.map(oneLine)),
     );
     for (const { text, tone } of lines) commandEnv.line(text, tone);
+    commandEnv.line("");
+    const { serial } = newest[0] as (typeof newest)[number];
+    const back = `opus rollback --to SERIAL --context ${commandEnv.context}`;
+    commandEnv.line(`A serial counts what was stored; these are the ends of runs, and ${serial} is the last.`, "muted");
+    commandEnv.line(`\`${back}\` goes back to one of them.`, "muted");
   }
   return ok(undefined);
 }

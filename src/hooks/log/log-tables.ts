@@ -75,7 +75,7 @@ export function renderDescribe({ tasks }: ContextReport, checksums: boolean): Lo
     lines.push({ text: "" }, { text: `${oneLine(task.name)}  ${oneLine(task.kind)}`, tone: "heading" });
     append(
       lines,
-      described.map((text): LogLine => ({ text: `    ${text}` })),
+      described.flatMap(wrapped).map((text): LogLine => ({ text: `    ${text}` })),
     );
   }
   for (const task of tasks) {
@@ -97,6 +97,21 @@ export function renderProjects({ command, projects }: Pick<RunReport, "command" 
     error === undefined ? (changed === null ? "unknown" : "") : "can't be used",
   ]);
   return [{ text: "" }, ...table(["Project", "Context", "Folder", "Manifest", ""], rows)];
+}
+
+/** Characters of a line of a description. */
+const describedWidth = 76;
+
+/** A line of a description as several, each of which ends with a whole member. */
+function wrapped(line: string): readonly string[] {
+  const lines: string[] = [];
+  for (const part of line.split(/(?<=[,;]) (?=[A-Za-z_][\w.-]*: )/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + part.length <= describedWidth)
+      lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(last === undefined ? part : `          ${part}`);
+  }
+  return lines;
 }
 
 /** Columns padded to their widest cell. */

@@ -36,6 +36,8 @@ export interface LogOptions {
   readonly verbose: boolean;
   /** Show the checksum columns of `describe`. */
   readonly checksums: boolean;
+  /** A finished task is one line, where the plan has shown the rest; with \`verbose\` all of it is told. Default: it is not. */
+  readonly brief?: boolean;
   /** How it speaks of settings. Default: as in a step. */
   readonly surface?: Surface;
   /** Milliseconds, monotonic. */
@@ -263,10 +265,17 @@ class Log {
       this.#console.progress(undefined);
       if (!current.eventful) this.#console.line("");
       current.eventful = true;
-      this.#group(taskTitle(report), taskPieces(report, segments));
+      const told = this.#isBrief && planned !== undefined && isAsPlanned(report, planned);
+      this.#group(taskTitle(report), taskPieces(told ? { ...report, fields: [] } : report, segments));
     }
     // A run in which nothing happens has no progress to tell.
-    if (current.eventful && (this.#console.live || done === total || this.#due(1000))) this.#progress();
+    if (!current.eventful) return;
+    // Where lines stay, a brief log has that of the task alone; how far a long run is, the timer tells.
+    if (this.#console.live || (!this.#isBrief && (done === total || this.#due(1000)))) this.#progress();
+  }
+
+  get #isBrief(): boolean {
+    return this.#options.brief === true && !this.#options.verbose;
   }
 
   #contextFinished({ report, elapsedMs }: EventOf<"context-finished">): void {
@@ -367,6 +376,11 @@ class Log {
     this.#stopTimer = undefined;
     this.#console.progress(undefined);
   }
+}
+
+/** What a task was to do is what it did: nothing has become known since. */
+function isAsPlanned(report: TaskReport, planned: TaskReport): boolean {
+  return report.change === planned.change && JSON.stringify(report.fields) === JSON.stringify(planned.fields);
 }
 
 function interval(ms: number, call: () => void): () => void {
