@@ -260,6 +260,14 @@ describe("the same plan in a terminal,", () => {
     expect(block).toBe("gh pr checkout 12\nopus plan --context pr-12 --state-backend file");
     server.write("main", { "opus.yaml": world.rig.read("opus.yaml") });
     server.git(["update-ref", "refs/pull/12/head", "refs/heads/main"]);
-    expect(await pasted(await clone(), block)).toContain("Context pr-12");
+    const machine = await clone();
+    expect(await pasted(machine, block)).toContain("Context pr-12");
+    // `gh` signs in to GitHub alone.
+    await world.step({ command: "plan" }, pullRequest(12), { GITEA_ACTIONS: "true" });
+    const [, elsewhere = ""] = /```sh\n([\s\S]*?)\n```/.exec((await world.bodies()).at(-1) ?? "") ?? [];
+    expect(elsewhere).toBe(
+      block.replace("gh pr checkout 12", "git fetch origin pull/12/head\ngit checkout FETCH_HEAD"),
+    );
+    expect(await pasted(machine, elsewhere)).toContain("Context pr-12");
   });
 });

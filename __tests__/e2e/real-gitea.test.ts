@@ -42,6 +42,8 @@ describe.skipIf(!hasGitea)("in a workflow of Gitea", () => {
     }
     const comments = await gitea.of(`/issues/${number}/comments`);
     expect(comments).toMatchObject([{ user: { login: "mona" }, body: expect.stringContaining("1 to create") }]);
+    // As people check it out who read the comment.
+    expect(comments[0].body).toContain(`git fetch origin pull/${number}/head\ngit checkout FETCH_HEAD\nopus plan`);
     const merged = await gitea.merge(number);
     const given = { command: "apply", "require-reviewed-plan": "true", "comment-pr": "always" };
     const apply = await step(given, { event: push(merged) });

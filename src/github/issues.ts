@@ -24,12 +24,12 @@ export class Issues implements IssueTracker {
 
   open(author: string, signal: AbortSignal): Asked<readonly Issue[]> {
     const order = { state: "open", sort: "created", direction: "asc" };
-    return this.#repository.pages(list, { ...this.#by(author), ...order }, readIssue, signal);
+    return this.#listed(author, order, signal);
   }
 
   closed(author: string, among: number, signal: AbortSignal): Asked<readonly Issue[]> {
     const order = { state: "closed", sort: "updated", direction: "desc" };
-    return this.#repository.pages(list, { ...this.#by(author), ...order }, readIssue, signal, among);
+    return this.#listed(author, order, signal, among);
   }
 
   async read(number: number, signal: AbortSignal): Asked<Issue | undefined> {
@@ -71,8 +71,14 @@ export class Issues implements IssueTracker {
     return this.#repository.dispose();
   }
 
-  #by(author: string): Parameters {
-    return { [this.#repository.on.authorOfIssues]: author };
+  #listed(author: string, order: Parameters, signal: AbortSignal, among?: number): Asked<readonly Issue[]> {
+    // Not every server lists those of one author alone.
+    const own = (value: unknown): Issue | undefined => {
+      const issue = readIssue(value);
+      return issue?.author === author ? issue : undefined;
+    };
+    const parameters = { ...this.#repository.on.issuesOf(author), ...order };
+    return this.#repository.pages(list, parameters, own, signal, among);
   }
 
   /** Labels as the server wants them in an issue. */

@@ -18,10 +18,12 @@ export interface KnownServer {
   readonly jobLogin: string;
   /** A new issue names its labels by their numbers, and only those that the repository has. */
   readonly numbersLabels: boolean;
-  /** The parameter of a list of issues that names their author. */
-  readonly authorOfIssues: "creator" | "created_by";
+  /** Parameters of a list of issues, without pull requests where that can be said. */
+  readonly issuesOf: (author: string) => { readonly [name: string]: string };
   /** Tells of a run as a whole, in older versions not of its attempts. */
   readonly wholeRuns: boolean;
+  /** Lines for a terminal in a clone that check a pull request out. */
+  readonly checkout: (pullRequest: number) => readonly string[];
   /** The last name of the path that tells which pull request brought a commit. */
   readonly pullOfCommit: "pulls" | "pull";
 }
@@ -34,18 +36,21 @@ const github = {
   graphql: true,
   jobLogin: "github-actions[bot]",
   numbersLabels: false,
-  authorOfIssues: "creator",
+  issuesOf: (author: string) => ({ creator: author }),
   wholeRuns: false,
+  checkout: (pullRequest: number) => [`gh pr checkout ${pullRequest}`],
   pullOfCommit: "pulls",
-} as const;
+} as const satisfies Partial<KnownServer>;
 
 const noCache = (name: string): string => `${name} has no cache service of the version 2, which GitHub.com has`;
 
 const gitea = {
   graphql: false,
   numbersLabels: true,
-  authorOfIssues: "created_by",
+  // There is no account of the login of a job, and who asks for its issues is told "not found".
+  issuesOf: () => ({ type: "issues", limit: "50" }),
   wholeRuns: true,
+  checkout: (pullRequest: number) => [`git fetch origin pull/${pullRequest}/head`, "git checkout FETCH_HEAD"],
   pullOfCommit: "pull",
 } as const;
 

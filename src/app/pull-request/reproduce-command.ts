@@ -1,6 +1,7 @@
 import type { Settings } from "../../action/inputs.ts";
 import type { Project } from "../../engine/model/project.ts";
 import { commandLine } from "../../engine/text/command-line.ts";
+import { serverOf } from "../../github/servers.ts";
 import type { Host } from "../host.ts";
 import { chosenBackend, locationFlags, standardBackend } from "../state/state-location.ts";
 
@@ -31,7 +32,9 @@ export function reproduceCommand(
     ["refresh", settings.refresh === "all" ? undefined : settings.refresh],
   ];
   const lines = inTerminal("plan", flags, settings, host, project);
-  return lines.length === 0 || pullRequest === undefined ? lines : [`gh pr checkout ${pullRequest}`, ...lines];
+  return lines.length === 0 || pullRequest === undefined
+    ? lines
+    : [...serverOf(host.environment).checkout(pullRequest), ...lines];
 }
 
 /** Lines for a terminal that put back what drifted in a context; none where no terminal gets at its state. */

@@ -232,6 +232,13 @@ describe("no list", () => {
     },
   );
 
+  test("is not spoken of where there is no cache at all", async () => {
+    memory.troubles.set("list", "not-available");
+    expect(await why(open().read(never))).toBe(
+      `state-unavailable: The state at ${where} can't be read: the cache is not-available.`,
+    );
+  });
+
   test("keeps a run from writing", async () => {
     const store = open();
     await store.read(never);

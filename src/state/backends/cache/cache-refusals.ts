@@ -52,6 +52,8 @@ export function damagedRemedy({ key, id }: NamedEntry, { repository }: CacheName
 
 /** The list could not be had, so that nothing is known. */
 export function notListed(trouble: CacheTrouble, names: CacheNames): Failure {
+  // Where there is no cache, no list of it is waited for.
+  if (trouble.kind === "not-available") return notRestored(trouble, names, undefined);
   return because(
     trouble,
     "Reading",
