@@ -85,6 +85,19 @@ describe("the rules", () => {
     ]);
   });
 
+  it.each([
+    'node dist/index.js drift --token "$TOKEN"',
+    "opus state list --encryption-key=$KEY",
+    "curl -H 'Authorization: ${{ github.token }}' https://example.com",
+    "tool ${{ secrets.KEY }}",
+    'git push "https://x-access-token:$TOKEN@github.com/o/r" main',
+    'git -c http.extraheader="Authorization: basic $B" push',
+  ])("on a secret as an argument: %s", (run) => {
+    expect(ruleFindings(of(whole(`      - run: |\n          ${run}\n`)))).toEqual([
+      `one: a secret as an argument: ${run}`,
+    ]);
+  });
+
   it("on a run that applies and may be cut off", () => {
     const head = "on: { push: {} }\nconcurrency: { group: a, cancel-in-progress: true }";
     const step = (command: string) => `      - uses: ${ownName}@main\n        with: { command: "${command}" }\n`;

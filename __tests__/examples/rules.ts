@@ -36,6 +36,7 @@ export function ruleFindings(source: Source): string[] {
   return [
     ...permissionFindings(workflow),
     ...scriptFindings(workflow),
+    ...argumentFindings(workflow),
     ...checkoutFindings(workflow),
     ...cutOffFindings(workflow),
     ...droppedFindings(workflow),
@@ -61,6 +62,18 @@ function scriptFindings(workflow: Workflow): string[] {
     [...run.matchAll(/\$\{\{.*?\}\}/gs)]
       .filter(([expression]) => untrusted.test(expression))
       .map(([expression]) => `${job}: untrusted data in a script: ${expression}`),
+  );
+}
+
+/** Arguments of a program are seen by every process of the machine; its environment is not. */
+function argumentFindings(workflow: Workflow): string[] {
+  const secret =
+    /\$\{\{[^}]*\b(?:secrets\b|github\s*\.\s*token\b)|--(?:token|encryption-key)\b|\bextraheader=|:\/\/[^\s/]*\$[^\s/]*@/i;
+  return stepsOf(workflow).flatMap(({ job, step: { run = "" } }) =>
+    run
+      .split("\n")
+      .filter((line) => secret.test(line))
+      .map((line) => `${job}: a secret as an argument: ${line.trim()}`),
   );
 }
 

@@ -44,15 +44,15 @@ async function runOnState(parsed: Asked<"state" | "site">, terminal: Terminal, p
   const { redactor, environment, say } = program;
   const { console, traceLog } = terminal;
   const { host } = openHost(parsed, terminal, program);
+  const raw = withJobToken(withEnvironment(parsed.raw, environment), environment);
   if (traceLog) {
-    for (const name of ["token", "encryption-key"]) redactor.add(parsed.raw[name] ?? "");
+    for (const secret of [raw.token, raw["encryption-key"]]) redactor.add(secret ?? "");
     traceLog.open();
   }
   const output = { console, data: (chunk: string | Uint8Array) => print(chunk, program), error: say };
-  const raw = withEnvironment(parsed.raw, environment);
   if (parsed.type === "site") {
     const { runSite } = await import("../site/site-command.ts");
-    return runSite({ ...parsed, raw: withJobToken(raw, environment) }, host, output);
+    return runSite({ ...parsed, raw }, host, output);
   }
   const { runState } = await import("../state-cli/state-command.ts");
   return runState({ ...parsed, raw }, host, output);
@@ -60,7 +60,7 @@ async function runOnState(parsed: Asked<"state" | "site">, terminal: Terminal, p
 
 async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Program): Promise<number> {
   const { host, ending } = openHost(parsed, terminal, program);
-  const raw = withEnvironment(parsed.raw, program.environment);
+  const raw = withJobToken(withEnvironment(parsed.raw, program.environment), program.environment);
   if (raw.command === "debug-info") {
     const { debugInfo } = await import("../debug-info/debug-info.ts");
     const terminal = program.environment.GITHUB_ACTIONS !== "true";
