@@ -109,6 +109,30 @@ describe("in a clone whose origin has the state on its branch", () => {
     expect(listed.log).toContain("greeting  File");
   });
 
+  it("a list of what is recorded says what is not in it, also before anything was fetched", async () => {
+    clone.write("opus.yaml", manifest().replace("{input: true}", "{input: [test, prod]}"));
+    const told = `warning state-elsewhere: the branch opus-state of ${server.remote} has states of demo that are not in this list, which goes by the folder of states here: test\n  ${ways}\n`;
+    const tracked = await clone.paste("opus contexts --recorded");
+    expect([tracked.exitCode, tracked.log]).toEqual([0, expect.stringContaining(told)]);
+    expect((await clone.paste("git update-ref -d refs/remotes/origin/opus-state")).exitCode).toBe(0);
+    const asked = await clone.paste("opus contexts --recorded");
+    expect([asked.exitCode, asked.log]).toEqual([0, expect.stringContaining(told)]);
+    for (const more of ["--state-backend branch", "--state-backend file"]) {
+      const said = await clone.paste(`opus contexts --recorded ${more}`);
+      expect([said.exitCode, said.log]).toEqual([0, expect.not.stringContaining("state-elsewhere")]);
+    }
+  });
+
+  it("a delete of what neither knows is an error", async () => {
+    const nothing = await clone.paste("opus delete --context tset");
+    expect([nothing.exitCode, nothing.log]).toEqual([
+      1,
+      expect.stringMatching(
+        /error nothing-recorded: nothing was ever recorded of demo\/tset in .+, so nothing was deleted\n {2}Of demo nothing is recorded there\. Correct `--context`; or say where the state is with `--state-backend`,/,
+      ),
+    ]);
+  });
+
   it("`opus state` does not say that nothing is stored", async () => {
     clone.write("state.json", server.file("opus-state", "demo/test/state.json") ?? "");
     for (const command of ["list", "list --json", "show", "pull", "history", "rm x", "mv a b", "push state.json"]) {

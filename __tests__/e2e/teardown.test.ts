@@ -601,6 +601,55 @@ describe("a second delete", () => {
   });
 });
 
+describe("a delete of what nothing knows", () => {
+  /** Under the event of a pull request, with what happened to it. */
+  const ended = (action: string): Event => ({ ...labelled, payload: { ...labelled.payload, action } });
+  const anything = sound.replace("contexts: [{event", "contexts: [{input: true}, {event");
+  const drop = (context: string, event: Event, inputs = {}): Promise<StepResult> =>
+    rig.step({ command: "delete", context, ...inputs }, { event });
+  const refused = (step: StepResult, known: string): void => {
+    expect([step.exitCode, step.outputs["failure-reason"]]).toEqual([1, "invalid-input"]);
+    expect(step.report.diagnostics.at(-1)).toMatchObject({
+      severity: "error",
+      code: "nothing-recorded",
+      message: expect.stringMatching(/^nothing was ever recorded of shop\/pr-13 in .+, so nothing was deleted$/),
+      suggestion: `${known} Correct the input \`context\`; or say where the state is with the input \`state-backend\`, the input \`state-branch\` or the input \`state-path\`: the Project of this checkout may be older, and not say it.`,
+    });
+  };
+
+  it("is an error that says what is recorded there, and so is its plan; in files also when a pull request has ended", async () => {
+    await made();
+    rig.write("opus.yaml", anything);
+    const known = "Recorded there of shop: pr-12.";
+    refused(await drop("pr-13", swept), known);
+    refused(await drop("pr-13", ended("closed")), known);
+    refused(await drop("pr-13", swept, { command: "plan", "plan-command": "delete" }), known);
+    expect([recorded().length, rig.exists(".opus/state/shop/pr-13/state.json")]).toEqual([4, false]);
+    refused(await drop("pr-13", swept, { "state-path": "elsewhere" }), "Of shop nothing is recorded there.");
+  });
+
+  it("is none on a branch that knows the project, where a pull request has ended", async () => {
+    const server = await GitServer.start();
+    try {
+      rig.remote = { url: server.url, token: server.token };
+      rig.write("opus.yaml", anything);
+      // The branch may be another one than that of the state: nothing of the project is there.
+      refused(await drop("pr-13", ended("closed")), "Of shop nothing is recorded there.");
+      await apply();
+      for (const action of ["closed", "unlabeled"]) {
+        const step = await drop("pr-13", ended(action));
+        expect([action, step.exitCode]).toEqual([action, 0]);
+        expect(step.log).toMatch(/nothing is recorded of shop\/pr-13 in .+, so there is nothing to delete/);
+      }
+      const known = "Recorded there of shop: pr-12.";
+      refused(await drop("pr-13", ended("synchronize")), known);
+      refused(await drop("pr-13", { ...ended("closed"), name: "workflow_dispatch" }), known);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 it("hides a secret that only state names", async () => {
   const key = "correct-horse-battery-staple";
   const keyed = shell("vault", 'delete: "echo $KEY; rm made/vault", secretEnv: {KEY: "${SECRET:unused}"}');

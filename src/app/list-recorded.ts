@@ -3,8 +3,10 @@ import type { StateStore } from "../engine/ports/state-store.ts";
 import type { Capabilities } from "./authorize/capabilities.ts";
 import { emptyReport } from "./context/report-draft.ts";
 import { RunStores, type RunStoresOptions } from "./context/run-stores.ts";
+import type { Loaded } from "./load/load-project.ts";
 import type { RunFrame } from "./run-frame.ts";
 import { openSealing } from "./state/open-seal.ts";
+import { elsewhereListWarning } from "./state/state-elsewhere.ts";
 
 /** What `contexts` with `recorded` works with. */
 export interface RecordedRequest extends Pick<RunStoresOptions, "settings" | "loaded"> {
@@ -41,8 +43,21 @@ export async function listRecorded(request: RecordedRequest, frame: RunFrame): P
     known.outcomes.push({ report: emptyReport(name), failure: null, entries: undefined });
   }
   const listed = known.outcomes.map(({ report }) => report.name);
+  const elsewhere = await stores.elsewhere(listed, namedByRules(loaded));
+  if (elsewhere) reporter.diagnose(elsewhereListWarning(elsewhere, loaded.project));
   emit({ type: "progress", text: `Recorded: ${listed.length === 0 ? "nothing" : listed.join(", ")}` });
   return undefined;
+}
+
+/** Contexts that rules name as they are, without references. */
+function namedByRules({ manifest }: Loaded): readonly string[] {
+  const rules = manifest.project?.contexts ?? [];
+  const named = rules.flatMap(({ context = [], contexts = [], input }) => [
+    ...[context].flat(),
+    ...contexts,
+    ...(Array.isArray(input) ? input : []),
+  ]);
+  return [...new Set(named)].filter((name) => !name.includes("${"));
 }
 
 /** Contexts of a project that have a state, sorted. */

@@ -25,6 +25,8 @@ export interface Backend {
   readonly standardIn?: "workflow" | "terminal";
   /** State lies in files of the machine on which the command runs, under a path that means something there. */
   readonly onThisMachine?: boolean;
+  /** What it does not have was never there: state is neither lost with a machine, nor dropped after some time. */
+  readonly lasting?: boolean;
   /** Name of the backend that a terminal is led to instead. Absent: a terminal reaches this one. */
   readonly insteadInTerminal?: string;
   /** What people should know of it wherever its name is shown: `best effort`. */

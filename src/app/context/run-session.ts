@@ -20,6 +20,7 @@ import { openedKinds } from "./open-kinds.ts";
 import { isUnfinished, openSession } from "./open-session.ts";
 import { saveOnSignals } from "./save-on-signals.ts";
 import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
+import { whyUnknown } from "./unknown-context.ts";
 import { workInSession } from "./work-in-session.ts";
 
 /** How a run holds the context in which it writes. */
@@ -84,6 +85,9 @@ export class SessionRun {
     const { session, writer } = opened.value;
     const { unruled } = this.#frame.choice;
     if (unruled && session.stored.lineage === undefined) return unruled;
+    const unknown = await whyUnknown(session, store, this.#location, this.#frame);
+    // Who holds the lock may be making it.
+    if (unknown && !isHeld && (await store.lockedBy?.(signal))) return this.#lockFirst();
     const wentBack = this.#before?.whyNotAfter(session.stored, this.#frame.context);
     if (wentBack) return wentBack;
     await loadBuiltIn(recordedKinds(session));
@@ -92,6 +96,7 @@ export class SessionRun {
     this.#planned = { lineage, serial };
     this.#note(session);
     await this.#announce(session, store);
+    if (unknown) return unknown;
     const { openTo } = this.#own;
     const isPlain = carriedPlain || !session.stored.foundSealed;
     const doubt = openTo !== undefined && isPlain ? `plain state in ${openTo}` : undefined;

@@ -9,7 +9,7 @@ import type { Sealing } from "../../state/seal/seal.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
 import type { Host } from "../host.ts";
 import type { Loaded } from "../load/load-project.ts";
-import { ElsewhereLook } from "../state/state-elsewhere.ts";
+import { type ElsewhereContexts, ElsewhereLook } from "../state/state-elsewhere.ts";
 import { stateLocation } from "../state/state-location.ts";
 import { Stores } from "../state/stores.ts";
 import type { OpenedStore } from "./context-services.ts";
@@ -56,6 +56,18 @@ export class RunStores {
     const store = await stores.open(context, project);
     const elsewhere = project === undefined ? await look.find(store, context, host.signal) : undefined;
     return ok({ store, postStepRecord, elsewhere });
+  }
+
+  /**
+   * Contexts of the project that the backend of workflows has, where nobody has said where state is.
+   * @param listed those that are recorded here
+   * @param named those that rules name
+   */
+  async elsewhere(listed: readonly string[], named: readonly string[]): Promise<ElsewhereContexts | undefined> {
+    const opened = await this.#open();
+    if (!opened.ok) return undefined;
+    const { elsewhere, location } = opened.value;
+    return elsewhere.others(listed, named, location.backend);
   }
 
   /** Ends what the stores hold open. */

@@ -3,6 +3,7 @@ import type { Settings } from "../../action/inputs.ts";
 import { type Diagnostic, explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import type { Backend, Glance } from "../../state/backend.ts";
 import type { Host } from "../host.ts";
@@ -22,6 +23,11 @@ export interface Elsewhere {
   readonly here: string;
   /** Is something recorded there, too? */
   readonly recordedHere: boolean;
+}
+
+/** Contexts of a project in a place that a command does not look at. */
+export interface ElsewhereContexts extends Pick<Elsewhere, "backends" | "where"> {
+  readonly contexts: readonly string[];
 }
 
 export interface ElsewhereOptions {
@@ -75,6 +81,33 @@ export class ElsewhereLook {
     return (await this.#glance?.contexts(this.#options.project)) ?? [];
   }
 
+  /**
+   * Contexts that the other place has and a list of this one lacks.
+   * @param listed what is recorded here
+   * @param named those to ask the server for, where this machine knows of none and nothing is recorded here
+   * @param here the backend of the list
+   */
+  async others(
+    listed: readonly string[],
+    named: readonly string[],
+    here: Backend,
+  ): Promise<ElsewhereContexts | undefined> {
+    const { project, host } = this.#options;
+    const glance = this.#glance;
+    if (glance === undefined) return undefined;
+    let contexts = (await this.contexts()).filter((one) => !listed.includes(one));
+    if (contexts.length === 0 && listed.length === 0) {
+      const has = await glance.ask(host.signal).catch(() => undefined);
+      const holds = (context: string): Promise<boolean> =>
+        has?.({ project, context }).catch(() => false) ?? Promise.resolve(false);
+      const held = await Promise.all(named.map(holds));
+      contexts = named.filter((_, at) => held[at]);
+    }
+    return contexts.length === 0
+      ? undefined
+      : { backends: { here, there: this.#there }, where: await glance.where(), contexts };
+  }
+
   /** Removes what was only needed to look. */
   dispose(): void {
     this.#glance?.dispose();
@@ -105,6 +138,13 @@ export function elsewhereWarning(found: Elsewhere, project: string, context: str
   return { severity: "warning", code: "state-elsewhere", message, suggestion: ways(found) };
 }
 
+/** As a warning about a list of what is recorded. */
+export function elsewhereListWarning(found: ElsewhereContexts, project: string): Diagnostic {
+  const names = andMore(found.contexts, 20);
+  const message = `${found.where} has states of ${project} that are not in this list, which goes by the ${found.backends.here.noun} of states here: ${names}`;
+  return { severity: "warning", code: "state-elsewhere", message, suggestion: ways(found) };
+}
+
 /**
  * Why a command is not begun that would go by files which have nothing, where nobody has said that files are meant.
  * @param command as it was called
@@ -121,7 +161,7 @@ function facts(found: Elsewhere, project: string, context: string): string {
   return `${where} has a state of ${project}/${context}${former}, and ${files}`;
 }
 
-function ways({ backends: { here, there } }: Elsewhere): string {
+function ways({ backends: { here, there } }: Pick<Elsewhere, "backends">): string {
   return `To use the state on the ${there.noun}, add \`--state-backend ${there.name}\`, or say it for good in \`spec\` of the Project: \`state: {backend: ${there.name}}\`. If files are meant: \`--state-backend ${here.name}\`.`;
 }
 

@@ -470,9 +470,10 @@ export const codes = {
       fix: "list the former name under `formerNames`, if there is one",
     },
     "nothing-recorded": {
-      severities: ["notice"],
-      means: "nothing is recorded of this context, so `delete` has nothing to do",
-      fix: "nothing, if the context is the right one",
+      severities: ["notice", "error"],
+      means:
+        "nothing is recorded of this context, so `delete` has nothing to do. An error where [nothing ever was](commands.md#when-nothing-is-recorded)",
+      fix: "nothing, if the context is the right one, and the place of state; the error lists the contexts that are recorded there",
     },
     "stays-behind": {
       severities: ["notice"],

@@ -8,6 +8,7 @@ export const branchBackend: Backend = {
   chosenBy: "branch",
   standardIn: "workflow",
   readableWithRepository: true,
+  lasting: true,
   async locate(request) {
     const { branchState } = await import("./branch-state.ts");
     return branchState.locate(branchBackend, request);
