@@ -152,14 +152,21 @@ describe("a kind that ends the process", () => {
   it("from what it has left running stops the run: what was done is stored", async () => {
     using rig = rigOf({
       "kind.mjs": kind(
-        { create: "() => new Promise((done) => setTimeout(done, 1_000))" },
-        "setTimeout(() => process.exit(0), 400);",
+        {
+          // It lets go what waits since the import, and is at work until the run is stopped.
+          create: `(_, io) => new Promise((done) => {
+    const work = setInterval(() => {}, 1_000);
+    io.signal.addEventListener("abort", () => { clearInterval(work); done(); });
+    go();
+  })`,
+        },
+        "let go; new Promise((done) => { go = done; }).then(() => process.exit(0));",
       ),
     });
     const run = await rig.stepInProcess({ command: "apply" });
     expect([run.exitCode, run.outputs["failure-reason"], run.report.result]).toEqual([1, "internal", "failure"]);
     expect(messages(run)[0]).toMatch(
-      /^process\.exit\(0\) was called by the module kind\.mjs, in its top-level code, which had come to its end already, and the run was stopped\n {4}at .*kind\.mjs:1:26/,
+      /^process\.exit\(0\) was called by the module kind\.mjs, in its top-level code, which had come to its end already, and the run was stopped\n {4}at .*kind\.mjs:1:\d+/,
     );
     expect(run.log).toContain("Code of this repository did what no run can go on from.");
     expect(statuses(run.report)).toMatchObject({ first: "done", last: "cancelled" });

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { QuickRig } from "./quick-rig.ts";
 import { statuses } from "./rig.ts";
@@ -16,6 +17,12 @@ function example(name: string): QuickRig {
 function edit(rig: QuickRig, from: string | RegExp, to: string): void {
   rig.write("opus.yaml", rig.read("opus.yaml").replace(from, to));
 }
+
+/** A Node that takes no TypeScript. */
+const olderNode = (process.env.PATH ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "node"))
+  .find((path) => existsSync(path) && /^v20\./.test(execFileSync(path, ["--version"], { encoding: "utf8" })));
 
 interface Told {
   readonly code: string;
@@ -185,5 +192,82 @@ export default defineProcessor({ apiVersion: "example.com/v1", kind: "Bucket", s
     expect(run.report.diagnostics[0].message).toContain(
       "kind.mjs: can't be imported: the kind Bucket: schema has the keyword `propertees`, which is not checked",
     );
+  });
+});
+
+describe("a module in TypeScript", () => {
+  const manifest = `apiVersion: opus/v1
+kind: Project
+metadata: { name: demo }
+spec:
+  contexts: [{ input: true }]
+  processors: [./kinds/*.ts]
+  hooks: [{ use: ./hook.mts }]
+---
+apiVersion: example.com/v1
+kind: Bucket
+metadata: { name: logs }
+spec: { name: logs }
+`;
+  const kind = `import { writeFileSync } from "node:fs";
+import { defineProcessor, type Io } from "magnum-opus/sdk";
+import { pathOf } from "../lib/paths.ts";
+
+export default defineProcessor({
+  apiVersion: "example.com/v1",
+  kind: "Bucket",
+  schema: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+  observe: () => ({ state: "absent" }),
+  create({ name }, io: Io) {
+    writeFileSync(pathOf(name), io.context satisfies string);
+  },
+  update() {},
+  delete() {},
+});
+`;
+  const files = {
+    "opus.yaml": manifest,
+    "kinds/bucket.ts": kind,
+    "lib/paths.ts": "export const pathOf = (name: string): string => `${name}.txt`;\n",
+    "hook.mts":
+      'import { defineHook } from "magnum-opus/sdk";\nexport default defineHook({ review: () => [] as string[] });\n',
+  };
+
+  it("is taken as it is", async () => {
+    using rig = new QuickRig(files);
+    const run = await rig.step({ command: "apply", context: "test" });
+    expect([run.exitCode, rig.read("logs.txt")]).toEqual([0, "test"]);
+  });
+
+  it("says where it is more than types can be taken out of", async () => {
+    using rig = new QuickRig({ ...files, "lib/paths.ts": "\nexport enum Kind { A }\n" });
+    const run = await rig.step({ command: "plan", context: "test" });
+    expect(run.report.diagnostics).toMatchObject([{ code: "bad-module", line: 6 }]);
+    expect(run.report.diagnostics[0].message).toContain(
+      "kinds/bucket.ts: can't be imported: lib/paths.ts:2: TypeScript enum is not supported in strip-only mode",
+    );
+  });
+
+  it.runIf(olderNode)("says on a Node that takes none which one does", async () => {
+    using rig = new QuickRig(files);
+    const ran = spawnSync(olderNode ?? "", [join(root, "dist/index.js"), "plan", "--context", "test"], {
+      cwd: rig.workspace,
+      env: { PATH: process.env.PATH, HOME: rig.directory },
+      encoding: "utf8",
+    });
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(
+      /opus\.yaml:6:16: error bad-module: kinds\/bucket\.ts: can't be imported: kinds\/bucket\.ts is TypeScript, which this Node \(2[\d.]+\) does not take\. Run opus with Node 22\.18, 24 or newer, as the action does, or write it in JavaScript/,
+    );
+  });
+
+  it.runIf(olderNode)("is no matter for what is in JavaScript there", async () => {
+    using rig = example("custom-kind");
+    const ran = spawnSync(olderNode ?? "", [join(root, "dist/index.js"), "apply", "--context", "test"], {
+      cwd: rig.workspace,
+      env: { PATH: process.env.PATH, HOME: rig.directory },
+      encoding: "utf8",
+    });
+    expect([ran.status, ran.stderr, rig.exists("flags.json")]).toEqual([0, "", true]);
   });
 });

@@ -110,24 +110,21 @@ function commands(write: Write): Pick<ActionConsole, "addMask" | "annotation"> {
 function files(
   env: ActionConsoleOptions["env"],
 ): Pick<ActionConsole, "setOutputs" | "saveState" | "summaryRoom" | "appendSummary"> {
-  const room = (): number => {
-    const path = env.GITHUB_STEP_SUMMARY;
-    return path ? Math.max(0, summaryLimitBytes - sizeOf(path)) : 0;
-  };
+  // As the step began with them, whatever modules do to the environment.
+  const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputFile, GITHUB_STATE: stateFile } = env;
+  const room = (): number => (summary ? Math.max(0, summaryLimitBytes - sizeOf(summary)) : 0);
   return {
     setOutputs: (outputs) => {
-      const path = env.GITHUB_OUTPUT;
-      if (path) append(path, outputs.map(([name, value]) => `${prepareKeyValueMessage(name, value)}\n`).join(""));
+      if (outputFile)
+        append(outputFile, outputs.map(([name, value]) => `${prepareKeyValueMessage(name, value)}\n`).join(""));
     },
     saveState: (name, value) => {
-      const path = env.GITHUB_STATE;
-      if (path) append(path, `${prepareKeyValueMessage(name, value)}\n`);
+      if (stateFile) append(stateFile, `${prepareKeyValueMessage(name, value)}\n`);
     },
     summaryRoom: room,
     appendSummary: (markdown) => {
-      const path = env.GITHUB_STEP_SUMMARY;
-      if (!path || Buffer.byteLength(markdown) + 1 > room()) return false;
-      append(path, `${markdown}\n`);
+      if (!summary || Buffer.byteLength(markdown) + 1 > room()) return false;
+      append(summary, `${markdown}\n`);
       return true;
     },
   };

@@ -23,7 +23,7 @@ export function isModule({ use }: HookUse): boolean {
 export async function importModule(path: string, capabilities: Capabilities, modules: ModuleCalls): Promise<unknown> {
   const who = `the module ${path}`;
   const never = `${who} was never loaded: its top-level code awaits a promise that nothing settles`;
-  return modules.later({ who, doing: "its top-level code", never }, () => capabilities.importModule(path));
+  return modules.later({ who, doing: "its top-level code", never, loads: true }, () => capabilities.importModule(path));
 }
 
 /** The files that a path or a glob of the Project stands for, from the working directory. */

@@ -57,7 +57,7 @@ interface Place {
 
 /** What Node puts before the stack of an error that it has located. */
 function placeIn(text: string): Place | undefined {
-  const found = /^(?:file:\/\/)?(\/[^\n]*|[A-Za-z]:[^\n]*):(\d+)\r?\n([^\n]*\n *\^+)/m.exec(text);
+  const found = /^(?:file:\/\/)?(\/[^\n]*|[A-Za-z]:[^\n]*):(\d+)\r?\n(?:[^\n]*\n){0,3}?([^\n]*\n *\^+)/m.exec(text);
   if (!found) return undefined;
   const [, file = "", line = "", marked = ""] = found;
   return { file: decoded(file), line, marked };
@@ -73,7 +73,8 @@ function decoded(file: string): string {
 
 /** Of what a module imports, the first file that Node can't parse: the error of `import()` does not name it. */
 async function findPlace(paths: readonly string[]): Promise<Place | undefined> {
-  for (const path of paths.filter((one) => /\.[cm]?[jt]s$/.test(one)).slice(0, mostFiles)) {
+  // What a `.ts` is depends on a package; and what is wrong with it, Node locates.
+  for (const path of paths.filter((one) => /\.(?:[cm]?js|[cm]ts)$/.test(one)).slice(0, mostFiles)) {
     const place = placeIn(await checked(path));
     if (place) return place;
   }

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import { isInstance, readThrown } from "../../engine/text/thrown-error.ts";
 import { errorName, moduleFrames } from "./module-stack.ts";
+import { SharedGlobals } from "./shared-globals.ts";
 
 /** A call of something that a module of the repository brings along, for messages. */
 export interface ModuleCall {
@@ -11,11 +13,13 @@ export interface ModuleCall {
   readonly doing: string;
   /** What to say when it never comes to an end. Absent: that it gave a promise which nothing settles. */
   readonly never?: string;
+  /** It is the code that runs at import, where libraries patch what they are made to patch. */
+  readonly loads?: true;
 }
 
 interface OpenCall extends ModuleCall {
-  /** It tried to end the process; undefined: it did not. */
-  ended: ProcessEnded | undefined;
+  /** It tried to end the process, or replaced what all share; undefined: it did not. */
+  ended: Error | undefined;
   over: boolean;
   /** It waits for something of ours, as a hook does for its task: then it is not to blame. */
   waits: boolean;
@@ -48,33 +52,47 @@ export class EndedCall extends TaskFailure {}
 export class ModuleCalls {
   readonly #current = new AsyncLocalStorage<OpenCall | undefined>();
   readonly #open = new Set<OpenCall>();
+  /** As it was before the first call that is no import. */
+  #globals: SharedGlobals | undefined;
 
   /**
    * Calls something that may answer later.
    * @throws TaskFailure whatever it throws; also when it tried to end the process, or never answers
    */
   later<T>(call: ModuleCall, work: () => T | Promise<T>): Promise<T> {
-    const open = opened(call);
+    const open = this.#opened(call);
     // The function itself may throw: it need not be an async one.
-    return this.#settled(
-      open,
-      this.#current.run(open, async () => work()),
-    );
+    const answer = this.#current.run(open, async () => work());
+    this.#restore(open);
+    return this.#settled(open, answer);
   }
 
   /** The same for what should answer at once; of what promises an answer all the same, the promise. */
   now<T>(call: ModuleCall, work: () => T): T {
-    const open = opened(call);
+    const open = this.#opened(call);
     try {
       const answer = this.#current.run(open, work);
+      this.#restore(open);
       if (answer instanceof Promise) return this.#settled(open, answer) as T;
       if (open.ended) throw open.ended;
       open.over = true;
       return answer;
     } catch (thrown) {
+      this.#restore(open);
       open.over = true;
       throw moduleFailure(open.ended ?? thrown);
     }
+  }
+
+  #opened(call: ModuleCall): OpenCall {
+    if (!call.loads) this.#globals ??= new SharedGlobals();
+    return { ...call, ended: undefined, over: false, waits: false, giveUp: () => {} };
+  }
+
+  /** Puts back what was replaced of that which all share, and has the call fail for it. */
+  #restore(open: OpenCall): void {
+    const changed = open.loads ? undefined : this.#globals?.restore();
+    if (changed) open.ended ??= globalsChanged(open, changed);
   }
 
   async #settled<T>(open: OpenCall, answer: Promise<T>): Promise<T> {
@@ -84,9 +102,11 @@ export class ModuleCalls {
     this.#open.add(open);
     try {
       const settled = await Promise.race([answer, never]);
+      this.#restore(open);
       if (open.ended) throw open.ended;
       return settled;
     } catch (thrown) {
+      this.#restore(open);
       throw moduleFailure(open.ended ?? thrown);
     } finally {
       open.over = true;
@@ -136,8 +156,15 @@ export class ModuleCalls {
   }
 }
 
-function opened(call: ModuleCall): OpenCall {
-  return { ...call, ended: undefined, over: false, waits: false, giveUp: () => {} };
+function globalsChanged({ who, doing }: ModuleCall, changed: readonly string[]): TaskFailure {
+  const names = andMore(
+    changed.map((name) => `\`${name}\``),
+    5,
+  );
+  const was = changed.length === 1 ? "was" : "were";
+  return new TaskFailure(`${names} ${was} replaced, which all code of this process shares, by ${who}, in ${doing}`, {
+    hint: "It is as it was again. A library that patches the language is imported at the top of the module.",
+  });
 }
 
 function neverAnswered({ who, doing, never }: ModuleCall): TaskFailure {

@@ -59,10 +59,12 @@ class Guard {
       ...(own.version === undefined ? {} : { version: own.version }),
       // Called on the object itself, so that classes work as well.
       observe: async (spec, io) =>
-        checkObservation(this.#name, await this.#later("observe", () => own.observe(spec, this.#seen(io)))),
-      create: (spec, io) => this.#making("create", io, async (checked) => own.create(spec, checked)),
-      update: (before, after, io) => this.#making("update", io, async (checked) => own.update(before, after, checked)),
-      delete: async (before, io) => void (await this.#later("delete", () => own.delete(before, this.#seen(io)))),
+        checkObservation(this.#name, await this.#later("observe", () => own.observe(copied(spec), this.#seen(io)))),
+      create: (spec, io) => this.#making("create", io, async (checked) => own.create(copied(spec), checked)),
+      update: (before, after, io) =>
+        this.#making("update", io, async (checked) => own.update(copied(before), copied(after), checked)),
+      delete: async (before, io) =>
+        void (await this.#later("delete", () => own.delete(copied(before), this.#seen(io)))),
     };
   }
 
@@ -77,18 +79,18 @@ class Guard {
         return (spec: JsonObject) => this.#expanded(written, spec, method);
       // What state could not keep is not known before somebody acts; who gives it then is told.
       case "predict":
-        return (...given: unknown[]) => keepable(this.#now(written, () => method(...given)));
+        return (spec: unknown, io: unknown) => keepable(this.#now(written, () => method(copied(spec), io)));
       case "rollback":
         return (change: unknown, before: unknown, attempted: unknown, io: Io) =>
-          this.#undone(written, () => method(change, before, attempted, this.#seen(io)));
+          this.#undone(written, () => method(change, copied(before), copied(attempted), this.#seen(io)));
       case "validate":
-        return (spec: unknown, io: Io) => this.#asked(written, name, () => method(spec, this.#seen(io)));
+        return (spec: unknown, io: Io) => this.#asked(written, name, () => method(copied(spec), this.#seen(io)));
       case "plan":
-        return (wanted: Wanted, io: Io) => this.#planned(written, () => method(wanted, this.#seen(io)));
+        return (wanted: Wanted, io: Io) => this.#planned(written, () => method(copied(wanted), this.#seen(io)));
       case "open":
         return this.#sharedOpen(written, value);
       default:
-        return (...given: unknown[]) => this.#answered(written, name, () => method(...given));
+        return (...given: unknown[]) => this.#answered(written, name, () => method(...given.map(copied)));
     }
   }
 
@@ -96,7 +98,8 @@ class Guard {
     const of = owns.of as Method;
     return {
       ...owns,
-      of: (...given: unknown[]) => this.#answered(`${written}.of`, "writes", () => of.apply(owns, given)) ?? [],
+      of: (...given: unknown[]) =>
+        this.#answered(`${written}.of`, "writes", () => of.apply(owns, given.map(copied))) ?? [],
     };
   }
 
@@ -150,11 +153,11 @@ class Guard {
   }
 
   #parsed(spec: JsonObject, parse: Method): Result<JsonObject, Problem[]> {
-    return checkParsed(this.#name, spec, () => this.#caller.now(this.#call("parse"), () => parse(spec)));
+    return checkParsed(this.#name, spec, () => this.#caller.now(this.#call("parse"), () => parse(copied(spec))));
   }
 
   #expanded(method: string, spec: JsonObject, expand: Method): ReturnType<typeof checkExpanded> | Promise<unknown> {
-    return this.#later(method, async () => checkExpanded(await expand(spec))).catch((error: unknown) => {
+    return this.#later(method, async () => checkExpanded(await expand(copied(spec)))).catch((error: unknown) => {
       throw this.#broken(method, error);
     });
   }
@@ -209,7 +212,7 @@ class Guard {
       ...(opened === undefined ? {} : { opened }),
       // Copied, it would stay what it was before anything was made.
       get recorded() {
-        return io.recorded;
+        return copied(io.recorded);
       },
       ...(told ? { made: this.#made(io, told) } : {}),
     };
@@ -222,6 +225,11 @@ class Guard {
       io.made(made.observed, made.outputs, made.resource);
     };
   }
+}
+
+/** What a module does to what it gets is nobody else's business: the run goes on with what it has itself. */
+function copied<T>(given: T): T {
+  return isThing(given) ? structuredClone(given) : given;
 }
 
 /** Problems may be texts about the whole spec. */
