@@ -1,6 +1,8 @@
 /** The tables of the docs that are made from the sources, each between two marks in its page. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { scenarios } from "../__tests__/e2e/environment.ts";
+import { environments } from "../__tests__/e2e/environments.ts";
 import { type CodeRow, codes, reasons } from "../src/engine/diagnostics/codes.ts";
 import { builtInCommands, type CommandRow } from "../src/engine/model/commands.ts";
 import { type HostRole, reachingFeatures, serverHosts } from "../src/github/reached-hosts.ts";
@@ -28,6 +30,7 @@ export function tables(): readonly Part[] {
     timingTable(),
     serversTable(),
     ...networkTables(),
+    runnersTable(),
     examplesTable(),
   ];
 }
@@ -134,6 +137,20 @@ function serversTable(): Part {
   ];
   const content = table(["What", ...all.map(({ name }) => name)], rows);
   return { page: "docs/servers.md", name: "servers", source: "src/github/servers.ts", content };
+}
+
+/** In which environments runs are tried, and how they end there. */
+function runnersTable(): Part {
+  const heads = { hello: "Hello world", branch: "Apply, state on a branch", drift: "Drift", preview: "Preview" };
+  const rows = environments.map(({ name, ends = {} }) => [
+    name,
+    ...scenarios.map((scenario) => {
+      const refused = ends[scenario];
+      return refused === undefined ? "works" : `refused: ${refused.why}`;
+    }),
+  ]);
+  const content = table(["Environment", ...scenarios.map((scenario) => heads[scenario])], rows);
+  return { page: "docs/runners.md", name: "environments", source: "__tests__/e2e/environments.ts", content };
 }
 
 /** Which hosts a run reaches, and for what. */

@@ -22,6 +22,11 @@ export function machineTrouble(thrown: unknown): MachineTrouble | undefined {
       message: `too many files are open (${code})`,
       suggestion: "Raise the limit with `ulimit -n`, or end what has opened them.",
     };
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG")
+    return {
+      message: `there is no room to write (${message})`,
+      suggestion: "Free some space, or raise the limit (`df`, `quota`, `ulimit -f`), and run again.",
+    };
   if (syscall === "uv_cwd")
     return {
       message: "the folder that opus was started in is not there any more",
