@@ -281,6 +281,7 @@ interface CompareRules<Spec> {
   ): { readonly [pointer: string]: { readonly effect: "now" | "later" | "recorded"; readonly runs?: string } };
   writeOnly?(after: Spec, secrets: ReadonlySet<string>): readonly string[];
   deletes?(spec: Spec): boolean;
+  removes?(before: Spec, after: Spec): { readonly count: number; readonly of: number };
   accept?(
     facts: JsonObject,
     spec: Spec,

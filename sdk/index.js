@@ -8,7 +8,7 @@ const groups = {
   fields: ["names", "verbatim", "files", "expand", "normalize", "warnings"],
   compare: [
     ...["differs", "factFields", "replaceOn", "replaces", "recordOnly"],
-    ...["effects", "writeOnly", "deletes", "accept"],
+    ...["effects", "writeOnly", "deletes", "removes", "accept"],
   ],
   known: [
     ...["identity", "likeness", "excludes", "addressFields"],

@@ -112,6 +112,25 @@ spec: {values: {size: {type: integer, default: 3}}, secrets: {token: {env: TOKEN
     expect(rig.read("out/web/a.yml")).toBe(files["in/a.yml"]);
   });
 
+  it("that lost most of its files in the source is guarded, like deletions that nobody meant", async () => {
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`in/${at}.txt`, `${at}`]));
+    using rig = new QuickRig({ "opus.yaml": project + folder("source: in"), ...many });
+    await rig.step({ command: "apply" });
+    for (const path of Object.keys(many).slice(0, 7)) rmSync(join(rig.workspace, path));
+    const guarded = await rig.step({ command: "apply" });
+    expect(guarded.outputs["failure-reason"]).toBe("guarded");
+    expect(guarded.log).toContain(
+      'the plan would remove 7 of the 12 things in "web" (58 %), and more than 50 % is taken for a mistake',
+    );
+    expect(rig.exists("out/web/0.txt")).toBe(true);
+    expect(statuses((await rig.step({ command: "apply", "max-deletes": "7" })).report)).toEqual({ web: "done" });
+    expect([rig.exists("out/web/0.txt"), rig.exists("out/web/9.txt")]).toEqual([false, true]);
+    rmSync(join(rig.workspace, "in/9.txt"));
+    rig.write("opus.yaml", `${project.replace("spec: {", "spec: {limits: {maxDeletes: 0}, ")}${folder("source: in")}`);
+    const limited = await rig.step({ command: "apply" });
+    expect(limited.log).toContain('the plan would remove 1 of the 5 things in "web" (20 %), and at most 0 may go');
+  });
+
   it("takes files over that are right, and with `adopt` others too, but never what it has not asked for", async () => {
     using rig = rigged();
     rig.write("out/web/a.yml", "theirs\n");

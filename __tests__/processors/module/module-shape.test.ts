@@ -249,6 +249,8 @@ describe("a kind with groups", () => {
     expect(() => odd.fields?.warnings?.({}, { sealed: false })).toThrow(
       "x.mjs: Thing: `fields.warnings` gave something else than a list of problems",
     );
+    const removing = kind({ ...seven, compare: { removes: () => ({ count: 1 }) } });
+    expect(() => removing.compare?.removes?.({}, {})).toThrow("`compare.removes` gave something else than {count, of}");
     const owning = kind({
       ...seven,
       workspace: { owns: { fields: ["a"], of: () => [1] }, reads: { from: "a", into: "b" } },

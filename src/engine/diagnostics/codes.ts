@@ -262,6 +262,11 @@ export const codes = {
       means: "the plan deletes or replaces more than half of at least 10 recorded tasks, and nobody set a limit",
       fix: "for one run: the input `max-deletes`; or set `maxDeletePercent`",
     },
+    "most-removed": {
+      means:
+        "an update takes more away within one resource, like files of a Folder, than `maxDeletes` allows, or more than half (`maxDeletePercent`) of at least 10",
+      fix: "look whether the source is all there; for one run: the input `max-deletes`",
+    },
     "unreviewed-script": {
       means: "the plan would run a script that stands only in plain state in the cache, not in the manifest",
       fix: "look at it: [trust](trust.md#state-and-who-can-write-it); then the digest of the plan as `plan-digest`, or `forget`",

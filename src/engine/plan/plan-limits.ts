@@ -1,6 +1,8 @@
 import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
+import { taskError } from "../execute/retry-call.ts";
 import type { Action } from "../model/commands.ts";
 import type { PlanLimits } from "../model/plan-policy.ts";
+import type { CompareRules } from "../ports/processor.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { andMore } from "../text/listed.ts";
 import { stepSurface } from "../text/surface.ts";
@@ -42,7 +44,7 @@ export function guard(request: GuardRequest): Diagnostic[] {
   );
   // Whether it can be deleted now or not: it is among what is to go.
   if (action === "delete") return protectedOnes(tasks, request);
-  const found = protectedOnes(destroyed, request);
+  const found = [...protectedOnes(destroyed, request), ...emptied(tasks, request)];
   if (destroyed.length === 0) return found;
   return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
 }
@@ -93,6 +95,55 @@ function lostManifest(destroyed: readonly PlannedTask[], request: GuardRequest):
     suggestion: `Look whether a file, a folder or a project was renamed, or whether ${surface.setting("manifest")} or ${surface.setting("working-directory")} is another one now; ${meant}.`,
   });
   return found;
+}
+
+/** Updates that take most of what is in a resource away, like a Folder whose source lost its files. */
+function emptied(tasks: readonly PlannedTask[], { limits }: GuardRequest): Diagnostic[] {
+  return tasks.flatMap((planned): Diagnostic[] => {
+    const removal = removalOf(planned);
+    const wrong = removal && ("error" in removal ? removal.error : overRemoval(removal, planned.name, limits));
+    if (!wrong) return [];
+    const location = planned.task?.locate("/spec") ?? planned.location;
+    return [{ severity: "error", code: "most-removed", ...wrong, ...(location ? { location } : {}) }];
+  });
+}
+
+type Words = Pick<Diagnostic, "message" | "suggestion">;
+type Removal = ReturnType<NonNullable<CompareRules["removes"]>>;
+
+function removalOf(planned: PlannedTask): Removal | { readonly error: Words } | undefined {
+  const { name, status, decision, recorded, desired, processor, recordedProcessor } = planned;
+  if (status !== "planned" || decision.change !== "update" || !recorded || !desired) return undefined;
+  if (processor !== recordedProcessor) return undefined;
+  try {
+    return processor?.compare?.removes?.(recorded.value, desired.value);
+  } catch (error) {
+    // Its kind comes from elsewhere, and does not keep what it promises.
+    return {
+      error: { message: `how much the update of "${name}" removes can't be told: ${taskError(error).message}` },
+    };
+  }
+}
+
+function overRemoval({ count, of }: Removal, name: string, limits: PlanLimits): Words | undefined {
+  const { fromInput, maxDeletes, maxDeletePercent } = limits;
+  const most = fromInput ?? maxDeletes;
+  const allowed = maxDeletePercent ?? (isAllowed(count, limits) ? 100 : defaultPercent);
+  const percent = (100 * count) / Math.max(of, 1);
+  const tooMany = most !== undefined && count > most;
+  const tooMuch = of >= fewestForPercent && percent > allowed;
+  if (!tooMany && !tooMuch) return undefined;
+  const share =
+    maxDeletePercent === undefined
+      ? `more than ${allowed} % is taken for a mistake`
+      : `\`maxDeletePercent\` allows ${allowed} %`;
+  const limit = tooMany ? `at most ${most} may go` : share;
+  const raised = tooMuch && maxDeletePercent !== undefined;
+  const meant = raised ? "raise `maxDeletePercent`" : `run once with \`max-deletes: ${count}\``;
+  return {
+    message: `the plan would remove ${count} of the ${of} things in "${name}" (${percent.toFixed(0)} %), and ${limit}`,
+    suggestion: `Look whether its source is all there. If that is meant, ${meant}.`,
+  };
 }
 
 function overLimits(

@@ -122,6 +122,8 @@ export interface CompareRules<S extends JsonObject = JsonObject> {
   writeOnly?(after: S, secrets: ReadonlySet<string>): readonly string[];
   /** False when `delete` of this spec does nothing, so that what was made stays. Absent: it deletes. */
   deletes?(spec: S): boolean;
+  /** How many things within the resource an update takes away, of how many; limits of deletions count them. */
+  removes?(before: S, after: S): { readonly count: number; readonly of: number };
   /**
    * How a spec has to be written for what is there to be what it wants. Absent: each field that differs by the fact of the
    * same name; a kind with a `differs` of its own can't say it.

@@ -44,6 +44,7 @@ const lifting = (surface: Surface): readonly (readonly [code: DiagnosticCode, ho
     `raise \`Project.spec.limits.maxDeletePercent\`, or take a few tasks at a time with ${surface.setting("target")}`,
   ],
   ["most-deleted", `say so with ${surface.setting("max-deletes")}`],
+  ["most-removed", `say so with ${surface.setting("max-deletes")}`],
   ["pattern-matches-nothing", `say so with ${surface.setting("max-deletes")}`],
   ["unreviewed-script", `say so with the digest of the plan, named above, as ${surface.setting("plan-digest")}`],
   ["no-recorded-task-left", `say so with ${surface.setting("max-deletes")}`],

@@ -42,6 +42,7 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
           before.path === after.path || (realFolder(before) ?? before.path) === (realFolder(after) ?? after.path);
         return same ? [] : ["/path"];
       },
+      removes,
       accept: (facts, spec) => acceptFolder(folderDiffers(facts, spec, hash), spec),
       // The files stand beside it.
       recordOnly: () => ["/source"],
@@ -61,6 +62,12 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
     workspace: { writes: globs, owns: { fields: ["path"], of: globs } },
     undo: { asFound: foundFolder },
   };
+}
+
+/** Files that an update leaves out. */
+function removes(before: FolderSpec, after: FolderSpec): { readonly count: number; readonly of: number } {
+  const all = filesOf(before);
+  return { count: all.filter(([path]) => !Object.hasOwn(after.files, path)).length, of: all.length };
 }
 
 /** `a/b/` has `a` and `a/b`. */

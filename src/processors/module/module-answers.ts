@@ -34,6 +34,7 @@ export const answerChecks: { readonly [method: string]: (given: unknown) => Chec
   replaces: (given) => ok(Boolean(given)),
   has: (given) => ok(Boolean(given)),
   deletes: (given) => ok(Boolean(given)),
+  removes: (given) => (isNothing(given) ? ok({ count: 0, of: 0 }) : data(given, "{count, of}", isRemoval)),
   accept: (given) =>
     isNothing(given) ? ok([]) : data(given, "a list of {path, value} and {path, why, hint}", isAcceptables),
   normalize: object,
@@ -89,6 +90,10 @@ function identity(given: unknown): Checked {
 
 function isFields(value: Json): value is JsonObject[] {
   return Array.isArray(value) && value.every((field) => isObject(field) && typeof field.path === "string");
+}
+
+function isRemoval(value: Json): value is JsonObject {
+  return isObject(value) && [value.count, value.of].every((one) => Number.isSafeInteger(one) && Number(one) >= 0);
 }
 
 function isAcceptables(value: Json): value is JsonObject[] {

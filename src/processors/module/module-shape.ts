@@ -33,6 +33,7 @@ const groups: { readonly [group: string]: { readonly [name: string]: Form | read
     effects: ["function", "effects"],
     writeOnly: "function",
     deletes: "function",
+    removes: "function",
     accept: "function",
   },
   known: {
