@@ -134,9 +134,15 @@ function missingContexts(
   const missing = new Map<string, ProjectRow>();
   for (const row of rows) if (row.context !== "" && !known.has(keyOf(row))) missing.set(keyOf(row), row);
   const all = [...missing.values()];
-  const count = (project: string, of: readonly { readonly project: string }[]): number =>
-    of.filter((one) => one.project === project).length;
-  return all.filter(({ project }) => count(project, early) < count(project, all));
+  const [ended, wanted] = [numbers(early), numbers(all)];
+  return all.filter(({ project }) => (ended.get(project) ?? 0) < (wanted.get(project) ?? 0));
+}
+
+/** How many there are of each project. */
+function numbers(all: readonly { readonly project: string }[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { project } of all) counted.set(project, (counted.get(project) ?? 0) + 1);
+  return counted;
 }
 
 function unreported({ project, context }: ProjectRow): ContextReport {
