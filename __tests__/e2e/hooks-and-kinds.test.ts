@@ -262,7 +262,7 @@ export default { name: "bad", on: (event) => spoil(event), finish: async (report
     [
       "does nothing",
       { "hooks/gone.mjs": "export default { name: 'x' };" },
-      "./hooks/gone.mjs: the hook has none of `around`, `on` and `finish`",
+      "./hooks/gone.mjs: the hook has none of `around`, `on`, `finish` and `review`",
     ],
     ["is misshapen", { "hooks/gone.mjs": "export default { on: 3 };" }, "./hooks/gone.mjs: `on` must be a function"],
   ])("whose module %s are an error at their place in the Project, and nothing runs", async (_, files, message) => {
