@@ -9,17 +9,11 @@ const file = (name: string) =>
   `---\napiVersion: opus/v1\nkind: File\nmetadata: {name: ${name}}\nspec: {path: out/${name}.txt, content: "1"}\n`;
 const anything = project("{ input: true }");
 
-let git: GitServer;
 let rig: QuickRig;
-beforeEach(async () => {
-  git = await GitServer.start();
+beforeEach(() => {
   rig = new QuickRig({ "opus.yaml": anything + file("a") });
-  rig.remote = git;
 });
-afterEach(async () => {
-  rig[Symbol.dispose]();
-  await git.close();
-});
+afterEach(() => rig[Symbol.dispose]());
 
 const list = (inputs: { readonly [name: string]: string } = {}) =>
   rig.step({ command: "contexts", recorded: "true", ...inputs });
@@ -31,47 +25,40 @@ async function apply(context: string, inputs: { readonly [name: string]: string 
 }
 
 describe("contexts with recorded", () => {
-  it("lists what is recorded, of this project alone, and asks no rule", async () => {
-    await apply("pr-7");
-    await apply("pr-12");
-    rig.write("opus.yaml", project("{ input: true }", "another") + file("a"));
-    await apply("pr-9");
-    rig.write("opus.yaml", project("{ branch: release, context: prod }") + file("a"));
-    const listed = await list();
-    expect([listed.exitCode, listed.outputs.contexts]).toEqual([0, '["pr-12","pr-7"]']);
-    expect(listed.log).toContain("pr-12");
-  });
-
-  it("leaves out what a whole delete has emptied, and lists nothing where there is no branch yet", async () => {
-    expect((await list()).outputs.contexts).toBe("[]");
-    await apply("pr-7");
-    await apply("pr-8");
-    expect((await rig.step({ command: "delete", context: "pr-7" })).exitCode).toBe(0);
-    expect((await list()).outputs.contexts).toBe('["pr-8"]');
-  });
-
-  it("lists what it can't open, and says so", async () => {
-    await apply("pr-7", { "encryption-key": key });
-    const listed = await list();
-    expect([listed.exitCode, listed.outputs.contexts]).toEqual([0, '["pr-7"]']);
-    expect(listed.log).toContain('what is recorded of "pr-7" can\'t be read, so it is listed');
-  });
-
-  it("fails where the branch can't be read, and never says that there is nothing", async () => {
-    git.fault = () => ({ kind: "status", code: 403 });
-    const listed = await list();
-    expect([listed.exitCode, listed.outputs["failure-reason"]]).toEqual([1, "state-unavailable"]);
+  it("lists what is recorded on the branch, of this project alone, with what it can't open, and asks no rule", async () => {
+    const git = await GitServer.start();
+    try {
+      rig.remote = git;
+      // There is no branch yet.
+      expect((await list()).outputs.contexts).toBe("[]");
+      await apply("pr-7");
+      await apply("pr-12", { "encryption-key": key });
+      rig.write("opus.yaml", project("{ input: true }", "another") + file("a"));
+      await apply("pr-9");
+      rig.write("opus.yaml", project("{ branch: release, context: prod }") + file("a"));
+      const listed = await list();
+      expect([listed.exitCode, listed.outputs.contexts]).toEqual([0, '["pr-12","pr-7"]']);
+      expect(listed.log).toContain('what is recorded of "pr-12" can\'t be read, so it is listed');
+      // What a whole delete has emptied is left out.
+      expect((await rig.step({ command: "delete", context: "pr-7" })).exitCode).toBe(0);
+      expect((await list()).outputs.contexts).toBe('["pr-12"]');
+      // Where the branch can't be read, it never says that there is nothing.
+      git.fault = () => ({ kind: "status", code: 403 });
+      const failed = await list();
+      expect([failed.exitCode, failed.outputs["failure-reason"]]).toEqual([1, "state-unavailable"]);
+    } finally {
+      await git.close();
+    }
   });
 
   it("lists states in a folder too", async () => {
-    rig.remote = undefined;
     await apply("pr-7");
     expect((await list()).outputs.contexts).toBe('["pr-7"]');
   });
 
   it.each([
-    [{ command: "plan" }, '"recorded" is for the command contexts, not for plan'],
-    [{ context: "pr-7" }, '"recorded" lists all contexts, so it goes with no "context"'],
+    [{ command: "plan" }, "the input `recorded` is for the command contexts, not for plan"],
+    [{ context: "pr-7" }, "the input `recorded` lists all contexts, so it goes without the input `context`"],
   ])("is refused with %j", async (inputs, words) => {
     const listed = await list(inputs);
     expect([listed.exitCode, listed.log]).toEqual([1, expect.stringContaining(words)]);

@@ -85,20 +85,30 @@ describe.each([
     rig.remote = backend === "branch" ? server : undefined;
   });
 
-  it("in two contexts: each has its own outputs, report and state", async () => {
+  it("in two contexts, and a third in one of them: each has its own, and the third waits for the lock", async () => {
     for (const context of ["test", "prod"]) rig.write(`hold-${context}`, "");
     const [test, prod] = [begin("test"), begin("prod")];
     await Promise.all([running("test", test), running("prod", prod)]);
+    const second = begin("prod");
+    for (let waited = 0; !/lock/i.test(second.log()); waited += 20) {
+      if (waited > 30_000) throw new Error(`it does not wait: ${second.log()}`);
+      await sleep(20);
+    }
     for (const context of ["prod", "test"]) rig.remove(`hold-${context}`);
-    expect(await Promise.all([test.ended, prod.ended])).toEqual([0, 0]);
-    const [one, other] = [test.files(), prod.files()];
-    expect([one.outputs.context, other.outputs.context]).toEqual(["test", "prod"]);
-    expect(one.outputs["report-path"]).not.toBe(other.outputs["report-path"]);
+    expect(await Promise.all([test.ended, prod.ended, second.ended])).toEqual([0, 0, 0]);
+    const [one, other, third] = [test.files(), prod.files(), second.files()];
+    expect([one, other, third].map(({ outputs }) => outputs.context)).toEqual(["test", "prod", "prod"]);
+    expect(new Set([one, other, third].map(({ outputs }) => outputs["report-path"])).size).toBe(3);
     expect([one.report.contexts[0].name, other.report.contexts[0].name]).toEqual(["test", "prod"]);
-    expect([changes(one.report), changes(other.report)]).toEqual([{ slow: "create" }, { slow: "create" }]);
+    expect([one, other, third].map(({ report }) => changes(report))).toEqual([
+      { slow: "create" },
+      { slow: "create" },
+      { slow: "noop" },
+    ]);
+    expect([lines("made", "test"), lines("made", "prod")]).toEqual([1, 1]);
     expect([test.log().includes("Context prod"), prod.log().includes("Context test")]).toEqual([false, false]);
     expect(readFileSync(test.stateFile, "utf8")).not.toBe(readFileSync(prod.stateFile, "utf8"));
-    await post(test, prod);
+    await post(test, prod, second);
     expect(leftInTemp()).toEqual([]);
     for (const context of ["test", "prod"]) {
       const state =
@@ -107,26 +117,6 @@ describe.each([
           : rig.state("demo", context);
       expect([state.context, Object.keys(state.body.tasks)]).toEqual([context, ["slow"]]);
     }
-  });
-
-  it("in one context: the second waits for the lock, and finds done what the first has done", async () => {
-    rig.write("hold-prod", "");
-    const first = begin("prod");
-    await running("prod", first);
-    const second = begin("prod");
-    for (let waited = 0; !/lock/i.test(second.log()); waited += 20) {
-      if (waited > 30_000) throw new Error(`it does not wait: ${second.log()}`);
-      await sleep(20);
-    }
-    rig.remove("hold-prod");
-    expect([await first.ended, await second.ended]).toEqual([0, 0]);
-    expect([changes(first.files().report), changes(second.files().report)]).toEqual([
-      { slow: "create" },
-      { slow: "noop" },
-    ]);
-    expect(lines("made", "prod")).toBe(1);
-    await post(first, second);
-    expect(leftInTemp()).toEqual([]);
   });
 
   it(`\`cancel\` (${signal}) ends one, and the other goes on`, async () => {
@@ -144,7 +134,8 @@ describe.each([
     rig.remove("hold-test");
     const again = await rig.step({ command: "apply", context: "test" });
     expect([again.exitCode, again.log]).toEqual([0, expect.any(String)]);
-    await post(test, prod, again);
+    // Of the one that was cancelled: the others leave nothing to theirs.
+    await post(test);
     expect([lines("made", "test"), lines("made", "prod")]).toEqual([1, 1]);
     expect(leftInTemp()).toEqual([]);
   });
@@ -161,7 +152,6 @@ it("one that is killed is finished by its own post step, and the other is left a
   expect(lines("ended", "prod")).toBe(0);
   rig.remove("hold-prod");
   expect(await prod.ended).toBe(0);
-  await post(prod);
   rig.remove("hold-test");
   const again = await rig.step({ command: "plan", context: "test" });
   expect([again.exitCode, again.log]).toEqual([0, expect.not.stringContaining("Locked")]);

@@ -147,7 +147,7 @@ describe("delete, with a manifest of which something is wrong outside of the Pro
     ],
     [
       "a field of a task that is newer than this opus",
-      sound.replace("metadata: {name: db", "metadata: {mutex: disk, name: db"),
+      sound.replace("metadata: {name: db", "metadata: {colour: red, name: db"),
       ["warning unknown-field opus.yaml:21"],
     ],
     ["tasks of one name", `${sound}${file("page")}`, [`warning duplicate-task opus.yaml:${lines(sound) + 3}`]],
@@ -233,7 +233,7 @@ describe("delete, with a Project that can't be relied on", () => {
     const refused = await torn();
     const why = unread.has(what) ? "no Project can be read" : "what the Project says can't be relied on";
     nothingDone(refused, "invalid-manifest", `${why}, ${follows}`, place);
-    expect(refused.log).toContain("name the state with the input `project` (`--project` in a terminal)");
+    expect(refused.log).toContain("name the state with the input `project`, and its place");
     if (!namedByInput.has(what)) return;
     const step = await torn({ project: "shop" });
     expect([step.exitCode, step.exitCode === 0 ? "" : step.log]).toEqual([0, ""]);
@@ -505,7 +505,7 @@ interface Described {
 
 describe("the other commands that rest on what is recorded", () => {
   const broken = `${sound}---\napiVersion: opus/v1\nkind: Bucket\nmetadata: {name: b}\nspec: {}\n`
-    .replace("{name: db", "{mutex: disk, name: db")
+    .replace("{name: db", "{colour: red, name: db")
     .replace("default: 1", "required: true");
 
   it("describe shows what is recorded and what is there, of tasks whose documents are wrong as well", async () => {
