@@ -53,8 +53,13 @@ export class RealGitea implements Disposable {
       };
     });
     const gitea = new RealGitea(started, port, token);
-    await gitea.ask("POST", "/orgs", { username: "octo" });
-    await gitea.ask("POST", "/orgs/octo/repos", { name: "storefront", auto_init: true, default_branch: "main" });
+    try {
+      await gitea.ask("POST", "/orgs", { username: "octo" });
+      await gitea.ask("POST", "/orgs/octo/repos", { name: "storefront", auto_init: true, default_branch: "main" });
+    } catch (error) {
+      gitea[Symbol.dispose]();
+      throw error;
+    }
     return gitea;
   }
 
