@@ -77,7 +77,7 @@ const codesSource = "src/engine/diagnostics/codes.ts";
 function codeTables(): readonly Part[] {
   return Object.entries<{ readonly [code: string]: CodeRow }>(codes).map(([section, rows]) => {
     const cells = Object.entries(rows).map(([code, { severities = ["error"], means, fix }]) => [
-      `\`${code}\``,
+      `<a id="${code}"></a>\`${code}\``,
       severities.join(", "),
       means,
       fix,

@@ -65,8 +65,10 @@ function brokenLinks(): string[] {
 }
 
 function headings(path: string): string[] {
-  const lines = readFileSync(path, "utf8").split("\n");
-  return lines
+  const text = readFileSync(path, "utf8");
+  const named = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = ""]) => id);
+  const headings = text
+    .split("\n")
     .filter((line) => /^#{1,6} /.test(line))
     .map((line) =>
       line
@@ -76,4 +78,5 @@ function headings(path: string): string[] {
         .trim()
         .replaceAll(" ", "-"),
     );
+  return [...headings, ...named];
 }

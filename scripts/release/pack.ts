@@ -11,7 +11,7 @@ import { root } from "../action-file.ts";
 import { sections } from "./changelog.ts";
 
 /** What users need of the repository. What is not there is left out. */
-const shipped = ["dist", "schema", "sdk", "LICENSE", "README.md", "CHANGELOG.md"];
+const shipped = ["dist", "schema", "sdk", "docs", "examples/workflows", "LICENSE", "README.md", "CHANGELOG.md"];
 
 /**
  * Makes all files of a release.

@@ -67,6 +67,15 @@ export const tools = {
     ],
     notes: ["Order, comments, quotes and values stay.", "A file that can't be kept so is left as it is, and named."],
   },
+  docs: {
+    operands: "",
+    least: 0,
+    most: 0,
+    flags: [["--port <number>", "Where to serve them on this machine. Default: a free one."]],
+    about: "serve the pages of this version to a browser on this machine",
+    examples: [["opus docs", "prints the address; Ctrl-C ends it"]],
+    notes: ["Only this machine can see them, and nothing is fetched from elsewhere."],
+  },
   completion: {
     operands: "bash | zsh | fish",
     least: 1,

@@ -41,5 +41,8 @@ it("every code and every reason is in the docs, with what to do", () => {
 /** A row of a table, however its columns are padded. */
 function line(...cells: readonly string[]): RegExp {
   const escaped = cells.map((cell) => cell.replaceAll("|", "\\|").replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^\\| \`${escaped[0]}\` .*\\| ${escaped[1]} *\\| ${escaped[2]} *\\|$`, "m");
+  return new RegExp(
+    `^\\| (?:<a id="${escaped[0]}"></a>)?\`${escaped[0]}\` .*\\| ${escaped[1]} *\\| ${escaped[2]} *\\|$`,
+    "m",
+  );
 }

@@ -41,6 +41,8 @@ export async function runTool({ name, operands, options }: ToolRequest, env: Too
       return drawn(folder, options, env);
     case "fmt":
       return formatted(folder, operands, options, env);
+    case "docs":
+      return served(options, env);
     case "completion":
       return completed(operands[0] ?? "", env);
   }
@@ -54,6 +56,28 @@ function printed({ print }: ToolEnv, text: string): number {
 function refused({ say }: ToolEnv, message: string): number {
   say(`opus: ${message}`);
   return 1;
+}
+
+/** Serves the docs until the process is told to end. */
+async function served(options: Options, env: ToolEnv): Promise<number> {
+  const text = String(options.port ?? "0");
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
+  const { serveDocs } = await import("../docs/serve-docs.ts");
+  // The program lies in dist/, and the pages beside that.
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  try {
+    const { url, close } = await serveDocs(root, port);
+    env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    });
+    close();
+    return 0;
+  } catch (error) {
+    return refused(env, `the docs can't be served: ${(error as Error).message}`);
+  }
 }
 
 async function completed(shell: string, env: ToolEnv): Promise<number> {
