@@ -130,7 +130,7 @@ function folds(parts: readonly Part[], outdated: ReadonlySet<Part>): readonly Ma
     const title = md`<summary>${codeHtml(project, 60)}: ${joined(words.slice(0, 4), ", ")}${words.length > 4 ? ", …" : ""}</summary>`;
     const lines = [md``, md`<details${ours(open)}>${title}`];
     for (const part of some) {
-      if (some.length > 1) lines.push(md``, md`#### ${code(part.facts.context, 100)}`);
+      if (some.length > 1) lines.push(md``, md`### ${code(part.facts.context, 100)}`);
       const index = places.get(part) ?? 0;
       const folded = outdated.has(part);
       if (folded) lines.push(md``, md`<details><summary>${outdatedTitle(part.facts)}</summary>`);
