@@ -165,7 +165,12 @@ function editorSchema(kinds: readonly Kind[]): Schema {
         type: "string",
         default: "opus/v1",
       },
-      kind: { description: "What this document is: Project, Values, or the kind of a task.", type: "string" },
+      kind: {
+        description: "What this document is: Project, Values, or the kind of a task.",
+        type: "string",
+        // No enum: a repository may have kinds of its own. Editors offer these.
+        examples: ["Project", "Values", ...kinds.map(({ kind }) => kind)],
+      },
     },
     allOf: [
       whole("Project", forEditors(load(general.project))),

@@ -192,7 +192,7 @@ describe("what is not there is named", () => {
   it.each([
     [["plan", "--\u001b]0;title\u0007x\u202e\u009b2J"], "there is no flag --x<U+202E>; see opus --help\n"],
     [["state", "pull", "--\u001b[2Jx"], "`opus state` has no flag --x; see opus state --help\n"],
-    [["plan", "\u001b[31my"], 'only one command can be given, and "y" is one too many; see opus --help\n'],
+    [["plan", "\u001b[31my"], 'a command is not followed by names, and "y" is one. Did you mean --target y?\n'],
   ])("without what steers a terminal: %j", async (args, said) => {
     using rig = new Rig({ "opus.yaml": head });
     expect(await rig.terminal(args)).toEqual({ exitCode: 1, log: said });
