@@ -139,7 +139,7 @@ describe("what a start loads", () => {
     const env = { GITHUB_ACTIONS: "true", INPUT_COMMAND: "validate", "INPUT_STATE-BACKEND": "file" };
     expect(Object.keys(loaded([], env))).not.toContain(parser[0]);
     for (const args of [plan, ["--version"], ["--help"]]) expect(Object.keys(loaded(args))).not.toContain(parser[0]);
-    expect(Object.keys(loaded(["apply", "--help"]))).toContain(parser[0]);
+    expect(Object.keys(loaded(["-v", "--version"]))).toContain(parser[0]);
   });
 
   it.runIf(released)("is no character that makes Node hold a file in twice its size", () => {

@@ -1,15 +1,13 @@
-import { builtInCommands, commandNamed, terminalPrograms } from "../engine/model/commands.ts";
-import { nearest } from "../engine/references/references.ts";
-import { commandLine } from "../engine/text/command-line.ts";
+import { type builtInCommands, commandNamed } from "../engine/model/commands.ts";
 import { type AskedFor, askedFor, misfit } from "./asked-for.ts";
-import { addFlags, addInputs, flagName, givenInputs, isSwitch, type Options, optionOf } from "./flags.ts";
+import { addFlags, addInputs, flagName, givenInputs, type Options, optionOf } from "./flags.ts";
 import { renderHelp, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
 import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
 import type { SiteRequest } from "./site-arguments.ts";
 import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
 import type { ToolRequest } from "./tool-arguments.ts";
-import { isTool } from "./tools.ts";
+import type { ToolName } from "./tools.ts";
 import { valuesText } from "./values.ts";
 
 /** What the command line asks for. */
@@ -69,12 +67,13 @@ export async function parseArguments(argv: readonly string[], metadata: Metadata
     if (error.code === "commander.version") return versionText(metadata);
     if (error.code.startsWith("commander.help")) return helpText(metadata);
     if (isProgram(program.args[0])) return programFirst(program.args[0]);
+    const { explain } = await import("./explain-arguments.ts");
     return { type: "error", message: explain(error.code, error.message, program.args, metadata) };
   }
   return asked({ operands: program.args, options: program.opts() }, metadata);
 }
 
-function asked({ operands: [command], options }: PlainArguments, metadata: Metadata): Arguments {
+async function asked({ operands: [command], options }: PlainArguments, metadata: Metadata): Promise<Arguments> {
   const lacking = metadata.inputs.find(({ name }) => isFlag(optionOf(options, name), metadata));
   if (lacking) return { type: "error", message: `--${lacking.name} needs a value` };
   if (isProgram(command)) return programFirst(command);
@@ -103,15 +102,12 @@ async function commandHelpText(argv: readonly string[], metadata: Metadata): Pro
   if (isProgram(name)) return parseArguments([name, "--help"], metadata);
   const row = commandNamed(name);
   if (row === undefined && (others.length > 0 || argv[0]?.startsWith("-"))) return helpText(metadata);
-  if (row === undefined) return { type: "error", message: explainUnknown(name) };
+  if (row === undefined) {
+    const { explainUnknown } = await import("./explain-arguments.ts");
+    return { type: "error", message: explainUnknown(name) };
+  }
   const { renderCommandHelp } = await import("./command-help.ts");
   return { type: "text", text: renderCommandHelp(name as keyof typeof builtInCommands, row, metadata) };
-}
-
-/** A word where a command was to stand. */
-function explainUnknown(name: string): string {
-  const near = nearest(name, [...Object.keys(builtInCommands), ...Object.keys(terminalPrograms)]);
-  return `there is no command "${name}"${near === undefined ? "; see opus --help" : `. Did you mean \`opus ${near}\`?`}`;
 }
 
 /** Programs with arguments of their own, and an example of each. */
@@ -125,6 +121,13 @@ const programs = {
   completion: "opus completion bash",
 } as const;
 
+/** Those of them that are small. */
+const toolNames: readonly string[] = ["init", "explain", "graph", "fmt", "completion"] satisfies ToolName[];
+
+function isTool(name: string | undefined): name is ToolName {
+  return name !== undefined && toolNames.includes(name);
+}
+
 function isProgram(name: string | undefined): name is keyof typeof programs {
   return name !== undefined && Object.hasOwn(programs, name);
 }
@@ -133,7 +136,7 @@ function programFirst(name: keyof typeof programs): Arguments {
   return { type: "error", message: `\`${name}\` comes first: \`${programs[name]}\`; see opus ${name} --help` };
 }
 
-function collect(command: string | undefined, options: Options, metadata: Metadata): Arguments {
+async function collect(command: string | undefined, options: Options, metadata: Metadata): Promise<Arguments> {
   const raw = givenInputs(options, metadata.inputs);
   if (Array.isArray(options.values)) {
     const values = valuesText(options.values);
@@ -146,7 +149,7 @@ function collect(command: string | undefined, options: Options, metadata: Metada
     }
     raw.command = command;
   }
-  const accept = accepting(options, raw);
+  const accept = await accepting(options, raw);
   if (typeof accept === "string") return { type: "error", message: accept };
   const asked = askedFor(options);
   const wrong = misfit(raw.command ?? "plan", asked);
@@ -159,58 +162,11 @@ function collect(command: string | undefined, options: Options, metadata: Metada
 }
 
 /** How the manifest takes what is there; undefined: it does not. A text: what is wrong with the flags. */
-function accepting(
+async function accepting(
   { accept, dryRun, shared }: Options,
   raw: { readonly [name: string]: string },
-): { dryRun: boolean; shared: boolean } | string | undefined {
+): Promise<{ dryRun: boolean; shared: boolean } | string | undefined> {
   if (accept === true) return { dryRun: dryRun === true, shared: shared === true };
-  if (dryRun === true)
-    return `--dry-run is for \`opus drift --accept\`. To see what would be done: \`${planLine(raw)}\``;
+  if (dryRun === true) return (await import("./explain-arguments.ts")).dryRunInstead(raw);
   return shared === true ? "--shared is for `opus drift --accept`" : undefined;
-}
-
-/** The command that shows what another one would do. Values of other flags are not repeated: they may be secrets. */
-function planLine({ command = "apply", context, target }: { readonly [name: string]: string }): string {
-  const previewed = command === "plan" || command === "apply" ? [] : ["--plan-command", command];
-  const named = context === undefined ? [] : ["--context", context];
-  const targets = (target ?? "").split("\n").filter((one) => one !== "");
-  return commandLine(["opus", "plan", ...previewed, ...named, ...targets.flatMap((one) => ["--target", one])]);
-}
-
-/** One line: what is wrong, and what was probably meant. No values of flags, which may be secrets. */
-function explain(code: string, message: string, operands: readonly string[], metadata: Metadata): string {
-  const flag = /'(-[^'\s=]+)/.exec(message)?.[1] ?? "";
-  switch (code) {
-    case "commander.unknownOption": {
-      const name = flag.replace(/^--?/, "");
-      const positive = name.replace(/^no-/, "");
-      const flags = metadata.inputs.flatMap((input) =>
-        isSwitch(input) ? [input.name, `no-${input.name}`] : [input.name],
-      );
-      if (/^-[^-]/.test(flag) && flags.includes(name)) return `there is no flag ${flag}. Did you mean -${flag}?`;
-      if (flags.includes(positive)) {
-        return flags.includes(`no-${positive}`)
-          ? `--${positive} takes no value: write --${positive} or --no-${positive}`
-          : `there is no flag ${flag}: --${positive} takes a value`;
-      }
-      const near = nearest(name, [...flags, ...terminalFlags.map(flagName), "help", "version"]);
-      return `there is no flag ${flag}${near === undefined ? "; see opus --help" : `. Did you mean --${near}?`}`;
-    }
-    case "commander.optionMissingArgument":
-      return `${flag.split(" ")[0]} needs a value`;
-    case "commander.excessArguments": {
-      return explainExtra(operands);
-    }
-    default:
-      return message.replace(/^error: /, "").split("\n")[0] ?? message;
-  }
-}
-
-/** More words than the command. */
-function explainExtra([command = "", extra = ""]: readonly string[]): string {
-  const names = [...Object.keys(builtInCommands), ...Object.keys(terminalPrograms)];
-  const near = names.includes(command) ? undefined : nearest(command, names);
-  if (near !== undefined) return `there is no command "${command}". Did you mean \`opus ${near}\`?`;
-  if (names.includes(extra)) return `only one command can be given, and "${extra}" is one too many; see opus --help`;
-  return `a command is not followed by names, and "${extra}" is one. Did you mean --target ${extra}?`;
 }

@@ -92,8 +92,3 @@ export const tools = {
 } as const satisfies { readonly [name: string]: ToolRow };
 
 export type ToolName = keyof typeof tools;
-
-/** True for the name of one of them. */
-export function isTool(name: string | undefined): name is ToolName {
-  return name !== undefined && Object.hasOwn(tools, name);
-}

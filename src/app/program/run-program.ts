@@ -54,9 +54,12 @@ async function runArguments(program: Program): Promise<number> {
       program.say(oneLine(parsed.message));
       return 1;
     case "tool": {
-      const { runTool } = await import("../tools/run-tool.ts");
       const { stdout, process, say } = program;
-      return runTool(parsed, { directory: process.cwd(), print: (text) => stdout.write(program.shown(text)), say });
+      return (await wholeRun()).runTool(parsed, {
+        directory: process.cwd(),
+        print: (text) => stdout.write(program.shown(text)),
+        say,
+      });
     }
     default:
       return (await wholeRun()).runTerminal(parsed, program);

@@ -6,8 +6,6 @@ import type { Hook } from "../../engine/ports/hook.ts";
 import { terminalSurface } from "../../engine/text/surface.ts";
 import { withoutSecrets } from "../../hooks/log/console.ts";
 import { createLog } from "../../hooks/log/log.ts";
-import { createQuietLog } from "../../hooks/log/quiet-log.ts";
-import { renderReport } from "../../hooks/report.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { HookSetup } from "../host.ts";
 
@@ -23,17 +21,17 @@ export interface TerminalHooksOptions {
 }
 
 /** The hooks that show a run in a terminal, in order: log, the list of contexts. */
-export function terminalHooks(
+export async function terminalHooks(
   { console, verbose, quiet, checksums, json, data }: TerminalHooksOptions,
   { sources, redact }: HookSetup,
-): readonly Hook[] {
+): Promise<readonly Hook[]> {
   const shared = {
     console: withoutSecrets(console, redact),
     frame: (diagnostic: Diagnostic) => renderDiagnostic(diagnostic, sources, { color: console.color, redact }),
     surface: terminalSurface,
   };
   const log = quiet
-    ? createQuietLog(shared)
+    ? (await import("../../hooks/log/quiet-log.ts")).createQuietLog(shared)
     : createLog({ ...shared, verbose, checksums, brief: true, now: systemClock.now });
   return [log, createContextList(data), ...(json ? [createProjectList(data), createReportPrint(data)] : [])];
 }
@@ -44,6 +42,7 @@ function createReportPrint(write: (text: string) => unknown): Hook {
     name: "report-print",
     finish: async (report) => {
       if (report.command === "projects" || (report.command === "contexts" && report.result === "success")) return;
+      const { renderReport } = await import("../../hooks/report.ts");
       await write(`${JSON.stringify(renderReport(report), null, 2)}\n`);
     },
   };
