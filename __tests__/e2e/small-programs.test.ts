@@ -98,7 +98,7 @@ metadata: {name: shop}
 
 spec:
       contexts:
-          - {input:   true}
+          - {input:   [ a,b ]}
 ---
 apiVersion: opus/v1
 kind: File
@@ -118,7 +118,7 @@ metadata: { name: shop }
 
 spec:
   contexts:
-    - { input: true }
+    - { input: [a, b] }
 ---
 apiVersion: opus/v1
 kind: File
@@ -144,6 +144,12 @@ spec:
     expect(terminal.read("opus.yaml")).toBe(tidy);
     expect(await terminal.run(["fmt"])).toMatchObject({ status: 0, stdout: "" });
     expect(await terminal.run(["fmt", "--check"])).toMatchObject({ status: 0, stdout: "" });
+  });
+
+  it.each(["files", "http", "scripts"])("has nothing to do in a new project of %s", async (template) => {
+    using terminal = new QuickTerminal();
+    await terminal.run(["init", "--template", template]);
+    expect(await terminal.run(["fmt", "--check"])).toMatchObject({ status: 0, screen: "" });
   });
 
   it("takes the files that are named", async () => {

@@ -1,4 +1,4 @@
-import { parseAllDocuments } from "yaml";
+import { Lexer, parseAllDocuments } from "yaml";
 
 /** What formatting came to: another text, the same, or why the file is left alone. */
 export type Formatted =
@@ -26,7 +26,21 @@ function written(text: string): string | undefined {
   const documents = parse(text);
   if (documents === undefined) return undefined;
   const all = documents.map((document) => document.toString(options)).join("");
-  return all === "" || all.endsWith("\n") ? all : `${all}\n`;
+  const plain = withPlainBrackets(all);
+  return plain === "" || plain.endsWith("\n") ? plain : `${plain}\n`;
+}
+
+/** What the lexer puts between the pieces of a text, which stands for no characters of it. */
+const marks = ["\u0002", "\u0018", "\u001f"];
+
+/** `[a, b]` in place of `[ a, b ]`, as mappings alone are written with blanks inside. */
+function withPlainBrackets(text: string): string {
+  const pieces = [...new Lexer().lex(text)].filter((piece) => !marks.includes(piece));
+  const kept = pieces.filter((piece, at) => {
+    if (!/^ +$/.test(piece)) return true;
+    return pieces[at - 1] !== "[" && (pieces[at + 1] !== "]" || pieces[at - 1] === "\n");
+  });
+  return kept.join("");
 }
 
 function parse(text: string) {
