@@ -22,15 +22,17 @@ describe("opus explain", () => {
 
   it("tells of a kind, a field and a code", async () => {
     const told = async (asked: string) => (await opus(`explain ${asked}`)).stdout;
-    expect(await told("File")).toMatch(/^File: .*\n[^]*\n {2}spec\.path \*\n {6}Where the file is/);
+    expect(await told("File")).toMatch(/^File: .*\n[\s\S]*\n {2}spec\.path \*\n {6}Where the file is/);
     expect(await told("File.spec.path")).toBe(
       "File.spec.path\n\n  Where the file is, relative to the working directory.\n\n  type: string, required\n",
     );
     expect(await told("file.mode")).toMatch(/^File\.spec\.mode\n/);
     expect(await told("File.metadata.lifecycle")).toMatch(
-      /\nBelow it:\n[^]*\n {2}metadata\.lifecycle\.preventDestroy\n/,
+      /\nBelow it:\n[\s\S]*\n {2}metadata\.lifecycle\.preventDestroy\n/,
     );
-    expect(await told("unknown-task")).toMatch(/^unknown-task \(References\)\n\n {2}It means: [^]*\n {2}What to do: /);
+    expect(await told("unknown-task")).toMatch(
+      /^unknown-task \(References\)\n\n {2}It means: [\s\S]*\n {2}What to do: /,
+    );
     expect(await told("task-failed")).toMatch(/^task-failed \(why a run failed\)\n\n {2}\S/);
   });
 

@@ -53,7 +53,7 @@ class Editor {
   #read(chunk: Buffer): void {
     this.#buffer = Buffer.concat([this.#buffer, chunk]);
     for (;;) {
-      const head = /^[^]*?Content-Length: (\d+)[^]*?\r\n\r\n/.exec(this.#buffer.toString("latin1"));
+      const head = /^[\s\S]*?Content-Length: (\d+)[\s\S]*?\r\n\r\n/.exec(this.#buffer.toString("latin1"));
       if (!head) return;
       const [begin, length] = [head[0].length, Number(head[1])];
       if (this.#buffer.length < begin + length) return;
