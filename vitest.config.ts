@@ -9,6 +9,7 @@ const languageService = /@actions\/(languageservice|workflow-parser|expressions)
 /** What runs the bundle, or git and servers for longer than a unit may take. Everything else is a unit. */
 const bundled = [
   "__tests__/app/site/**",
+  ...(process.argv.includes("windows") ? ["__tests__/windows/**"] : []),
   ...(process.env.OPUS_ACT ? ["__tests__/act/**"] : []),
   "__tests__/app/state-cli/state-change-branch.test.ts",
   "__tests__/app/state-cli/state-push-branch.test.ts",

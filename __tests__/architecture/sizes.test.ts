@@ -138,6 +138,7 @@ describe("tests", () => {
     "peers",
     "run",
     "sdk",
+    "windows",
     "worlds",
   ];
   const tests = readdirSync(join(root, "__tests__"), { recursive: true, encoding: "utf8" })

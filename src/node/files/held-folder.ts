@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  closeSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, closeSync, constants, lstatSync, mkdirSync, openSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { realPath } from "./real-path.ts";
 
 /** Opens a folder as a place only: needs no permission to list it. Missing from `node:fs`; the same on all Linux CPUs that Node runs on. */
 const O_PATH = 0o10000000;
@@ -95,7 +86,7 @@ function hold(descriptor: number): HeldFolder {
 
 /** Anywhere, best effort. */
 export function openByPath(path: string): HeldFolder {
-  const real = realpathSync.native(path);
+  const real = realPath(path);
   if (!statSync(real).isDirectory()) throw systemError("ENOTDIR", "not a folder");
   return {
     path: real,
@@ -111,7 +102,7 @@ export function openByPath(path: string): HeldFolder {
     chmod: (name, mode) => chmodSync(join(real, name), mode),
     moved() {
       try {
-        return realpathSync.native(real) !== real;
+        return realPath(real) !== real;
       } catch {
         return true;
       }

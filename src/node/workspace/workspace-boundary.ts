@@ -1,10 +1,11 @@
-import { lstatSync, realpathSync, type Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { FileProblem } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { openForReading } from "../files/file-reading.ts";
 import { folderOpener, type HeldFolder, type OpenFolder } from "../files/held-folder.ts";
+import { realPath } from "../files/real-path.ts";
 import { FolderMemory, type HoldAttempt } from "./folder-memory.ts";
 import { type SpellingLooks, Spellings } from "./spellings.ts";
 import { type PathOptions, refusedComponent, splitPath } from "./workspace-paths.ts";
@@ -45,7 +46,7 @@ export class Boundary {
 
   /** Throws when the root does not exist or the working directory lies outside. */
   constructor(root: string, workingDirectory: string, options: BoundaryOptions) {
-    this.root = realpathSync.native(root);
+    this.root = realPath(root);
     this.#prefix = this.root.endsWith(sep) ? this.root : `${this.root}${sep}`;
     this.#spellings = new Spellings(this.root, options.spellingLooks);
     this.#open = options.openFolder ?? folderOpener();
@@ -106,7 +107,7 @@ export class Boundary {
       // Asked without an error: most folders that are not there belong to many files.
       while (existing > 0 && !lstatSync(this.#path(components, existing), { throwIfNoEntry: false })) existing--;
       if (existing === 0) return components;
-      const real = this.components(realpathSync.native(this.#path(components, existing)));
+      const real = this.components(realPath(this.#path(components, existing)));
       return real ? [...real, ...components.slice(existing)] : components;
     } catch {
       // A file among the folders, a link to nowhere, no permission: whoever opens it says so.
@@ -230,7 +231,7 @@ export class Boundary {
       try {
         const stats = lstatSync(folder.at(name));
         if (stats.isSymbolicLink() && follow) {
-          const target = this.components(realpathSync.native(folder.at(name)));
+          const target = this.components(realPath(folder.at(name)));
           if (target === undefined) return err(outsideProblem(path));
           wanted = this.fromRoot(target);
           continue;
@@ -274,7 +275,7 @@ function isInside(path: string): boolean {
 /** The real path of what exists of a path, and the rest of it as it is. */
 function resolveExisting(path: string): string {
   try {
-    return realpathSync.native(path);
+    return realPath(path);
   } catch {
     const above = dirname(path);
     return above === path ? path : join(resolveExisting(above), relative(above, path));

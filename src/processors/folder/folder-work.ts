@@ -6,6 +6,7 @@ import type { Io } from "../../engine/ports/task-io.ts";
 import { andMore } from "../../engine/text/listed.ts";
 import type { FileAccess, FileContent, FileLook, FileProblem } from "../../ports/workspace-files.ts";
 import { fileError, type Sha256 } from "../file/file-access.ts";
+import { modeAs } from "../file/file-mode.ts";
 import { keptBytes } from "../file/file-spec.ts";
 import { type FoundFile, octal } from "./folder-facts.ts";
 import {
@@ -65,7 +66,7 @@ export class FolderWork {
       if ("code" in Object(content)) return { state: "failed", error: fileError(content as FileProblem) };
       found.push([path, content as FoundFile]);
       if ((look.mode & 0o111) !== 0) executable.push(path);
-      const mode = look.mode.toString(8).padStart(4, "0");
+      const mode = modeAs(look, declaredMode(spec)).toString(8).padStart(4, "0");
       if (spec.mode !== undefined && mode !== octal(spec.mode)) modes.push([path, mode]);
     }
     if (found.length === 0) return { state: "absent" };
@@ -153,7 +154,7 @@ export class FolderWork {
       return;
     }
     const mode = modeOf(spec, path, look.mode);
-    if (mode === undefined || mode === look.mode) return;
+    if (mode === undefined || modeAs(look, mode) === mode) return;
     // Another name of the same file may lie outside the workspace: a new file leaves it alone.
     if (look.links > 1) await this.#write(spec, path, file, "replace", io);
     else settled(this.#files.chmod(place, mode), spec);
