@@ -119,13 +119,21 @@ const programs = {
   graph: "opus graph",
   fmt: "opus fmt --check",
   completion: "opus completion bash",
+  docs: "opus docs",
 } as const;
 
 /** Those of them that are small. */
-const toolNames: readonly string[] = ["init", "explain", "graph", "fmt", "completion"] satisfies ToolName[];
+const toolNames: { readonly [name in ToolName]: true } = {
+  init: true,
+  explain: true,
+  graph: true,
+  fmt: true,
+  completion: true,
+  docs: true,
+};
 
 function isTool(name: string | undefined): name is ToolName {
-  return name !== undefined && toolNames.includes(name);
+  return name !== undefined && Object.hasOwn(toolNames, name);
 }
 
 function isProgram(name: string | undefined): name is keyof typeof programs {
