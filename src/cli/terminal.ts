@@ -5,7 +5,7 @@ import { renderHelp, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
 import { type PlainArguments, plainArguments } from "./plain-arguments.ts";
 import type { SiteRequest } from "./site-arguments.ts";
-import { parseStateArguments, type StateRequest } from "./state-arguments.ts";
+import type { StateRequest } from "./state-arguments.ts";
 import type { ToolRequest } from "./tool-arguments.ts";
 import type { ToolName } from "./tools.ts";
 import { valuesText } from "./values.ts";
@@ -32,7 +32,10 @@ export type Arguments =
  * @param argv without the program and the script
  */
 export async function parseArguments(argv: readonly string[], metadata: Metadata): Promise<Arguments> {
-  if (argv[0] === "state") return parseStateArguments(argv.slice(1), metadata);
+  if (argv[0] === "state") {
+    const { parseStateArguments } = await import("./state-arguments.ts");
+    return parseStateArguments(argv.slice(1), metadata);
+  }
   if (isTool(argv[0])) {
     const { parseToolArguments } = await import("./tool-arguments.ts");
     return parseToolArguments(argv[0], argv.slice(1));
