@@ -20,20 +20,20 @@ var cut = __webpack_require__(37119);
 ;// CONCATENATED MODULE: ./src/schema/report.generated.js
 
 const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"projects":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"},"manifest":{"$ref":"#/definitions/path"},"working-directory":{"$ref":"#/definitions/path"},"changed":{"enum":[true,null]},"error":{"$ref":"#/definitions/line"}}}},"unchanged":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
-const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","superseded","cancelled","internal"]};
+const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]};
 const schema17 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000};
 const schema18 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000};
-const schema24 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
-const schema30 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
-const schema31 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
+const schema34 = {"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"};
+const schema40 = {"enum":["create","update","replace","delete","adopt","forget","noop","none"]};
+const schema41 = {"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "");
 const pattern2 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$", "");
 const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$", "");
-const pattern9 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
-const pattern13 = new RegExp("^[0-9a-f]{1,64}$", "");
+const pattern19 = new RegExp("^(?:sha256|hmac-sha256):[0-9a-f]{64}$", "");
+const pattern23 = new RegExp("^[0-9a-f]{1,64}$", "");
 const schema19 = {"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]};
 const schema20 = {"type":"integer","minimum":0,"maximum":1000000000};
 
@@ -124,7 +124,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
+const schema36 = {"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -213,8 +213,9 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
-const schema40 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
+const schema44 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
+const pattern30 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
+const schema50 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -271,7 +272,7 @@ if(data.effect !== undefined){
 let data2 = data.effect;
 const _errs6 = errors;
 if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
-validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema40.properties.effect.enum}}];
+validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema50.properties.effect.enum}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -466,8 +467,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
-const schema50 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
+const schema57 = {"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}};
+const schema60 = {"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000};
 const wrapper0 = {validate: validate21};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -714,7 +715,7 @@ if(data.change !== undefined){
 let data3 = data.change;
 const _errs10 = errors;
 if(!((((((((data3 === "create") || (data3 === "update")) || (data3 === "replace")) || (data3 === "delete")) || (data3 === "adopt")) || (data3 === "forget")) || (data3 === "noop")) || (data3 === "none"))){
-validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema30.enum}}];
+validate17.errors = [{instancePath:instancePath+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema40.enum}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -755,7 +756,7 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(!((((((((data5 === "planned") || (data5 === "done")) || (data5 === "failed")) || (data5 === "rolled-back")) || (data5 === "tainted")) || (data5 === "skipped")) || (data5 === "cancelled")) || (data5 === "observed"))){
-validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum}}];
+validate17.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -768,7 +769,7 @@ if(data.rollback !== undefined){
 let data6 = data.rollback;
 const _errs16 = errors;
 if(!((data6 === "needless") || (data6 === "impossible"))){
-validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema34.properties.rollback.enum}}];
+validate17.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/enum",keyword:"enum",params:{allowedValues: schema44.properties.rollback.enum}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -781,7 +782,7 @@ if(data.drift !== undefined){
 let data7 = data.drift;
 const _errs17 = errors;
 if(!((((((((data7 === "in-sync") || (data7 === "spec-changed")) || (data7 === "resource-changed")) || (data7 === "both")) || (data7 === "missing")) || (data7 === "unobservable")) || (data7 === "unknown")) || (data7 === "untracked"))){
-validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema34.properties.drift.enum}}];
+validate17.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema44.properties.drift.enum}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -790,12 +791,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.gate !== undefined){
-let data8 = data.gate;
+if(data.recordedAt !== undefined){
+let data8 = data.recordedAt;
 const _errs18 = errors;
-if(!(((((data8 === "holds") || (data8 === "does-not-hold")) || (data8 === "after-changes")) || (data8 === "in-turn")) || (data8 === "unknown"))){
-validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema34.properties.gate.enum}}];
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(data8.length > 40){
+validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
+}
+else {
+if(!pattern30.test(data8)){
+validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$"}}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
 }
 var valid0 = _errs18 === errors;
 }
@@ -803,25 +818,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.gate !== undefined){
+let data9 = data.gate;
+const _errs20 = errors;
+if(!(((((data9 === "holds") || (data9 === "does-not-hold")) || (data9 === "after-changes")) || (data9 === "in-turn")) || (data9 === "unknown"))){
+validate17.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema44.properties.gate.enum}}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.fields !== undefined){
-let data9 = data.fields;
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data9)){
-if(data9.length > 10000){
+let data10 = data.fields;
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data10)){
+if(data10.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data9.length;
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-const _errs21 = errors;
-if(!(validate18(data9[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+const _errs23 = errors;
+if(!(validate18(data10[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs21 === errors;
+var valid6 = _errs23 === errors;
 if(!valid6){
 break;
 }
@@ -833,44 +861,44 @@ validate17.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared !== undefined){
-let data11 = data.compared;
-const _errs22 = errors;
-if(!((data11 === "live") || (data11 === "recorded"))){
-validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema34.properties.compared.enum}}];
+let data12 = data.compared;
+const _errs24 = errors;
+if(!((data12 === "live") || (data12 === "recorded"))){
+validate17.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/enum",keyword:"enum",params:{allowedValues: schema44.properties.compared.enum}}];
 return false;
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.metadata !== undefined){
-let data12 = data.metadata;
-const _errs23 = errors;
-if(errors === _errs23){
-if(Array.isArray(data12)){
-if(data12.length > 10000){
+let data13 = data.metadata;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data13)){
+if(data13.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid7 = true;
-const len1 = data12.length;
+const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-const _errs25 = errors;
-if(!(validate18(data12[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+const _errs27 = errors;
+if(!(validate18(data13[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs25 === errors;
+var valid7 = _errs27 === errors;
 if(!valid7){
 break;
 }
@@ -882,23 +910,23 @@ validate17.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.durationMs !== undefined){
-let data14 = data.durationMs;
-const _errs26 = errors;
-if(errors === _errs26){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1000000000000 || isNaN(data14)){
+let data15 = data.durationMs;
+const _errs28 = errors;
+if(errors === _errs28){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1000000000000 || isNaN(data15)){
 validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000}}];
 return false;
 }
 else {
-if(data14 < 0 || isNaN(data14)){
+if(data15 < 0 || isNaN(data15)){
 validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -909,21 +937,21 @@ validate17.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs26 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data15 = data.outputs;
-const _errs28 = errors;
-if(errors === _errs28){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key0 in data15){
+let data16 = data.outputs;
 const _errs30 = errors;
-const _errs31 = errors;
-if(errors === _errs31){
+if(errors === _errs30){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key0 in data16){
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
 if(typeof key0 === "string"){
 if(key0.length > 1000){
 const err0 = {instancePath:instancePath+"/outputs",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key0};
@@ -959,7 +987,7 @@ vErrors.push(err2);
 errors++;
 }
 }
-var valid8 = _errs30 === errors;
+var valid8 = _errs32 === errors;
 if(!valid8){
 const err3 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
@@ -980,36 +1008,36 @@ validate17.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sensitiveOutputs !== undefined){
-let data16 = data.sensitiveOutputs;
-const _errs33 = errors;
-if(errors === _errs33){
-if(Array.isArray(data16)){
-if(data16.length > 10000){
+let data17 = data.sensitiveOutputs;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data17)){
+if(data17.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid10 = true;
-const len2 = data16.length;
+const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-const _errs35 = errors;
-const _errs36 = errors;
-if(errors === _errs36){
-if(typeof data17 === "string"){
-if(data17.length > 1000){
+let data18 = data17[i2];
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data18 === "string"){
+if(data18.length > 1000){
 validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data17)){
+if(!pattern2.test(data18)){
 validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -1020,7 +1048,7 @@ validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs/" + i2,schema
 return false;
 }
 }
-var valid10 = _errs35 === errors;
+var valid10 = _errs37 === errors;
 if(!valid10){
 break;
 }
@@ -1032,27 +1060,27 @@ validate17.errors = [{instancePath:instancePath+"/sensitiveOutputs",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs33 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-let data18 = data.error;
-const _errs38 = errors;
-const _errs39 = errors;
-let valid12 = false;
+let data19 = data.error;
 const _errs40 = errors;
-if(!(validate21(data18, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+const _errs41 = errors;
+let valid12 = false;
+const _errs42 = errors;
+if(!(validate21(data19, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs40 === errors;
+var _valid0 = _errs42 === errors;
 valid12 = valid12 || _valid0;
 if(!valid12){
-const _errs41 = errors;
-if(data18 !== null){
+const _errs43 = errors;
+if(data19 !== null){
 const err4 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1062,7 +1090,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs41 === errors;
+var _valid0 = _errs43 === errors;
 valid12 = valid12 || _valid0;
 }
 if(!valid12){
@@ -1078,32 +1106,32 @@ validate17.errors = vErrors;
 return false;
 }
 else {
-errors = _errs39;
+errors = _errs41;
 if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
+if(_errs41){
+vErrors.length = _errs41;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.location !== undefined){
-let data19 = data.location;
-const _errs43 = errors;
-const _errs44 = errors;
-let valid13 = false;
+let data20 = data.location;
 const _errs45 = errors;
-if(errors === _errs45){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+const _errs46 = errors;
+let valid13 = false;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing1;
-if((((data19.file === undefined) && (missing1 = "file")) || ((data19.line === undefined) && (missing1 = "line"))) || ((data19.column === undefined) && (missing1 = "column"))){
+if((((data20.file === undefined) && (missing1 = "file")) || ((data20.line === undefined) && (missing1 = "line"))) || ((data20.column === undefined) && (missing1 = "column"))){
 const err6 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/0/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -1114,13 +1142,13 @@ vErrors.push(err6);
 errors++;
 }
 else {
-if(data19.file !== undefined){
-let data20 = data19.file;
-const _errs47 = errors;
-const _errs48 = errors;
-if(errors === _errs48){
-if(typeof data20 === "string"){
-if(data20.length > 100000){
+if(data20.file !== undefined){
+let data21 = data20.file;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data21 === "string"){
+if(data21.length > 100000){
 const err7 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}};
 if(vErrors === null){
 vErrors = [err7];
@@ -1131,7 +1159,7 @@ vErrors.push(err7);
 errors++;
 }
 else {
-if(!pattern2.test(data20)){
+if(!pattern2.test(data21)){
 const err8 = {instancePath:instancePath+"/location/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -1154,17 +1182,17 @@ vErrors.push(err9);
 errors++;
 }
 }
-var valid14 = _errs47 === errors;
+var valid14 = _errs49 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data19.line !== undefined){
-let data21 = data19.line;
-const _errs50 = errors;
-const _errs51 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+if(data20.line !== undefined){
+let data22 = data20.line;
+const _errs52 = errors;
+const _errs53 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 const err10 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -1174,9 +1202,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(errors === _errs51){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1000000000 || isNaN(data21)){
+if(errors === _errs53){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1000000000 || isNaN(data22)){
 const err11 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err11];
@@ -1187,7 +1215,7 @@ vErrors.push(err11);
 errors++;
 }
 else {
-if(data21 < 0 || isNaN(data21)){
+if(data22 < 0 || isNaN(data22)){
 const err12 = {instancePath:instancePath+"/location/line",schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -1200,17 +1228,17 @@ errors++;
 }
 }
 }
-var valid14 = _errs50 === errors;
+var valid14 = _errs52 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data19.column !== undefined){
-let data22 = data19.column;
-const _errs53 = errors;
-const _errs54 = errors;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+if(data20.column !== undefined){
+let data23 = data20.column;
+const _errs55 = errors;
+const _errs56 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 const err13 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -1220,9 +1248,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(errors === _errs54){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1000000000 || isNaN(data22)){
+if(errors === _errs56){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000000000 || isNaN(data23)){
 const err14 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err14];
@@ -1233,7 +1261,7 @@ vErrors.push(err14);
 errors++;
 }
 else {
-if(data22 < 0 || isNaN(data22)){
+if(data23 < 0 || isNaN(data23)){
 const err15 = {instancePath:instancePath+"/location/column",schemaPath:"#/definitions/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
@@ -1246,7 +1274,7 @@ errors++;
 }
 }
 }
-var valid14 = _errs53 === errors;
+var valid14 = _errs55 === errors;
 }
 else {
 var valid14 = true;
@@ -1266,11 +1294,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid1 = _errs45 === errors;
+var _valid1 = _errs47 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const _errs56 = errors;
-if(data19 !== null){
+const _errs58 = errors;
+if(data20 !== null){
 const err17 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -1280,7 +1308,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid1 = _errs56 === errors;
+var _valid1 = _errs58 === errors;
 valid13 = valid13 || _valid1;
 }
 if(!valid13){
@@ -1296,46 +1324,46 @@ validate17.errors = vErrors;
 return false;
 }
 else {
-errors = _errs44;
+errors = _errs46;
 if(vErrors !== null){
-if(_errs44){
-vErrors.length = _errs44;
+if(_errs46){
+vErrors.length = _errs46;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dependencies !== undefined){
-let data23 = data.dependencies;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data23)){
-if(data23.length > 10000){
+let data24 = data.dependencies;
+const _errs60 = errors;
+if(errors === _errs60){
+if(Array.isArray(data24)){
+if(data24.length > 10000){
 validate17.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 var valid18 = true;
-const len3 = data23.length;
+const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
-let data24 = data23[i3];
-const _errs60 = errors;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data24 === "string"){
-if(data24.length > 1000){
+let data25 = data24[i3];
+const _errs62 = errors;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data25 === "string"){
+if(data25.length > 1000){
 validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data24)){
+if(!pattern2.test(data25)){
 validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -1346,7 +1374,7 @@ validate17.errors = [{instancePath:instancePath+"/dependencies/" + i3,schemaPath
 return false;
 }
 }
-var valid18 = _errs60 === errors;
+var valid18 = _errs62 === errors;
 if(!valid18){
 break;
 }
@@ -1358,10 +1386,11 @@ validate17.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1588,7 +1617,7 @@ if(valid0){
 if(data.failureReason !== undefined){
 let data6 = data.failureReason;
 const _errs17 = errors;
-if(!(((((((((((((((((data6 === null) || (data6 === "invalid-input")) || (data6 === "invalid-manifest")) || (data6 === "no-context")) || (data6 === "untrusted")) || (data6 === "state-unavailable")) || (data6 === "state-locked")) || (data6 === "state-conflict")) || (data6 === "plan-changed")) || (data6 === "plan-not-reviewed")) || (data6 === "guarded")) || (data6 === "task-failed")) || (data6 === "drift-detected")) || (data6 === "changes-pending")) || (data6 === "superseded")) || (data6 === "cancelled")) || (data6 === "internal"))){
+if(!(((((((((((((((((((data6 === null) || (data6 === "invalid-input")) || (data6 === "invalid-manifest")) || (data6 === "no-context")) || (data6 === "untrusted")) || (data6 === "state-unavailable")) || (data6 === "state-locked")) || (data6 === "state-conflict")) || (data6 === "plan-changed")) || (data6 === "plan-not-reviewed")) || (data6 === "guarded")) || (data6 === "task-failed")) || (data6 === "drift-detected")) || (data6 === "changes-pending")) || (data6 === "not-reported")) || (data6 === "superseded")) || (data6 === "policy")) || (data6 === "cancelled")) || (data6 === "internal"))){
 validate10.errors = [{instancePath:instancePath+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
 return false;
 }
@@ -1891,6 +1920,64 @@ var valid7 = _errs39 === errors;
 else {
 var valid7 = true;
 }
+if(valid7){
+if(data8.context !== undefined){
+let data16 = data8.context;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data16 === "string"){
+if(data16.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/context",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data16)){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/context",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/context",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs46 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.project !== undefined){
+let data17 = data8.project;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data17 === "string"){
+if(data17.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data17)){
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/diagnostics/" + i0+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
 }
 }
 }
@@ -1922,120 +2009,484 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.contexts !== undefined){
-let data16 = data.contexts;
-const _errs46 = errors;
-if(errors === _errs46){
-if(Array.isArray(data16)){
-if(data16.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+if(data.projects !== undefined){
+let data18 = data.projects;
+const _errs52 = errors;
+if(errors === _errs52){
+if(Array.isArray(data18)){
+if(data18.length > 10000){
+validate10.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
-var valid14 = true;
-const len1 = data16.length;
+var valid16 = true;
+const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-const _errs48 = errors;
-if(errors === _errs48){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data19 = data18[i1];
+const _errs54 = errors;
+if(errors === _errs54){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
-if(((((((data17.name === undefined) && (missing2 = "name")) || ((data17.order === undefined) && (missing2 = "order"))) || ((data17.planDigest === undefined) && (missing2 = "planDigest"))) || ((data17.state === undefined) && (missing2 = "state"))) || ((data17.counts === undefined) && (missing2 = "counts"))) || ((data17.tasks === undefined) && (missing2 = "tasks"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing2}}];
+if(((data19.project === undefined) && (missing2 = "project")) || ((data19.context === undefined) && (missing2 = "context"))){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-if(data17.name !== undefined){
-let data18 = data17.name;
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data18 === "string"){
-if(data18.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
-return false;
-}
-else {
-if(!pattern0.test(data18)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
-return false;
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid15 = _errs50 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data17.order !== undefined){
-let data19 = data17.order;
-const _errs53 = errors;
-if(errors === _errs53){
-if(Array.isArray(data19)){
-if(data19.length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
-return false;
-}
-else {
-var valid17 = true;
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-const _errs55 = errors;
+if(data19.project !== undefined){
+let data20 = data19.project;
 const _errs56 = errors;
-if(errors === _errs56){
+const _errs57 = errors;
+if(errors === _errs57){
 if(typeof data20 === "string"){
 if(data20.length > 1000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
 if(!pattern2.test(data20)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order/" + i2,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid17 = _errs55 === errors;
-if(!valid17){
+var valid17 = _errs56 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.context !== undefined){
+let data21 = data19.context;
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data21 === "string"){
+if(data21.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/context",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data21)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/context",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/context",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs59 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.manifest !== undefined){
+let data22 = data19.manifest;
+const _errs62 = errors;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data22 === "string"){
+if(data22.length > 100000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/manifest",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}}];
+return false;
+}
+else {
+if(!pattern2.test(data22)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/manifest",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/manifest",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs62 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19["working-directory"] !== undefined){
+let data23 = data19["working-directory"];
+const _errs65 = errors;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data23 === "string"){
+if(data23.length > 100000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/working-directory",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 100000}}];
+return false;
+}
+else {
+if(!pattern2.test(data23)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/working-directory",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/working-directory",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs65 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.changed !== undefined){
+let data24 = data19.changed;
+const _errs68 = errors;
+if(!((data24 === true) || (data24 === null))){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/changed",schemaPath:"#/properties/projects/items/properties/changed/enum",keyword:"enum",params:{allowedValues: schema11.properties.projects.items.properties.changed.enum}}];
+return false;
+}
+var valid17 = _errs68 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data19.error !== undefined){
+let data25 = data19.error;
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data25 === "string"){
+if(data25.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/error",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data25)){
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/error",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1+"/error",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs69 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/projects/" + i1,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid16 = _errs54 === errors;
+if(!valid16){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+validate10.errors = [{instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid15 = _errs53 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
-var valid15 = true;
+var valid0 = true;
 }
-if(valid15){
-if(data17.planDigest !== undefined){
-let data21 = data17.planDigest;
-const _errs58 = errors;
-const _errs59 = errors;
-let valid19 = false;
-const _errs60 = errors;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data21 === "string"){
-if(!pattern9.test(data21)){
-const err15 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(valid0){
+if(data.unchanged !== undefined){
+let data26 = data.unchanged;
+const _errs72 = errors;
+if(errors === _errs72){
+if(Array.isArray(data26)){
+if(data26.length > 10000){
+validate10.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+return false;
+}
+else {
+var valid23 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+const _errs74 = errors;
+if(errors === _errs74){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let missing3;
+if(((data27.project === undefined) && (missing3 = "project")) || ((data27.context === undefined) && (missing3 = "context"))){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2,schemaPath:"#/properties/unchanged/items/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data27.project !== undefined){
+let data28 = data27.project;
+const _errs76 = errors;
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data28 === "string"){
+if(data28.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data28)){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs76 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data27.context !== undefined){
+let data29 = data27.context;
+const _errs79 = errors;
+const _errs80 = errors;
+if(errors === _errs80){
+if(typeof data29 === "string"){
+if(data29.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/context",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data29)){
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/context",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2+"/context",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs79 === errors;
+}
+else {
+var valid24 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/unchanged/" + i2,schemaPath:"#/properties/unchanged/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid23 = _errs74 === errors;
+if(!valid23){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs72 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contexts !== undefined){
+let data30 = data.contexts;
+const _errs82 = errors;
+if(errors === _errs82){
+if(Array.isArray(data30)){
+if(data30.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/properties/contexts/maxItems",keyword:"maxItems",params:{limit: 1000}}];
+return false;
+}
+else {
+var valid27 = true;
+const len3 = data30.length;
+for(let i3=0; i3<len3; i3++){
+let data31 = data30[i3];
+const _errs84 = errors;
+if(errors === _errs84){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing4;
+if(((((((data31.name === undefined) && (missing4 = "name")) || ((data31.order === undefined) && (missing4 = "order"))) || ((data31.planDigest === undefined) && (missing4 = "planDigest"))) || ((data31.state === undefined) && (missing4 = "state"))) || ((data31.counts === undefined) && (missing4 = "counts"))) || ((data31.tasks === undefined) && (missing4 = "tasks"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3,schemaPath:"#/properties/contexts/items/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data31.name !== undefined){
+let data32 = data31.name;
+const _errs86 = errors;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data32 === "string"){
+if(data32.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/name",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern0.test(data32)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/name",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/name",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid28 = _errs86 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.project !== undefined){
+let data33 = data31.project;
+const _errs89 = errors;
+const _errs90 = errors;
+if(errors === _errs90){
+if(typeof data33 === "string"){
+if(data33.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/project",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data33)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/project",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/project",schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid28 = _errs89 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.place !== undefined){
+let data34 = data31.place;
+const _errs92 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/place",schemaPath:"#/properties/contexts/items/properties/place/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs92){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000 || isNaN(data34)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/place",schemaPath:"#/properties/contexts/items/properties/place/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data34 < 0 || isNaN(data34)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/place",schemaPath:"#/properties/contexts/items/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid28 = _errs92 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.order !== undefined){
+let data35 = data31.order;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data35)){
+if(data35.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order",schemaPath:"#/properties/contexts/items/properties/order/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid31 = true;
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+const _errs96 = errors;
+const _errs97 = errors;
+if(errors === _errs97){
+if(typeof data36 === "string"){
+if(data36.length > 1000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order/" + i4,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
+return false;
+}
+else {
+if(!pattern2.test(data36)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order/" + i4,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order/" + i4,schemaPath:"#/definitions/line/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid31 = _errs96 === errors;
+if(!valid31){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/order",schemaPath:"#/properties/contexts/items/properties/order/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid28 = _errs94 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.planDigest !== undefined){
+let data37 = data31.planDigest;
+const _errs99 = errors;
+const _errs100 = errors;
+let valid33 = false;
+const _errs101 = errors;
+const _errs102 = errors;
+if(errors === _errs102){
+if(typeof data37 === "string"){
+if(!pattern19.test(data37)){
+const err15 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2046,7 +2497,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2056,12 +2507,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid3 = _errs60 === errors;
-valid19 = valid19 || _valid3;
-if(!valid19){
-const _errs63 = errors;
-if(data21 !== null){
-const err17 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid3 = _errs101 === errors;
+valid33 = valid33 || _valid3;
+if(!valid33){
+const _errs104 = errors;
+if(data37 !== null){
+const err17 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2070,11 +2521,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs63 === errors;
-valid19 = valid19 || _valid3;
+var _valid3 = _errs104 === errors;
+valid33 = valid33 || _valid3;
 }
-if(!valid19){
-const err18 = {instancePath:instancePath+"/contexts/" + i1+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
+if(!valid33){
+const err18 = {instancePath:instancePath+"/contexts/" + i3+"/planDigest",schemaPath:"#/properties/contexts/items/properties/planDigest/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2086,120 +2537,120 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs59;
+errors = _errs100;
 if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
+if(_errs100){
+vErrors.length = _errs100;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid15 = _errs58 === errors;
+var valid28 = _errs99 === errors;
 }
 else {
-var valid15 = true;
+var valid28 = true;
 }
-if(valid15){
-if(data17.failureReason !== undefined){
-let data22 = data17.failureReason;
-const _errs65 = errors;
-if(!(((((((((((((((((data22 === null) || (data22 === "invalid-input")) || (data22 === "invalid-manifest")) || (data22 === "no-context")) || (data22 === "untrusted")) || (data22 === "state-unavailable")) || (data22 === "state-locked")) || (data22 === "state-conflict")) || (data22 === "plan-changed")) || (data22 === "plan-not-reviewed")) || (data22 === "guarded")) || (data22 === "task-failed")) || (data22 === "drift-detected")) || (data22 === "changes-pending")) || (data22 === "superseded")) || (data22 === "cancelled")) || (data22 === "internal"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
+if(valid28){
+if(data31.failureReason !== undefined){
+let data38 = data31.failureReason;
+const _errs106 = errors;
+if(!(((((((((((((((((((data38 === null) || (data38 === "invalid-input")) || (data38 === "invalid-manifest")) || (data38 === "no-context")) || (data38 === "untrusted")) || (data38 === "state-unavailable")) || (data38 === "state-locked")) || (data38 === "state-conflict")) || (data38 === "plan-changed")) || (data38 === "plan-not-reviewed")) || (data38 === "guarded")) || (data38 === "task-failed")) || (data38 === "drift-detected")) || (data38 === "changes-pending")) || (data38 === "not-reported")) || (data38 === "superseded")) || (data38 === "policy")) || (data38 === "cancelled")) || (data38 === "internal"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/failureReason",schemaPath:"#/definitions/failureReason/enum",keyword:"enum",params:{allowedValues: schema15.enum}}];
 return false;
 }
-var valid15 = _errs65 === errors;
+var valid28 = _errs106 === errors;
 }
 else {
-var valid15 = true;
+var valid28 = true;
 }
-if(valid15){
-if(data17.state !== undefined){
-let data23 = data17.state;
-const _errs67 = errors;
-if(errors === _errs67){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-let missing3;
-if(((((data23.backend === undefined) && (missing3 = "backend")) || ((data23.lineage === undefined) && (missing3 = "lineage"))) || ((data23.serial === undefined) && (missing3 = "serial"))) || ((data23.revision === undefined) && (missing3 = "revision"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing3}}];
+if(valid28){
+if(data31.state !== undefined){
+let data39 = data31.state;
+const _errs108 = errors;
+if(errors === _errs108){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing5;
+if(((((data39.backend === undefined) && (missing5 = "backend")) || ((data39.lineage === undefined) && (missing5 = "lineage"))) || ((data39.serial === undefined) && (missing5 = "serial"))) || ((data39.revision === undefined) && (missing5 = "revision"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state",schemaPath:"#/properties/contexts/items/properties/state/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-if(data23.backend !== undefined){
-let data24 = data23.backend;
-const _errs69 = errors;
-if(!((((data24 === "") || (data24 === "branch")) || (data24 === "cache")) || (data24 === "file"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
+if(data39.backend !== undefined){
+let data40 = data39.backend;
+const _errs110 = errors;
+if(!((((data40 === "") || (data40 === "branch")) || (data40 === "cache")) || (data40 === "file"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/backend",schemaPath:"#/properties/contexts/items/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.contexts.items.properties.state.properties.backend.enum}}];
 return false;
 }
-var valid22 = _errs69 === errors;
+var valid36 = _errs110 === errors;
 }
 else {
-var valid22 = true;
+var valid36 = true;
 }
-if(valid22){
-if(data23.sealed !== undefined){
-const _errs70 = errors;
-if(typeof data23.sealed !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
+if(valid36){
+if(data39.sealed !== undefined){
+const _errs111 = errors;
+if(typeof data39.sealed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/sealed",schemaPath:"#/properties/contexts/items/properties/state/properties/sealed/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid22 = _errs70 === errors;
+var valid36 = _errs111 === errors;
 }
 else {
-var valid22 = true;
+var valid36 = true;
 }
-if(valid22){
-if(data23.lineage !== undefined){
-const _errs72 = errors;
-if(!(validate14(data23.lineage, {instancePath:instancePath+"/contexts/" + i1+"/state/lineage",parentData:data23,parentDataProperty:"lineage",rootData}))){
+if(valid36){
+if(data39.lineage !== undefined){
+const _errs113 = errors;
+if(!(validate14(data39.lineage, {instancePath:instancePath+"/contexts/" + i3+"/state/lineage",parentData:data39,parentDataProperty:"lineage",rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
-var valid22 = _errs72 === errors;
+var valid36 = _errs113 === errors;
 }
 else {
-var valid22 = true;
+var valid36 = true;
 }
-if(valid22){
-if(data23.serial !== undefined){
-let data27 = data23.serial;
-const _errs73 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
+if(valid36){
+if(data39.serial !== undefined){
+let data43 = data39.serial;
+const _errs114 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs73){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 9007199254740991 || isNaN(data27)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+if(errors === _errs114){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data43 < 0 || isNaN(data43)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state/serial",schemaPath:"#/properties/contexts/items/properties/state/properties/serial/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid22 = _errs73 === errors;
+var valid36 = _errs114 === errors;
 }
 else {
-var valid22 = true;
+var valid36 = true;
 }
-if(valid22){
-if(data23.revision !== undefined){
-const _errs75 = errors;
-if(!(validate14(data23.revision, {instancePath:instancePath+"/contexts/" + i1+"/state/revision",parentData:data23,parentDataProperty:"revision",rootData}))){
+if(valid36){
+if(data39.revision !== undefined){
+const _errs116 = errors;
+if(!(validate14(data39.revision, {instancePath:instancePath+"/contexts/" + i3+"/state/revision",parentData:data39,parentDataProperty:"revision",rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
-var valid22 = _errs75 === errors;
+var valid36 = _errs116 === errors;
 }
 else {
-var valid22 = true;
+var valid36 = true;
 }
 }
 }
@@ -2208,88 +2659,88 @@ var valid22 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/state",schemaPath:"#/properties/contexts/items/properties/state/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid15 = _errs67 === errors;
+var valid28 = _errs108 === errors;
 }
 else {
-var valid15 = true;
+var valid28 = true;
 }
-if(valid15){
-if(data17.counts !== undefined){
-let data29 = data17.counts;
-const _errs76 = errors;
-if(errors === _errs76){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-let missing4;
-if(((((((((((data29.create === undefined) && (missing4 = "create")) || ((data29.update === undefined) && (missing4 = "update"))) || ((data29.replace === undefined) && (missing4 = "replace"))) || ((data29.delete === undefined) && (missing4 = "delete"))) || ((data29.adopt === undefined) && (missing4 = "adopt"))) || ((data29.forget === undefined) && (missing4 = "forget"))) || ((data29.noop === undefined) && (missing4 = "noop"))) || ((data29.failed === undefined) && (missing4 = "failed"))) || ((data29.skipped === undefined) && (missing4 = "skipped"))) || ((data29.unknown === undefined) && (missing4 = "unknown"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing4}}];
-return false;
-}
-else {
-for(const key0 in data29){
-let data30 = data29[key0];
-const _errs79 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs79){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1000000 || isNaN(data30)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+if(valid28){
+if(data31.counts !== undefined){
+let data45 = data31.counts;
+const _errs117 = errors;
+if(errors === _errs117){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let missing6;
+if(((((((((((data45.create === undefined) && (missing6 = "create")) || ((data45.update === undefined) && (missing6 = "update"))) || ((data45.replace === undefined) && (missing6 = "replace"))) || ((data45.delete === undefined) && (missing6 = "delete"))) || ((data45.adopt === undefined) && (missing6 = "adopt"))) || ((data45.forget === undefined) && (missing6 = "forget"))) || ((data45.noop === undefined) && (missing6 = "noop"))) || ((data45.failed === undefined) && (missing6 = "failed"))) || ((data45.skipped === undefined) && (missing6 = "skipped"))) || ((data45.unknown === undefined) && (missing6 = "unknown"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+for(const key0 in data45){
+let data46 = data45[key0];
+const _errs120 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs120){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000000 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}}];
+return false;
+}
+else {
+if(data46 < 0 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid23 = _errs79 === errors;
-if(!valid23){
+var valid37 = _errs120 === errors;
+if(!valid37){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/counts",schemaPath:"#/properties/contexts/items/properties/counts/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid15 = _errs76 === errors;
+var valid28 = _errs117 === errors;
 }
 else {
-var valid15 = true;
+var valid28 = true;
 }
-if(valid15){
-if(data17.reviewable !== undefined){
-let data31 = data17.reviewable;
-const _errs81 = errors;
-if(errors === _errs81){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-let missing5;
-if(((data31.seal === undefined) && (missing5 = "seal")) || ((data31.changes === undefined) && (missing5 = "changes"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing5}}];
+if(valid28){
+if(data31.reviewable !== undefined){
+let data47 = data31.reviewable;
+const _errs122 = errors;
+if(errors === _errs122){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing7;
+if(((data47.seal === undefined) && (missing7 = "seal")) || ((data47.changes === undefined) && (missing7 = "changes"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data31.seal !== undefined){
-let data32 = data31.seal;
-const _errs83 = errors;
-const _errs84 = errors;
-let valid25 = false;
-const _errs85 = errors;
-const _errs86 = errors;
-if(errors === _errs86){
-if(typeof data32 === "string"){
-if(!pattern9.test(data32)){
-const err19 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
+if(data47.seal !== undefined){
+let data48 = data47.seal;
+const _errs124 = errors;
+const _errs125 = errors;
+let valid39 = false;
+const _errs126 = errors;
+const _errs127 = errors;
+if(errors === _errs127){
+if(typeof data48 === "string"){
+if(!pattern19.test(data48)){
+const err19 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/definitions/digest/pattern",keyword:"pattern",params:{pattern: "^(?:sha256|hmac-sha256):[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2300,7 +2751,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
+const err20 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/definitions/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2310,12 +2761,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid4 = _errs85 === errors;
-valid25 = valid25 || _valid4;
-if(!valid25){
-const _errs88 = errors;
-if(data32 !== null){
-const err21 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid4 = _errs126 === errors;
+valid39 = valid39 || _valid4;
+if(!valid39){
+const _errs129 = errors;
+if(data48 !== null){
+const err21 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2324,11 +2775,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid4 = _errs88 === errors;
-valid25 = valid25 || _valid4;
+var _valid4 = _errs129 === errors;
+valid39 = valid39 || _valid4;
 }
-if(!valid25){
-const err22 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
+if(!valid39){
+const err22 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/seal",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/seal/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2340,39 +2791,39 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs84;
+errors = _errs125;
 if(vErrors !== null){
-if(_errs84){
-vErrors.length = _errs84;
+if(_errs125){
+vErrors.length = _errs125;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid24 = _errs83 === errors;
+var valid38 = _errs124 === errors;
 }
 else {
-var valid24 = true;
+var valid38 = true;
 }
-if(valid24){
-if(data31.changes !== undefined){
-let data33 = data31.changes;
-const _errs90 = errors;
-if(errors === _errs90){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
+if(valid38){
+if(data47.changes !== undefined){
+let data49 = data47.changes;
+const _errs131 = errors;
+if(errors === _errs131){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(Object.keys(data49).length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/maxProperties",keyword:"maxProperties",params:{limit: 200000}}];
 return false;
 }
 else {
-for(const key1 in data33){
-const _errs92 = errors;
-const _errs93 = errors;
-if(errors === _errs93){
+for(const key1 in data49){
+const _errs133 = errors;
+const _errs134 = errors;
+if(errors === _errs134){
 if(typeof key1 === "string"){
 if(key1.length > 1000){
-const err23 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
+const err23 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/definitions/word/maxLength",keyword:"maxLength",params:{limit: 1000},propertyName:key1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2383,7 +2834,7 @@ errors++;
 }
 else {
 if(!pattern0.test(key1)){
-const err24 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
+const err24 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/definitions/word/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2395,7 +2846,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
+const err25 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/definitions/word/type",keyword:"type",params:{type: "string"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2405,9 +2856,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-var valid27 = _errs92 === errors;
-if(!valid27){
-const err26 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+var valid41 = _errs133 === errors;
+if(!valid41){
+const err26 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2420,41 +2871,41 @@ return false;
 break;
 }
 }
-if(valid27){
-for(const key2 in data33){
-let data34 = data33[key2];
-const _errs96 = errors;
-if(errors === _errs96){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing6;
-if(((((data34.change === undefined) && (missing6 = "change")) || ((data34.wanted === undefined) && (missing6 = "wanted"))) || ((data34.recorded === undefined) && (missing6 = "recorded"))) || ((data34.live === undefined) && (missing6 = "live"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing6}}];
+if(valid41){
+for(const key2 in data49){
+let data50 = data49[key2];
+const _errs137 = errors;
+if(errors === _errs137){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let missing8;
+if(((((data50.change === undefined) && (missing8 = "change")) || ((data50.wanted === undefined) && (missing8 = "wanted"))) || ((data50.recorded === undefined) && (missing8 = "recorded"))) || ((data50.live === undefined) && (missing8 = "live"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data34.change !== undefined){
-let data35 = data34.change;
-const _errs98 = errors;
-if(!((((((((data35 === "create") || (data35 === "update")) || (data35 === "replace")) || (data35 === "delete")) || (data35 === "adopt")) || (data35 === "forget")) || (data35 === "noop")) || (data35 === "none"))){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema30.enum}}];
+if(data50.change !== undefined){
+let data51 = data50.change;
+const _errs139 = errors;
+if(!((((((((data51 === "create") || (data51 === "update")) || (data51 === "replace")) || (data51 === "delete")) || (data51 === "adopt")) || (data51 === "forget")) || (data51 === "noop")) || (data51 === "none"))){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/change",schemaPath:"#/definitions/change/enum",keyword:"enum",params:{allowedValues: schema40.enum}}];
 return false;
 }
-var valid30 = _errs98 === errors;
+var valid44 = _errs139 === errors;
 }
 else {
-var valid30 = true;
+var valid44 = true;
 }
-if(valid30){
-if(data34.wanted !== undefined){
-let data36 = data34.wanted;
-const _errs100 = errors;
-const _errs102 = errors;
-let valid33 = false;
-const _errs103 = errors;
-if(errors === _errs103){
-if(typeof data36 === "string"){
-if(!pattern13.test(data36)){
-const err27 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid44){
+if(data50.wanted !== undefined){
+let data52 = data50.wanted;
+const _errs141 = errors;
+const _errs143 = errors;
+let valid47 = false;
+const _errs144 = errors;
+if(errors === _errs144){
+if(typeof data52 === "string"){
+if(!pattern23.test(data52)){
+const err27 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2465,7 +2916,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err28 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2475,12 +2926,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-var _valid5 = _errs103 === errors;
-valid33 = valid33 || _valid5;
-if(!valid33){
-const _errs105 = errors;
-if(data36 !== null){
-const err29 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid5 = _errs144 === errors;
+valid47 = valid47 || _valid5;
+if(!valid47){
+const _errs146 = errors;
+if(data52 !== null){
+const err29 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2489,11 +2940,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid5 = _errs105 === errors;
-valid33 = valid33 || _valid5;
+var _valid5 = _errs146 === errors;
+valid47 = valid47 || _valid5;
 }
-if(!valid33){
-const err30 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid47){
+const err30 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/wanted",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2505,32 +2956,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs102;
+errors = _errs143;
 if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
+if(_errs143){
+vErrors.length = _errs143;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs100 === errors;
+var valid44 = _errs141 === errors;
 }
 else {
-var valid30 = true;
+var valid44 = true;
 }
-if(valid30){
-if(data34.recorded !== undefined){
-let data37 = data34.recorded;
-const _errs107 = errors;
-const _errs109 = errors;
-let valid35 = false;
-const _errs110 = errors;
-if(errors === _errs110){
-if(typeof data37 === "string"){
-if(!pattern13.test(data37)){
-const err31 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid44){
+if(data50.recorded !== undefined){
+let data53 = data50.recorded;
+const _errs148 = errors;
+const _errs150 = errors;
+let valid49 = false;
+const _errs151 = errors;
+if(errors === _errs151){
+if(typeof data53 === "string"){
+if(!pattern23.test(data53)){
+const err31 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2541,7 +2992,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2551,12 +3002,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-var _valid6 = _errs110 === errors;
-valid35 = valid35 || _valid6;
-if(!valid35){
-const _errs112 = errors;
-if(data37 !== null){
-const err33 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid6 = _errs151 === errors;
+valid49 = valid49 || _valid6;
+if(!valid49){
+const _errs153 = errors;
+if(data53 !== null){
+const err33 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2565,11 +3016,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid6 = _errs112 === errors;
-valid35 = valid35 || _valid6;
+var _valid6 = _errs153 === errors;
+valid49 = valid49 || _valid6;
 }
-if(!valid35){
-const err34 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid49){
+const err34 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/recorded",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2581,32 +3032,32 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs109;
+errors = _errs150;
 if(vErrors !== null){
-if(_errs109){
-vErrors.length = _errs109;
+if(_errs150){
+vErrors.length = _errs150;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs107 === errors;
+var valid44 = _errs148 === errors;
 }
 else {
-var valid30 = true;
+var valid44 = true;
 }
-if(valid30){
-if(data34.live !== undefined){
-let data38 = data34.live;
-const _errs114 = errors;
-const _errs116 = errors;
-let valid37 = false;
-const _errs117 = errors;
-if(errors === _errs117){
-if(typeof data38 === "string"){
-if(!pattern13.test(data38)){
-const err35 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
+if(valid44){
+if(data50.live !== undefined){
+let data54 = data50.live;
+const _errs155 = errors;
+const _errs157 = errors;
+let valid51 = false;
+const _errs158 = errors;
+if(errors === _errs158){
+if(typeof data54 === "string"){
+if(!pattern23.test(data54)){
+const err35 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2617,7 +3068,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2627,12 +3078,12 @@ vErrors.push(err36);
 errors++;
 }
 }
-var _valid7 = _errs117 === errors;
-valid37 = valid37 || _valid7;
-if(!valid37){
-const _errs119 = errors;
-if(data38 !== null){
-const err37 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid7 = _errs158 === errors;
+valid51 = valid51 || _valid7;
+if(!valid51){
+const _errs160 = errors;
+if(data54 !== null){
+const err37 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2641,11 +3092,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid7 = _errs119 === errors;
-valid37 = valid37 || _valid7;
+var _valid7 = _errs160 === errors;
+valid51 = valid51 || _valid7;
 }
-if(!valid37){
-const err38 = {instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
+if(!valid51){
+const err38 = {instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/live",schemaPath:"#/definitions/shortOrNull/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2657,20 +3108,20 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs116;
+errors = _errs157;
 if(vErrors !== null){
-if(_errs116){
-vErrors.length = _errs116;
+if(_errs157){
+vErrors.length = _errs157;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid30 = _errs114 === errors;
+var valid44 = _errs155 === errors;
 }
 else {
-var valid30 = true;
+var valid44 = true;
 }
 }
 }
@@ -2678,12 +3129,12 @@ var valid30 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/additionalProperties/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid29 = _errs96 === errors;
-if(!valid29){
+var valid43 = _errs137 === errors;
+if(!valid43){
 break;
 }
 }
@@ -2691,63 +3142,65 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable/changes",schemaPath:"#/properties/contexts/items/properties/reviewable/properties/changes/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid24 = _errs90 === errors;
-}
-else {
-var valid24 = true;
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid15 = _errs81 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data17.tasks !== undefined){
-let data39 = data17.tasks;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data39)){
-if(data39.length > 200000){
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
-return false;
+var valid38 = _errs131 === errors;
 }
 else {
 var valid38 = true;
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-const _errs123 = errors;
-if(!(validate17(data39[i3], {instancePath:instancePath+"/contexts/" + i1+"/tasks/" + i3,parentData:data39,parentDataProperty:i3,rootData}))){
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/reviewable",schemaPath:"#/properties/contexts/items/properties/reviewable/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid28 = _errs122 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data31.tasks !== undefined){
+let data55 = data31.tasks;
+const _errs162 = errors;
+if(errors === _errs162){
+if(Array.isArray(data55)){
+if(data55.length > 200000){
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 200000}}];
+return false;
+}
+else {
+var valid52 = true;
+const len5 = data55.length;
+for(let i5=0; i5<len5; i5++){
+const _errs164 = errors;
+if(!(validate17(data55[i5], {instancePath:instancePath+"/contexts/" + i3+"/tasks/" + i5,parentData:data55,parentDataProperty:i5,rootData}))){
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-var valid38 = _errs123 === errors;
-if(!valid38){
+var valid52 = _errs164 === errors;
+if(!valid52){
 break;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3+"/tasks",schemaPath:"#/properties/contexts/items/properties/tasks/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid15 = _errs121 === errors;
+var valid28 = _errs162 === errors;
 }
 else {
-var valid15 = true;
+var valid28 = true;
+}
+}
 }
 }
 }
@@ -2759,12 +3212,12 @@ var valid15 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/contexts/" + i1,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
+validate10.errors = [{instancePath:instancePath+"/contexts/" + i3,schemaPath:"#/properties/contexts/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid14 = _errs48 === errors;
-if(!valid14){
+var valid27 = _errs84 === errors;
+if(!valid27){
 break;
 }
 }
@@ -2775,10 +3228,12 @@ validate10.errors = [{instancePath:instancePath+"/contexts",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs82 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -2847,7 +3302,7 @@ function told({ instancePath, keyword, params }) {
     return `${where} does not fit (${keyword} ${(0,shorten/* shortened */.v)(what, 200)})`;
 }
 function reportOf(report) {
-    const { command, previews, project, result, failureReason, diagnostics, contexts } = report;
+    const { command, previews, project, result, failureReason, diagnostics, contexts, projects, unchanged } = report;
     return {
         format: "opus-report",
         version: 1,
@@ -2858,19 +3313,38 @@ function reportOf(report) {
         failureReason,
         diagnostics: diagnostics.map(diagnosticOf),
         contexts: contexts.map(contextOf),
+        ...(projects ? { projects: projects.map(rowOf) } : {}),
+        ...(unchanged ? { unchanged: unchanged.map((one) => ({ project: one.project, context: one.context })) } : {}),
     };
 }
-function diagnosticOf({ severity, code, message, file, line, column, suggestion }) {
+function rowOf(row) {
+    const { project, context, manifest, "working-directory": folder, changed, error } = row;
+    return {
+        project,
+        context,
+        ...(manifest === undefined ? {} : { manifest }),
+        ...(folder === undefined ? {} : { "working-directory": folder }),
+        ...(changed === undefined ? {} : { changed }),
+        ...(error === undefined ? {} : { error }),
+    };
+}
+function diagnosticOf({ severity, code, message, file, line, column, suggestion, project, context }) {
     const place = typeof file === "string" ? { location: { file, line: Number(line) || 1, column: Number(column) || 1 } } : {};
     const advice = typeof suggestion === "string" ? { suggestion } : {};
-    return { severity, code, message, ...place, ...advice };
+    const whose = {
+        ...(typeof project === "string" ? { project } : {}),
+        ...(typeof context === "string" ? { context } : {}),
+    };
+    return { severity, code, message, ...place, ...advice, ...whose };
 }
 function contextOf(context) {
-    const { name, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
+    const { name, project, place, order, planDigest, failureReason = null, state, counts, tasks, reviewable } = context;
     const { backend, sealed, lineage, serial, revision } = state;
     const label = (0,backends/* backendNamed */.i)(backend)?.label;
     return {
         name,
+        ...(project === undefined ? {} : { project }),
+        ...(place === undefined ? {} : { place }),
         order,
         planDigest,
         failureReason,
@@ -2882,13 +3356,14 @@ function contextOf(context) {
 }
 function taskOf(task) {
     const { name, apiVersion, kind, change, reason, status, drift, fields, durationMs, outputs, error, location } = task;
-    const { sensitiveOutputs, rollback, dependencies = [], compared, metadata, gate } = task;
+    const { sensitiveOutputs, rollback, dependencies = [], compared, metadata, gate, recordedAt } = task;
     const base = { name, apiVersion, kind, change, reason, status, drift, durationMs, outputs, error, location };
     return {
         ...base,
         dependencies,
         fields: fields.map(fieldOf),
         ...(gate ? { gate } : {}),
+        ...(recordedAt === undefined ? {} : { recordedAt }),
         ...(compared ? { compared } : {}),
         ...(metadata ? { metadata: metadata.map(fieldOf) } : {}),
         ...(sensitiveOutputs ? { sensitiveOutputs } : {}),

@@ -23,6 +23,8 @@ const failureReasons = [
     "drift-detected",
     "changes-pending",
     "superseded",
+    "policy",
+    "not-reported",
     "cancelled",
     "internal",
 ];
@@ -66,6 +68,7 @@ const answerChecks = {
     replaces: (given) => (0,diagnostic.ok)(Boolean(given)),
     has: (given) => (0,diagnostic.ok)(Boolean(given)),
     deletes: (given) => (0,diagnostic.ok)(Boolean(given)),
+    removes: (given) => (isNothing(given) ? (0,diagnostic.ok)({ count: 0, of: 0 }) : data(given, "{count, of}", isRemoval)),
     accept: (given) => isNothing(given) ? (0,diagnostic.ok)([]) : data(given, "a list of {path, value} and {path, why, hint}", isAcceptables),
     normalize: object,
     addressFields: (given) => optional(given, texts),
@@ -109,6 +112,9 @@ function identity(given) {
 }
 function isFields(value) {
     return Array.isArray(value) && value.every((field) => (0,json/* isObject */.Gv)(field) && typeof field.path === "string");
+}
+function isRemoval(value) {
+    return (0,json/* isObject */.Gv)(value) && [value.count, value.of].every((one) => Number.isSafeInteger(one) && Number(one) >= 0);
 }
 function isAcceptables(value) {
     return (Array.isArray(value) &&
@@ -473,6 +479,7 @@ const groups = {
         effects: ["function", "effects"],
         writeOnly: "function",
         deletes: "function",
+        removes: "function",
         accept: "function",
     },
     known: {
@@ -680,10 +687,10 @@ class Guard {
             kind: own.kind,
             module: this.#module,
             ...(own.version === undefined ? {} : { version: own.version }),
-            observe: async (spec, io) => checkObservation(this.#name, await this.#later("observe", () => own.observe(spec, this.#seen(io)))),
-            create: (spec, io) => this.#making("create", io, async (checked) => own.create(spec, checked)),
-            update: (before, after, io) => this.#making("update", io, async (checked) => own.update(before, after, checked)),
-            delete: async (before, io) => void (await this.#later("delete", () => own.delete(before, this.#seen(io)))),
+            observe: async (spec, io) => checkObservation(this.#name, await this.#later("observe", () => own.observe(copied(spec), this.#seen(io)))),
+            create: (spec, io) => this.#making("create", io, async (checked) => own.create(copied(spec), checked)),
+            update: (before, after, io) => this.#making("update", io, async (checked) => own.update(copied(before), copied(after), checked)),
+            delete: async (before, io) => void (await this.#later("delete", () => own.delete(copied(before), this.#seen(io)))),
         };
     }
     #guarded({ name, written, value, holder }) {
@@ -696,24 +703,24 @@ class Guard {
             case "expand":
                 return (spec) => this.#expanded(written, spec, method);
             case "predict":
-                return (...given) => keepable(this.#now(written, () => method(...given)));
+                return (spec, io) => keepable(this.#now(written, () => method(copied(spec), io)));
             case "rollback":
-                return (change, before, attempted, io) => this.#undone(written, () => method(change, before, attempted, this.#seen(io)));
+                return (change, before, attempted, io) => this.#undone(written, () => method(change, copied(before), copied(attempted), this.#seen(io)));
             case "validate":
-                return (spec, io) => this.#asked(written, name, () => method(spec, this.#seen(io)));
+                return (spec, io) => this.#asked(written, name, () => method(copied(spec), this.#seen(io)));
             case "plan":
-                return (wanted, io) => this.#planned(written, () => method(wanted, this.#seen(io)));
+                return (wanted, io) => this.#planned(written, () => method(copied(wanted), this.#seen(io)));
             case "open":
                 return this.#sharedOpen(written, value);
             default:
-                return (...given) => this.#answered(written, name, () => method(...given));
+                return (...given) => this.#answered(written, name, () => method(...given.map(copied)));
         }
     }
     #owned(written, owns) {
         const of = owns.of;
         return {
             ...owns,
-            of: (...given) => this.#answered(`${written}.of`, "writes", () => of.apply(owns, given)) ?? [],
+            of: (...given) => this.#answered(`${written}.of`, "writes", () => of.apply(owns, given.map(copied))) ?? [],
         };
     }
     #later(method, work) {
@@ -760,10 +767,10 @@ class Guard {
         throw new module_failure/* ModuleFailure */.F(`${this.#name}: \`${method}\` gave ${checked.error}`);
     }
     #parsed(spec, parse) {
-        return checkParsed(this.#name, spec, () => this.#caller.now(this.#call("parse"), () => parse(spec)));
+        return checkParsed(this.#name, spec, () => this.#caller.now(this.#call("parse"), () => parse(copied(spec))));
     }
     #expanded(method, spec, expand) {
-        return this.#later(method, async () => checkExpanded(await expand(spec))).catch((error) => {
+        return this.#later(method, async () => checkExpanded(await expand(copied(spec)))).catch((error) => {
             throw this.#broken(method, error);
         });
     }
@@ -806,7 +813,7 @@ class Guard {
             ...io,
             ...(opened === undefined ? {} : { opened }),
             get recorded() {
-                return io.recorded;
+                return copied(io.recorded);
             },
             ...(told ? { made: this.#made(io, told) } : {}),
         };
@@ -821,6 +828,9 @@ class Guard {
     }
 }
 _a = Guard;
+function copied(given) {
+    return isThing(given) ? structuredClone(given) : given;
+}
 function checkParsed(name, spec, parse) {
     const wrong = (message) => (0,diagnostic/* err */._q)([{ code: "bad-processor", message: `${name}: ${message}`, pointer: "" }]);
     let parsed;

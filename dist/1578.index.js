@@ -108,6 +108,8 @@ function damagedRemedy({ key, id }, { repository }) {
     return `Remove that entry (\`${deletion}\`), and the version before it counts, if it is still there; what happened after that version shows as drift, or as something to adopt.`;
 }
 function notListed(trouble, names) {
+    if (trouble.kind === "not-available")
+        return notRestored(trouble, names, undefined);
     return because(trouble, "Reading", names, `The state at ${locationOf(names)} can't be read: ${trouble.what}. Only GitHub's list of the cache tells a state that was never there from one that can't be reached, so nothing is assumed.`);
 }
 function notRestored(trouble, names, entry) {

@@ -418,7 +418,7 @@ class TreeWork {
         const changed = {};
         let there = 0;
         for (const [path, wanted] of [...recorded.files, ...recorded.left.map((one) => [one, tree_facts/* missing */.LO])]) {
-            const now = await this.#state(path);
+            const now = await this.#state(path, wanted);
             if (now !== tree_facts/* missing */.LO)
                 there++;
             if (now !== wanted)
@@ -436,7 +436,7 @@ class TreeWork {
         };
         return { state: "present", facts, outputs: (0,download_spec/* outputsOf */.Yz)(this.#fields, content) };
     }
-    async #state(path) {
+    async #state(path, recorded) {
         const full = `${this.#extract.to}/${path}`;
         const found = this.#files.look(full, readBytes);
         if (found.state === "absent")
@@ -447,7 +447,7 @@ class TreeWork {
             return (0,tree_facts/* linkState */.mt)(found.target ?? "");
         if (found.type !== "file")
             return found.type === "directory" ? "a folder" : "no file";
-        const executable = (found.mode & 0o111) !== 0;
+        const executable = found.kept === undefined ? (found.mode & 0o111) !== 0 : (0,tree_facts/* isExecutable */.TV)(recorded);
         if (found.bytes)
             return (0,tree_facts/* fileState */.oT)((0,external_node_crypto_.createHash)("sha256").update(found.bytes).digest("hex"), executable);
         const digest = await this.#files.hash(full, this.#io.signal, false);
@@ -498,7 +498,7 @@ class TreeWork {
             rules,
             states: sink.states,
             recorded: (0,tree_facts/* readTree */.Zc)(this.#io.recorded?.observed),
-            stateOf: (path) => this.#state(path),
+            stateOf: (path) => this.#state(path, sink.states.get(path)),
         });
         await placement.check();
         return { placement, states: sink.states };

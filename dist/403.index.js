@@ -43,13 +43,28 @@ const meanings = {
     ENAMETOOLONG: ["the name is too long for the file system", "failed"],
     EMFILE: ["too many open files", "failed", "Lower `parallelism`, or raise the limit with `ulimit -n`."],
     ENFILE: ["too many open files on this machine", "failed"],
+    ERR_ACCESS_DENIED: [
+        "Node's `--permission` does not allow it",
+        "failed",
+        "Node was started with `--permission`: start it without.",
+    ],
     EBUSY: ["the file is in use", "failed"],
+    ENOTSUP: ["its file system does not keep this mode", "failed", "Leave out `mode`, or put the file on another disk."],
 };
+const onWindows = Object.fromEntries(["EACCES", "EPERM", "EBUSY"].map((code) => [
+    code,
+    [
+        "Windows refuses it: another program has the file open, or it may not be written",
+        "failed",
+        "Close the program that has it open, and check the permissions of the file and of its folder.",
+    ],
+]));
 function fileProblem(path, error) {
     const code = systemCode(error);
     if (code === undefined)
         throw error;
-    const [text, kind, hint] = meanings[code] ?? ["the system refused", "failed"];
+    const [text, kind, hint] = (process.platform === "win32" ? onWindows[code] : undefined) ??
+        meanings[code] ?? ["the system refused", "failed"];
     const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
     const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
     const message = `\`${path}\`${separator}${text}${shown}`;
@@ -58,7 +73,7 @@ function fileProblem(path, error) {
 function systemCode(error) {
     if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
         return undefined;
-    return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+    return /^(?:E[A-Z0-9]+|ERR_ACCESS_DENIED|UNKNOWN)$/.test(error.code) ? error.code : undefined;
 }
 
 

@@ -259,6 +259,7 @@ function foldersAbove(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   TV: () => (/* binding */ isExecutable),
 /* harmony export */   Xm: () => (/* binding */ treeDifferences),
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   _J: () => (/* binding */ storedTree),
@@ -273,6 +274,9 @@ const mostShown = 50;
 const missing = "missing";
 function fileState(sha256, executable) {
     return executable ? `sha256:${sha256}, executable` : `sha256:${sha256}`;
+}
+function isExecutable(state) {
+    return state?.endsWith(", executable") === true;
 }
 function linkState(target) {
     return `link to ${target}`;

@@ -16,6 +16,7 @@ var diagnostic = __webpack_require__(9246);
 var size_limits = __webpack_require__(44608);
 var timing = __webpack_require__(40432);
 var trace = __webpack_require__(69808);
+var servers = __webpack_require__(21995);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_util_ = __webpack_require__(57975);
 var external_node_zlib_ = __webpack_require__(38522);
@@ -554,6 +555,7 @@ function said(words) {
 
 
 
+
 const passedOn = [
     "ACTIONS_RESULTS_URL",
     "ACTIONS_CACHE_URL",
@@ -576,7 +578,12 @@ class OfficialActionsCache {
         this.#patience = options.patience ?? new Patience();
     }
     list(prefix, signal) {
-        return this.#call(timing/* cacheListMs */.$V, signal, (timeoutMs, either) => listCacheEntries(this.#options.list, prefix, timeoutMs, either));
+        return this.#call(timing/* cacheListMs */.$V, signal, async (timeoutMs, either) => {
+            const unavailable = whyNotAvailable(this.#options.environment);
+            if (unavailable !== undefined)
+                return (0,diagnostic/* err */._q)(trouble("not-available", unavailable));
+            return listCacheEntries(this.#options.list, prefix, timeoutMs, either);
+        });
     }
     restore(which, signal) {
         const wanted = "key" in which ? which.key : which.prefix;
@@ -677,6 +684,8 @@ class OfficialActionsCache {
             return trouble("server", `${service} led to another server (${why.to}), which is not given the token of this job`);
         if (why.refused === "no-service")
             return trouble("not-available", `${service} is none of the version 2, which runners of GitHub.com have (it answered ${why.status}): choose the backend \`branch\``);
+        if (why.refused === "foreign")
+            return trouble("server", `${service} answered ${why.status} with ${quoted(why.type)}, which is no answer of GitHub's: does a proxy or a sign-in page stand in between?`);
         if (why.of === "archive")
             return tooLargeArchive(why.bytes);
         const has = why.bytes === undefined ? `more than ${(0,size_limits/* sizeWords */.pG)(size_limits/* answerBytes */._x)}` : (0,size_limits/* sizeWords */.pG)(why.bytes);
@@ -694,15 +703,18 @@ class OfficialActionsCache {
 function whetherTraced() {
     return (0,trace/* isTraced */.yd)() ? { traced: true } : {};
 }
+const otherBackend = "choose the backend `branch`";
 function whyNotAvailable(environment) {
-    const { ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_SERVICE_V2, GITHUB_SERVER_URL } = environment;
+    const { ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_SERVICE_V2 } = environment;
     if (process.platform === "win32")
-        return "the cache can't hold state on Windows: choose the backend `branch`";
+        return `the cache can't hold state on Windows: ${otherBackend}`;
+    const { cache: lacking } = (0,servers/* serverOf */.FN)(environment).lacks;
+    if (lacking !== undefined)
+        return `${lacking}: ${otherBackend}`;
     if (!ACTIONS_RESULTS_URL || !ACTIONS_RUNTIME_TOKEN)
-        return "there is no cache service here: GitHub gives it to steps of a workflow that `uses:` an action alone";
-    const host = URL.parse(GITHUB_SERVER_URL || "https://github.com")?.hostname ?? "";
-    if (!ACTIONS_CACHE_SERVICE_V2 || !/^github\.com$|\.(?:ghe\.com|localhost)$/i.test(host))
-        return `${host || "this server"} has no cache service of the version 2, which GitHub.com has: choose the backend \`branch\``;
+        return `this step was given no cache service (${ACTIONS_RESULTS_URL ? "ACTIONS_RUNTIME_TOKEN" : "ACTIONS_RESULTS_URL"} is not set): on GitHub it comes with \`uses:\`, and not with \`run:\`; other runners may have none. There, ${otherBackend}`;
+    if (!ACTIONS_CACHE_SERVICE_V2)
+        return `this runner has no cache service of the version 2, which those of GitHub.com have: ${otherBackend}`;
     return undefined;
 }
 

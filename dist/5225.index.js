@@ -520,11 +520,12 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 
 
+const named = { "user-agent": "magnum-opus" };
 async function send(url, { method, headers = {}, body }, dispatcher, signal) {
     const answer = await dispatcher.request({
         ...target(url),
         method: method,
-        headers: { "accept-encoding": "gzip, deflate, br", ...headers },
+        headers: { ...named, "accept-encoding": "gzip, deflate, br", ...lowerCase(headers) },
         body: body ?? null,
         signal,
         headersTimeout: timing/* httpAnswerMs */.Fn,
@@ -546,7 +547,7 @@ async function send_open(url, headers, dispatcher, signal, over) {
     const answer = await dispatcher.request({
         ...target(url),
         method: "GET",
-        headers: { ...headers, "accept-encoding": "identity" },
+        headers: { ...named, ...lowerCase(headers), "accept-encoding": "identity" },
         signal,
         headersTimeout: timing/* httpAnswerMs */.Fn,
         bodyTimeout: timing/* httpAnswerMs */.Fn,
@@ -560,6 +561,9 @@ async function send_open(url, headers, dispatcher, signal, over) {
         body: answer.body,
         close: () => void answer.body.destroy(),
     };
+}
+function lowerCase(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 function target({ origin, pathname, search }) {
     return { origin, path: `${pathname}${search}` };
@@ -685,7 +689,7 @@ class SharedValues {
             flight.over = true;
         }, () => {
             flight.over = true;
-            flight.heldUntil = this.#clock.now() + timing/* httpFailedLoadMs */.SW;
+            flight.heldUntil = this.#clock.now() + timing/* httpFailedLoadMs */.zz;
         });
         return flight;
     }

@@ -93,6 +93,7 @@ async function look(fields, { run, files, environment }, io, ms) {
         script: command,
         shell: words,
         extension: (0,script/* scriptExtension */.dv)(words),
+        ...(shell === undefined ? { otherwise: script/* shellOnWindows */.lG } : {}),
         cwd: folder.value,
         env,
         outputVariable: "OPUS_OUTPUT",

@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRecorded: () => (/* binding */ listRecorded)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9246);
-/* harmony import */ var _context_report_draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75319);
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9246);
+/* harmony import */ var _context_report_draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75319);
 /* harmony import */ var _context_run_stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11157);
 /* harmony import */ var _state_open_seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2631);
+/* harmony import */ var _state_state_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13581);
+
 
 
 
@@ -35,14 +37,26 @@ async function listRecorded(request, frame) {
             return opened.error;
         const tasks = await recordedTasks(opened.value.store, name, frame);
         if (host.signal.aborted)
-            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("cancelled", "the run was cancelled");
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("cancelled", "the run was cancelled");
         if (tasks === 0)
             continue;
-        known.outcomes.push({ report: (0,_context_report_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyReport */ ._)(name), failure: null, entries: undefined });
+        known.outcomes.push({ report: (0,_context_report_draft_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyReport */ ._)(name), failure: null, entries: undefined });
     }
     const listed = known.outcomes.map(({ report }) => report.name);
+    const elsewhere = await stores.elsewhere(listed, namedByRules(loaded));
+    if (elsewhere)
+        reporter.diagnose((0,_state_state_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__/* .elsewhereListWarning */ .T7)(elsewhere, loaded.project));
     emit({ type: "progress", text: `Recorded: ${listed.length === 0 ? "nothing" : listed.join(", ")}` });
     return undefined;
+}
+function namedByRules({ manifest }) {
+    const rules = manifest.project?.contexts ?? [];
+    const named = rules.flatMap(({ context = [], contexts = [], input }) => [
+        ...[context].flat(),
+        ...contexts,
+        ...(Array.isArray(input) ? input : []),
+    ]);
+    return [...new Set(named)].filter((name) => !name.includes("${"));
 }
 async function besideAny(stores, project, signal) {
     const opened = await stores.open(anyContext, project);
@@ -50,11 +64,11 @@ async function besideAny(stores, project, signal) {
         return opened;
     const { store } = opened.value;
     if (!store.beside)
-        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)((0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)("invalid-input", `what is recorded in ${store.location} can't be listed, so \`recorded\` must be off`));
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("invalid-input", `what is recorded in ${store.location} can't be listed, so \`recorded\` must be off`));
     const beside = await store.beside(signal);
     if (!beside.ok)
         return beside;
-    return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(beside.value.filter((one) => one.project === project).map(({ context }) => context));
+    return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)(beside.value.filter((one) => one.project === project).map(({ context }) => context));
 }
 async function recordedTasks(store, context, { host, reporter }) {
     const read = await store.read(host.signal);

@@ -28,7 +28,7 @@ class Checks {
             started_at: startedAt,
             ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
             ...stateOf(conclusion),
-            output: outputOf(output),
+            ...outputOf(output),
         };
         const answer = await this.#repository.ask("POST /repos/{owner}/{repo}/check-runs", sent, { signal, once: true });
         if (!answer.ok)
@@ -41,8 +41,8 @@ class Checks {
     }
     async change(id, { conclusion, output }, signal) {
         const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
-        const sent = { check_run_id: id, ...(conclusion ? stateOf(conclusion) : {}), output: outputOf(output) };
-        const once = (output.annotations ?? []).length > 0;
+        const sent = { check_run_id: id, ...(conclusion ? stateOf(conclusion) : {}), ...outputOf(output) };
+        const once = (output?.annotations ?? []).length > 0;
         const answer = await this.#repository.ask(route, sent, { signal, once });
         return answer.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined) : answer;
     }
@@ -57,6 +57,10 @@ class Checks {
         const found = listed.find((one) => (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) && one.external_id === mark);
         return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(readCheck(found));
     }
+    list(sha, signal) {
+        const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+        return this.#repository.pages(route, { ref: sha, filter: "latest" }, readListed, signal);
+    }
     dispose() {
         return this.#repository.dispose();
     }
@@ -64,8 +68,12 @@ class Checks {
 function stateOf(conclusion) {
     return conclusion === undefined ? { status: "in_progress" } : { status: "completed", conclusion };
 }
-function outputOf({ title, summary, annotations = [] }) {
-    return { title, summary, ...(annotations.length === 0 ? {} : { annotations: annotations.map(annotationOf) }) };
+function outputOf(output) {
+    if (output === undefined)
+        return {};
+    const { title, summary, annotations = [] } = output;
+    const notes = annotations.length === 0 ? {} : { annotations: annotations.map(annotationOf) };
+    return { output: { title, summary, ...notes } };
 }
 function annotationOf(annotation) {
     const { path, startLine, endLine, startColumn, endColumn, level, message, title } = annotation;
@@ -83,7 +91,17 @@ function annotationOf(annotation) {
 function readCheck(value) {
     if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || typeof value.id !== "number")
         return undefined;
-    return { id: value.id, completed: value.status === "completed" };
+    const { id, status, output } = value;
+    const annotations = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(output) && typeof output.annotations_count === "number" ? output.annotations_count : 0;
+    return { id, completed: status === "completed", annotations };
+}
+function readListed(value) {
+    const found = readCheck(value);
+    if (found === undefined || !(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || typeof value.name !== "string")
+        return undefined;
+    const { name, external_id: mark, conclusion } = value;
+    const text = (one) => (typeof one === "string" ? one : "");
+    return { ...found, name, mark: text(mark), conclusion: text(conclusion) };
 }
 
 
@@ -95,12 +113,14 @@ function readCheck(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ GitHubRepository)
 /* harmony export */ });
-/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9246);
-/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81567);
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9246);
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81567);
 /* harmony import */ var _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44608);
-/* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40432);
-/* harmony import */ var _api_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64564);
-/* harmony import */ var _api_open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43268);
+/* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40432);
+/* harmony import */ var _api_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64564);
+/* harmony import */ var _api_open_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43268);
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21995);
+
 
 
 
@@ -110,56 +130,58 @@ function readCheck(value) {
 class GitHubRepository {
     #options;
     #server;
+    on;
     #repository;
     #client;
     #login;
     constructor(options) {
         const [owner = "", repo = ""] = options.repository.split("/");
         this.#options = options;
-        this.#server = new _api_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubServer */ .H(options);
+        this.#server = new _api_open_client_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubServer */ .H(options);
+        this.on = (0,_servers_js__WEBPACK_IMPORTED_MODULE_3__/* .serverOf */ .FN)(options.environment);
         this.#repository = { owner, repo };
     }
     async login(signal) {
         if (this.#login !== undefined)
-            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#login);
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(this.#login);
         const user = await this.ask("GET /user", {}, { signal });
         const query = "query { viewer { login } }";
         const refused = (trouble) => !["unreachable", "rate-limit"].includes(trouble.kind);
         if (!user.ok && !refused(user.error))
             return user;
-        const viewer = user.ok
+        const viewer = user.ok || !this.on.graphql
             ? user
             : await this.ask(`POST ${this.#options.graphqlUrl}`, { query }, { signal, once: true });
         if (!viewer.ok && !refused(viewer.error))
             return viewer;
-        this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? "github-actions[bot]";
-        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(this.#login);
+        this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? this.on.jobLogin;
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(this.#login);
     }
     async pages(route, parameters, take, signal, most) {
         const client = await this.#open();
         const called = await client.pages(route, { ...this.#repository, ...parameters }, take, signal, most);
-        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#trouble(called));
+        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#trouble(called));
     }
     async ask(route, parameters, options) {
         const named = route.includes("{owner}") ? { ...this.#repository, ...parameters } : parameters;
         const called = await (await this.#open()).call(route, named, options);
-        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .err */ ._q)(this.#trouble(called));
+        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#trouble(called, /\bhttps?:.*/.exec(route)?.[0]));
     }
     async dispose() {
         await (await this.#client)?.dispose();
     }
     #open() {
-        const { graphqlUrl, attemptMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAttemptMs */ .eE, patienceMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .apiLimitMs */ .Is } = this.#options;
+        const { graphqlUrl, attemptMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .apiAttemptMs */ .eE, patienceMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .apiLimitMs */ .Is } = this.#options;
         this.#client ??= this.#server.open({ alsoServers: [graphqlUrl], attemptMs, patienceMs, mostBytes: _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .textsBytes */ .i1 });
         return this.#client;
     }
-    #trouble(failed) {
+    #trouble(failed, address) {
         if ("error" in failed)
-            return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error), unclear: true };
+            return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error, address), unclear: true };
         const { answer } = failed;
-        const said = `GitHub answered ${(0,_api_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .saidOf */ .Jo)(answer, this.#options.token)}`;
+        const said = `${this.on.called} answered ${(0,_api_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .saidOf */ .Jo)(answer, this.#options.token)}`;
         const { status } = answer;
-        if ((0,_api_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .isRateLimit */ .a5)(answer))
+        if ((0,_api_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimit */ .a5)(answer))
             return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
         if (status === 401 || status === 403)
             return { kind: "forbidden", said, unclear: false };
@@ -169,17 +191,17 @@ class GitHubRepository {
     }
 }
 function limitOf(answer, said) {
-    const end = (0,_api_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .limitEnd */ .fr)(answer);
+    const end = (0,_api_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .limitEnd */ .fr)(answer);
     if (end === undefined)
         return { said };
     const when = end.until === undefined ? `to be tried again after ${end.seconds} s` : `until ${end.until}`;
     return { said: `${said} (${when})`, retryAfterMs: end.seconds * 1_000 };
 }
 function loginIn(data) {
-    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data))
+    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(data))
         return undefined;
-    const viewer = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(data.data) ? data.data.viewer : data;
-    return (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(viewer) && typeof viewer.login === "string" ? viewer.login : undefined;
+    const viewer = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(data.data) ? data.data.viewer : data;
+    return (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(viewer) && typeof viewer.login === "string" ? viewer.login : undefined;
 }
 
 

@@ -24,35 +24,87 @@ var file_system = __webpack_require__(48694);
 var process_identity = __webpack_require__(9339);
 var read_only_state_files = __webpack_require__(63912);
 var timing = __webpack_require__(40432);
+var keep = __webpack_require__(65062);
+var older = __webpack_require__(90637);
 var output = __webpack_require__(56482);
+var words = __webpack_require__(3758);
+var check_series = __webpack_require__(97928);
 ;// CONCATENATED MODULE: ./src/app/check/end-left-checks.ts
 
 
-async function endLeftChecks(checks, runs, runUrl, signal) {
-    const until = AbortSignal.any([signal, AbortSignal.timeout(timing/* leftChecksMs */.b9)]);
-    const told = [];
+
+
+
+
+async function endLeftChecks({ checks, older }, options) {
+    const bound = AbortSignal.timeout(timing/* leftChecksMs */.b9 + checks.length * timing/* checkMoreMs */.m7);
+    const within = { ...options, signal: AbortSignal.any([options.signal, bound]) };
+    const told = older === undefined ? [] : await takeBack(older, within);
     for (const check of checks) {
-        const words = await endOne(check, runs, runUrl, until);
+        const words = await endOne(check, within);
         if (words)
             told.push(words);
     }
     return told;
 }
-async function endOne(check, runs, runUrl, signal) {
-    const found = await runs.find(check, signal);
+async function takeBack({ sha, ...series }, { runs, runUrl, signal }) {
+    const { names, troubles } = await (0,older/* takeBackOlder */.t)({
+        runs,
+        sha,
+        isOlder: (mark) => (0,check_series/* isOlder */.tW)(mark, series),
+        conclusion: "failure",
+        output: (0,output/* takenBackOutput */.GN)(runUrl),
+        signal,
+    });
+    const told = names.map((name) => {
+        const text = `The check "${name}" of an older run counts no more: the step was killed before it came to its own.`;
+        return { level: "notice", text };
+    });
+    const [trouble] = troubles.filter((one) => !(0,keep/* isForbidden */.US)(one));
+    if (trouble === undefined)
+        return told;
+    const text = `Checks of older runs on this commit could not be taken back: ${trouble.said}. Run the job again.`;
+    return [...told, { level: "warning", text }];
+}
+async function endOne(check, options) {
+    const { runs, runUrl, repository, signal } = options;
     const name = `The check "${check.name}"`;
+    const found = await runs.find(check, signal);
     if (!found.ok)
         return notEnded(name, found.error.said);
-    if (found.value === undefined || found.value.completed)
+    if (found.value?.completed)
         return undefined;
     const [conclusion, output] = check.ended ? untold(runUrl) : killed(runUrl);
-    const written = await runs.change(found.value.id, { conclusion, output }, signal);
+    if (found.value === undefined)
+        return makeEnded(check, conclusion, output, options);
+    const written = await changeOrLess(runs, found.value.id, { conclusion, output }, signal);
+    if (!written.ok && (0,keep/* isRefused */.H0)(written.error))
+        return {
+            level: "error",
+            text: `${name} stays in progress, as it could not be ended: ${written.error.said}. ${(0,words/* howToEnd */.$n)([found.value.id], repository)}`,
+        };
     if (!written.ok)
         return notEnded(name, written.error.said);
     const text = check.ended
         ? `${name} could not be told how the run ended, and says so now.`
         : `${name} was left in progress by a step that was killed, and has failed now.`;
     return { level: "notice", text };
+}
+async function makeEnded({ name, sha, mark }, conclusion, output, { runs, runUrl, timestamp, signal }) {
+    const check = { name, sha, mark, conclusion, output, startedAt: timestamp, detailsUrl: runUrl };
+    const made = await runs.create(check, signal);
+    if (made.ok)
+        return undefined;
+    if ((0,keep/* isRefused */.H0)(made.error))
+        return undefined;
+    const text = `The check "${name}" could not be written: ${made.error.said}. Run the job again.`;
+    return { level: "warning", text };
+}
+async function changeOrLess(runs, id, change, signal) {
+    const written = await runs.change(id, change, signal);
+    if (written.ok || written.error.kind !== "refused" || change.conclusion === undefined)
+        return written;
+    return runs.change(id, { conclusion: change.conclusion }, signal);
 }
 function notEnded(name, said) {
     return { level: "warning", text: `${name} stays in progress, as it could not be ended: ${said}. Run the job again.` };
@@ -180,7 +232,7 @@ async function storeResults(store, entry, services) {
     const results = journalled(store, session);
     const closed = await session.close({ clearPendingNeverStarted: true });
     if (!closed.ok && session.unsaved)
-        return { state: "not-stored", failure: await keep(session, store, entry, services, closed.error) };
+        return { state: "not-stored", failure: await recover_context_keep(session, store, entry, services, closed.error) };
     const underWay = session.contents.pending.map(({ intent }) => intent.task);
     return {
         state: "stored",
@@ -194,9 +246,9 @@ async function keepResults(store, entry, services, failed) {
     const opened = await openSession(store, entry, services);
     if (!opened.ok)
         return { state: "not-stored", failure: inJournal(failed, store) };
-    return { state: "not-stored", failure: await keep(opened.value, store, entry, services, failed) };
+    return { state: "not-stored", failure: await recover_context_keep(opened.value, store, entry, services, failed) };
 }
-async function keep(session, store, entry, services, failed) {
+async function recover_context_keep(session, store, entry, services, failed) {
     return session.unsaved ? services.keepRecovery(entry, await session.recovery(), failed) : inJournal(failed, store);
 }
 function movedOn({ project, context }, { stored: { serial } }, where) {
@@ -345,7 +397,7 @@ async function finish(options) {
         return refuse(`What the step left open can't be told: ${handover.error}. The next run ends its processes and settles its tasks.`);
     if (handover.value === undefined)
         return 0;
-    const { process: main, contexts, checks, secretVariables } = handover.value;
+    const { process: main, contexts, secretVariables } = handover.value;
     const own = ofJob(options.environment);
     const end = await endProcess(main, (0,process_identity/* localMachine */.l)(), (pid) => (0,process_table/* hasVariables */.cF)(pid, own));
     if (end === "alive")
@@ -354,7 +406,7 @@ async function finish(options) {
         return refuse(`${path} says that the step was process ${main.pid}, which is none of this job, so nothing was ended, and the state was left alone. Find out what else writes there. The next run settles what the step was doing.`);
     hide(secretVariables, options);
     const status = contexts.length === 0 ? 0 : await recoverAll(contexts, options);
-    await endChecks(checks, options);
+    await endChecks(handover.value, options);
     (0,external_node_fs_.rmSync)(path, { force: true });
     return status;
 }
@@ -373,13 +425,15 @@ function hide(variables, { environment, settings, redactor, console, }) {
         console.addMask(secret);
     }
 }
-async function endChecks(checks, options) {
+async function endChecks({ checks, older }, options) {
     const { environment, settings, version, signal, redactor, console } = options;
-    if (checks.length === 0 || !settings.token)
+    if ((checks.length === 0 && older === undefined) || !settings.token)
         return;
     const runs = await (0,open_checks/* openChecks */._)(environment, settings.token, version);
-    const { url } = (0,run_info/* runInfo */.Q)({ environment });
-    for (const { level, text } of await endLeftChecks(checks, runs, url || undefined, signal))
+    const runUrl = (0,run_info/* runInfo */.Q)({ environment }).url || undefined;
+    const { GITHUB_REPOSITORY: repository = "" } = environment;
+    const ending = { runs, repository, runUrl, timestamp: clock/* systemClock */.m.timestamp(), signal };
+    for (const { level, text } of await endLeftChecks({ checks, older }, ending))
         console.annotation(level, redactor.text(text));
     await runs.dispose();
 }

@@ -161,7 +161,11 @@ class Acceptance {
         const where = place ? ` at ${place.file}:${place.line}` : "";
         if (reference.source !== "VALUE")
             return { why, hint: "Change it where it comes from; or apply, to have it as it was." };
-        const isSimple = whole && value !== undefined && typeof value !== "object" && String(value).length <= longestShown;
+        const isSimple = whole &&
+            !reference.filters &&
+            value !== undefined &&
+            typeof value !== "object" &&
+            String(value).length <= longestShown;
         const shownValue = isSimple && !this.#holdsSecret(value) && !(0,masked/* wasMasked */.j)(value) ? JSON.stringify(value) : undefined;
         return {
             why,
@@ -593,7 +597,7 @@ function filePatch(before, after) {
         .join("\n");
 }
 
-var built_in = __webpack_require__(27880);
+var built_in = __webpack_require__(55793);
 var context_frame = __webpack_require__(73561);
 var task_names = __webpack_require__(16591);
 ;// CONCATENATED MODULE: ./src/app/accept/changed-file.ts

@@ -49,7 +49,7 @@ function digestOf(value) {
 
 var diagnostic = __webpack_require__(9246);
 var size_limits = __webpack_require__(44608);
-var body = __webpack_require__(32397);
+var body = __webpack_require__(52139);
 var field_labels = __webpack_require__(68771);
 var markdown = __webpack_require__(13106);
 var failure_reasons = __webpack_require__(96183);
@@ -106,7 +106,7 @@ var json = __webpack_require__(81567);
 var run_events = __webpack_require__(26899);
 var printable = __webpack_require__(4191);
 var cut = __webpack_require__(37119);
-var field_diff = __webpack_require__(69861);
+var field_diff = __webpack_require__(99347);
 ;// CONCATENATED MODULE: ./src/hooks/issue/sides.ts
 
 
@@ -955,22 +955,26 @@ function longestRun(text, character) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ countsCell),
 /* harmony export */   CE: () => (/* binding */ driftRow),
+/* harmony export */   DL: () => (/* binding */ contextCode),
 /* harmony export */   L_: () => (/* binding */ changeRow),
 /* harmony export */   Po: () => (/* binding */ countsTable),
+/* harmony export */   Ut: () => (/* binding */ checksumLine),
 /* harmony export */   XY: () => (/* binding */ driftHeads),
 /* harmony export */   ZG: () => (/* binding */ iconOf),
 /* harmony export */   _: () => (/* binding */ describeRow),
 /* harmony export */   bq: () => (/* binding */ describeHeads),
 /* harmony export */   gt: () => (/* binding */ changeHeads),
-/* harmony export */   vK: () => (/* binding */ countColumns),
 /* harmony export */   yP: () => (/* binding */ contextTitle)
 /* harmony export */ });
-/* harmony import */ var _engine_model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24584);
-/* harmony import */ var _engine_text_listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77139);
+/* harmony import */ var _engine_model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24584);
+/* harmony import */ var _engine_text_listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77139);
 /* harmony import */ var _log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10205);
-/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12188);
-/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13106);
+/* harmony import */ var _rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41272);
+/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12188);
+/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13106);
+
 
 
 
@@ -987,63 +991,102 @@ const changeIcons = {
     none: "\u2013",
 };
 function iconOf(task) {
-    return (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isGate */ .cE)(task) ? "\ud83d\udea6 gate" : changeIcons[task.change];
+    return (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .isGate */ .cE)(task) ? "\ud83d\udea6 gate" : changeIcons[task.change];
 }
-function contextTitle({ name, failureReason }) {
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `**Context ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) ` (${failureReason})`}`;
+function contextCode({ name, project }, width = 100) {
+    return project === undefined ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, width) : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(project, width)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, width)}`;
 }
-const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
-function countColumns(all) {
-    return _engine_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .countNames */ .s
-        .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
-        .map((name) => [name, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`)]);
+function contextTitle({ name, project, failureReason }) {
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**Context ${contextCode({ name, ...(project === undefined ? {} : { project }) })}**${failureReason === null ? "" : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` (${failureReason})`}`;
 }
-function countsTable(contexts) {
-    const columns = countColumns(contexts.map(({ counts }) => counts));
+function countsTable(contexts, executed) {
+    const [only, second] = contexts;
+    if (!only || (!second && !executed))
+        return undefined;
+    const observed = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .isObservation */ .T$)(contexts);
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${context.counts[name]}` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `\u2013`));
-        return [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
+        const { tasks, counts, failureReason } = context;
+        if (!(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context))
+            return [contextCode(context), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2013`, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u274c ${failureReason ?? "failed"}`];
+        if (observed)
+            return [
+                contextCode(context),
+                (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWords */ .tE)(tasks)),
+                (0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDrift */ .uL)(tasks) && failureReason === null ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u26a0\ufe0f` : wordOf(context),
+            ];
+        return [contextCode(context), countsCell(counts, executed), executed ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(tasks)) : wordOf(context)];
     });
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `Context`, ...columns.map(([, head]) => head)], rows);
+    const several = contexts.some(({ project }) => project !== undefined);
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([several ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Project and context` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Context`, observed ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Drift` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Plan`, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Result`], rows);
 }
-const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
-function changeRow(task) {
-    const status = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(`\u274c ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "\u2714 done" : task.status;
-    return [
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${iconOf(task)}`,
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${status}`,
-        task.status === "planned" || task.status === "skipped" ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(task.durationMs)),
-    ];
+function wordOf({ failureReason }) {
+    return failureReason === null ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2714` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u274c ${failureReason}`;
 }
-const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
+function countsCell(counts, executed) {
+    const weighty = new Set(["replace", "delete", "failed"]);
+    const outcomes = new Set(executed ? ["failed", "skipped"] : []);
+    const parts = _engine_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .countNames */ .s
+        .filter((name) => counts[name] > 0 && !outcomes.has(name))
+        .map((name) => {
+        const words = (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .countWords */ .rj)(name, counts[name]));
+        return weighty.has(name) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**${words}**` : words;
+    });
+    if (parts.length === 0 && counts.failed + counts.skipped > 0)
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2013`;
+    return (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .planWords */ .DO)(counts).startsWith("nothing to do")
+        ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `nothing to do`, ...parts], ", ")
+        : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(parts, ", ");
+}
+function changeHeads(executed) {
+    return ["Task", "Change", ...(executed ? ["Result"] : [])].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od);
+}
+function changeRow(task, executed) {
+    const why = task.reason === "" ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.reason, 160)}`;
+    const cells = [taskCell(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${iconOf(task)}${why}`];
+    return executed ? [...cells, resultCell(task)] : cells;
+}
+function resultCell(task) {
+    const { status } = task;
+    const words = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)(`\u274c ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}`) : status === "done" ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2714 done` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${status}`;
+    return status === "planned" || status === "skipped" ? words : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([words, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs))], ", ");
+}
+function taskCell({ name, kind }) {
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(kind, 60)}`;
+}
+const driftHeads = ["Task", "What", "Last applied"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od);
 function driftRow(task) {
-    const { drift, fields } = task;
-    const icon = drift === "unknown"
-        ? "\u2753"
-        : drift === "spec-changed"
-            ? "\u270f\ufe0f"
-            : drift === "untracked" || drift === "unobservable"
-                ? "\u25ab\ufe0f"
-                : "\u26a0\ufe0f";
-    const all = fields.map(({ path }) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
-    const paths = (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .firstOf */ .Ku)(all, 5, (more) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${more} more`);
+    const { icon, words } = (0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWay */ .be)(task);
+    const all = task.fields.map(({ path }) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path === "" ? "(everything)" : path.slice(1).replaceAll("/", "."), 60));
+    const names = task.drift === "missing" ? [] : (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .firstOf */ .Ku)(all, 5, (more) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${more} more`);
+    const where = names.length === 0 ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(names, ", ")}`;
+    return [taskCell(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${icon} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words, 200)}${where}`, recordedCell(task)];
+}
+function recordedCell({ recordedAt }) {
+    return recordedAt === undefined ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2013` : timeCell(recordedAt);
+}
+function timeCell(text) {
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 40) : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)(`${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`);
+}
+const describeHeads = ["Task", "Created", "Drift"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od);
+function describeRow(task) {
+    const { description: { inManifest = false, createdAt = null, created = false, specDrifted, resourceDrifted } = {} } = task;
+    const made = created ? timeCell(createdAt ?? "yes") : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `no`;
+    const sides = [
+        ...(specDrifted === true ? [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `spec`] : []),
+        ...(resourceDrifted === true ? [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `resource`] : []),
+        ...(specDrifted === null || resourceDrifted === null ? [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `unknown`] : []),
+    ];
     return [
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${icon} ${drift}`,
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(paths, " "),
+        taskCell(task),
+        inManifest ? made : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([made, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `not in the manifest`], ", "),
+        sides.length === 0 ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `none` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(sides, ", "),
     ];
 }
-const describeHeads = ["Task", ..._log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
-function describeRow(task) {
-    return [
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        ...(0,_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value.slice(0, 19)) : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value, 60)),
-    ];
+function checksumLine(task) {
+    const sums = (0,_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).slice(_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl.length);
+    const told = sums.flatMap((sum, place) => (sum === "-" ? [] : [`${_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ[place]}: ${sum.slice(0, 19)}`]));
+    return told.length === 0 ? undefined : `checksums ${told.join(", ")}`;
 }
 
 

@@ -143,15 +143,15 @@ const detailLevels = [
     { rows: "names", name: 40, diagnostics: 3 },
     { rows: "names", name: 20, diagnostics: 1 },
 ];
-function caution(groups, detail, several) {
+function caution(groups, detail, naming) {
     const all = groups.flatMap(({ tasks }) => tasks);
     const deletions = all.filter(({ change }) => change === "delete");
     const [deleted, replaced] = [deletions.length, all.length - deletions.length];
     const planned = all.every(({ status }) => status === "planned");
     const left = planned ? 0 : deletions.filter(({ status }) => status !== "done").length;
-    const lines = destruction({ deleted, replaced, planned, left });
+    const lines = destruction({ deleted, replaced, planned, left, where: whereOf(groups, naming) });
     for (const { context, tasks } of groups) {
-        if (several)
+        if (naming === "titled")
             lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `>`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> ${(0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context)}`);
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `>`);
         if (detail.rows === "names") {
@@ -170,7 +170,7 @@ function caution(groups, detail, several) {
     }
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines, "\n");
 }
-function destruction({ deleted, replaced, planned, left = 0, }) {
+function destruction({ deleted, replaced, planned, left = 0, where, }) {
     const parts = [];
     if (planned && deleted > 0)
         parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(deleted, "task")} to delete`));
@@ -182,12 +182,12 @@ function destruction({ deleted, replaced, planned, left = 0, }) {
         const words = planned ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "task")} to replace` : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(replaced, "replacement");
         parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words)} (delete, then create)`);
     }
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> [!CAUTION]`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> **Destructive:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(parts, ", ")}.`];
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> [!CAUTION]`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `> **Destructive${where}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(parts, ", ")}.`];
 }
-function failures(groups, detail, several) {
-    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### Failures`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``];
+function failures(groups, detail, naming) {
+    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### Failures${whereOf(groups, naming)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``];
     for (const { context, tasks } of groups) {
-        if (several)
+        if (naming === "titled")
             lines.push((0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextTitle */ .yP)(context), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``);
         if (detail.rows === "names") {
             const names = tasks.map(({ name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, detail.name));
@@ -210,7 +210,7 @@ function recordedLine(groups, detail, several) {
     if (all.length === 0)
         return undefined;
     const names = all.slice(0, detail.diagnostics).map(({ context, task }) => {
-        const where = several ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.name, detail.name)}` : "";
+        const where = several ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` in ${(0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextCode */ .DL)(context, detail.name)}` : "";
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.name, detail.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)((0,_field_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi)(task, 100))})${where}`;
     });
     if (all.length > names.length)
@@ -228,13 +228,15 @@ function failure(error, width, deep) {
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(hint, width)}`);
     return lines;
 }
-function diagnostics(title, all, detail) {
+function diagnostics(title, all, detail, where = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``) {
     const errors = all.filter(({ severity }) => severity === "error");
     const shown = [...errors, ...all.filter(({ severity }) => severity !== "error")].slice(0, detail.diagnostics);
-    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### ${title}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``];
-    for (const { severity, code: name, message, location, suggestion } of shown) {
+    const lines = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `### ${title}${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``];
+    for (const one of shown) {
+        const { severity, code: name, message, location, suggestion } = one;
+        const whose = where === "" ? ofContext(one, detail) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``;
         const place = location ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${location.file}:${location.line}:${location.column}`, 200)} ` : "";
-        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${severity} ${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 60)})`);
+        lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${severity} ${whose}${place}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, messageWidth(detail))} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 60)})`);
         if (suggestion !== undefined && detail.rows === "full")
             lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `  - \u2192 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(suggestion, 300)}`);
     }
@@ -242,8 +244,42 @@ function diagnostics(title, all, detail) {
         lines.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- \u2026 and ${all.length - shown.length} more, in the log and the report`);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(lines, "\n");
 }
+function ofContext({ context, project }, { name }) {
+    if (context === undefined)
+        return project === undefined ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(project, name)} `;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `in ${(0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextCode */ .DL)({ name: context, ...(project === undefined ? {} : { project }) }, name)} `;
+}
+function whereOf([first], naming) {
+    return naming === "named" && first ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` in ${(0,_summary_summary_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .contextCode */ .DL)(first.context)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ``;
+}
 function messageWidth({ rows }) {
     return rows === "full" ? 2000 : 400;
+}
+
+
+/***/ }),
+
+/***/ 45045:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   IK: () => (/* binding */ withShortDigests),
+/* harmony export */   XM: () => (/* binding */ linesWithShortDigests)
+/* harmony export */ });
+const quoted = /"((?:sha\d+:)?[0-9a-f]{12})[0-9a-f]{28,116}"/g;
+function withShortDigests(line) {
+    return line.replace(quoted, '"$1\u2026"');
+}
+function linesWithShortDigests({ before, after }, lines) {
+    if (!isDigest(before) && !isDigest(after))
+        return lines;
+    const cut = lines.map((line) => ({ ...line, text: withShortDigests(line.text) }));
+    const number = (of) => new Set(of.map(({ text }) => text)).size;
+    return number(cut) === number(lines) ? cut : lines;
+}
+function isDigest(value) {
+    return typeof value === "string" && /^(?:sha\d+:)?[0-9a-f]{40,128}$/.test(value);
 }
 
 
@@ -283,22 +319,26 @@ function unchangedFold(all) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ countsCell),
 /* harmony export */   CE: () => (/* binding */ driftRow),
+/* harmony export */   DL: () => (/* binding */ contextCode),
 /* harmony export */   L_: () => (/* binding */ changeRow),
 /* harmony export */   Po: () => (/* binding */ countsTable),
+/* harmony export */   Ut: () => (/* binding */ checksumLine),
 /* harmony export */   XY: () => (/* binding */ driftHeads),
 /* harmony export */   ZG: () => (/* binding */ iconOf),
 /* harmony export */   _: () => (/* binding */ describeRow),
 /* harmony export */   bq: () => (/* binding */ describeHeads),
 /* harmony export */   gt: () => (/* binding */ changeHeads),
-/* harmony export */   vK: () => (/* binding */ countColumns),
 /* harmony export */   yP: () => (/* binding */ contextTitle)
 /* harmony export */ });
-/* harmony import */ var _engine_model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24584);
-/* harmony import */ var _engine_text_listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77139);
+/* harmony import */ var _engine_model_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24584);
+/* harmony import */ var _engine_text_listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77139);
 /* harmony import */ var _log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10205);
-/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12188);
-/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13106);
+/* harmony import */ var _rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41272);
+/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12188);
+/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13106);
+
 
 
 
@@ -315,63 +355,102 @@ const changeIcons = {
     none: "\u2013",
 };
 function iconOf(task) {
-    return (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .isGate */ .cE)(task) ? "\ud83d\udea6 gate" : changeIcons[task.change];
+    return (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .isGate */ .cE)(task) ? "\ud83d\udea6 gate" : changeIcons[task.change];
 }
-function contextTitle({ name, failureReason }) {
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `**Context ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}**${failureReason === null ? "" : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) ` (${failureReason})`}`;
+function contextCode({ name, project }, width = 100) {
+    return project === undefined ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, width) : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(project, width)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, width)}`;
 }
-const alwaysShown = new Set(["create", "update", "replace", "delete", "noop"]);
-function countColumns(all) {
-    return _engine_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .countNames */ .s
-        .filter((name) => alwaysShown.has(name) || all.some((counts) => counts[name] > 0))
-        .map((name) => [name, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(name === "noop" ? "Unchanged" : `${name[0]?.toUpperCase()}${name.slice(1)}`)]);
+function contextTitle({ name, project, failureReason }) {
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**Context ${contextCode({ name, ...(project === undefined ? {} : { project }) })}**${failureReason === null ? "" : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) ` (${failureReason})`}`;
 }
-function countsTable(contexts) {
-    const columns = countColumns(contexts.map(({ counts }) => counts));
+function countsTable(contexts, executed) {
+    const [only, second] = contexts;
+    if (!only || (!second && !executed))
+        return undefined;
+    const observed = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .isObservation */ .T$)(contexts);
     const rows = contexts.map((context) => {
-        const counts = columns.map(([name]) => ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(context) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${context.counts[name]}` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `\u2013`));
-        return [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.name, 100), ...counts];
+        const { tasks, counts, failureReason } = context;
+        if (!(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .hasBegun */ .SU)(context))
+            return [contextCode(context), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2013`, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u274c ${failureReason ?? "failed"}`];
+        if (observed)
+            return [
+                contextCode(context),
+                (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWords */ .tE)(tasks)),
+                (0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDrift */ .uL)(tasks) && failureReason === null ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u26a0\ufe0f` : wordOf(context),
+            ];
+        return [contextCode(context), countsCell(counts, executed), executed ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX)(tasks)) : wordOf(context)];
     });
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `Context`, ...columns.map(([, head]) => head)], rows);
+    const several = contexts.some(({ project }) => project !== undefined);
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([several ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Project and context` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Context`, observed ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Drift` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Plan`, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Result`], rows);
 }
-const changeHeads = ["Change", "Task", "Kind", "Reason", "Status", "Duration"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
-function changeRow(task) {
-    const status = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(`\u274c ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(task)}`) : task.status === "done" ? "\u2714 done" : task.status;
-    return [
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${iconOf(task)}`,
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${status}`,
-        task.status === "planned" || task.status === "skipped" ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(task.durationMs)),
-    ];
+function wordOf({ failureReason }) {
+    return failureReason === null ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2714` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u274c ${failureReason}`;
 }
-const driftHeads = ["Task", "Kind", "Drift", "Reason", "Fields"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
+function countsCell(counts, executed) {
+    const weighty = new Set(["replace", "delete", "failed"]);
+    const outcomes = new Set(executed ? ["failed", "skipped"] : []);
+    const parts = _engine_model_report_js__WEBPACK_IMPORTED_MODULE_4__/* .countNames */ .s
+        .filter((name) => counts[name] > 0 && !outcomes.has(name))
+        .map((name) => {
+        const words = (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .countWords */ .rj)(name, counts[name]));
+        return weighty.has(name) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**${words}**` : words;
+    });
+    if (parts.length === 0 && counts.failed + counts.skipped > 0)
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2013`;
+    return (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .planWords */ .DO)(counts).startsWith("nothing to do")
+        ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `nothing to do`, ...parts], ", ")
+        : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(parts, ", ");
+}
+function changeHeads(executed) {
+    return ["Task", "Change", ...(executed ? ["Result"] : [])].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od);
+}
+function changeRow(task, executed) {
+    const why = task.reason === "" ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(task.reason, 160)}`;
+    const cells = [taskCell(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${iconOf(task)}${why}`];
+    return executed ? [...cells, resultCell(task)] : cells;
+}
+function resultCell(task) {
+    const { status } = task;
+    const words = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .hasFailed */ .WN)(task) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)(`\u274c ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWords */ .AC)(task)}`) : status === "done" ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2714 done` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${status}`;
+    return status === "planned" || status === "skipped" ? words : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([words, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(task.durationMs))], ", ");
+}
+function taskCell({ name, kind }) {
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(kind, 60)}`;
+}
+const driftHeads = ["Task", "What", "Last applied"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od);
 function driftRow(task) {
-    const { drift, fields } = task;
-    const icon = drift === "unknown"
-        ? "\u2753"
-        : drift === "spec-changed"
-            ? "\u270f\ufe0f"
-            : drift === "untracked" || drift === "unobservable"
-                ? "\u25ab\ufe0f"
-                : "\u26a0\ufe0f";
-    const all = fields.map(({ path }) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path === "" ? "/" : path, 60));
-    const paths = (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .firstOf */ .Ku)(all, 5, (more) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${more} more`);
+    const { icon, words } = (0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWay */ .be)(task);
+    const all = task.fields.map(({ path }) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path === "" ? "(everything)" : path.slice(1).replaceAll("/", "."), 60));
+    const names = task.drift === "missing" ? [] : (0,_engine_text_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .firstOf */ .Ku)(all, 5, (more) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${more} more`);
+    const where = names.length === 0 ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `: ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(names, ", ")}`;
+    return [taskCell(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${icon} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words, 200)}${where}`, recordedCell(task)];
+}
+function recordedCell({ recordedAt }) {
+    return recordedAt === undefined ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `\u2013` : timeCell(recordedAt);
+}
+function timeCell(text) {
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 40) : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od)(`${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`);
+}
+const describeHeads = ["Task", "Created", "Drift"].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ours */ .Od);
+function describeRow(task) {
+    const { description: { inManifest = false, createdAt = null, created = false, specDrifted, resourceDrifted } = {} } = task;
+    const made = created ? timeCell(createdAt ?? "yes") : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `no`;
+    const sides = [
+        ...(specDrifted === true ? [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `spec`] : []),
+        ...(resourceDrifted === true ? [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `resource`] : []),
+        ...(specDrifted === null || resourceDrifted === null ? [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `unknown`] : []),
+    ];
     return [
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.kind, 60),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${icon} ${drift}`,
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(task.reason, 160),
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(paths, " "),
+        taskCell(task),
+        inManifest ? made : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([made, (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `not in the manifest`], ", "),
+        sides.length === 0 ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `none` : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(sides, ", "),
     ];
 }
-const describeHeads = ["Task", ..._log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl, ..._log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ].map(_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od);
-function describeRow(task) {
-    return [
-        (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(task.name, 100),
-        ...(0,_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).map((value) => value.startsWith("sha256:") ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value.slice(0, 19)) : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(value, 60)),
-    ];
+function checksumLine(task) {
+    const sums = (0,_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCells */ .nt)(task, true).slice(_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .describeColumns */ .Nl.length);
+    const told = sums.flatMap((sum, place) => (sum === "-" ? [] : [`${_log_log_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .checksumColumns */ .zJ[place]}: ${sum.slice(0, 19)}`]));
+    return told.length === 0 ? undefined : `checksums ${told.join(", ")}`;
 }
 
 
@@ -383,16 +462,21 @@ function describeRow(task) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W0: () => (/* binding */ taskRow),
 /* harmony export */   Z9: () => (/* binding */ taskFold),
+/* harmony export */   es: () => (/* binding */ openLines),
 /* harmony export */   uY: () => (/* binding */ hasFold)
 /* harmony export */ });
 /* harmony import */ var _engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4191);
-/* harmony import */ var _rendering_append_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23347);
-/* harmony import */ var _rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37119);
-/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69861);
-/* harmony import */ var _rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68771);
-/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12188);
-/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13106);
-/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14209);
+/* harmony import */ var _rendering_append_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23347);
+/* harmony import */ var _rendering_cut_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37119);
+/* harmony import */ var _rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41272);
+/* harmony import */ var _rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99347);
+/* harmony import */ var _rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68771);
+/* harmony import */ var _rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12188);
+/* harmony import */ var _rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13106);
+/* harmony import */ var _rendering_short_digests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45045);
+/* harmony import */ var _summary_tables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14209);
+
+
 
 
 
@@ -405,54 +489,64 @@ const fieldLimits = { lines: 200, width: 500 };
 const taskDiffBytes = 60_000;
 const mostHeadlines = 50;
 const mostDetailLines = 40;
-const shortLines = 10;
+const shortLines = 20;
+const openLines = 80;
 function taskFold(task, options) {
-    const diff = diffLines(task, options);
+    const lines = diffLines(task, options);
+    const diff = options.values ? [...legend(task, lines, options.command), ...lines] : lines;
     const parts = [];
-    if (task.error && (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        (0,_rendering_append_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .B)(parts, errorText(task.error));
+    if (task.error && (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task))
+        (0,_rendering_append_js__WEBPACK_IMPORTED_MODULE_7__/* .append */ .B)(parts, errorText(task.error));
     if (diff.length > 0)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)(diff, "diff"));
+        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)(diff, "diff"));
     const place = placeOf(task, options.link?.(task));
     if (place !== undefined)
         parts.push(place);
-    const open = options.opens === true && ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) || (diff.length > 0 && diff.length <= shortLines));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(foldTitle(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(parts, "\n\n"), open);
+    const short = lines.length > 0 && lines.length <= shortLines && !isDigestsOnly(task);
+    const open = options.opens === true && ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task) || short);
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(foldTitle(task), (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(parts, "\n\n"), open);
 }
 function hasFold(task) {
-    return (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task));
+    return (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .toldFields */ .jN)(task).length > 0 || (task.error !== null && (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task));
 }
 function taskRow(task) {
-    const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
+    const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inline */ .mG)(words, 160));
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `- ${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(said, " \u00b7 ")}`;
 }
 function foldTitle(task) {
-    const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inlineHtml */ .l0)(words, 160));
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " \u00b7 ")}`;
+    const said = about(task).map((words) => (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inlineHtml */ .l0)(words, 160));
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${icon(task)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeHtml */ .v1)(task.name, 100)} ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(said, " \u00b7 ")}`;
 }
 function icon(task) {
-    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u274c`;
-    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordedOnly */ .bA)(task))
-        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\ud83d\udcdd recorded only`;
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${task.status === "skipped" ? "\u23ed\ufe0f" : (0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_5__/* .iconOf */ .ZG)(task)}`;
+    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task))
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `\u274c`;
+    if ((0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isDriftView */ .pK)(task))
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${(0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWay */ .be)(task).icon}`;
+    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecordedOnly */ .bA)(task))
+        return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `\ud83d\udcdd recorded only`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${task.status === "skipped" ? "\u23ed\ufe0f" : (0,_summary_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .iconOf */ .ZG)(task)}`;
 }
 function about(task) {
     const { kind, reason, status } = task;
     const said = [kind];
-    const fields = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task);
-    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task))
-        said.push((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(task));
+    const fields = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .toldFields */ .jN)(task);
+    if ((0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isDriftView */ .pK)(task))
+        return [...said, (0,_rendering_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWay */ .be)(task).words, ...(fields.length > 0 ? [(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(fields.length, "field")] : [])];
+    if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task))
+        said.push((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .failureWords */ .AC)(task));
     else if (status === "skipped" || status === "cancelled")
         said.push(status);
-    if (reason !== "" && !(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(task) && !(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecordedOnly */ .bA)(task))
+    if (reason !== "" && !(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .WN)(task) && !(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecordedOnly */ .bA)(task))
         said.push(reason);
     if (fields.length > 0)
-        said.push((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, "field"));
+        said.push((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(fields.length, "field"));
     return said;
 }
-function diffLines(task, { values, limits = fieldLimits, command }) {
-    const fields = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .toldFields */ .jN)(task);
+function isDigestsOnly(task) {
+    return (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .toldFields */ .jN)(task).every(({ before, after }) => [before, after].every((side) => side === undefined || (0,_rendering_short_digests_js__WEBPACK_IMPORTED_MODULE_8__/* .isDigest */ .Bc)(side)) && before !== after);
+}
+function diffLines(task, { values, limits = fieldLimits }) {
+    const fields = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .toldFields */ .jN)(task);
     const lines = [];
     let size = 0;
     let lost = 0;
@@ -461,39 +555,40 @@ function diffLines(task, { values, limits = fieldLimits, command }) {
             lost++;
             continue;
         }
-        const view = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
-        for (const { sign, text } of values ? (0,_rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffField */ .m)(field, limits, view) : [(0,_rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldHeadline */ .p)(field, 200)]) {
+        const view = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isDriftView */ .pK)(task) ? "drift" : "plan";
+        const shown = values ? (0,_rendering_short_digests_js__WEBPACK_IMPORTED_MODULE_8__/* .linesWithShortDigests */ .XM)(field, (0,_rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .diffField */ .m)(field, limits, view)) : [(0,_rendering_field_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldHeadline */ .p)(field, 200)];
+        for (const { sign, text } of shown) {
             const line = `${sign === "~" ? "!" : sign} ${text}`;
             lines.push(line);
-            size += (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bytes */ .ee)(line);
+            size += (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .bytes */ .ee)(line);
         }
     }
     if (lost > 0)
-        lines.push(`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lost, "more field")}`);
-    return values ? [...legend(task, lines, command), ...lines] : lines;
+        lines.push(`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(lost, "more field")}`);
+    return lines;
 }
 function legend(task, lines, command) {
-    const { minus, plus } = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .sidesOf */ .Mm)(task, command);
+    const { minus, plus } = (0,_rendering_field_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sidesOf */ .Mm)(task, command);
     const has = (sign) => lines.some((line) => line.startsWith(`${sign} `) || line.startsWith("! "));
     return [...(has("-") ? [`--- ${minus}`] : []), ...(has("+") ? [`+++ ${plus}`] : [])];
 }
 function errorText(error) {
-    const parts = [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `**${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(error.message, 500)}**`];
+    const parts = [(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `**${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(error.message, 500)}**`];
     for (const cause of error.causes?.slice(0, 3) ?? [])
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `caused by ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(cause.message, 500)}`);
+        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `caused by ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(cause.message, 500)}`);
     const hint = error.hint ?? error.causes?.find((cause) => cause.hint !== undefined)?.hint;
     if (hint !== undefined)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `\u2192 ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(hint, 500)}`);
-    const lines = error.detail === undefined ? [] : (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail).map((line) => `  ${(0,_rendering_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .clip */ .$Q)(line, 300)}`);
-    const cut = lines.length > mostDetailLines ? [`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
+        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `\u2192 ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inline */ .mG)(hint, 500)}`);
+    const lines = error.detail === undefined ? [] : (0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLines */ .fk)(error.detail).map((line) => `  ${(0,_rendering_cut_js__WEBPACK_IMPORTED_MODULE_9__/* .clip */ .$Q)(line, 300)}`);
+    const cut = lines.length > mostDetailLines ? [`  \u2026 ${(0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(lines.length - mostDetailLines, "line")} before`] : [];
     if (lines.length > 0)
-        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
+        parts.push((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fenced */ .OF)([...cut, ...lines.slice(-mostDetailLines)], "text"));
     return parts;
 }
 function placeOf({ location }, url) {
     if (!location || url === undefined)
         return undefined;
-    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `<sub>${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${location.file}:${location.line}`, 200), url)}</sub>`;
+    return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `<sub>${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)((0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(`${location.file}:${location.line}`, 200), url)}</sub>`;
 }
 
 

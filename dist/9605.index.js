@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   DJ: () => (/* binding */ allReportsValues),
 /* harmony export */   Dt: () => (/* binding */ taskAnswerBytes),
 /* harmony export */   E$: () => (/* binding */ mebibyte),
+/* harmony export */   EG: () => (/* binding */ policyMessageLength),
 /* harmony export */   FY: () => (/* binding */ programLineLength),
 /* harmony export */   GP: () => (/* binding */ mostSealedKeys),
 /* harmony export */   Hh: () => (/* binding */ fileCopyBytes),
@@ -19,8 +20,10 @@ export const modules = {
 /* harmony export */   Jq: () => (/* binding */ reportValues),
 /* harmony export */   LL: () => (/* binding */ unpackedRatio),
 /* harmony export */   LO: () => (/* binding */ checkAnnotations),
+/* harmony export */   NP: () => (/* binding */ policyProblems),
 /* harmony export */   NR: () => (/* binding */ plannedEntries),
 /* harmony export */   Nj: () => (/* binding */ unpackedFreely),
+/* harmony export */   QN: () => (/* binding */ folderBytesKept),
 /* harmony export */   R$: () => (/* binding */ checkAnnotationsAtOnce),
 /* harmony export */   T1: () => (/* binding */ surveyedVersionBytes),
 /* harmony export */   T8: () => (/* binding */ manifestBytes),
@@ -34,6 +37,7 @@ export const modules = {
 /* harmony export */   dy: () => (/* binding */ unpackedBytes),
 /* harmony export */   eQ: () => (/* binding */ downloadBytes),
 /* harmony export */   i1: () => (/* binding */ textsBytes),
+/* harmony export */   kf: () => (/* binding */ folderFiles),
 /* harmony export */   oN: () => (/* binding */ addedCharactersLimit),
 /* harmony export */   pG: () => (/* binding */ sizeWords),
 /* harmony export */   pk: () => (/* binding */ checkSummaryLength),
@@ -66,6 +70,8 @@ const answerBytes = 2 * mebibyte;
 const textsBytes = 32 * mebibyte;
 const taskAnswerBytes = 16 * mebibyte;
 const downloadBytes = 10 * 1024 * mebibyte;
+const folderFiles = 20_000;
+const folderBytesKept = 1 * mebibyte;
 const comparedDownloadBytes = 64 * mebibyte;
 const unpackedBytes = 4 * 1024 * mebibyte;
 const unpackedRatio = 200;
@@ -83,6 +89,8 @@ const addedCharactersLimit = 16 * mebibyte;
 const totalAddedValuesLimit = 5_000_000;
 const totalAddedCharactersLimit = 128 * mebibyte;
 const plannedEntries = 5_000;
+const policyProblems = 200;
+const policyMessageLength = 4_000;
 const programLineLength = 16 * mebibyte;
 const surveyedVersionBytes = 128 * mebibyte;
 const surveyedBranches = 100;
@@ -152,13 +160,21 @@ function guardAnswers(refuse) {
             delete response.headers.location;
             refuse({ refused: "redirect", to: elsewhere });
         }
+        const { statusCode: status = 0, headers } = response;
         if (withToken && isNoService(response))
-            refuse({ refused: "no-service", status: response.statusCode ?? 0 });
+            refuse({ refused: "no-service", status });
+        else if (withToken && isForeign(response))
+            refuse({ refused: "foreign", status, type: String(headers["content-type"] ?? "nothing") });
         watchSize(response, withToken ? size_limits/* answerBytes */._x : size_limits/* archiveBytes */.qc, (bytes) => refuse({ refused: "size", of: withToken ? "answer" : "archive", ...(bytes === undefined ? {} : { bytes }) }));
     });
 }
 function isNoService({ statusCode = 0, headers }) {
     return noSuchPage.has(statusCode) && !/\bjson\b/i.test(headers["content-type"] ?? "");
+}
+function isForeign({ statusCode = 0, headers }) {
+    const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
+    const redirected = statusCode >= 300 && statusCode < 400;
+    return !passing && !redirected && statusCode !== 401 && !/\bjson\b/i.test(headers["content-type"] ?? "");
 }
 const noSuchPage = new Set([404, 405, 501]);
 function redirectElsewhere(request, { statusCode = 0, headers }) {

@@ -12,8 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 var model_commands = __webpack_require__(30468);
 var webhook = __webpack_require__(43321);
+var filtered_secrets = __webpack_require__(17566);
 var lookup = __webpack_require__(44459);
 var references_values = __webpack_require__(40411);
+var variables = __webpack_require__(15260);
 var timing = __webpack_require__(40432);
 var redact_report = __webpack_require__(93646);
 var listed = __webpack_require__(77139);
@@ -167,7 +169,6 @@ function problemsOf({ diagnostics }) {
 }
 
 var size_limits = __webpack_require__(44608);
-var variables = __webpack_require__(15260);
 ;// CONCATENATED MODULE: ./src/hooks/webhook/fit.ts
 function within(notice, { contexts, tasks }) {
     return {
@@ -420,12 +421,12 @@ function told(notice, around) {
         actor: () => run.actor,
         message: () => renderJson(notice),
     };
-    return (reference) => {
+    return (0,variables/* lookupWith */.Rf)(around.filtered, (reference) => {
         const { source, name } = reference;
         if (source !== "OPUS" || !Object.hasOwn(names, name))
             return around(reference);
         return { type: "value", value: names[name]() };
-    };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/hooks/webhook/webhook.ts
@@ -586,6 +587,8 @@ function refusedWords(server, { status, statusName, text }) {
 
 
 
+
+
 function openWebhooks(request) {
     const { settings, loaded, capabilities, host, conceal, warn } = request;
     const { project } = loaded.manifest;
@@ -638,7 +641,8 @@ function webhookOf({ with: said }, index, project, request) {
         destination: (context) => destinationOf(said, lookupIn(context, request), project, request.conceal),
     };
 }
-function lookupIn(context, { settings, loaded, capabilities, choices }) {
+function lookupIn(context, request) {
+    const { settings, loaded, capabilities, choices, host, conceal } = request;
     const { manifest, github, project, trust } = loaded;
     const choice = choices.find(({ name }) => name === context) ?? { name: context, inherits: undefined };
     const environment = {
@@ -650,17 +654,18 @@ function lookupIn(context, { settings, loaded, capabilities, choices }) {
         inherited: choice.inherits,
         secrets: new Map(manifest.secrets.map((secret) => [secret.name, secret])),
         trusted: trust.trusted,
+        filtered: (0,filtered_secrets/* filterWatch */.i)(host.redactor, conceal),
     };
     const around = (0,lookup/* environmentLookup */.Mn)(environment);
     const given = (0,value_inputs/* givenValues */.y)(settings, loaded, new Map(), () => { });
     const values = new references_values/* Values */.J(manifest.values, given.ok ? given.value : new Map(), (0,context_frame/* withInherited */.f)(choice), around);
-    return (reference) => {
+    return (0,variables/* lookupWith */.Rf)(around.filtered, (reference) => {
         if (reference.source === "VALUE")
             return values.get(reference.name);
         if (reference.source === "SECRET")
             return (0,lookup/* findSecret */.mt)(environment, reference.name);
         return around(reference);
-    };
+    });
 }
 
 

@@ -20,7 +20,7 @@ var file_writing = __webpack_require__(95589);
 var private_folders = __webpack_require__(20403);
 var sha256 = __webpack_require__(88437);
 var look_at = __webpack_require__(31533);
-var workspace_boundary = __webpack_require__(26907);
+var workspace_boundary = __webpack_require__(5321);
 ;// CONCATENATED MODULE: ./src/node/workspace/work-members.ts
 
 
@@ -71,7 +71,7 @@ class HeldMembers {
         return this.#at(path, ({ folder, name }) => {
             const member = memberName(number);
             if (how === "replace") {
-                (0,external_node_fs_.renameSync)(this.#inside.at(member), folder.at(name));
+                (0,file_writing/* renameOver */.HB)(this.#inside.at(member), folder.at(name));
                 return;
             }
             const descriptor = (0,external_node_fs_.openSync)(this.#inside.at(member), external_node_fs_.constants.O_RDONLY | noFollow);
@@ -91,7 +91,7 @@ class HeldMembers {
                 return;
             }
             (0,external_node_fs_.symlinkSync)(target, this.#inside.at(linkName));
-            (0,external_node_fs_.renameSync)(this.#inside.at(linkName), folder.at(name));
+            (0,file_writing/* renameOver */.HB)(this.#inside.at(linkName), folder.at(name));
         });
     }
     folder(path) {
@@ -328,7 +328,7 @@ class HeldWork {
             if (how === "create")
                 (0,file_writing/* placeNew */.CJ)(file, parent, name, mode);
             else
-                (0,file_writing/* takePlace */.lG)(file, parent, name, mode ?? (0,look_at/* modeOf */.V)(parent, name));
+                (0,file_writing/* takePlace */.lG)(file, parent, name, mode ?? (0,look_at/* modeOf */.VV)(parent, name));
             this.#placed = true;
         });
         return placed.ok && parent.moved() ? (0,diagnostic/* err */._q)((0,workspace_boundary/* movedProblem */.E)(path)) : placed;

@@ -122,6 +122,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var task_failure = __webpack_require__(23283);
 var file_access = __webpack_require__(14435);
+var file_mode = __webpack_require__(48002);
 var download_asking = __webpack_require__(52943);
 var download_spec = __webpack_require__(36158);
 var fetching = __webpack_require__(36164);
@@ -188,6 +189,7 @@ function unread(answer, content, before) {
 
 
 
+
 class DownloadWork {
     #files;
     #fields;
@@ -244,7 +246,7 @@ class DownloadWork {
                 : { state: "absent" };
         if (found.state === "failed")
             return { state: "failed", error: (0,file_access/* fileError */.zS)(found.problem) };
-        const { type, mode, size } = found;
+        const { type, size } = found;
         if (type === "directory")
             return {
                 state: "failed",
@@ -253,7 +255,7 @@ class DownloadWork {
                     hint: "Move the folder away, or choose another `path`: opus replaces and deletes only files and symlinks.",
                 },
             };
-        const facts = { path, type, mode: (0,download_spec/* showMode */.bQ)(mode), size };
+        const facts = { path, type, mode: (0,download_spec/* showMode */.bQ)((0,file_mode/* modeAs */.A)(found, (0,download_spec/* declaredMode */.uO)(this.#fields))), size };
         if (type !== "file")
             return { state: "present", facts };
         const digest = await this.#files.hash(path, this.#io.signal, false);

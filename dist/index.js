@@ -25,6 +25,11 @@ if (here < oldest) {
     process.stderr.write(`opus: this is Node ${process.versions.node}, and Node ${oldest} or newer is needed. Nothing was done.\n`);
     process.exit(1);
 }
+const { permission } = process;
+if (permission?.has("fs.read", import.meta.dirname) === false) {
+    process.stderr.write("opus: Node was started with `--permission`, and may not read the files of opus. Start it without. Nothing was done.\n");
+    process.exit(1);
+}
 const user = process.getuid?.();
 const compiled = (0,_node_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .keepCompiledCode */ .e)({ environment: process.env, platform: process.platform, user });
 const [, , first = ""] = process.argv;
@@ -37,7 +42,7 @@ if (compiled !== undefined && typeof __chunks !== "undefined" && !told.includes(
         __chunks.load = (url) => kept.load(url);
     }
 }
-const { runProgram } = await __nccwpck_require__.e(/* import() */ 5174).then(__nccwpck_require__.bind(__nccwpck_require__, 75174));
+const { runProgram } = await __nccwpck_require__.e(/* import() */ 1048).then(__nccwpck_require__.bind(__nccwpck_require__, 71048));
 await runProgram({ process, environment: process.env, exit: (status) => process.exit(status) });
 
 __webpack_async_result__();
@@ -253,7 +258,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isCollection"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isCollection), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq) });
+module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isCollection"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isCollection), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq), ["parseAllDocuments"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().parseAllDocuments), ["stringify"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().stringify) });
 
 /***/ }),
 
@@ -815,9 +820,19 @@ module.exports = __late(["crc32","Deflate","Inflate","Gzip","Gunzip","DeflateRaw
 /******/ 		return module;
 /******/ 	};
 /******/ })();
+/******/ /* webpack/runtime/publicPath */
+/******/ (() => {
+/******/ 	var scriptUrl;
+/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
+/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
+/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
+/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
+/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
+/******/ 	__nccwpck_require__.p = scriptUrl;
+/******/ })();
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	// no baseURI
+/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded

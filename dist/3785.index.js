@@ -1,0 +1,168 @@
+export const id = 3785;
+export const ids = [3785];
+export const modules = {
+
+/***/ 83785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runTool: () => (/* binding */ runTool)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _engine_diagnostics_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96420);
+/* harmony import */ var _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67943);
+/* harmony import */ var _manifest_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67240);
+/* harmony import */ var _node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18443);
+/* harmony import */ var _node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83826);
+/* harmony import */ var _processors_built_in_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55793);
+/* harmony import */ var _load_load_built_in_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3603);
+
+
+
+
+
+
+
+
+
+
+async function runTool({ name, operands, options }, env) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.directory, String(options.workingDirectory ?? "."));
+    switch (name) {
+        case "init": {
+            const { init } = await __webpack_require__.e(/* import() */ 8376).then(__webpack_require__.bind(__webpack_require__, 48376));
+            const template = options.template === undefined ? undefined : String(options.template);
+            return init({ folder, template, program: (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(new URL(/* asset import */ __webpack_require__(63896), __webpack_require__.b)) }, (line) => env.print(`${line}\n`));
+        }
+        case "explain": {
+            const { explain } = await __webpack_require__.e(/* import() */ 2328).then(__webpack_require__.bind(__webpack_require__, 52328));
+            const explained = explain(operands[0]);
+            return explained.ok ? printed(env, `${explained.text}\n`) : refused(env, explained.error);
+        }
+        case "graph":
+            return drawn(folder, options, env);
+        case "fmt":
+            return formatted(folder, operands, options, env);
+        case "docs":
+            return served(options, env);
+        case "completion":
+            return completed(operands[0] ?? "", env);
+    }
+}
+function printed({ print }, text) {
+    print(text);
+    return 0;
+}
+function refused({ say }, message) {
+    say(`opus: ${message}`);
+    return 1;
+}
+async function served(options, env) {
+    const text = String(options.port ?? "0");
+    const port = Number(text);
+    if (!/^\d+$/.test(text) || port > 65_535)
+        return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
+    const { serveDocs } = await Promise.all(/* import() */[__webpack_require__.e(8901), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 50811));
+    const root = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(new URL(/* asset import */ __webpack_require__(41014), __webpack_require__.b));
+    try {
+        const { url, close } = await serveDocs(root, port);
+        env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
+        await new Promise((resolve) => {
+            for (const signal of ["SIGINT", "SIGTERM"])
+                process.once(signal, () => resolve());
+        });
+        close();
+        return 0;
+    }
+    catch (error) {
+        return refused(env, `the docs can't be served: ${error.message}`);
+    }
+}
+async function completed(shell, env) {
+    const { renderCompletion, shells } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 90474));
+    const found = shells.find((one) => one === shell);
+    if (found === undefined)
+        return refused(env, `there is a completion for ${shells.join(", ")}, not for "${shell}"`);
+    const { metadata } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 86170));
+    return printed(env, renderCompletion(found, metadata));
+}
+async function loaded(folder, options, { say }) {
+    const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? (0,_node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .openWorkspace */ .O)(folder, folder) : undefined;
+    if (!top?.ok) {
+        say(`opus: the folder ${folder} ${top === undefined ? "does not exist" : "can't be opened"}`);
+        return undefined;
+    }
+    const patterns = options.manifest === undefined ? ["opus.yaml"] : String(options.manifest).split(",");
+    const files = (0,_node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestFiles */ .T)(top.value, { workingDirectory: folder, surface: _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalSurface */ .A });
+    const read = (0,_manifest_load_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .W)(patterns, files);
+    await (0,_load_load_built_in_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBuiltIn */ .Q)(read.kinds);
+    const manifest = read.check((0,_processors_built_in_js__WEBPACK_IMPORTED_MODULE_8__/* .specRules */ .p_)());
+    for (const one of manifest.diagnostics)
+        if (one.severity === "error")
+            say((0,_engine_diagnostics_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(one, manifest.sources, { color: false, redact: (text) => text }));
+    return { manifest, workspace: top.value };
+}
+async function drawn(folder, options, env) {
+    const { drawGraph, formats, graphOf } = await __webpack_require__.e(/* import() */ 111).then(__webpack_require__.bind(__webpack_require__, 80111));
+    const wanted = String(options.format ?? "mermaid");
+    const format = formats.find((one) => one === wanted);
+    if (format === undefined)
+        return refused(env, `--format must be ${formats.join(", ")}, not "${wanted}"`);
+    const found = await loaded(folder, options, env);
+    if (found === undefined)
+        return 1;
+    const isSound = !found.manifest.diagnostics.some(({ severity }) => severity === "error");
+    if (!isSound)
+        return 1;
+    return printed(env, drawGraph(graphOf(found.manifest.tasks), format));
+}
+async function formatted(folder, operands, options, env) {
+    const { format } = await __webpack_require__.e(/* import() */ 1064).then(__webpack_require__.bind(__webpack_require__, 61064));
+    const given = await loaded(folder, operands.length > 0 ? { ...options, manifest: operands.join(",") } : options, env);
+    if (given === undefined)
+        return 1;
+    const check = options.check === true;
+    let status = given.manifest.files.length === 0 ? 1 : 0;
+    for (const path of given.manifest.files) {
+        const read = given.workspace.read(path, 16 * 1024 * 1024);
+        if (!read.ok) {
+            status = refused(env, `${path}: ${read.error.message}`);
+            continue;
+        }
+        const result = format(new TextDecoder().decode(read.value));
+        if (result.state === "left")
+            status = refused(env, `${path} is left as it is: ${result.why}`);
+        if (result.state !== "changed")
+            continue;
+        if (check)
+            status = 1;
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), result.text);
+        env.print(`${path}  ${check ? "would change" : "formatted"}\n`);
+    }
+    return status;
+}
+
+
+/***/ }),
+
+/***/ 63896:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+module.exports = __webpack_require__.p + "293248747edf5d37944a.js?.";
+
+/***/ }),
+
+/***/ 41014:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+module.exports = __webpack_require__.p + "099b9271ede4b3bc7e4a.js?..";
+
+/***/ })
+
+};

@@ -1,0 +1,196 @@
+export const id = 4520;
+export const ids = [4520];
+export const modules = {
+
+/***/ 22139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PullRequests: () => (/* binding */ PullRequests)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9246);
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81567);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90651);
+
+
+
+class PullRequests {
+    #repository;
+    constructor(options) {
+        this.#repository = new _repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubRepository */ .s(options);
+    }
+    login(signal) {
+        return this.#repository.login(signal);
+    }
+    async comments(number, signal) {
+        const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+        const comments = await this.#repository.pages(route, { issue_number: number }, readComment, signal);
+        return comments.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)([...comments.value].sort((a, b) => a.id - b.id)) : comments;
+    }
+    async comment(id, signal) {
+        const route = "GET /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const answer = await this.#repository.ask(route, { comment_id: id }, { signal });
+        if (answer.ok)
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(readComment(answer.value.data));
+        return answer.error.kind === "missing" ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined) : answer;
+    }
+    async addComment(number, body, signal) {
+        const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+        const answer = await this.#repository.ask(route, { issue_number: number, body }, { signal, once: true });
+        return answer.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(readComment(answer.value.data)) : answer;
+    }
+    async editComment(id, body, signal) {
+        const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const answer = await this.#repository.ask(route, { comment_id: id, body }, { signal, once: true });
+        return answer.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(readComment(answer.value.data)) : answer;
+    }
+    async removeComment(id, signal) {
+        const route = "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}";
+        const answer = await this.#repository.ask(route, { comment_id: id }, { signal });
+        return answer.ok || answer.error.kind === "missing" ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(undefined) : answer;
+    }
+    async ofCommit(sha, signal) {
+        const { pullOfCommit } = this.#repository.on;
+        const route = `GET /repos/{owner}/{repo}/commits/{commit_sha}/${pullOfCommit}`;
+        if (pullOfCommit === "pulls")
+            return this.#repository.pages(route, { commit_sha: sha }, readPull, signal);
+        const answer = await this.#repository.ask(route, { commit_sha: sha }, { signal });
+        if (!answer.ok)
+            return answer.error.kind === "missing" ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)([]) : answer;
+        const pull = readPull(answer.value.data);
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(pull === undefined ? [] : [pull]);
+    }
+    async ofBranch(owner, branch, signal) {
+        const route = "GET /repos/{owner}/{repo}/pulls";
+        return this.#repository.pages(route, { state: "open", head: `${owner}:${branch}` }, readPull, signal);
+    }
+    dispose() {
+        return this.#repository.dispose();
+    }
+}
+function readComment(value) {
+    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || typeof value.id !== "number")
+        return undefined;
+    const author = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.user) && typeof value.user.login === "string" ? value.user.login : "";
+    const body = typeof value.body === "string" ? value.body : "";
+    return { id: value.id, author, body, url: typeof value.html_url === "string" ? value.html_url : "" };
+}
+function readPull(value) {
+    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || typeof value.number !== "number")
+        return undefined;
+    const text = (one) => (typeof one === "string" && one !== "" ? one : null);
+    return {
+        number: value.number,
+        url: text(value.html_url) ?? "",
+        base: ((0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.base) && text(value.base.ref)) || "",
+        headSha: ((0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value.head) && text(value.head.sha)) || "",
+        open: value.state === "open",
+        mergedAt: text(value.merged_at),
+        mergeCommit: text(value.merge_commit_sha),
+    };
+}
+
+
+/***/ }),
+
+/***/ 90651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ GitHubRepository)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9246);
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81567);
+/* harmony import */ var _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44608);
+/* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40432);
+/* harmony import */ var _api_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64564);
+/* harmony import */ var _api_open_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43268);
+/* harmony import */ var _servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21995);
+
+
+
+
+
+
+
+class GitHubRepository {
+    #options;
+    #server;
+    on;
+    #repository;
+    #client;
+    #login;
+    constructor(options) {
+        const [owner = "", repo = ""] = options.repository.split("/");
+        this.#options = options;
+        this.#server = new _api_open_client_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubServer */ .H(options);
+        this.on = (0,_servers_js__WEBPACK_IMPORTED_MODULE_3__/* .serverOf */ .FN)(options.environment);
+        this.#repository = { owner, repo };
+    }
+    async login(signal) {
+        if (this.#login !== undefined)
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(this.#login);
+        const user = await this.ask("GET /user", {}, { signal });
+        const query = "query { viewer { login } }";
+        const refused = (trouble) => !["unreachable", "rate-limit"].includes(trouble.kind);
+        if (!user.ok && !refused(user.error))
+            return user;
+        const viewer = user.ok || !this.on.graphql
+            ? user
+            : await this.ask(`POST ${this.#options.graphqlUrl}`, { query }, { signal, once: true });
+        if (!viewer.ok && !refused(viewer.error))
+            return viewer;
+        this.#login = (viewer.ok ? loginIn(viewer.value.data) : undefined) ?? this.on.jobLogin;
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(this.#login);
+    }
+    async pages(route, parameters, take, signal, most) {
+        const client = await this.#open();
+        const called = await client.pages(route, { ...this.#repository, ...parameters }, take, signal, most);
+        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#trouble(called));
+    }
+    async ask(route, parameters, options) {
+        const named = route.includes("{owner}") ? { ...this.#repository, ...parameters } : parameters;
+        const called = await (await this.#open()).call(route, named, options);
+        return called.ok ? (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)(called.value) : (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(this.#trouble(called, /\bhttps?:.*/.exec(route)?.[0]));
+    }
+    async dispose() {
+        await (await this.#client)?.dispose();
+    }
+    #open() {
+        const { graphqlUrl, attemptMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .apiAttemptMs */ .eE, patienceMs = _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .apiLimitMs */ .Is } = this.#options;
+        this.#client ??= this.#server.open({ alsoServers: [graphqlUrl], attemptMs, patienceMs, mostBytes: _engine_model_size_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .textsBytes */ .i1 });
+        return this.#client;
+    }
+    #trouble(failed, address) {
+        if ("error" in failed)
+            return { kind: "unreachable", said: this.#server.whyUnreachable(failed.error, address), unclear: true };
+        const { answer } = failed;
+        const said = `${this.on.called} answered ${(0,_api_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .saidOf */ .Jo)(answer, this.#options.token)}`;
+        const { status } = answer;
+        if ((0,_api_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimit */ .a5)(answer))
+            return { kind: "rate-limit", unclear: false, ...limitOf(answer, said) };
+        if (status === 401 || status === 403)
+            return { kind: "forbidden", said, unclear: false };
+        if (status === 404 || status === 410)
+            return { kind: "missing", said, unclear: false };
+        return { kind: status >= 500 ? "unreachable" : "refused", said, unclear: status >= 500 };
+    }
+}
+function limitOf(answer, said) {
+    const end = (0,_api_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .limitEnd */ .fr)(answer);
+    if (end === undefined)
+        return { said };
+    const when = end.until === undefined ? `to be tried again after ${end.seconds} s` : `until ${end.until}`;
+    return { said: `${said} (${when})`, retryAfterMs: end.seconds * 1_000 };
+}
+function loginIn(data) {
+    if (!(0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(data))
+        return undefined;
+    const viewer = (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(data.data) ? data.data.viewer : data;
+    return (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(viewer) && typeof viewer.login === "string" ? viewer.login : undefined;
+}
+
+
+/***/ })
+
+};
