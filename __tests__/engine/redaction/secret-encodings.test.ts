@@ -12,6 +12,21 @@ function redactor(...secrets: readonly string[]) {
 
 const awkward = `it's "a" \\b/ <c>&d é%+!*~\ttab 🔑`;
 
+/** `urllib.parse.quote`. */
+function python(text: string, safe = ""): string {
+  const code = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  return [...new TextEncoder().encode(text)]
+    .map((byte) => {
+      const character = String.fromCharCode(byte);
+      return /[A-Za-z0-9_.~-]/.test(character) || safe.includes(character) ? character : code(byte);
+    })
+    .join("");
+}
+
+function form(text: string): string {
+  return new URLSearchParams({ x: text }).toString().slice(2);
+}
+
 describe("what programs make of a secret", () => {
   const written: readonly (readonly [by: string, text: string])[] = [
     ["JSON", JSON.stringify(awkward).slice(1, -1)],
@@ -35,6 +50,13 @@ describe("what programs make of a secret", () => {
     ["html.EscapeString of Go", `it&#39;s &#34;a&#34; \\b/ &lt;c&gt;&amp;d é%+!*~\ttab 🔑`],
     ["encodeURIComponent", encodeURIComponent(awkward)],
     ["encodeURIComponent, twice", encodeURIComponent(encodeURIComponent(awkward))],
+    ["quote of Python, twice", python(python(awkward, "/"), "/")],
+    ["quote of Python without a slash, twice", python(python(awkward))],
+    ["quote_plus of Python, twice", python(python(awkward).replaceAll("%20", "+")).replaceAll("%20", "+")],
+    ["quote_plus of quote of Python", python(python(awkward, "/")).replaceAll("%20", "+")],
+    ["a form in a form", form(form(awkward))],
+    ["a URL in a form", form(encodeURIComponent(awkward))],
+    ["twice, in lower-case digits", python(python(awkward).replace(/%../g, (code) => code.toLowerCase()))],
     ["lower-case digits", encodeURIComponent(awkward).replace(/%../g, (code) => code.toLowerCase())],
     ["encodeURI", encodeURI(awkward)],
     ["a form", new URLSearchParams({ x: awkward }).toString().slice(2)],

@@ -107,15 +107,32 @@ const partly =
   (text) =>
     text.replace(/[^\0-\u007f]+/g, component).replace(characters, hex);
 
-/** In URLs and forms; programs don't agree about what has to be encoded. */
-const percentCodes: readonly Write[] = [
+/** Whole values as parts of a URL or a form; programs don't agree about what has to be encoded. */
+const spacedCodes: readonly Write[] = [
   component,
   strict,
   (text) => strict(text).replaceAll("%2F", "/"),
+  (text) => strict(text).replaceAll("%2A", "*").replaceAll("~", "%7E"),
+];
+const valueCodes: readonly Write[] = [
+  ...spacedCodes,
   (text) => plus(component(text)),
   (text) => plus(strict(text)),
   (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
-  (text) => component(component(text)),
+];
+
+/** One URL in another: each of these, encoded once more. By then there is no blank left that could become a plus. */
+const nestedCodes = valueCodes.flatMap((inner) =>
+  spacedCodes.map(
+    (outer): Write =>
+      (text) =>
+        outer(inner(text)),
+  ),
+);
+
+const percentCodes: readonly Write[] = [
+  ...valueCodes,
+  ...nestedCodes,
   (text) => encodeURI(wellFormed(text)),
   partly(/[\0- "#<>'\u007f]/g), // the query of a URL object
   partly(/[\0- "#<>?`{}^\u007f]/g), // its path
@@ -123,7 +140,7 @@ const percentCodes: readonly Write[] = [
 ];
 const addresses = percentCodes.flatMap((write): readonly Write[] => [
   write,
-  (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+  (text) => write(text).replace(/%(?:25)*[0-9A-F]{2}/g, (code) => code.toLowerCase()),
 ]);
 
 function wellFormed(text: string): string {

@@ -1,0 +1,33 @@
+// What the pages say of the sources, held against the sources.
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+it("hooks.md lists every event, and no other", () => {
+  const sent = [...read("src/engine/model/run-events.ts").matchAll(/readonly type: "([\w-]+)"/g)].map(
+    ([, type]) => type,
+  );
+  const [, table = ""] = read("docs/hooks.md").split("\n## Events\n");
+  const rows = table.split("\n").filter((line) => line.startsWith("| `"));
+  const listed = rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)`/g)].map(([, type]) => type));
+  expect(listed.sort()).toEqual([...new Set(sent)].sort());
+});
+
+it("reliability.md names tests that are there", () => {
+  const tests = new Map(globSync("__tests__/**/*.test.ts", { cwd: root }).map((path) => [basename(path), path]));
+  const named = [...read("docs/reliability.md").matchAll(/`([\w/-]+\.test\.ts)`/g)].map(([, name = ""]) => name);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((name) => !(name.includes("/") ? existsSync(join(root, name)) : tests.has(name)))).toEqual([]);
+});
+
+it("every page of docs/ is linked from the README, directly or from a page that is", () => {
+  const seen = new Set<string>(["README.md"]);
+  for (const page of seen) {
+    const links = [...read(page).matchAll(/\]\(([^)#\s]+\.md)(?:#[^)]*)?\)/g)].map(([, link = ""]) => link);
+    for (const link of links) if (!/^[a-z]+:/.test(link)) seen.add(join(page, "..", link).replaceAll("\\", "/"));
+  }
+  expect(globSync("docs/**/*.md", { cwd: root }).filter((page) => !seen.has(page.replaceAll("\\", "/")))).toEqual([]);
+});
