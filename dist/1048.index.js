@@ -2647,14 +2647,22 @@ const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase(
 const strict = (text) => component(text).replace(/[!'()*]/g, hex);
 const plus = (text) => text.replaceAll("%20", "+");
 const partly = (characters) => (text) => text.replace(/[^\0-\u007f]+/g, component).replace(characters, hex);
-const percentCodes = [
+const spacedCodes = [
     component,
     strict,
     (text) => strict(text).replaceAll("%2F", "/"),
+    (text) => strict(text).replaceAll("%2A", "*").replaceAll("~", "%7E"),
+];
+const valueCodes = [
+    ...spacedCodes,
     (text) => plus(component(text)),
     (text) => plus(strict(text)),
     (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
-    (text) => component(component(text)),
+];
+const nestedCodes = valueCodes.flatMap((inner) => spacedCodes.map((outer) => (text) => outer(inner(text))));
+const percentCodes = [
+    ...valueCodes,
+    ...nestedCodes,
     (text) => encodeURI(wellFormed(text)),
     partly(/[\0- "#<>'\u007f]/g), // the query of a URL object
     partly(/[\0- "#<>?`{}^\u007f]/g), // its path
@@ -2662,7 +2670,7 @@ const percentCodes = [
 ];
 const addresses = percentCodes.flatMap((write) => [
     write,
-    (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    (text) => write(text).replace(/%(?:25)*[0-9A-F]{2}/g, (code) => code.toLowerCase()),
 ]);
 function wellFormed(text) {
     return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
