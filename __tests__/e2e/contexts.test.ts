@@ -343,7 +343,9 @@ spec: {}
     using rig = new Rig({ ...files, ".opus/state/demo/test/state.json": '{"format": "opus-state"' });
     const step = await rig.step({}, { event: events[0]?.[1] as Event, env });
     expect(step.exitCode).toBe(0);
-    expect(step.log).toContain("state can't be opened in an untrusted run, so every task is shown as unknown");
+    expect(step.log).toContain(
+      'state can\'t be read, so every task of "test" is shown as unknown; a run that may act would fail here',
+    );
     expect(step.report.contexts[0].tasks.every(({ drift }: Any) => drift === "unknown")).toBe(true);
     expect(step.outputs.unknown).toBe("4");
     const trusted = await rig.step({}, { env: { ...env, NOT_SET: "set-for-once" } });
