@@ -2,6 +2,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
+import { namedVersions, withoutVersion, withVersion } from "../../scripts/release/named-versions.ts";
+import { metadata } from "../../src/action/metadata.generated.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -30,4 +32,13 @@ it("every page of docs/ is linked from the README, directly or from a page that 
     for (const link of links) if (!/^[a-z]+:/.test(link)) seen.add(join(page, "..", link).replaceAll("\\", "/"));
   }
   expect(globSync("docs/**/*.md", { cwd: root }).filter((page) => !seen.has(page.replaceAll("\\", "/")))).toEqual([]);
+});
+
+it("pages name the version of package.json, and a release changes it in all of them", () => {
+  const pages = globSync(["README.md", "docs/**/*.md"], { cwd: root }).filter((page) => !withoutVersion.includes(page));
+  const named = pages.flatMap((page) => namedVersions(read(page)).map((version) => `${page}: ${version}`));
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((one) => !one.endsWith(`: ${metadata.version}`))).toEqual([]);
+  for (const page of pages)
+    expect(namedVersions(withVersion(read(page), "9.8.7")).filter((version) => version !== "9.8.7")).toEqual([]);
 });

@@ -3,11 +3,12 @@
  * and builds dist/. Nothing is tagged or pushed: that starts the release, and is said at the end.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../action-file.ts";
 import { sections, withRelease } from "./changelog.ts";
 import { releaseProblems } from "./check.ts";
+import { withoutVersion, withVersion } from "./named-versions.ts";
 import { compareReleases, parseVersion } from "./versions.ts";
 
 const text = process.argv[2] ?? "";
@@ -30,6 +31,9 @@ try {
 }
 npm("version", text, "--no-git-tag-version", "--allow-same-version");
 writeFileSync(changelogPath, closed);
+for (const page of globSync(["README.md", "docs/**/*.md"], { cwd: root }))
+  if (!withoutVersion.includes(page))
+    writeFileSync(join(root, page), withVersion(readFileSync(join(root, page), "utf8"), text));
 npm("run", "build");
 npm("run", "docs");
 const problems = releaseProblems(`v${text}`);

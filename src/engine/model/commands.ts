@@ -52,14 +52,14 @@ export const builtInCommands = {
   },
   create: {
     help: "of apply only create and adopt",
-    docs: "of `apply` only create and adopt",
+    docs: "of `apply` only create and adopt, of what is not recorded yet",
     writes: acts,
     stage: "plan",
     partOf: "apply",
   },
   update: {
     help: "of apply only update, replace and mend",
-    docs: "of `apply` only update, replace and the mending of drift",
+    docs: "of `apply` only update, replace and the mending of drift, also of what is gone",
     writes: acts,
     stage: "plan",
     partOf: "apply",
