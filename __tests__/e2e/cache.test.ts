@@ -184,7 +184,7 @@ describe("state in the Actions cache", () => {
     expect([back.exitCode, back.outputs["failure-reason"], problems(back.report)]).toEqual([
       1,
       "invalid-input",
-      ['the cache backend keeps no earlier states, so "to" can\'t be used'],
+      ["the cache backend keeps no earlier states, so the input `to` can't be used"],
     ]);
     const unlock = await rig.step({ ...plain, command: "unlock", context: "test", "lock-id": "x" }, job());
     expect([unlock.exitCode, problems(unlock.report)]).toEqual([1, ["the cache backend has no lock"]]);

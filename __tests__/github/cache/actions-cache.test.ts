@@ -578,7 +578,7 @@ describe("the process of the client", () => {
   it("is no part of the program that somebody calls by accident", () => {
     const { status, stdout } = spawnSyncProgram(["cache-worker"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("invalid-manifest");
+    expect(stdout).toContain(`there is no command "cache-worker"`);
   });
 
   function spawnSyncProgram(args: readonly string[]) {

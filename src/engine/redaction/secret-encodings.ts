@@ -121,8 +121,14 @@ const valueCodes: readonly Write[] = [
   (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
 ];
 
+/** With digits of either case. */
+const eitherCase = (write: Write): readonly Write[] => [
+  write,
+  (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+];
+
 /** One URL in another: each of these, encoded once more. By then there is no blank left that could become a plus. */
-const nestedCodes = valueCodes.flatMap((inner) =>
+const nestedCodes = valueCodes.flatMap(eitherCase).flatMap((inner) =>
   spacedCodes.map(
     (outer): Write =>
       (text) =>
@@ -138,10 +144,7 @@ const percentCodes: readonly Write[] = [
   partly(/[\0- "#<>?`{}^\u007f]/g), // its path
   partly(/[\0- "#<>?`{}/:;=@[\\\]^|\u007f]/g), // and its user
 ];
-const addresses = percentCodes.flatMap((write): readonly Write[] => [
-  write,
-  (text) => write(text).replace(/%(?:25)*[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-]);
+const addresses = percentCodes.flatMap(eitherCase);
 
 function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
