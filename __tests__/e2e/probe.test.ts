@@ -296,14 +296,16 @@ describe("what docs/kinds/probe.md shows", () => {
       .replaceAll("https://shop.example", peer.origin)
       .replaceAll("db.example", "127.0.0.1")
       .replaceAll("5432", String(peer.port));
-    const tasks = parseAllDocuments(text).map((one) => one.toJS() as { metadata: { name: string } });
+    // Each sample declares its own secrets, under one name.
+    const documents = parseAllDocuments(text).filter((one) => one.get("kind") !== "Values");
+    const tasks = documents.map((one) => one.toJS() as { metadata: { name: string } });
     const secrets = { token: { env: "TOKEN" }, database: { env: "DATABASE" } };
     using rig = new QuickRig({
       "opus.yaml": `${manifest(
         project(),
         { kind: "Values", metadata: { name: "all" }, spec: { secrets } },
         file("shop"),
-      )}\n---\n${text}`,
+      )}\n---\n${documents.map(String).join("---\n")}`,
       "bin/psql": '#!/bin/sh\ntest "$1" = postgres://db-of-the-shop && echo " t"\n',
     });
     const env = {

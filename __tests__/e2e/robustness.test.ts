@@ -426,7 +426,7 @@ describe("rollback", () => {
     expect(unknown.log).toMatch(/no state with serial 999 at which a run ended is kept; known are \d+(, \d+)*/);
     const misplaced = await rig.step({ command: "apply", to: "1" });
     expect(misplaced.outputs["failure-reason"]).toBe("invalid-input");
-    expect(misplaced.log).toContain('"to" is only for the command rollback');
+    expect(misplaced.log).toContain("the input `to` is only for the command rollback");
   });
 });
 
