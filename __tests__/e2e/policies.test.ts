@@ -287,6 +287,27 @@ describe("a policy that can't say what it thinks forbids the plan", () => {
     expect(rig.exists("out/first.txt")).toBe(true);
   });
 
+  it.each(["reveiw", "Review", "reviews", "eview"])("as nothing would call it, being called %s", async (name) => {
+    using rig = new QuickRig({
+      "opus.yaml": manifest(),
+      "opus/policy.mjs": `class Rules { on() {} ${name}() { return ["no"]; } }\nexport default () => new Rules();\n`,
+    });
+    const run = await rig.step({ command: "apply" });
+    expect([run.exitCode, run.outputs["failure-reason"], rig.exists("out/first.txt")]).toEqual([
+      1,
+      "invalid-manifest",
+      false,
+    ]);
+    expect(run.report.diagnostics[0].message).toBe(
+      `./opus/policy.mjs: the hook has \`${name}\`, which nothing calls; did you mean \`review\`?`,
+    );
+  });
+
+  it("not as it has a helper that is called alike", async () => {
+    using rig = rigOf("() => []", "preview() {}, reviews() {}, ");
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+  });
+
   it("with more problems than are told", async () => {
     using rig = rigOf("() => Array.from({ length: 1_000 }, (_, at) => `problem ${at} ${'x'.repeat(10_000)}`)");
     const run = await rig.step({ command: "plan" });

@@ -491,6 +491,14 @@ spec: {name: ${name}}
       const step = await rig.step({ command, context: "pr-12", ...more }, { event: swept });
       expect([command, step.exitCode, step.report.diagnostics[0].severity]).toEqual([command, 0, "warning"]);
     }
+    // A preview may not pass without what would stop the deletion.
+    const preview = await rig.step({ command: "plan", "plan-command": "delete", context: "pr-12" }, { event: swept });
+    expect([preview.exitCode, preview.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
+    // A path that is written wrongly is a module that may stop it, too.
+    for (const use of ["guard.mjs", "opus/guard.mjs", "/guard.mjs"]) {
+      rig.write("opus.yaml", hooked(`{use: ${use}}`));
+      nothingDone(await torn(), "invalid-manifest", `Project.spec.hooks[0].use "${use}" is neither`, "opus.yaml:5");
+    }
     rig.write("opus.yaml", hooked("{use: ./guard.mjs, on: [apply]}"));
     const step = await torn();
     expect([step.exitCode, step.report.diagnostics[0].message, recorded()]).toEqual([0, message, []]);

@@ -10,7 +10,7 @@ import type { ModuleRequest } from "./module-paths.ts";
 
 /** What a run is, as far as its kinds and hooks depend on it. */
 interface ExtendedRun {
-  readonly command: Pick<Command, "called" | "executes">;
+  readonly command: Pick<Command, "called" | "scopeName" | "executes" | "previews">;
   /** The run is for a pull request, so what this changes of modules is told. */
   readonly inPullRequest: boolean;
 }
@@ -31,7 +31,7 @@ export async function extend(
   const kinds = await loadKinds(request, warn);
   if (!kinds.ok) return err(invalidManifest(kinds.error));
   const hooks = await loadHooks(request, ({ on }, problem) => {
-    if (!warn || (command.executes && (on?.includes(command.called) ?? true))) return false;
+    if (!warn || (isAsked(command) && concerns(on, command))) return false;
     warn(problem);
     return true;
   });
@@ -50,6 +50,15 @@ export async function extend(
     kindsChanged,
     hooks: hooks.value,
   });
+}
+
+/** Whether policies are asked about the plan of a command. */
+function isAsked({ executes, previews }: ExtendedRun["command"]): boolean {
+  return executes || previews;
+}
+
+function concerns(on: readonly string[] | undefined, { called, scopeName }: ExtendedRun["command"]): boolean {
+  return on === undefined || on.includes(called) || on.includes(scopeName);
 }
 
 /** @returns whether code of kinds is changed */
