@@ -160,6 +160,21 @@ describe("a policy", () => {
     expect(rig.exists("second.txt")).toBe(true);
   });
 
+  it("limited to a command is asked by the name that the project gives it, too", async () => {
+    using rig = rigOf("() => []", "  commands: { ship: apply, nuke: delete }\n");
+    expect((await rig.step({ command: "ship" })).exitCode).toBe(0);
+    rig.write("opus/no.mjs", policy('() => ["no"]'));
+    for (const on of ["delete", "nuke"]) {
+      const use = `{ use: ./opus/no.mjs, on: [${on}] }`;
+      rig.write("opus.yaml", manifest("  commands: { ship: apply, nuke: delete }\n", use));
+      for (const inputs of [{ command: "plan", "plan-command": "nuke" }, { command: "nuke" }]) {
+        const run = await rig.step({ ...inputs, context: "test" });
+        expect([on, run.outputs["failure-reason"], rig.exists("out/first.txt")]).toEqual([on, "policy", true]);
+      }
+      expect((await rig.step({ command: "ship" })).exitCode).toBe(0);
+    }
+  });
+
   it("that is on for a command holds for the plan of it, and for no other", async () => {
     using rig = rigOf('() => ["no"]', "", "{ use: ./opus/policy.mjs, on: [apply] }");
     expect((await rig.step({ command: "plan" })).outputs["failure-reason"]).toBe("policy");

@@ -1,8 +1,8 @@
 import { type Diagnostic, err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { placeFiles } from "../../processors/file/place-files.ts";
 import { invalidManifest } from "../authorize/invalid-manifest.ts";
-import type { Command } from "../authorize/resolve-command.ts";
 import { checkMappedOutputs } from "../report/mapped-outputs.ts";
+import { type AskingCommand, isAskedAbout } from "./asked-about.ts";
 import type { Extensions } from "./extensions.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { kindConfigurations, loadKinds } from "./load-kinds.ts";
@@ -10,7 +10,7 @@ import type { ModuleRequest } from "./module-paths.ts";
 
 /** What a run is, as far as its kinds and hooks depend on it. */
 interface ExtendedRun {
-  readonly command: Pick<Command, "called" | "scopeName" | "executes" | "previews">;
+  readonly command: AskingCommand;
   /** The run is for a pull request, so what this changes of modules is told. */
   readonly inPullRequest: boolean;
 }
@@ -31,7 +31,7 @@ export async function extend(
   const kinds = await loadKinds(request, warn);
   if (!kinds.ok) return err(invalidManifest(kinds.error));
   const hooks = await loadHooks(request, ({ on }, problem) => {
-    if (!warn || (isAsked(command) && concerns(on, command))) return false;
+    if (!warn || isAskedAbout(on, command)) return false;
     warn(problem);
     return true;
   });
@@ -50,15 +50,6 @@ export async function extend(
     kindsChanged,
     hooks: hooks.value,
   });
-}
-
-/** Whether policies are asked about the plan of a command. */
-function isAsked({ executes, previews }: ExtendedRun["command"]): boolean {
-  return executes || previews;
-}
-
-function concerns(on: readonly string[] | undefined, { called, scopeName }: ExtendedRun["command"]): boolean {
-  return on === undefined || on.includes(called) || on.includes(scopeName);
 }
 
 /** @returns whether code of kinds is changed */
