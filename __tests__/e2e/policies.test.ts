@@ -439,6 +439,9 @@ describe("the policies of the docs and examples", () => {
     edit(rig, "out/settings.json", "out/other.json");
     expect(await told(rig, { context: "prod" })).toEqual(["policy", `${goneAt}: ${says} ${gone}`]);
     expect(rig.exists("out/settings.json")).toBe(true);
+    // Fields of what is deleted have no `after`.
+    expect(await told(rig, { context: "test" })).toEqual([""]);
+    expect(await told(rig, { command: "delete", context: "test" })).toEqual([""]);
   });
 
   it("a rule in CEL that is wrong is told before any plan is made", async () => {
