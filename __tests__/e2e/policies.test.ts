@@ -319,7 +319,10 @@ describe("a policy that can't say what it thinks forbids the plan", () => {
   });
 
   it("not as it has a helper that is called alike", async () => {
-    using rig = rigOf("() => []", "preview() {}, reviews() {}, ");
+    using rig = new QuickRig({
+      "opus.yaml": manifest(),
+      "opus/policy.mjs": policy("() => []", "preview() {}, reviews() {}, "),
+    });
     expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
   });
 
@@ -439,7 +442,13 @@ describe("the policies of the docs and examples", () => {
     edit(rig, "out/settings.json", "out/other.json");
     expect(await told(rig, { context: "prod" })).toEqual(["policy", `${goneAt}: ${says} ${gone}`]);
     expect(rig.exists("out/settings.json")).toBe(true);
-    // Fields of what is deleted have no `after`.
+  });
+
+  it.each(["", "cel"])("examples/policy/%s lets go what it has nothing against", async (path) => {
+    using rig = example(path);
+    expect(await told(rig, { context: "test" })).toEqual([""]);
+    // Fields of what is taken out or deleted have no `after`.
+    edit(rig, ', mode: "0644"', "");
     expect(await told(rig, { context: "test" })).toEqual([""]);
     expect(await told(rig, { command: "delete", context: "test" })).toEqual([""]);
   });
