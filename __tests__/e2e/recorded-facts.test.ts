@@ -39,16 +39,7 @@ async function killedApply(rig: Rig): Promise<{ readonly stateFile: string }> {
 
 describe("the first example of docs/kinds/shell.md", () => {
   const page = readFileSync(new URL("../../docs/kinds/shell.md", import.meta.url), "utf8");
-  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
-  const values = `---
-apiVersion: opus/v1
-kind: Values
-metadata: {name: values}
-spec:
-  values: {bucketName: {type: string, default: photos}}
-  secrets: {token: {env: CLOUD_TOKEN}}
----
-`;
+  const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1]?.replace("shop-media", "photos") ?? "";
   /** A server that makes up the IDs of its buckets, and lets only who has the token in. */
   const cloud = `#!/usr/bin/env bash
 set -eu
@@ -64,7 +55,7 @@ esac
   const env = { CLOUD_TOKEN: "t0k3n-of-the-cloud" };
 
   it("manages a resource by the ID that its server has made up", async () => {
-    using rig = new Rig({ "opus.yaml": project + values + example, "bin/cloud": cloud });
+    using rig = new Rig({ "opus.yaml": `${project}---\n${example}`, "bin/cloud": cloud });
     const { chmodSync } = await import("node:fs");
     chmodSync(`${rig.workspace}/bin/cloud`, 0o755);
     const around = { env: { ...env, PATH: `${rig.workspace}/bin:${process.env.PATH}` } };
