@@ -134,6 +134,7 @@ describe("many projects in one repository", () => {
     expect(third.body).toContain("| `s02` `test` | – | [❌ not-reported]");
     expect(third.body).toContain("| `s00` before any context | – | [❌ invalid-manifest]");
     expect(third.body).toContain("services/s00/opus.yaml:12:8");
+    expect(third.joined.log).toContain("no report tells of s02/test");
     expect(third.joined.exitCode).toBe(0);
     expect(third.joined.outputs["failure-reason"]).toBe("invalid-manifest");
 

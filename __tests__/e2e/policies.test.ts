@@ -160,6 +160,21 @@ describe("a policy", () => {
     expect(rig.exists("second.txt")).toBe(true);
   });
 
+  it("limited to a command is asked by the name that the project gives it, too", async () => {
+    using rig = rigOf("() => []", "  commands: { ship: apply, nuke: delete }\n");
+    expect((await rig.step({ command: "ship" })).exitCode).toBe(0);
+    rig.write("opus/no.mjs", policy('() => ["no"]'));
+    for (const on of ["delete", "nuke"]) {
+      const use = `{ use: ./opus/no.mjs, on: [${on}] }`;
+      rig.write("opus.yaml", manifest("  commands: { ship: apply, nuke: delete }\n", use));
+      for (const inputs of [{ command: "plan", "plan-command": "nuke" }, { command: "nuke" }]) {
+        const run = await rig.step({ ...inputs, context: "test" });
+        expect([on, run.outputs["failure-reason"], rig.exists("out/first.txt")]).toEqual([on, "policy", true]);
+      }
+      expect((await rig.step({ command: "ship" })).exitCode).toBe(0);
+    }
+  });
+
   it("that is on for a command holds for the plan of it, and for no other", async () => {
     using rig = rigOf('() => ["no"]', "", "{ use: ./opus/policy.mjs, on: [apply] }");
     expect((await rig.step({ command: "plan" })).outputs["failure-reason"]).toBe("policy");
@@ -287,6 +302,30 @@ describe("a policy that can't say what it thinks forbids the plan", () => {
     expect(rig.exists("out/first.txt")).toBe(true);
   });
 
+  it.each(["reveiw", "Review", "reviews", "eview"])("as nothing would call it, being called %s", async (name) => {
+    using rig = new QuickRig({
+      "opus.yaml": manifest(),
+      "opus/policy.mjs": `class Rules { on() {} ${name}() { return ["no"]; } }\nexport default () => new Rules();\n`,
+    });
+    const run = await rig.step({ command: "apply" });
+    expect([run.exitCode, run.outputs["failure-reason"], rig.exists("out/first.txt")]).toEqual([
+      1,
+      "invalid-manifest",
+      false,
+    ]);
+    expect(run.report.diagnostics[0].message).toBe(
+      `./opus/policy.mjs: the hook has \`${name}\`, which nothing calls; did you mean \`review\`?`,
+    );
+  });
+
+  it("not as it has a helper that is called alike", async () => {
+    using rig = new QuickRig({
+      "opus.yaml": manifest(),
+      "opus/policy.mjs": policy("() => []", "preview() {}, reviews() {}, "),
+    });
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
+  });
+
   it("with more problems than are told", async () => {
     using rig = rigOf("() => Array.from({ length: 1_000 }, (_, at) => `problem ${at} ${'x'.repeat(10_000)}`)");
     const run = await rig.step({ command: "plan" });
@@ -403,6 +442,15 @@ describe("the policies of the docs and examples", () => {
     edit(rig, "out/settings.json", "out/other.json");
     expect(await told(rig, { context: "prod" })).toEqual(["policy", `${goneAt}: ${says} ${gone}`]);
     expect(rig.exists("out/settings.json")).toBe(true);
+  });
+
+  it.each(["", "cel"])("examples/policy/%s lets go what it has nothing against", async (path) => {
+    using rig = example(path);
+    expect(await told(rig, { context: "test" })).toEqual([""]);
+    // Fields of what is taken out or deleted have no `after`.
+    edit(rig, ', mode: "0644"', "");
+    expect(await told(rig, { context: "test" })).toEqual([""]);
+    expect(await told(rig, { command: "delete", context: "test" })).toEqual([""]);
   });
 
   it("a rule in CEL that is wrong is told before any plan is made", async () => {

@@ -481,6 +481,15 @@ spec: {name: ${name}}
     await made();
     const hooked = (hook: string): string =>
       sound.replace("spec:\n  contexts", `spec:\n  hooks: [${hook}]\n  contexts`);
+    const unreliable =
+      "what the Project says can't be relied on, so it is not known whose state is meant, and where it is";
+    // A path that is written wrongly is a module that may stop it, too.
+    for (const use of ["guard.mjs", "opus/guard.mjs", "/guard.mjs"]) {
+      rig.write("opus.yaml", hooked(`{use: ${use}}`));
+      const unsure = await torn();
+      nothingDone(unsure, "invalid-manifest", unreliable, "opus.yaml:3");
+      expect(unsure.log).toContain(`Project.spec.hooks[0].use "${use}" is neither`);
+    }
     rig.write("opus.yaml", hooked("{use: ./guard.mjs}"));
     const message = "./guard.mjs matches no file";
     nothingDone(await torn(), "invalid-manifest", message, "opus.yaml:5");
@@ -491,6 +500,9 @@ spec: {name: ${name}}
       const step = await rig.step({ command, context: "pr-12", ...more }, { event: swept });
       expect([command, step.exitCode, step.report.diagnostics[0].severity]).toEqual([command, 0, "warning"]);
     }
+    // A preview may not pass without what would stop the deletion.
+    const preview = await rig.step({ command: "plan", "plan-command": "delete", context: "pr-12" }, { event: swept });
+    expect([preview.exitCode, preview.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
     rig.write("opus.yaml", hooked("{use: ./guard.mjs, on: [apply]}"));
     const step = await torn();
     expect([step.exitCode, step.report.diagnostics[0].message, recorded()]).toEqual([0, message, []]);

@@ -53,6 +53,22 @@ test("the outputs are those of action.yml, and none of them can be mapped to som
   expect(outputNameProblem("1st")).toMatch(/^"1st" can't be the name of an output/);
 });
 
+test("notes on many projects say which one they are of", () => {
+  const lost = context("test", [], { project: "shop", failureReason: "not-reported" });
+  const failed = context("test", [task("a", { status: "failed", change: "none" })], { project: "cart" });
+  const said = { severity: "error", code: "not-reported", message: "no report", suggestion: "Run it again." } as const;
+  const diagnostics = [
+    { ...said, project: "shop", context: "test" },
+    { ...said, project: "site" },
+  ];
+  const notes = renderAnnotations(report([lost, failed], { project: "", diagnostics }), null);
+  expect(notes.map(({ message }) => message)).toEqual([
+    "shop/test: no report\nRun it again.",
+    "site: no report\nRun it again.",
+    expect.stringMatching(/^a in cart\/test: /),
+  ]);
+});
+
 test("outputs of several contexts leave out what would mean several things", () => {
   const first = context("test", [task("a", { outputs: { ID: 1 }, change: "create", drift: "untracked" })]);
   const second = context("prod", [task("a", { status: "observed", drift: "missing" })]);

@@ -50,12 +50,12 @@ export function renderAnnotations(report: RunReport, failure: Failure | null): A
 export function notesOf(report: RunReport, failure: Failure | null): AnnotationNote[] {
   const notes: AnnotationNote[] = distinct(report.diagnostics, failure).map((diagnostic) => ({
     level: diagnostic.severity,
-    message:
-      diagnostic.suggestion === undefined ? diagnostic.message : `${diagnostic.message}\n${diagnostic.suggestion}`,
+    message: `${whoseOf(diagnostic)}${diagnostic.message}${diagnostic.suggestion === undefined ? "" : `\n${diagnostic.suggestion}`}`,
     place: placeOf(diagnostic.location, diagnostic.code),
   }));
-  for (const { name, tasks } of report.contexts) {
-    const where = report.contexts.length > 1 ? ` in ${oneLine(name)}` : "";
+  for (const { name, project, tasks } of report.contexts) {
+    const full = project === undefined ? name : `${project}/${name}`;
+    const where = report.contexts.length > 1 ? ` in ${oneLine(full)}` : "";
     for (const task of tasks) {
       if (hasFailed(task)) notes.push(failed(task, where));
       else if (isDrifted(task) && (task.status === "observed" || task.status === "planned"))
@@ -66,6 +66,12 @@ export function notesOf(report: RunReport, failure: Failure | null): AnnotationN
     notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
   }
   return notes;
+}
+
+/** Where a report is of many projects, the one that is meant. */
+function whoseOf({ project, context }: Diagnostic): string {
+  if (project === undefined) return "";
+  return `${oneLine(context === undefined ? project : `${project}/${context}`)}: `;
 }
 
 /** One for each problem: that state could not be stored, why, and what to do about it is one. */

@@ -100,8 +100,8 @@ function isHarmless({ code, pointer, suggestion }: Problem, document: ManifestDo
   if (needless.includes(field)) return true;
   if (top !== "spec" || field !== "hooks" || index === undefined) return false;
   const { use } = object(hooksOf(document)[Number(index)]);
-  // What shows something is left as it is by default. A module may be there to stop a run.
-  return typeof use === "string" && !isModulePath(use);
+  // What shows something is left as it is by default. A module may be there to stop a run, however its path is written.
+  return typeof use === "string" && !/[./\\]/.test(use);
 }
 
 /** Of the document, `metadata` or `spec`, not of what is in them. */

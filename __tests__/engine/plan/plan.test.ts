@@ -217,6 +217,25 @@ describe("guards", () => {
     expect([others.plan.counts.delete, others.plan.guards]).toEqual([1, []]);
   });
 
+  it("stop the command delete also where only the manifest protects, which nobody has applied", async () => {
+    const stage = new Stage();
+    stage.recordedAs("kept");
+    stage.recordedAs("old");
+    const tasks = [
+      thing("kept", "x", { lifecycle: { preventDestroy: true } }),
+      thing("now", "x", { formerNames: ["old"], lifecycle: { preventDestroy: ["test"] } }),
+    ];
+    const { plan } = await stage.plan(tasks, { action: "delete" });
+    expect(plan.guards).toMatchObject([
+      { code: "prevent-destroy", location: { file: "now/metadata/lifecycle/preventDestroy" } },
+      { code: "prevent-destroy", location: { file: "kept/metadata/lifecycle/preventDestroy" } },
+    ]);
+    // `forget` goes by the name that state has.
+    expect(plan.guards[0]?.suggestion).toContain('run `forget` with target "old"');
+    const lifted = await stage.plan([thing("kept", "x"), thing("old", "x")], { action: "delete" });
+    expect(lifted.plan.guards).toEqual([]);
+  });
+
   it("stop the command delete also where no kind knows the protected one, or one that depends on it", async () => {
     const stage = new Stage();
     stage.recordedAs("net", { lifecycle: { preventDestroy: true } });

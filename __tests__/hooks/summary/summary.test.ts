@@ -349,6 +349,34 @@ describe("the summary of a run that failed before it knew of a task", () => {
   });
 });
 
+describe("the summary of many projects", () => {
+  const lost = (number: number) =>
+    context("test", [], { project: `p${String(number).padStart(3, "0")}`, failureReason: "not-reported" });
+  const failed = { result: "failure", failureReason: "not-reported", command: "plan", project: "" } as const;
+
+  test("names a few in its heading, and all below", () => {
+    const made = context("test", [task("a", { change: "create" })], { project: "made" });
+    const text = renderSummary(report([...Array.from({ length: 250 }, (_, at) => lost(at)), made], failed), roomy);
+    const [heading = ""] = text.split("\n");
+    expect(heading).toMatch(/; failed in `p000` `test`, .*, `p004` `test` and 245 more \(not-reported\)$/);
+    expect(text).toContain("| `p249` `test` | – | ❌ not-reported |");
+  });
+
+  test("does not tell of one what another failed of", () => {
+    const diagnostics = [
+      { severity: "error", code: "invalid-manifest", message: "2 errors", project: "broken" },
+      { severity: "error", code: "not-reported", message: "no report", project: "p001", context: "test" },
+    ] as const;
+    const text = renderSummary(
+      report([lost(1)], { ...failed, failureReason: "invalid-manifest", diagnostics: [...diagnostics] }),
+      roomy,
+    );
+    expect(text).toMatch(/^## ❌ `plan` failed \(invalid-manifest\)\n/);
+    expect(text).toContain("- error in `broken` 2 errors (`invalid-manifest`)");
+    expect(text).toContain("- error in `p001` `test` no report (`not-reported`)");
+  });
+});
+
 describe("a summary that is no plan", () => {
   const summary = (...given: Parameters<typeof report>) => renderSummary(report(...given), roomy);
 

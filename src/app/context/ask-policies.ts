@@ -8,6 +8,7 @@ import { redactTask } from "../../engine/redaction/redact-report.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { renderTasks } from "../../hooks/report.ts";
 import { stopwatch, trace } from "../../trace/trace.ts";
+import { isAskedAbout } from "../extensions/asked-about.ts";
 import type { ContextFrame } from "./context-frame.ts";
 
 type Policy = Hook & Required<Pick<Hook, "review">>;
@@ -20,9 +21,9 @@ type Policy = Hook & Required<Pick<Hook, "review">>;
  */
 export async function askPolicies(plan: Plan, frame: ContextFrame): Promise<readonly Diagnostic[]> {
   const { command, extensions, signal, emit } = frame.services;
-  const concerned = ({ commands }: Hook): boolean =>
-    commands === undefined || commands.includes(command.called) || commands.includes(command.scopeName);
-  const policies = extensions.hooks.filter((hook): hook is Policy => hook.review !== undefined && concerned(hook));
+  const policies = extensions.hooks.filter(
+    (hook): hook is Policy => hook.review !== undefined && isAskedAbout(hook.commands, command),
+  );
   if (policies.length === 0) return [];
   const shown = planForReview(plan, frame);
   const found: Diagnostic[] = [];

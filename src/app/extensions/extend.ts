@@ -1,8 +1,8 @@
 import { type Diagnostic, err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { placeFiles } from "../../processors/file/place-files.ts";
 import { invalidManifest } from "../authorize/invalid-manifest.ts";
-import type { Command } from "../authorize/resolve-command.ts";
 import { checkMappedOutputs } from "../report/mapped-outputs.ts";
+import { type AskingCommand, isAskedAbout } from "./asked-about.ts";
 import type { Extensions } from "./extensions.ts";
 import { loadHooks } from "./load-hooks.ts";
 import { kindConfigurations, loadKinds } from "./load-kinds.ts";
@@ -10,7 +10,7 @@ import type { ModuleRequest } from "./module-paths.ts";
 
 /** What a run is, as far as its kinds and hooks depend on it. */
 interface ExtendedRun {
-  readonly command: Pick<Command, "called" | "executes">;
+  readonly command: AskingCommand;
   /** The run is for a pull request, so what this changes of modules is told. */
   readonly inPullRequest: boolean;
 }
@@ -31,7 +31,7 @@ export async function extend(
   const kinds = await loadKinds(request, warn);
   if (!kinds.ok) return err(invalidManifest(kinds.error));
   const hooks = await loadHooks(request, ({ on }, problem) => {
-    if (!warn || (command.executes && (on?.includes(command.called) ?? true))) return false;
+    if (!warn || isAskedAbout(on, command)) return false;
     warn(problem);
     return true;
   });

@@ -3,6 +3,7 @@ import { taskError } from "../../engine/execute/retry-call.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { HookUse } from "../../engine/model/project.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
+import { nearest } from "../../engine/references/references.ts";
 import type { ModuleCalls } from "../../node/modules/module-calls.ts";
 import { importModule, isModule, type ModuleRequest, modulePaths, moduleProblem } from "./module-paths.ts";
 import { checkProblems } from "./policy-answer.ts";
@@ -53,7 +54,18 @@ async function loadHook(use: HookUse, request: ModuleRequest): Promise<Result<Ho
   if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
   if (!hook.around && !hook.on && !hook.finish && !hook.review)
     return err(`${use.use}: the hook has none of \`around\`, \`on\`, \`finish\` and \`review\``);
+  const misspelt = hook.review ? undefined : almostReview(hook);
+  if (misspelt !== undefined)
+    return err(`${use.use}: the hook has \`${misspelt}\`, which nothing calls; did you mean \`review\`?`);
   return ok(guardedHook(hook, use, request.modules));
+}
+
+/** A function that was meant to be asked about plans, and never would be. A hook may well have a `preview` for itself. */
+function almostReview(hook: object): string | undefined {
+  for (let one: object = hook; one && one !== Object.prototype; one = Object.getPrototypeOf(one) as object)
+    for (const name of Object.getOwnPropertyNames(one))
+      if (name !== "preview" && nearest(name, ["review"], 1)) return name;
+  return undefined;
 }
 
 /** The default export of a module, or what it makes of the options that the Project gives. */

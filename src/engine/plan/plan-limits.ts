@@ -2,6 +2,7 @@ import type { Diagnostic, Location } from "../diagnostics/diagnostic.ts";
 import { taskError } from "../execute/retry-call.ts";
 import type { Action } from "../model/commands.ts";
 import type { PlanLimits } from "../model/plan-policy.ts";
+import type { Task } from "../model/task.ts";
 import type { CompareRules } from "../ports/processor.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { andMore } from "../text/listed.ts";
@@ -24,6 +25,8 @@ export interface GuardRequest {
   /** Names that state holds, as the manifest calls them now. */
   readonly recorded: readonly string[];
   readonly declaredNames: ReadonlySet<string>;
+  /** Every task of the manifest, by name. */
+  readonly declaredTasks: ReadonlyMap<string, Pick<Task, "lifecycle" | "locate">>;
   /** The files of the manifest, for messages. */
   readonly files: readonly string[];
   readonly emptyPatterns: readonly EmptyPattern[];
@@ -51,18 +54,22 @@ export function guard(request: GuardRequest): Diagnostic[] {
 
 function protectedOnes(
   destroyed: readonly PlannedTask[],
-  { scope, projectLocation, action }: GuardRequest,
+  { scope, projectLocation, action, declaredTasks }: GuardRequest,
 ): Diagnostic[] {
-  return destroyed.flatMap(({ name, decision, lifecycle, task, location }): Diagnostic[] => {
-    if (!scope.protects(lifecycle)) return [];
-    const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
+  return destroyed.flatMap(({ name, formerName = name, decision, lifecycle, task, location }): Diagnostic[] => {
+    // What the manifest protects is not to go either, though nobody has applied that yet.
+    const declared = task ?? declaredTasks.get(name);
+    const isDeclared = declared !== undefined && scope.protects(declared.lifecycle);
+    if (!scope.protects(lifecycle) && !isDeclared) return [];
+    const line = isDeclared ? declared.locate("/metadata/lifecycle/preventDestroy") : undefined;
+    const place = line ?? location ?? projectLocation;
     return [
       {
         severity: "error",
         code: "prevent-destroy",
         message: `the plan would ${action === "delete" ? action : decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
         ...(place ? { location: place } : {}),
-        suggestion: advice(name, task !== undefined, action),
+        suggestion: advice(formerName, task !== undefined, action),
       },
     ];
   });
@@ -198,6 +205,7 @@ function listed(tasks: readonly PlannedTask[]): string {
   );
 }
 
+/** @param name as state has it */
 function advice(name: string, inManifest: boolean, action: Action): string {
   const forget = `run \`forget\` with target "${name}" to leave the resource as it is`;
   if (action === "delete")

@@ -61,6 +61,7 @@ export async function buildPlan(request: PlanRequest): Promise<Planned> {
       ...guard({
         ...declared,
         declaredNames: declared.names,
+        declaredTasks: declared.tasks,
         action,
         scope,
         limits: policy.limits,

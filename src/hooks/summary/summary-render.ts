@@ -36,6 +36,8 @@ export interface SummaryOptions {
 
 /** So many contexts of projects are named. */
 const mostListed = 300;
+/** So many contexts are named in the heading, more are counted. */
+const mostInHeadline = 5;
 
 // Room for the sentences about what was left out.
 const reserveBytes = 2000;
@@ -140,10 +142,18 @@ function stateLine(contexts: readonly ContextReport[]): Markdown | undefined {
   )}`;
 }
 
-/** Where there is one context, nobody asks in which it was. */
-function toldDiagnostics({ contexts, diagnostics }: RunReport): readonly Diagnostic[] {
-  const told = distinct(diagnostics);
-  return contexts.length > 1 ? told : told.map(({ context: _, project: __, ...said }) => said);
+/** Where all is of one context, nobody asks in which it was. */
+function toldDiagnostics(report: RunReport): readonly Diagnostic[] {
+  const told = distinct(report.diagnostics);
+  return report.contexts.length > 1 || tellsOfOthers(report)
+    ? told
+    : told.map(({ context: _, project: __, ...said }) => said);
+}
+
+/** Of many projects some may have failed before anybody knew of a context of theirs. */
+function tellsOfOthers({ contexts, diagnostics }: RunReport): boolean {
+  const projects = new Set(contexts.map(({ project }) => project));
+  return diagnostics.some(({ project }) => project !== undefined && !projects.has(project));
 }
 
 function resultIcon({ result, contexts }: RunReport): "✅" | "⏹️" | "❌" | "⚠️" {
@@ -157,13 +167,25 @@ function headline(report: RunReport): Markdown {
   const { contexts, failureReason } = report;
   const why = failureReason === null ? "" : md` (${failureReason})`;
   if (contexts.length === 0) return report.result === "success" ? md` succeeded` : md` did not run${why}`;
-  const where = contexts.length === 1 && contexts[0] ? md` in ${contextCode(contexts[0])}` : "";
+  const isAlone = contexts.length === 1 && !tellsOfOthers(report);
+  const where = isAlone && contexts[0] ? md` in ${contextCode(contexts[0])}` : "";
   const begun = contexts.filter(hasBegun);
   const ended = report.result === "cancelled" ? "was cancelled" : "failed";
   if (begun.length === 0) return md`${where} ${ended}${why}`;
-  const others = contexts.filter((context) => !hasBegun(context)).map((context) => contextCode(context));
-  const elsewhere = others.length > 0 ? md`; ${ended} in ${joined(others, ", ")}` : "";
+  const others = contexts.filter((context) => !hasBegun(context));
+  const elsewhere = others.length > 0 ? md`; ${ended} in ${firstContexts(others)}` : "";
   return md`${where}: ${ours(outcome(begun, report.command))}${elsewhere}${why}`;
+}
+
+/** The table below has all of them. */
+function firstContexts(contexts: readonly ContextReport[]): Markdown {
+  const named = contexts.slice(0, contexts.length > mostInHeadline + 1 ? mostInHeadline : contexts.length);
+  const more = contexts.length - named.length;
+  const names = joined(
+    named.map((context) => contextCode(context)),
+    ", ",
+  );
+  return more === 0 ? names : md`${names} ${ours(`and ${more} more`)}`;
 }
 
 function outcome(contexts: readonly ContextReport[], command: string): string {

@@ -147,9 +147,14 @@ function joinedOfSeveral(
   };
 }
 
-/** What was joined, for the log: a line for each report. */
-export function joinedLines({ sources, several }: Pick<Joined, "sources" | "several">): readonly string[] {
-  return [...sources].map(([shown, report]) => {
+/** What was joined, for the log: a line for each report, and for each that is missing. */
+export function joinedLines({
+  sources,
+  several,
+  contexts,
+}: Pick<Joined, "sources" | "several" | "contexts">): readonly string[] {
+  const missing = several ? contexts.filter(({ failureReason }) => failureReason === "not-reported") : [];
+  const read = [...sources].map(([shown, report]) => {
     if (isList(report)) {
       const { projects = [], unchanged = [] } = report;
       return `${shown}: lists ${plural(projects.length, "context")} to plan, and ${unchanged.length} as recorded`;
@@ -160,6 +165,7 @@ export function joinedLines({ sources, several }: Pick<Joined, "sources" | "seve
     });
     return `${shown}: ${told.length === 0 ? "no context" : told.join("; ")}`;
   });
+  return [...read, ...missing.map(({ project, name }) => `no report tells of ${project}/${name}`)];
 }
 
 function problem(message: string): Diagnostic {
