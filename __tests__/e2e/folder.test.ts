@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fromFork } from "./from-fork.ts";
 import { QuickRig } from "./quick-rig.ts";
 import { changes, statuses } from "./rig.ts";
 
@@ -164,6 +165,83 @@ spec: {path: out/web/s/b.txt, content: "mine"}
     const moved = await rig.step({ command: "apply", "max-deletes": "1" });
     expect(statuses(moved.report)).toEqual({ web: "done", one: "done" });
     expect(rig.read("out/web/s/b.txt")).toBe("two\n");
+  });
+
+  it("and another task never have one file: it goes from one to the other, whole, and waits for that", async () => {
+    const manifest = (...tasks: readonly string[]): string => project + keep + tasks.join("");
+    const keep = `---
+apiVersion: opus/v1
+kind: File
+metadata: {name: keep}
+spec: {path: out/keep.txt, content: kept}
+`;
+    const file = `---
+apiVersion: opus/v1
+kind: File
+metadata: {name: one}
+spec: {path: out/web/s/b.txt, content: "two\\n"}
+`;
+    const web = folder("source: in");
+    using rig = rigged();
+    rig.write("opus.yaml", manifest(web));
+    await rig.step({ command: "apply" });
+    // It leaves the Folder, which stays.
+    rig.write("opus.yaml", manifest(folder("source: in, exclude: [s]"), file));
+    const alone = await rig.step({ command: "apply", target: "one" });
+    expect(alone.log).toContain('which state holds as a part of "web"');
+    expect((await rig.step()).log).toContain('once "web" left its place');
+    const left = await rig.step({ command: "apply" });
+    expect(changes(left.report)).toEqual({ keep: "noop", web: "update", one: "create" });
+    expect(rig.read("out/web/s/b.txt")).toBe("two\n");
+    expect(changes((await rig.step()).report)).toEqual({ keep: "noop", web: "noop", one: "noop" });
+    // And back; then the Folder leaves.
+    rig.write("opus.yaml", manifest(web));
+    await rig.step({ command: "apply" });
+    expect(rig.read("out/web/s/b.txt")).toBe("two\n");
+    rig.write("opus.yaml", manifest(file));
+    const gone = await rig.step({ command: "apply" });
+    expect(statuses(gone.report)).toEqual({ keep: "done", one: "done", web: "done" });
+    expect([rig.read("out/web/s/b.txt"), rig.exists("out/web/a.yml")]).toEqual(["two\n", false]);
+  });
+
+  it("in another one may have files beside its own, and none of them", async () => {
+    const inner = `---
+apiVersion: opus/v1
+kind: Folder
+metadata: {name: inner}
+spec: {path: out/web/s, source: more}
+`;
+    using rig = rigged();
+    rig.write("more/c.txt", "three\n");
+    rig.write("opus.yaml", project + folder("source: in") + inner);
+    expect(statuses((await rig.step({ command: "apply" })).report)).toEqual({ web: "done", inner: "done" });
+    rig.write("more/b.txt", "two\n");
+    const both = await rig.step({ command: "apply" });
+    expect(both.outputs["failure-reason"]).toBe("invalid-manifest");
+    expect(both.log).toContain('tasks "inner" and "web" can\'t both exist: both would have File out/web/s/b.txt');
+    rmSync(join(rig.workspace, "in/s/b.txt"));
+    expect(changes((await rig.step({ command: "apply" })).report)).toEqual({ web: "update", inner: "update" });
+    expect([rig.read("out/web/s/b.txt"), rig.read("out/web/s/c.txt")]).toEqual(["two\n", "three\n"]);
+    // A file where the other one needs a folder.
+    rmSync(join(rig.workspace, "in/s"), { recursive: true });
+    rig.write("in/s", "file\n");
+    expect((await rig.step()).log).toContain("File out/web/s stands in the way of File out/web/s/");
+  });
+
+  it("is planned in a run of a fork, which looks at nothing live", async () => {
+    for (const field of ["source", "template"]) {
+      using rig = rigged(`${field}: in`);
+      chmodSync(join(rig.workspace, "in/a.yml"), 0o755);
+      await rig.step({ command: "apply" });
+      const pulls = project.replace("{input: true}", "{event: pull_request, context: test}");
+      rig.write("opus.yaml", pulls + folder(`${field}: in`));
+      rig.write("in/s/b.txt", "2\n");
+      const plan = await rig.step({}, { event: fromFork });
+      expect([plan.exitCode, paths(plan)]).toEqual([0, ["/files/s~1b.txt"]]);
+      rmSync(join(rig.workspace, "in"), { recursive: true });
+      const empty = await rig.step({}, { event: fromFork });
+      expect(empty.log).toContain("the folder `in` has no files");
+    }
   });
 
   it("that can't be changed as a whole is as it was", async () => {

@@ -116,8 +116,14 @@ export interface FileAccess {
   chmod(path: string, mode: number): Result<void, FileProblem>;
   /** @param options `folder`: an empty one, in place of a file @returns false when nothing was there */
   remove(path: string, options?: { readonly folder?: boolean }): Result<boolean, FileProblem>;
-  /** Files that match, sorted. `folders`: a folder stands for all below it. */
-  glob(patterns: readonly string[], options?: { readonly folders?: boolean }): Result<readonly string[], string>;
+  /**
+   * Files that match, sorted. `folders`: a folder stands for all below it. `anyName`: also those that no path can name.
+   * `runnable`: only those that can be run.
+   */
+  glob(
+    patterns: readonly string[],
+    options?: { readonly folders?: boolean; readonly anyName?: boolean; readonly runnable?: boolean },
+  ): Result<readonly string[], string>;
   /** Real absolute path of a folder that exists. */
   folder(path: string): Result<string, FileProblem>;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -15,6 +16,7 @@ import {
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openByDescriptor, openByPath } from "../../../src/node/files/held-folder.ts";
+import { newStagedName } from "../../../src/node/files/staged-name.ts";
 import { openWorkspace, Workspace } from "../../../src/node/workspace/workspace.ts";
 import { temporaryFolders } from "../temporary.ts";
 
@@ -230,6 +232,23 @@ describe.each(openers.map((opener) => ({ name: opener.name, opener })))("Workspa
       error: { code: "wrong-type", message: "`folder` is a folder" },
     });
     expect(existsSync(join(outside, "secret"))).toBe(true);
+  });
+
+  it("removes what killed processes have left unfinished where it writes, or a folder goes, and nothing else", async () => {
+    const living = newStagedName();
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+    const dead = living.replace(/^((?:[^-]*-){3})\d+-\d+/, `$1${pid}-1`);
+    const elsewhere = dead.replace(/^\.opus-[0-9a-f]{8}/, ".opus-00000000");
+    mkdirSync(join(root, "a"));
+    mkdirSync(join(root, "b"));
+    for (const name of [living, dead, elsewhere, ".opus-mine.tmp"]) writeFileSync(join(root, "a", name), "unfinished");
+    writeFileSync(join(root, "b", dead), "unfinished");
+    expect(workspace.glob("a/**")).toEqual({ ok: true, value: [] });
+    await workspace.create("a/x", bytes("hi"));
+    expect(readdirSync(join(root, "a")).sort()).toEqual([living, elsewhere, ".opus-mine.tmp", "x"].sort());
+    expect(workspace.remove("b", { folder: true })).toEqual({ ok: true, value: true });
+    expect(workspace.remove("a", { folder: true })).toMatchObject({ ok: false });
+    expect(existsSync(join(root, "b"))).toBe(false);
   });
 
   it("sets modes of files only", () => {

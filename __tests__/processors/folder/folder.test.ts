@@ -157,6 +157,19 @@ describe("Folder: the files of the source", () => {
     expect(await problems(spec)).toMatchObject([problem]);
   });
 
+  it.skipIf(process.platform === "win32")(
+    "with names that no path can have are errors, unless they are left out",
+    async () => {
+      write({ "in/a": "1", "in/s/dev\\x2d.swap": "2", "in/two\nlines": "3" });
+      expect(await problems({})).toMatchObject([
+        { code: "bad-path", pointer: "/source", message: expect.stringMatching(/dev.+swap` holds a backslash/) },
+        { code: "bad-path", suggestion: "Rename it, or leave it out with `exclude`." },
+      ]);
+      const { files } = await prepare({ source: "./in/", exclude: ["*.swap", "two*"] });
+      expect(files).toEqual({ a: "1" });
+    },
+  );
+
   it("can't be written by hand", async () => {
     write({ "in/a": "1" });
     const expanded = await processor.fields?.expand?.({ path: "out", template: "in", files: { b: "2" } });
@@ -189,6 +202,37 @@ describe("Folder: files of others", () => {
     write({ "out/web/a.txt": "1", "out/web/c.txt": "3" });
     await expect(processor.update(before, spec, knowing(before))).rejects.toMatchObject(refused);
     expect(tree("out/web")).toEqual({ "a.txt": "1", "b.txt": "theirs", "c.txt": "3" });
+  });
+
+  it("keep a folder of them from becoming a file: nothing is done at all then", async () => {
+    write({ "in/s/a": "1", "in/c": "3" });
+    const before = await prepare();
+    await processor.create(before, testIo());
+    write({ "out/web/s/t/.theirs": "t" });
+    rmSync(join(root, "in"), { recursive: true });
+    write({ "in/s": "2" });
+    const refused = { message: "`out/web/s/t/.theirs` exists, and opus has not made it", untouched: true };
+    await expect(processor.update(before, await prepare(), knowing(before))).rejects.toMatchObject(refused);
+    expect(tree("out/web")).toEqual({ c: "3", "s/a": "1", "s/t/.theirs": "t" });
+  });
+
+  it("that appear while files are made are left, also where they hold the same", async () => {
+    const real = new Workspace(root, ".");
+    const racing = new Proxy(real, {
+      get(_, name) {
+        if (name !== "create") return Reflect.get(real, name).bind(real);
+        return (...given: Parameters<Workspace["create"]>) => {
+          write({ "out/web/b": "2" });
+          return real.create(...given);
+        };
+      },
+    });
+    const raced = folderProcessor({ files: racing, hash: sha256, validate: validateSpec }) as unknown as TaskProcessor;
+    write({ "in/a": "1", "in/b": "2" });
+    // What is `untouched` is not deleted afterwards.
+    const failed = { message: expect.stringContaining("it appeared after opus had looked"), untouched: true };
+    await expect(raced.create(await prepare(), testIo())).rejects.toMatchObject(failed);
+    expect(tree("out/web")).toEqual({ b: "2" });
   });
 
   it("are taken where they are what is wanted", async () => {
@@ -308,5 +352,6 @@ it("a Folder can't be beside a File that is one of its files, or stands where it
   write({ "in/s/a": "1" });
   const spec = await prepare();
   expect(processor.known?.identity?.(spec)).toBe("out/web/");
-  expect(processor.known?.excludes?.(spec)).toEqual(["out", "out/web", "out/web/s/a"]);
+  expect(processor.known?.excludes?.(spec)).toEqual(["out", "out/web", "out/web/s", "out/web/s/a"]);
+  expect(processor.known?.holds?.(spec)).toEqual(["out/web/s/a"]);
 });

@@ -224,7 +224,8 @@ export const codes = {
       fix: "remove one; after a rename use `formerNames`, or `forget`; a temporary place",
     },
     "in-the-way": {
-      means: "a resource can't be where another one stands: a file where a folder is needed",
+      means:
+        "a resource can't be where another one stands: a file where a folder is needed, or in a Folder that has this file",
       fix: "another place for one of them",
     },
     "unsupported-by-kind": {

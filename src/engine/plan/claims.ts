@@ -27,7 +27,8 @@ export function checkPlace(planning: Planning, planned: PlannedTask): void {
     const owner = planning.byName.get(name);
     const change = owner?.decision.change ?? "none";
     // What it recorded is gone already, and it is made elsewhere.
-    const leaves = ["replace", "update", "delete", "create"].includes(change);
+    const { recordOnly, foundAsWanted } = owner?.decision ?? {};
+    const leaves = ["replace", "update", "delete", "create"].includes(change) || recordOnly || foundAsWanted;
     // Nothing of this one runs either, then.
     if (owner === undefined || owner.status !== "planned" || leaves) continue;
     planning.diagnostics.push(planning.owners.stillThere(planned, name, owner.decision.reason));

@@ -74,6 +74,11 @@ export function movesElsewhere(
   return !excludedBy(processor, desired.value).includes(from);
 }
 
+/** Identities that are parts of it. */
+export function heldBy(processor: TaskProcessor | undefined, spec: JsonObject): readonly string[] {
+  return processor?.known?.holds?.(spec).map((identity) => named(processor, identity)) ?? [];
+}
+
 /** Identities beside which a resource can't exist. */
 export function excludedBy(processor: TaskProcessor | undefined, spec: JsonObject): readonly string[] {
   return processor?.known?.excludes?.(spec).map((identity) => named(processor, identity)) ?? [];

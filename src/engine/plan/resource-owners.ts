@@ -9,7 +9,7 @@ import type { Prepared } from "../prepare/prepare.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import type { Desired } from "./desired.ts";
-import { excludedBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
+import { excludedBy, heldBy, identityOf, knownIdentity, likenessOf } from "./identity.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
 
 /** May a task have the resource that it wants? */
@@ -61,9 +61,13 @@ export class Owners {
   readonly #request: OwnersRequest;
   readonly #candidates: ReadonlyMap<string, PlanCandidate>;
   readonly #byIdentity = new Map<string, string[]>();
+  /** Of which resource something is a part: of which folder a file. */
+  readonly #byPart = new Map<string, string[]>();
   /** Of tasks that left the manifest. */
   readonly #byLikeness = new Map<string, string[]>();
   readonly #identities = new Map<string, string>();
+  /** The parts that recorded resources will have. */
+  readonly #kept = new Map<string, ReadonlySet<string>>();
 
   constructor(request: OwnersRequest) {
     this.#request = request;
@@ -77,10 +81,12 @@ export class Owners {
     if (!processor) return;
     try {
       const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-      const identity = processor.known?.identity && identityOf(processor, fill(name, entry, spec));
-      if (identity !== undefined) {
+      const filled = processor.known?.identity && fill(name, entry, spec);
+      const identity = identityOf(processor, filled);
+      if (filled !== undefined && identity !== undefined) {
         this.#identities.set(name, identity);
         push(this.#byIdentity, identity, name);
+        for (const part of heldBy(processor, filled)) push(this.#byPart, part, name);
       } else if (!declaredNames.has(name)) push(this.#byLikeness, likenessOf(processor, spec).key, name);
     } catch {
       // What its processor can't read any more is reported where it is planned.
@@ -93,26 +99,55 @@ export class Owners {
     const identity = knownIdentity(processor, desired);
     if (identity === undefined) return this.#likeness(claimant);
     const after: string[] = [];
-    for (const owner of this.#others(identity, name)) {
+    for (const owner of others(this.#byIdentity, identity, name)) {
       const fate = this.#fate(owner);
       if (fate === "moves" || fate === "goes") after.push(owner);
       else return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, identity, fate) };
     }
-    for (const other of excludedBy(processor, desired.value)) {
-      for (const owner of this.#others(other, name)) {
+    const excluded = excludedBy(processor, desired.value);
+    for (const other of excluded) {
+      for (const owner of others(this.#byIdentity, other, name)) {
         const fate = this.#fate(owner);
         if (fate !== "stays" && fate !== "unclear") after.push(owner);
         else return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, other) };
       }
     }
+    for (const part of this.#byPart.size === 0 ? nobody : [identity, ...excluded]) {
+      for (const owner of others(this.#byPart, part, name)) {
+        if (this.#givesUp(owner, part)) after.push(owner);
+        else return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, part) };
+      }
+    }
     return after.length > 0 ? { state: "after", owners: [...new Set(after)] } : { state: "free" };
   }
 
-  #others(identity: string, name: string): readonly string[] {
-    const owners = this.#byIdentity.get(identity);
-    // Nearly always it is nobody's, or this one's own.
-    if (owners === undefined || (owners.length === 1 && owners[0] === name)) return nobody;
-    return owners.filter((owner) => owner !== name);
+  /** What a task of the manifest is to be, as far as that is known. */
+  #wanted(task: Task): { readonly processor: TaskProcessor | undefined; readonly desired: Desired } {
+    const { processors, prepared } = this.#request;
+    const awaits = () =>
+      prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
+    const desired = prepared.desired.get(task.name) ?? awaits();
+    return { processor: processors.get(task.apiVersion, task.kind), desired };
+  }
+
+  /** Is this part of a recorded resource none any more after this run? */
+  #givesUp(owner: string, part: string): boolean {
+    const fate = this.#fate(owner);
+    if (fate !== "stays") return fate !== "unclear";
+    const candidate = this.#candidates.get(owner);
+    if (!candidate || candidate.wanted === "untouched" || candidate.wanted === "gone") return false;
+    const kept = this.#kept.get(owner) ?? new Set(this.#parts(owner, candidate));
+    this.#kept.set(owner, kept);
+    return !kept.has(part);
+  }
+
+  /** What will be a part of the resource of a task that stays where it is. */
+  #parts(owner: string, { wanted, task }: PlanCandidate): readonly string[] {
+    const { processors, fill } = this.#request;
+    if (typeof wanted === "object")
+      return heldBy(recordedProcessorOf(wanted, processors), fill(owner, wanted, wanted.spec));
+    const { processor, desired } = this.#wanted(task as Task);
+    return heldBy(processor, desired.value);
   }
 
   /** A kind without identities: a task that left the manifest, and one that came as it was, are one resource with another name. */
@@ -134,7 +169,7 @@ export class Owners {
   }
 
   #fate(owner: string): Fate {
-    const { action, processors, prepared } = this.#request;
+    const { action, processors } = this.#request;
     const candidate = this.#candidates.get(owner);
     if (!candidate || candidate.wanted === "untouched") return "stays";
     if (candidate.wanted === "gone") {
@@ -147,11 +182,8 @@ export class Owners {
       const processor = recordedProcessorOf(wanted, processors);
       return identityOf(processor, this.#request.fill(owner, wanted, wanted.spec)) === recorded ? "stays" : "moves";
     }
-    const task = candidate.task as Task;
-    const processor = processors.get(task.apiVersion, task.kind);
-    const awaits = () =>
-      prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
-    const identity = knownIdentity(processor, prepared.desired.get(owner) ?? awaits());
+    const { processor, desired } = this.#wanted(candidate.task as Task);
+    const identity = knownIdentity(processor, desired);
     if (identity === undefined) return "unclear";
     return identity === recorded ? "stays" : "moves";
   }
@@ -188,10 +220,11 @@ export class Owners {
   #inTheWay(claimant: Claimant, owner: string, identity: string): Diagnostic {
     const { name, processor, desired } = claimant;
     const leaves = !this.#request.declaredNames.has(owner);
+    const isOwner = this.#identities.get(owner) === identity;
     return {
       severity: "error",
       code: "in-the-way",
-      message: `task "${name}" can't be made: ${identity}, which state holds as "${owner}", stands in the way of ${identityOf(processor, desired.value)}`,
+      message: `task "${name}" can't be made: ${identity}, which state holds as ${isOwner ? "" : "a part of "}"${owner}", stands in the way of ${identityOf(processor, desired.value)}`,
       ...placeOf(claimant),
       suggestion: leaves
         ? `Let this run delete "${owner}" first (add it to \`target\`), or give "${name}" another place.`
@@ -231,6 +264,13 @@ export class Owners {
         : `Give "${first.name}" a temporary place (a File: another \`path\`) and apply; then give it the one it is to have, and apply again.`,
     };
   }
+}
+
+/** Nearly always it is nobody's, or this one's own. */
+function others(owners: ReadonlyMap<string, readonly string[]>, key: string, name: string): readonly string[] {
+  const all = owners.get(key);
+  if (all === undefined || (all.length === 1 && all[0] === name)) return nobody;
+  return all.filter((owner) => owner !== name);
 }
 
 function placeOf({ task }: Placed): Pick<Diagnostic, "location"> {

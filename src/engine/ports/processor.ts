@@ -163,6 +163,8 @@ export interface KnownRules<S extends JsonObject = JsonObject> {
   likeness?(stored: JsonObject): JsonObject;
   /** Identities of this kind that can't exist beside it: of a file, the files where it needs folders. Rests on what `identity` rests on. */
   excludes?(spec: S): readonly string[];
+  /** Identities of this kind that are parts of it, which no other task may have: the files of a folder. Rests on what `identity` rests on. */
+  holds?(spec: S): readonly string[];
   /** Top-level fields that suffice to observe and to delete a resource, when other values are not known any more. Absent: all. */
   readonly addressFields?: readonly string[] | ((recorded: JsonObject) => readonly string[] | undefined);
   /** The names of its outputs, when they are always the same. A reference to any other is an error. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/desired.ts";
-import { excludedBy, knownIdentity, likenessOf } from "../plan/identity.ts";
+import { excludedBy, heldBy, knownIdentity, likenessOf } from "../plan/identity.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
 
 /** A task of the manifest with what is known of its resource. */
@@ -34,22 +34,51 @@ export function manifestClashes(
     if (owner) clashes.push(pair(known, owner, foldedNames(known, desired.get(owner.name)) ?? name.shown));
     else owners.set(name.key, known.task);
   }
-  for (const { task, desired: wanted, processor, identity } of all) {
+  return [...clashes, ...inTheWay(all, owners)];
+}
+
+/** Pairs of which one can't be where the other is, or a part of it. */
+function inTheWay(all: readonly Known[], owners: ReadonlyMap<string, Task>): Diagnostic[] {
+  const holders = holdersOf(all);
+  const pairs = new Set<string>();
+  return all.flatMap(({ task, desired, processor, identity }): Diagnostic[] => {
     // Where it is said who it is, it is known what can't be beside it.
+    if (identity === undefined) return [];
+    const excluded = excludedBy(processor, desired.value);
+    const held = (other: string): Task | undefined => holders.get(other)?.find((holder) => holder !== task);
+    const place = excluded.find((other) => owners.has(other)) ?? excluded.find((other) => held(other) !== undefined);
+    const owner = place === undefined ? undefined : (owners.get(place) ?? held(place));
+    if (place === undefined || owner === undefined) return [];
+    const names = JSON.stringify([owner.name, task.name].sort());
+    if (pairs.has(names)) return [];
+    pairs.add(names);
+    const both = !owners.has(place) && heldBy(processor, desired.value).includes(place);
+    const why = both ? `both would have ${place}` : `${place} stands in the way of ${identity}`;
+    return [
+      {
+        severity: "error",
+        code: "in-the-way",
+        message: `tasks "${owner.name}" and "${task.name}" can't both exist: ${why}`,
+        location: task.locate("/spec"),
+        related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+        suggestion: "Give one of them another place.",
+      },
+    ];
+  });
+}
+
+/** The tasks of which something is a part. */
+function holdersOf(all: readonly Known[]): ReadonlyMap<string, readonly Task[]> {
+  const holders = new Map<string, Task[]>();
+  for (const { task, desired, processor, identity } of all) {
     if (identity === undefined) continue;
-    const inTheWay = excludedBy(processor, wanted.value).find((other) => owners.has(other));
-    const owner = inTheWay === undefined ? undefined : owners.get(inTheWay);
-    if (!owner) continue;
-    clashes.push({
-      severity: "error",
-      code: "in-the-way",
-      message: `tasks "${owner.name}" and "${task.name}" can't both exist: ${inTheWay} stands in the way of ${identity}`,
-      location: task.locate("/spec"),
-      related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
-      suggestion: "Give one of them another place.",
-    });
+    for (const part of heldBy(processor, desired.value)) {
+      const there = holders.get(part);
+      if (there) there.push(task);
+      else holders.set(part, [task]);
+    }
   }
-  return clashes;
+  return holders;
 }
 
 /** Pairs of tasks that take over the resource of one kind with one id, whatever else is known of them. */

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -23,13 +22,11 @@ import { insist } from "../../engine/execute/insist.ts";
 import { systemCode } from "./file-problem.ts";
 import { type HeldFolder, openByPath } from "./held-folder.ts";
 import { makeFolders } from "./make-folders.ts";
+import { newStagedName } from "./staged-name.ts";
 
 /** File systems without hard links say so in one of these ways. */
 const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
 const create = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-
-/** Names of unfinished files, for those who list folders. */
-export const stagedPattern = ".opus-*.tmp";
 
 /** A new file under a temporary name in the folder where it is to stand. All methods throw system errors. */
 export interface Staged {
@@ -116,7 +113,7 @@ function isReadOnly(path: string): boolean {
 
 /** @param mode permission bits; undefined: what the umask leaves of 0666 */
 export function stage(folder: HeldFolder, mode: number | undefined, how: Exactness = "as far as possible"): Staged {
-  const temporary = `.opus-${randomBytes(8).toString("hex")}.tmp`;
+  const temporary = newStagedName();
   // Nobody else may open it before it has its final mode.
   const descriptor = openSync(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
   const file = { folder, name: temporary, descriptor };

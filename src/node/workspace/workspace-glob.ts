@@ -1,15 +1,20 @@
 import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { compileGlobs, escapeGlob, globProblem, isGlob, plainFolders } from "../../engine/text/glob.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import type { FileProblem } from "../../ports/workspace-files.ts";
-import { stagedPattern } from "../files/file-writing.ts";
+import { stagedPattern } from "../files/staged-name.ts";
 import type { Boundary } from "./workspace-boundary.ts";
 import { walkFiles } from "./workspace-walk.ts";
 
 export interface GlobOptions {
   /** A folder stands for every file below it. */
   readonly folders?: boolean;
+  /** Also files whose names no path can have, with a backslash or a control character: for those who say so. */
+  readonly anyName?: boolean;
+  /** Only files that can be run. */
+  readonly runnable?: boolean;
 }
 
 const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${stagedPattern}`];
@@ -35,8 +40,10 @@ export function globWorkspace(
     else if (!excludes) links.push(rooted.value);
   }
   const found = search(boundary, wanted, ignored);
-  return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort()) : found;
+  return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort(), options) : found;
 }
+
+const unfit = /\\|\p{Cc}/u;
 
 const asPath = { dot: true, path: true } as const;
 
@@ -129,14 +136,26 @@ function kindOf(
   return target.error.code === "refused" ? target : ok("link");
 }
 
+function canBeRun(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && (stats.mode & 0o111) !== 0;
+}
+
 /** Drops what is off limits; refuses what lies behind a symlink that leads out. */
-function inside(boundary: Boundary, found: readonly string[]): Result<readonly string[], string> {
+function inside(
+  boundary: Boundary,
+  found: readonly string[],
+  { anyName = false, runnable = false }: GlobOptions,
+): Result<readonly string[], string> {
   const folders = new Map<string, boolean>();
   const paths: string[] = [];
   for (const path of found) {
     const components = path.split("/");
     const own = boundary.fromRoot(components);
-    if (!boundary.split(own).ok) continue;
+    if (!boundary.split(own).ok) {
+      if (anyName && unfit.test(own)) paths.push(own);
+      continue;
+    }
     const parent = components.slice(0, -1);
     const key = parent.join("/");
     let fine = folders.get(key);
@@ -147,7 +166,7 @@ function inside(boundary: Boundary, found: readonly string[]): Result<readonly s
       fine = held.ok;
       folders.set(key, fine);
     }
-    if (fine) paths.push(own);
+    if (fine && (!runnable || canBeRun(join(boundary.root, path)))) paths.push(own);
   }
   return ok(paths);
 }

@@ -7,6 +7,7 @@ import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { closing, readAll, streamFile } from "../files/file-reading.ts";
 import { checkMode, type Staged, stage } from "../files/file-writing.ts";
 import type { HeldFolder } from "../files/held-folder.ts";
+import { removeLeftStaged } from "../files/staged-name.ts";
 import { keptMode, lookAt, modeOf } from "./look-at.ts";
 import { Boundary, type BoundaryOptions, movedProblem } from "./workspace-boundary.ts";
 import { type GlobOptions, globWorkspace } from "./workspace-glob.ts";
@@ -22,6 +23,8 @@ import type { PathOptions } from "./workspace-paths.ts";
 export class Workspace {
   readonly #boundary: Boundary;
   readonly #keptMode: number | undefined;
+  /** Folders in which nothing is left that killed processes had not finished. */
+  readonly #swept = new Set<string>();
 
   /**
    * @param root the workspace; must exist
@@ -170,7 +173,7 @@ export class Workspace {
     this.#boundary.memory.forget();
     const removed = this.#boundary.at<boolean>(path, (folder, name) => {
       if (options.folder) {
-        rmdirSync(folder.at(name));
+        this.#removeFolder(folder, name);
         return ok(true);
       }
       const place = folder.at(name);
@@ -186,6 +189,28 @@ export class Workspace {
       return refused ? err({ code: "wrong-type", message: `\`${path}\` is a folder` }) : ok(true);
     });
     return !removed.ok && removed.error.code === "missing" ? ok(false) : removed;
+  }
+
+  /** Throws system errors. */
+  #removeFolder(parent: HeldFolder, name: string): void {
+    try {
+      rmdirSync(parent.at(name));
+    } catch (error) {
+      if (systemCode(error) !== "ENOTEMPTY") throw error;
+      const folder = parent.child(name, false);
+      try {
+        this.#sweep(folder);
+      } finally {
+        folder.close();
+      }
+      rmdirSync(parent.at(name));
+    }
+  }
+
+  #sweep(folder: HeldFolder): void {
+    if (this.#swept.has(folder.path)) return;
+    this.#swept.add(folder.path);
+    removeLeftStaged(folder);
   }
 
   /** The real absolute path of a folder of the workspace that exists. */
@@ -228,6 +253,7 @@ export class Workspace {
     const { folder, name } = held.value;
     let staged: Staged | undefined;
     try {
+      this.#sweep(folder);
       staged = stage(folder, mode(folder, name), "exactly");
       if (content instanceof Uint8Array) staged.append(content);
       else {

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { posix } from "node:path";
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import { pointerSegment } from "../../engine/json/json.ts";
@@ -7,13 +8,16 @@ import type { Expanded } from "../../engine/ports/processor.ts";
 import { escapeText } from "../../engine/references/references.ts";
 import { escapeGlob, globMatcher, globProblem } from "../../engine/text/glob.ts";
 import { grouped } from "../../engine/text/grouped.ts";
-import type { FileAccess, FileLook, FileProblem } from "../../ports/workspace-files.ts";
+import type { FileAccess, FileProblem } from "../../ports/workspace-files.ts";
 import { pathProblem, type Sha256 } from "../file/file-access.ts";
 import { keptBytes } from "../file/file-spec.ts";
-import type { KeptFile } from "./folder-spec.ts";
+import { type KeptFile, unslashed } from "./folder-spec.ts";
 
 /** Most bytes of a file in which references are filled in. */
 const templateBytes = 1024 * 1024;
+
+/** Most files that are named one by one. */
+const namedFiles = 5;
 
 /** A file of the source. */
 interface SourceFile {
@@ -91,8 +95,6 @@ function listSource(access: FileAccess, source: Source): Result<readonly string[
   const pointer = `/${field}`;
   const normal = access.normalize(folder, { folder: true });
   if (!normal.ok) return err([pathProblem(normal.error, pointer)]);
-  const there = access.folder(folder);
-  if (!there.ok) return err([folderProblem(there.error, pointer)]);
   const target = access.normalize(path, { folder: true });
   if (target.ok && (normal.value === "." || `${target.value}/`.startsWith(`${normal.value}/`)))
     return err([
@@ -107,24 +109,39 @@ function listSource(access: FileAccess, source: Source): Result<readonly string[
     const wrong = globProblem(glob);
     if (wrong !== undefined) return err([{ code: "invalid-value", message: `the glob \`${glob}\` ${wrong}`, pointer }]);
   }
-  const found = access.glob([`${escapeGlob(folder.replace(/\/+$/, ""))}/**`]);
+  const found = access.glob([allIn(folder)], { anyName: true });
   if (!found.ok) return err([pathProblem(found.error, pointer)]);
-  const all = found.value.flatMap((file) => {
+  const given = `${unslashed(posix.normalize(folder))}/`;
+  const all = found.value.map((file) => {
     const whole = access.normalize(file);
-    return whole.ok ? [whole.value.slice(normal.value.length + 1)] : [];
+    return whole.ok ? whole.value.slice(normal.value.length + 1) : file.replace(given, "");
   });
   const wanted = include === undefined ? () => true : globMatcher(anywhere(include), { dot: true, path: true });
   const left = globMatcher(anywhere(exclude), { dot: true, path: true });
   const files = all.filter((file) => wanted(file) && !left(file)).sort();
-  if (files.length === 0) return err([emptyProblem(source, all.length)]);
+  if (files.length === 0) {
+    const there = all.length === 0 ? access.folder(folder) : undefined;
+    // Where nothing may be looked at, nothing was found all the same.
+    const lacks = there && !there.ok && there.error.code !== "refused";
+    return err([lacks ? folderProblem(there.error, pointer) : emptyProblem(source, all.length)]);
+  }
+  const unfit = files.flatMap((file) => unfitName(access, `${given}${file}`, pointer));
+  if (unfit.length > 0) return err(unfit.slice(0, namedFiles));
   if (files.length > folderFiles) return err([tooMany(files.length, folder, pointer)]);
   return ok(files);
+}
+
+/** Left out in silence it would be missed where the files go. */
+function unfitName(access: FileAccess, place: string, pointer: string): Problem[] {
+  const whole = access.normalize(place);
+  if (whole.ok) return [];
+  return [{ ...pathProblem(whole.error, pointer), suggestion: "Rename it, or leave it out with `exclude`." }];
 }
 
 /** A glob without a slash counts at any depth, as in .gitignore, and one of a folder for all in it. */
 function anywhere(globs: readonly string[]): readonly string[] {
   return globs.flatMap((glob) => {
-    const bare = glob.replace(/^\.\//, "").replace(/\/+$/, "");
+    const bare = unslashed(glob.replace(/^\.\//, ""));
     const deep = bare.includes("/") ? bare : `**/${bare}`;
     return deep.endsWith("**") ? [deep] : [deep, `${deep}/**`];
   });
@@ -168,16 +185,16 @@ async function readSource(
 ): Promise<Result<readonly SourceFile[], Problem[]>> {
   const filled = field === "template";
   const files: SourceFile[] = [];
+  const runnable = runnableIn(access, folder);
   let room = filled ? Number.POSITIVE_INFINITY : folderBytesKept;
   for (const path of paths) {
-    const place = `${folder.replace(/\/+$/, "")}/${path}`;
-    const found = access.look(place, filled ? templateBytes : keptBytes);
-    if (found.state !== "present" || found.type !== "file")
-      return err([folderProblem(lostProblem(place, found), `/${field}`)]);
-    const executable = (found.mode & 0o111) !== 0;
-    room -= found.bytes?.length ?? 0;
-    if (found.bytes) {
-      files.push({ path, executable, bytes: room < 0 ? undefined : found.bytes, sha256: hash(found.bytes) });
+    const place = `${unslashed(folder)}/${path}`;
+    const found = access.read(place, filled ? templateBytes : keptBytes);
+    if (!found.ok && found.error.code !== "too-big") return err([folderProblem(found.error, `/${field}`)]);
+    const executable = runnable.has(path);
+    if (found.ok) {
+      room -= found.value.length;
+      files.push({ path, executable, bytes: room < 0 ? undefined : found.value, sha256: hash(found.value) });
       continue;
     }
     if (filled) return err([largeTemplate(place)]);
@@ -188,8 +205,17 @@ async function readSource(
   return ok(room < 0 ? files.map((file) => ({ ...file, bytes: undefined })) : files);
 }
 
-function lostProblem(place: string, found: FileLook): FileProblem {
-  return found.state === "failed" ? found.problem : { code: "missing", message: `\`${place}\` is no file any more` };
+/** The paths of files that can be run, from the folder. */
+function runnableIn(access: FileAccess, folder: string): ReadonlySet<string> {
+  const normal = access.normalize(folder, { folder: true });
+  const found = access.glob([allIn(folder)], { runnable: true });
+  if (!found.ok || !normal.ok) return new Set();
+  const paths = found.value.map((file) => access.normalize(file));
+  return new Set(paths.flatMap((whole) => (whole.ok ? [whole.value.slice(normal.value.length + 1)] : [])));
+}
+
+function allIn(folder: string): string {
+  return `${escapeGlob(unslashed(folder))}/**`;
 }
 
 function largeTemplate(place: string): Problem {

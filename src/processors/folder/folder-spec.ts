@@ -29,9 +29,16 @@ export function filesOf({ files }: PartialFolderSpec): readonly (readonly [path:
   return Object.entries(files ?? {});
 }
 
+/** A path without slashes at its end, in linear time. */
+export function unslashed(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
+}
+
 /** The file of a spec, from the working directory. */
 export function placeOf({ path }: Pick<PartialFolderSpec, "path">, file: string): string {
-  return `${path.replace(/\/+$/, "")}/${file}`;
+  return `${unslashed(path)}/${file}`;
 }
 
 /** Lower-case hex. */

@@ -3,6 +3,7 @@ import type { Observation } from "../../engine/model/observation.ts";
 import type { Outcome, Output } from "../../engine/model/outcome.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
+import { escapeGlob } from "../../engine/text/glob.ts";
 import { andMore } from "../../engine/text/listed.ts";
 import type { FileAccess, FileContent, FileLook, FileProblem } from "../../ports/workspace-files.ts";
 import { fileError, type Sha256 } from "../file/file-access.ts";
@@ -16,6 +17,7 @@ import {
   type KeptFile,
   type PartialFolderSpec,
   placeOf,
+  unslashed,
   wantsExecutable,
 } from "./folder-spec.ts";
 
@@ -109,6 +111,8 @@ export class FolderWork {
     } catch (error) {
       // What appeared meanwhile was made by others: only its own are taken back.
       this.#remove(spec, made);
+      // What else is at these places by now must not be taken for what was made.
+      if (error instanceof TaskFailure) throw asUntouched(error);
       throw error;
     }
     return { outputs: this.outputs(spec, io) };
@@ -121,9 +125,14 @@ export class FolderWork {
     const wanted = filesOf(after);
     // A folder of its own files makes room for one of them.
     const folders = foldersOf(filesOf(before).map(([path]) => path));
+    const fresh = wanted.filter(([path]) => !own(path));
     this.#refuseStrangers(
       after,
-      wanted.filter(([path]) => !own(path) && !folders.has(path)),
+      fresh.filter(([path]) => !folders.has(path)),
+    );
+    this.#refuseStrangersIn(
+      before,
+      fresh.map(([path]) => path).filter((path) => folders.has(path)),
     );
     const gone = filesOf(before).filter(([path]) => !Object.hasOwn(after.files ?? {}, path));
     // An attempt that failed may not have made them: then somebody else's stands there.
@@ -191,19 +200,19 @@ export class FolderWork {
       const look = this.#files.look(placeOf(spec, path), -1);
       return look.state === "present" && !(look.type === "file" && this.#isSame(spec, path, file));
     });
-    if (strangers.length === 0) return;
-    const named = andMore(
-      strangers.map(([path]) => `\`${placeOf(spec, path)}\``),
-      3,
-      "more files",
-    );
-    throw new TaskFailure(
-      `${named} ${strangers.length === 1 ? "exists" : "exist"}, and opus has not made ${strangers.length === 1 ? "it" : "them"}`,
-      {
-        hint: "Move away what is there, leave these files out with `exclude`, or choose another `path`: opus never overwrites what it did not make.",
-        untouched: true,
-      },
-    );
+    refuse(strangers.map(([path]) => placeOf(spec, path)));
+  }
+
+  /** Folders that make room for files: what others have in them stays, and so would they. */
+  #refuseStrangersIn(spec: PartialFolderSpec, folders: readonly string[]): void {
+    if (folders.length === 0) return;
+    const normal = (path: string): string => {
+      const found = this.#files.normalize(path);
+      return found.ok ? found.value : path;
+    };
+    const own = new Set(filesOf(spec).map(([path]) => normal(placeOf(spec, path))));
+    const found = this.#files.glob(folders.map((path) => `${escapeGlob(normal(placeOf(spec, path)))}/**`));
+    if (found.ok) refuse(found.value.filter((path) => !own.has(normal(path))));
   }
 
   /** Files, then the folders that are empty without them. What is gone already is fine. */
@@ -216,12 +225,39 @@ export class FolderWork {
     const deepest = [...foldersOf(paths)].sort((one, other) => other.split("/").length - one.split("/").length);
     // One that others have files in stays.
     for (const folder of deepest) this.#files.remove(placeOf(spec, folder), { folder: true });
-    if (paths.length > 0) this.#files.remove(spec.path.replace(/\/+$/, ""), { folder: true });
+    if (paths.length > 0) this.#files.remove(unslashed(spec.path), { folder: true });
   }
 }
 
+/** Throws where files of others are in the way. */
+function refuse(strangers: readonly string[]): void {
+  if (strangers.length === 0) return;
+  const named = andMore(
+    strangers.map((path) => `\`${path}\``),
+    3,
+    "more files",
+  );
+  throw new TaskFailure(
+    `${named} ${strangers.length === 1 ? "exists" : "exist"}, and opus has not made ${strangers.length === 1 ? "it" : "them"}`,
+    {
+      hint: "Move away what is there, leave these files out with `exclude`, or choose another `path`: opus never overwrites what it did not make.",
+      untouched: true,
+    },
+  );
+}
+
+/** The same failure, once all that was made is taken back. */
+function asUntouched({ message, hint, detail, cause }: TaskFailure): TaskFailure {
+  return new TaskFailure(message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(detail === undefined ? {} : { detail }),
+    cause,
+    untouched: true,
+  });
+}
+
 /** The folders in which these files are, at any depth. */
-function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+export function foldersOf(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const path of paths)
     for (let at = path.lastIndexOf("/"); at !== -1; at = path.lastIndexOf("/", at - 1)) folders.add(path.slice(0, at));

@@ -4,8 +4,8 @@ import type { FileAccess } from "../../ports/workspace-files.ts";
 import type { Sha256, ValidateSpec } from "../file/file-access.ts";
 import { expandFolder } from "./expand-folder.ts";
 import { acceptFolder, folderDiffers } from "./folder-facts.ts";
-import { type FolderSpec, filesOf, foundFolder, parseFolder, placeOf } from "./folder-spec.ts";
-import { FolderWork } from "./folder-work.ts";
+import { type FolderSpec, filesOf, foundFolder, parseFolder, placeOf, unslashed } from "./folder-spec.ts";
+import { FolderWork, foldersOf } from "./folder-work.ts";
 
 export interface FolderDependencies {
   readonly files: FileAccess;
@@ -21,7 +21,7 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
     const real = files.realPath(placeOf({ path }, "x"));
     return real.ok ? real.value.slice(0, -1) : undefined;
   };
-  const globs = ({ path }: FolderSpec): readonly string[] => [`${escapeGlob(path.replace(/\/+$/, ""))}/**`];
+  const globs = ({ path }: FolderSpec): readonly string[] => [`${escapeGlob(unslashed(path))}/**`];
   return {
     apiVersion: "opus/v1",
     kind: "Folder",
@@ -51,10 +51,8 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
       thing: "File",
       // There is room for others in it.
       identity: realFolder,
-      excludes: (spec) => {
-        const folder = realFolder(spec) ?? "";
-        return [...foldersAbove(folder), ...filesOf(spec).map(([path]) => `${folder}${path}`)];
-      },
+      excludes: (spec) => excluded(realFolder(spec) ?? "", spec),
+      holds: (spec) => filesIn(realFolder(spec) ?? "", spec),
       addressFields: ["path", "files"],
       outputNames: ["FOLDER_PATH", "FILES", "SHA256_CHECKSUM"],
       predict: (spec, io) => work.outputs(spec, io),
@@ -62,6 +60,16 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
     workspace: { writes: globs, owns: { fields: ["path"], of: globs } },
     undo: { asFound: foundFolder },
   };
+}
+
+function filesIn(folder: string, spec: FolderSpec): readonly string[] {
+  return filesOf(spec).map(([path]) => `${folder}${path}`);
+}
+
+/** Its files can't be folders, and the folders on the way to them no files. */
+function excluded(folder: string, spec: FolderSpec): readonly string[] {
+  const within = [...foldersOf(filesOf(spec).map(([path]) => path))].map((path) => `${folder}${path}`);
+  return [...foldersAbove(folder), ...within, ...filesIn(folder, spec)];
 }
 
 /** Files that an update leaves out. */
