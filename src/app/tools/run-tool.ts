@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, relative, resolve as resolvePath, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { listParts } from "../../action/inputs.ts";
 import type { Options } from "../../cli/flags.ts";
 import type { ToolRequest } from "../../cli/tool-arguments.ts";
@@ -30,7 +29,7 @@ export async function runTool({ name, operands, options }: ToolRequest, env: Too
     case "init": {
       const { init } = await import("../init/init.ts");
       const template = options.template === undefined ? undefined : String(options.template);
-      const program = fileURLToPath(new URL(".", import.meta.url));
+      const program = import.meta.dirname;
       const refuse = (message: string) => refused(env, message);
       return init({ folder, template, program }, { say: (line) => env.print(`${line}\n`), refuse });
     }
@@ -68,7 +67,7 @@ async function served(options: Options, env: ToolEnv): Promise<number> {
     return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
   const { serveDocs } = await import("../docs/serve-docs.ts");
   // The program lies in dist/, and the pages beside that.
-  const root = fileURLToPath(new URL("..", import.meta.url));
+  const root = join(import.meta.dirname, "..");
   try {
     const { url, close } = await serveDocs(root, port);
     env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
