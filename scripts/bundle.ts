@@ -46,7 +46,7 @@ export async function bundle(entry = join(root, "src/index.ts")): Promise<Map<st
   for (const [name, { source }] of Object.entries(assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = source.toString();
     if (name.endsWith(".map")) sources.push(...sourcesOf(text));
-    else if (/\.[cm]?js$/.test(name)) files.set(name, shipped(text));
+    else if (/^\d+\.index\.js$/.test(name)) files.set(name, shipped(text));
     else if (name !== "package.json") throw new Error(`the bundle has a file that nobody expects: ${name}`);
   }
   const packages = bundledPackages(sources);

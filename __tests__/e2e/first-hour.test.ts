@@ -152,10 +152,29 @@ describe("opus init", () => {
     expect(made.stdout).toContain("left as it is");
   });
 
+  it("says where the workflow may be that of another project", async () => {
+    using terminal = repository();
+    terminal.write({ "one/README.md": "", "two/README.md": "" });
+    const first = await terminal.run(["init"], { cwd: "one" });
+    expect(first.stdout).not.toContain("was there before");
+    const second = await terminal.run(["init"], { cwd: "two" });
+    expect(second.stdout).toContain(
+      "../.github/workflows/opus.yml was there before: see that `working-directory: two` has steps of its own",
+    );
+  });
+
+  it("tells on standard error what it could not write, and before that what it made", async () => {
+    using terminal = repository();
+    terminal.write({ ".github": "a file\n" });
+    const seen = await terminal.run(["init"]);
+    expect(seen).toMatchObject({ status: 1, stdout: "opus.yaml  made\n" });
+    expect(seen.stderr).toMatch(/^opus: \.github\/workflows\/opus\.yml could not be written: /);
+  });
+
   it("refuses a template that there is not", async () => {
     using terminal = repository();
     const seen = await terminal.run(["init", "--template", "fils"]);
-    expect(seen).toMatchObject({ status: 1 });
+    expect(seen).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining('no template "fils"') });
     expect(existsSync(join(terminal.folder, "opus.yaml"))).toBe(false);
   });
 });

@@ -19,6 +19,8 @@ export interface CallOptions {
   readonly cwd?: string;
   /** Somebody sits there, and types this. Default: there is no terminal. */
   readonly typed?: string;
+  /** Outputs that go elsewhere, although somebody sits there. */
+  readonly piped?: readonly ("stdout" | "stderr")[];
 }
 
 /**
@@ -45,9 +47,10 @@ export class QuickTerminal {
     return readFileSync(join(this.folder, path), "utf8");
   }
 
-  async run(argv: readonly string[], { env = {}, cwd = ".", typed }: CallOptions = {}): Promise<Seen> {
+  async run(argv: readonly string[], { env = {}, cwd = ".", typed, piped = [] }: CallOptions = {}): Promise<Seen> {
     const screen: string[] = [];
-    const [stdout, stderr] = [new Printed(typed !== undefined, screen), new Printed(typed !== undefined, screen)];
+    const printed = (name: "stdout" | "stderr") => new Printed(typed !== undefined && !piped.includes(name), screen);
+    const [stdout, stderr] = [printed("stdout"), printed("stderr")];
     const stdin = Object.assign(new EventEmitter(), {
       isTTY: typed !== undefined,
       setEncoding: () => stdin,

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../src/app/site/graph-layout.ts";
 import { codes, reasons } from "../../src/engine/diagnostics/codes.ts";
@@ -45,6 +55,11 @@ describe("opus explain", () => {
     expect(unknown).toEqual([]);
   });
 
+  it("knows nothing of what every object has", async () => {
+    for (const asked of ["constructor", "__proto__", "toString", "File.constructor"])
+      expect(await opus(`explain ${asked}`)).toMatchObject({ status: 1, stdout: "" });
+  });
+
   it("says what was probably meant", async () => {
     expect(await opus("explain Flie")).toMatchObject({
       status: 1,
@@ -52,6 +67,22 @@ describe("opus explain", () => {
     });
     expect((await opus("explain File.spec.pth")).stderr).toContain("Did you mean File.spec.path?");
     expect((await opus("explain unknwon-task")).stderr).toContain("Did you mean unknown-task?");
+  });
+});
+
+describe("files of the manifest", () => {
+  it("are all that are named, with several flags, commas and braces", async () => {
+    const file = (name: string) =>
+      `---\napiVersion: opus/v1\nkind: File\nmetadata: {name: ${name}}\nspec: {path: ${name}, content: x}\n`;
+    using terminal = new QuickTerminal({
+      "opus.yaml": "apiVersion: opus/v1\nkind: Project\nmetadata: {name: shop}\nspec: {}\n",
+      ...Object.fromEntries(["a", "b", "c", "d"].map((name) => [`${name}.yaml`, file(name)])),
+      "with, comma.yaml": "kind:   File\n",
+    });
+    const { stdout } = await terminal.run(["graph", "--manifest", "opus.yaml, {a,b}.yaml", "--manifest", "c.yaml"]);
+    expect(stdout.match(/"\w<br/g)).toEqual(['"a<br', '"b<br', '"c<br']);
+    await terminal.run(["fmt", "with, comma.yaml"]);
+    expect(terminal.read("with, comma.yaml")).toBe("kind: File\n");
   });
 });
 
@@ -158,6 +189,51 @@ spec:
     using terminal = new QuickTerminal({ "opus.yaml": untidy, "more/b.yaml": "kind:   File\n" });
     await terminal.run(["fmt", "more/b.yaml"]);
     expect([terminal.read("more/b.yaml"), terminal.read("opus.yaml")]).toEqual(["kind: File\n", untidy]);
+  });
+
+  it("keeps numbers as they are written, and what stands for no value", async () => {
+    const line = "[.5, 1., 1e3, 0x1F, 007, +1, 12345678901234567890, 1.00000000000000000001, .NaN, ~, Null, True]";
+    using terminal = new QuickTerminal({ "a.yaml": `a:   ${line}\n007:   &x {b: 0777}\nempty:\nsame: *x\n` });
+    await terminal.run(["fmt", "a.yaml"]);
+    expect(terminal.read("a.yaml")).toBe(`a: ${line}\n007: &x { b: 0777 }\nempty:\nsame: *x\n`);
+  });
+
+  it("keeps the line ends of Windows, and has nothing to do in a tidy file with them", async () => {
+    using terminal = new QuickTerminal({ "opus.yaml": untidy.replaceAll("\n", "\r\n") });
+    await terminal.run(["fmt"]);
+    expect(terminal.read("opus.yaml")).toBe(tidy.replaceAll("\n", "\r\n"));
+    expect(await terminal.run(["fmt", "--check"])).toMatchObject({ status: 0, stdout: "" });
+  });
+
+  it("leaves a file with bytes that are no UTF-8", async () => {
+    using terminal = new QuickTerminal();
+    const bytes = Buffer.concat([Buffer.from("kind:   File # "), Buffer.from([0xe4, 0xff]), Buffer.from("\n")]);
+    writeFileSync(join(terminal.folder, "a.yaml"), bytes);
+    const seen = await terminal.run(["fmt", "a.yaml"]);
+    expect(seen).toMatchObject({ status: 1, stdout: "" });
+    expect(seen.stderr).toContain("opus: a.yaml is left as it is: byte 0xE4 is not valid UTF-8");
+    expect(readFileSync(join(terminal.folder, "a.yaml"))).toEqual(bytes);
+  });
+
+  it("writes files in one step, with their mode, and through a link that stays a link", async () => {
+    using terminal = new QuickTerminal({ "real/a.yaml": "kind:   File\n" });
+    const [real, link] = [join(terminal.folder, "real/a.yaml"), join(terminal.folder, "a.yaml")];
+    chmodSync(real, 0o640);
+    symlinkSync("real/a.yaml", link);
+    const before = statSync(real).ino;
+    expect(await terminal.run(["fmt", "a.yaml"])).toMatchObject({ status: 0, stdout: "a.yaml  formatted\n" });
+    expect([terminal.read("real/a.yaml"), lstatSync(link).isSymbolicLink()]).toEqual(["kind: File\n", true]);
+    expect([statSync(real).mode & 0o777, statSync(real).ino === before]).toEqual([0o640, false]);
+    expect(readdirSync(join(terminal.folder, "real"))).toEqual(["a.yaml"]);
+  });
+
+  it("leaves a file that is read-only, and says so in a line", async () => {
+    using terminal = new QuickTerminal({ "a.yaml": "kind:   File\n", "b.yaml": "kind:   File\n" });
+    chmodSync(join(terminal.folder, "a.yaml"), 0o444);
+    const seen = await terminal.run(["fmt", "a.yaml", "b.yaml"]);
+    expect(seen).toMatchObject({ status: 1, stdout: "b.yaml  formatted\n" });
+    expect(seen.stderr).toContain("opus: a.yaml is left as it is: a.yaml is read-only\n");
+    expect(terminal.read("a.yaml")).toBe("kind:   File\n");
   });
 
   it("leaves what it can't read", async () => {

@@ -56,6 +56,12 @@ describe("what a run prints", () => {
       expect(stderr).toContain(flags.includes("--quiet") ? "prod: 2 to create." : "Plan: 2 to create.");
     }
     expect(existsSync(join(terminal.folder, "-"))).toBe(false);
+    using empty = new QuickTerminal();
+    expect(JSON.parse((await empty.run(["projects", "--json"])).stdout)).toMatchObject({
+      command: "projects",
+      failureReason: "invalid-input",
+    });
+    expect(await terminal.run(["debug-info", "--json"])).toMatchObject({ status: 1, stdout: "" });
     const failed = await terminal.run(["plan", "--json", "--refresh", "al"]);
     expect([failed.status, JSON.parse(failed.stdout).failureReason]).toEqual([1, "invalid-input"]);
   });
@@ -90,6 +96,23 @@ describe("delete", () => {
     expect(seen.screen.indexOf("Deletes: web, greeting")).toBeLessThan(
       seen.screen.indexOf("Delete 2 resources of prod, as listed above? Type yes to go on."),
     );
+  });
+
+  it("asks where one output is a terminal, and the other goes elsewhere", async () => {
+    using terminal = new QuickTerminal(shop);
+    await terminal.run(apply);
+    for (const [piped, asks] of [
+      ["stdout", "stderr"],
+      ["stderr", "stdout"],
+    ] as const) {
+      const seen = await terminal.run(remove, { typed: "no\n", piped: [piped] });
+      expect([piped, seen.status, there(terminal)]).toEqual([piped, 1, true]);
+      expect(seen[asks]).toContain("Type yes to go on.");
+      expect(seen[piped]).not.toContain("Type yes to go on.");
+    }
+    const json = await terminal.run([...remove, "--json"], { typed: "yes\n", piped: ["stdout"] });
+    expect([JSON.parse(json.stdout).result, there(terminal)]).toEqual(["success", false]);
+    expect(json.stderr).toContain("Type yes to go on.");
   });
 
   it("asks nothing with --yes, in a script, and where there is nothing to delete", async () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +18,25 @@ function filesWith(text: string): string[] {
 const httpClient = "class EnvHttpProxyAgent";
 /** Of `@actions/cache`. */
 const cacheClient = "class CacheServiceClientJSON";
+
+describe("the folder of the program", () => {
+  it("is where the docs are looked for, and no file that the bundler made of its path", async () => {
+    const program = spawn(process.execPath, [join(dist, "index.js"), "docs"], { stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const [printed] = await once(program.stdout, "data");
+      const [url = ""] = /http:\/\/\S+/.exec(String(printed)) ?? [];
+      expect(await (await fetch(url)).text()).toContain("<title>Magnum Opus");
+    } finally {
+      program.kill();
+      await once(program, "exit");
+    }
+  });
+
+  it("holds the parts of the bundle alone", () => {
+    const scripts = readdirSync(dist).filter((name) => /\.[cm]?js$/.test(name) && !/^\d+\.index\.js$/.test(name));
+    expect(scripts.sort()).toEqual(["index.js", "post.js", "yaml.cjs"]);
+  });
+});
 
 describe("what is large and hardly ever wanted", () => {
   const folder = mkdtempSync(join(tmpdir(), "opus-bundle-"));

@@ -67,7 +67,17 @@ describe("a checkout", () => {
       `CHANGELOG.md has no section 1.1.0: ${advice}`,
       "CHANGELOG.md has lines under [Unreleased] that belong to 1.1.0, or to a later commit",
     ]);
-    for (const tag of ["1.1.0", "v1.1", "v1.1.0.0", "v01.1.0", "", "v1.1.0-"])
+    for (const tag of [
+      "1.1.0",
+      "v1.1",
+      "v1.1.0.0",
+      "v01.1.0",
+      "",
+      "v1.1.0-",
+      "v1.1.0-01",
+      "v1.1.0-rc.01",
+      "v1.1.0-rc..1",
+    ])
       expect(releaseProblems(tag, "/nowhere")).toEqual([`${tag} is no tag of a version, such as v1.2.3`]);
   });
 });

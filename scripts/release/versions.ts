@@ -8,7 +8,9 @@ export interface Version {
   readonly preview: string;
 }
 
-const pattern = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/;
+// A part of digits alone has no zero before it: npm would write `1.2.3-01` as `1.2.3-1`.
+const part = "(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)";
+const pattern = new RegExp(`^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(?:-(${part}(?:\\.${part})*))?$`);
 
 /** @returns undefined for a text that is no version, also with a `v` before it */
 export function parseVersion(text: string): Version | undefined {

@@ -364,8 +364,8 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** Commas count unless the next brace of their line closes. */
-function listParts(text: string): string[] {
+/** The parts of a list, which lines and commas part: commas count unless the next brace of their line closes. */
+export function listParts(text: string): string[] {
   return text.split(/[\r\n]+/).flatMap((line) => {
     const parts: string[] = [];
     let rest = "";

@@ -33,8 +33,9 @@ export function askedFor(options: Options): AskedFor {
 }
 
 /** Why these flags don't fit the command, or each other; undefined: they do. */
-export function misfit(command: string, { quiet, verbose, yes, detailedExitcode }: AskedFor): string | undefined {
+export function misfit(command: string, { json, quiet, verbose, yes, detailedExitcode }: AskedFor): string | undefined {
   if (quiet && verbose) return "--quiet and --verbose are opposites: leave one out";
+  if (json && command === "debug-info") return "--json is not for debug-info, which prints Markdown for a bug report";
   if (detailedExitcode && command !== "plan" && command !== "drift")
     return `--detailed-exitcode is for plan and drift, not for ${command}`;
   return yes && command !== "delete" ? `--yes is for delete: ${command} asks nothing` : undefined;

@@ -61,7 +61,7 @@ function flagsByName({ inputs, negatable, others }: KnownFlags): ReadonlyMap<str
   }
   for (const [usage] of others) {
     const [, short, no, name = "", value] = /^(?:(-\w), )?--(\[no-\])?([a-z-]+)( <\w+>)?$/.exec(usage) ?? [];
-    const flag: Flag = [optionKey(name), value === undefined ? true : "value"];
+    const flag: Flag = [optionKey(name), value === undefined || (isRepeatable(name) ? "values" : "value")];
     flags.set(`--${name}`, flag);
     if (short !== undefined) flags.set(short, flag);
     if (no !== undefined) flags.set(`--no-${name}`, [flag[0], false]);

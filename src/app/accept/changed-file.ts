@@ -32,7 +32,7 @@ export function whyNotWritten(path: string, files: Pick<FileAccess, "look" | "di
  * @returns why it was not written, as a sentence without a full stop
  */
 export async function writeChanged(
-  { path, shown, found, bytes }: ChangedFile,
+  { path, shown, found, bytes }: Pick<ChangedFile, "path" | "shown" | "found" | "bytes">,
   files: Pick<FileAccess, "read" | "replace">,
 ): Promise<Result<void, string>> {
   const now = files.read(path, found.length + 1);

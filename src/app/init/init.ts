@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { metadata } from "../../action/metadata.generated.ts";
 import { fileProblem } from "../../node/files/file-problem.ts";
+import { writeWholeFile } from "../../node/files/file-writing.ts";
 import { checkout } from "../../node/git/checkout.ts";
 import { defaultProject } from "../load/default-project.ts";
 import { withSchema } from "./editor-settings.ts";
@@ -16,6 +17,14 @@ export interface InitRequest {
   readonly program: string;
 }
 
+/** Where `init` tells what it does. */
+export interface InitOutput {
+  /** A line on standard output. */
+  say(line: string): void;
+  /** Says on standard error why it could not be done. @returns the exit status */
+  refuse(message: string): number;
+}
+
 /** A file that was looked at, and what became of it. */
 interface Done {
   readonly path: string;
@@ -24,21 +33,14 @@ interface Done {
 
 /**
  * `opus init`: makes what a project begins with, and nothing anew that is there.
- * @param say a line on standard output
  * @returns the exit status
  */
 export async function init(
   { folder, template = "files", program }: InitRequest,
-  say: (line: string) => void,
+  { say, refuse }: InitOutput,
 ): Promise<number> {
-  if (!isTemplate(template)) {
-    say(`there is no template "${template}": there are ${templateNames.join(", ")}`);
-    return 1;
-  }
-  if (!existsSync(folder)) {
-    say(`the folder ${folder} does not exist`);
-    return 1;
-  }
+  if (!isTemplate(template)) return refuse(`there is no template "${template}": there are ${templateNames.join(", ")}`);
+  if (!existsSync(folder)) return refuse(`the folder ${folder} does not exist`);
   const place = await placeOf(folder, program);
   const inTop = (path: string): string => join(place.top, path);
   const texts: readonly (readonly [path: string, make: (before: string | undefined) => string | undefined])[] = [
@@ -54,15 +56,19 @@ export async function init(
   for (const [path, make] of texts) {
     const result = placed(path, make);
     if (!result.ok) {
-      say(`${shown(path, folder)} could not be written: ${result.error}`);
-      return 1;
+      sayDone(done, say);
+      return refuse(`${shown(path, folder)} could not be written: ${result.error}`);
     }
     done.push({ path: shown(path, folder), what: result.what });
   }
-  const width = Math.max(...done.map(({ path }) => path.length));
-  for (const { path, what } of done) say(`${path.padEnd(width)}  ${what}`);
+  sayDone(done, say);
   for (const line of nextLines(template, place, done)) say(line);
   return 0;
+}
+
+function sayDone(done: readonly Done[], say: InitOutput["say"]): void {
+  const width = Math.max(0, ...done.map(({ path }) => path.length));
+  for (const { path, what } of done) say(`${path.padEnd(width)}  ${what}`);
 }
 
 function isTemplate(name: string): name is TemplateName {
@@ -77,8 +83,7 @@ function placed(path: string, make: (before: string | undefined) => string | und
     const after = make(before);
     if (after === undefined) return { ok: true, what: "left as it is: it could not be added to safely" };
     if (after === before) return { ok: true, what: "is there" };
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, after);
+    writeWholeFile(path, new TextEncoder().encode(after));
     return { ok: true, what: before === undefined ? "made" : "added to" };
   } catch (error) {
     return { ok: false, error: fileProblem(path, error).message };
@@ -138,9 +143,15 @@ async function placeOf(folder: string, program: string): Promise<FoundPlace> {
 function nextLines(template: TemplateName, place: FoundPlace, done: readonly Done[]): string[] {
   const made = done.some(({ what }) => what === "made" || what === "added to");
   if (!made) return ["", "Everything is there already; nothing was changed."];
+  const [manifest, workflow] = done;
+  // It may be that of another project, and then nobody would apply this one.
+  const unknown = manifest?.what === "made" && workflow?.what === "is there";
   const steps = [
     ...templates[template].notes,
     "`opus plan` shows what would be made, `opus apply` makes it.",
+    ...(unknown
+      ? [`${workflow.path} was there before: see that ${stepsOf(place)} of its own, or nothing plans and applies it.`]
+      : []),
     `Then commit it and push it to ${place.branch}: the workflow applies it, and shows plans on pull requests.`,
     ...(place.actionOwner === "OWNER"
       ? ["Replace OWNER in the workflow and the settings: whose repository has magnum-opus."]
@@ -153,4 +164,9 @@ function nextLines(template: TemplateName, place: FoundPlace, done: readonly Don
     "",
     `opus ${metadata.version}; \`opus explain File\` tells of a kind, \`opus --help\` of the commands.`,
   ];
+}
+
+/** What a workflow needs for a folder. */
+function stepsOf({ folder }: FoundPlace): string {
+  return folder === "" ? "this project has steps" : `\`working-directory: ${folder}\` has steps`;
 }

@@ -112,11 +112,21 @@ function print(chunk: string | Uint8Array, { data, stdout }: Program): Promise<v
   return data.write(stdout.isTTY ? visibleJson(Buffer.from(chunk as Uint8Array).toString("utf8")) : chunk);
 }
 
-/** How whoever sits at the terminal is asked; undefined: nobody does. What is typed counts, and nothing else is yes. */
-function questions({ process: { stdin, stdout }, say }: Program): Ask | undefined {
-  if (stdin.isTTY !== true || stdout.isTTY !== true) return undefined;
+/**
+ * How whoever sits at the terminal is asked; undefined: nobody does. What is typed counts, and nothing else is yes. One of
+ * the outputs may go elsewhere (`opus delete … | tee log`): the question stands on the other.
+ */
+function questions({
+  process: { stdin, stdout, stderr },
+  redactor,
+  shown,
+  stdout: printed,
+  say,
+}: Program): Ask | undefined {
+  if (stdin.isTTY !== true || (stdout.isTTY !== true && stderr.isTTY !== true)) return undefined;
+  const show = stderr.isTTY === true ? say : (text: string) => printed.write(shown(redactor.text(`${text}\n`)));
   return async (question, signal) => {
-    say(question);
+    show(question);
     const answer = await new Promise<string>((resolve) => {
       if (signal.aborted) resolve("");
       signal.addEventListener("abort", () => resolve(""), { once: true });

@@ -41,7 +41,9 @@ function createReportPrint(write: (text: string) => unknown): Hook {
   return {
     name: "report-print",
     finish: async (report) => {
-      if (report.command === "projects" || (report.command === "contexts" && report.result === "success")) return;
+      const { command, result, projects } = report;
+      if ((command === "projects" && projects !== undefined) || (command === "contexts" && result === "success"))
+        return;
       const { renderReport } = await import("../../hooks/report.ts");
       await write(`${JSON.stringify(renderReport(report), null, 2)}\n`);
     },

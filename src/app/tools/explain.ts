@@ -80,12 +80,12 @@ function row({ path, required, about }: FieldRow): string {
 }
 
 function codeNamed(code: string): string | undefined {
-  for (const [heading, rows] of Object.entries(codes)) {
-    const found = (rows as { readonly [name: string]: { readonly means: string; readonly fix: string } })[code];
+  for (const [heading, rows] of [...Object.entries(codes), ["why a run failed", reasons] as const]) {
+    // Not what every object has, such as `constructor`.
+    const found = new Map<string, { readonly means: string; readonly fix: string }>(Object.entries(rows)).get(code);
     if (found) return codeText(code, heading, found);
   }
-  const reason = (reasons as { readonly [name: string]: { readonly means: string; readonly fix: string } })[code];
-  return reason && codeText(code, "why a run failed", reason);
+  return undefined;
 }
 
 function codeText(

@@ -1,4 +1,4 @@
-import { Lexer, parseAllDocuments } from "yaml";
+import { isAlias, isScalar, Lexer, parseAllDocuments, type Scalar, type Tags, visit } from "yaml";
 
 /** What formatting came to: another text, the same, or why the file is left alone. */
 export type Formatted =
@@ -6,10 +6,17 @@ export type Formatted =
   | { readonly state: "left"; readonly why: string };
 
 /**
- * Gives a text of YAML one way of indentation and spacing. Order, comments, styles of texts and all values stay; where
- * that is not sure, the text is left.
+ * Gives a text of YAML one way of indentation and spacing. Order, comments, styles of texts, line ends and all values stay,
+ * numbers as they are written; where that is not sure, the text is left.
  */
 export function format(text: string): Formatted {
+  // Windows writes these. A text with both kinds gets the plain one.
+  if (!/\r\n/.test(text) || /(?<!\r)\n/.test(text)) return formatPlain(text);
+  const plain = formatPlain(text.replaceAll("\r\n", "\n"));
+  return plain.state === "left" ? plain : { state: plain.state, text: plain.text.replaceAll("\n", "\r\n") };
+}
+
+function formatPlain(text: string): Formatted {
   const once = written(text);
   if (once === undefined) return { state: "left", why: "it is no sound YAML: `opus validate` tells where" };
   if (once === text) return { state: "same", text };
@@ -44,13 +51,38 @@ function withPlainBrackets(text: string): string {
 }
 
 function parse(text: string) {
-  const documents = parseAllDocuments(text, { keepSourceTokens: false, uniqueKeys: false, logLevel: "silent" });
+  const documents = parseAllDocuments(text, {
+    keepSourceTokens: false,
+    uniqueKeys: false,
+    logLevel: "silent",
+    customTags: withWrittenNumbers,
+  });
   if (!Array.isArray(documents)) return [];
   return documents.some(({ errors }) => errors.length > 0) ? undefined : documents;
 }
 
+/** Numbers stay as somebody wrote them: `007` may be an account, and what is too long for a number would lose digits. */
+function withWrittenNumbers(tags: Tags): Tags {
+  return tags.map((tag) => {
+    if (typeof tag === "string" || tag.collection !== undefined || !/:(?:int|float)$/.test(tag.tag)) return tag;
+    return { ...tag, stringify: (item: Scalar) => item.source ?? String(item.value) };
+  });
+}
+
+/** What stands in a text, without how it is spaced: each node with its depth, tag, anchor and characters. */
 function valuesOf(text: string): string {
-  return JSON.stringify((parse(text) ?? []).map((document) => document.toJS({ maxAliasCount: -1 })));
+  const nodes = (parse(text) ?? []).map((document) => {
+    const found: unknown[] = [];
+    visit(document, {
+      Node: (_, node, path) => {
+        const said = isScalar(node) ? [node.source, typeof node.value, node.value] : isAlias(node) ? [node.source] : [];
+        const { tag, anchor } = isAlias(node) ? { tag: undefined, anchor: undefined } : node;
+        found.push([path.length, node.constructor.name, tag, anchor, ...said]);
+      },
+    });
+    return found;
+  });
+  return JSON.stringify(nodes);
 }
 
 /** The words of all lines that may hold comments, in their order. */

@@ -1,13 +1,14 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { join, resolve as resolvePath } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, realpathSync } from "node:fs";
+import { join, relative, resolve as resolvePath, sep } from "node:path";
+import { listParts } from "../../action/inputs.ts";
 import type { Options } from "../../cli/flags.ts";
 import type { ToolRequest } from "../../cli/tool-arguments.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
 import { terminalSurface } from "../../engine/text/surface.ts";
+import { decode } from "../../manifest/decode.ts";
 import { readManifest } from "../../manifest/load.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
-import { openWorkspace } from "../../node/workspace/workspace.ts";
+import { openWorkspace, type Workspace } from "../../node/workspace/workspace.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { loadBuiltIn } from "../load/load-built-in.ts";
 
@@ -28,9 +29,9 @@ export async function runTool({ name, operands, options }: ToolRequest, env: Too
     case "init": {
       const { init } = await import("../init/init.ts");
       const template = options.template === undefined ? undefined : String(options.template);
-      return init({ folder, template, program: fileURLToPath(new URL(".", import.meta.url)) }, (line) =>
-        env.print(`${line}\n`),
-      );
+      const program = import.meta.dirname;
+      const refuse = (message: string) => refused(env, message);
+      return init({ folder, template, program }, { say: (line) => env.print(`${line}\n`), refuse });
     }
     case "explain": {
       const { explain } = await import("./explain.ts");
@@ -66,7 +67,7 @@ async function served(options: Options, env: ToolEnv): Promise<number> {
     return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
   const { serveDocs } = await import("../docs/serve-docs.ts");
   // The program lies in dist/, and the pages beside that.
-  const root = fileURLToPath(new URL("..", import.meta.url));
+  const root = join(import.meta.dirname, "..");
   try {
     const { url, close } = await serveDocs(root, port);
     env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
@@ -88,14 +89,20 @@ async function completed(shell: string, env: ToolEnv): Promise<number> {
   return printed(env, renderCompletion(found, metadata));
 }
 
+/** Files and globs of the manifest, as they were given. */
+function patternsOf({ manifest }: Options): readonly string[] {
+  const given = (Array.isArray(manifest) ? manifest : [manifest ?? ""]).flatMap((one) => listParts(String(one)));
+  const patterns = given.map((one) => one.trim()).filter((one) => one !== "");
+  return patterns.length === 0 ? ["opus.yaml"] : patterns;
+}
+
 /** The manifest of a folder; undefined: what is wrong with it was said. */
-async function loaded(folder: string, options: Options, { say }: ToolEnv) {
+async function loaded(folder: string, patterns: readonly string[], { say }: ToolEnv) {
   const top = existsSync(folder) ? openWorkspace(folder, folder) : undefined;
   if (!top?.ok) {
     say(`opus: the folder ${folder} ${top === undefined ? "does not exist" : "can't be opened"}`);
     return undefined;
   }
-  const patterns = options.manifest === undefined ? ["opus.yaml"] : String(options.manifest).split(",");
   const files = manifestFiles(top.value, { workingDirectory: folder, surface: terminalSurface });
   const read = readManifest(patterns, files);
   await loadBuiltIn(read.kinds);
@@ -111,7 +118,7 @@ async function drawn(folder: string, options: Options, env: ToolEnv): Promise<nu
   const wanted = String(options.format ?? "mermaid");
   const format = formats.find((one) => one === wanted);
   if (format === undefined) return refused(env, `--format must be ${formats.join(", ")}, not "${wanted}"`);
-  const found = await loaded(folder, options, env);
+  const found = await loaded(folder, patternsOf(options), env);
   if (found === undefined) return 1;
   const isSound = !found.manifest.diagnostics.some(({ severity }) => severity === "error");
   if (!isSound) return 1;
@@ -119,23 +126,43 @@ async function drawn(folder: string, options: Options, env: ToolEnv): Promise<nu
 }
 
 async function formatted(folder: string, operands: readonly string[], options: Options, env: ToolEnv): Promise<number> {
-  const { format } = await import("./fmt.ts");
-  const given = await loaded(folder, operands.length > 0 ? { ...options, manifest: operands.join(",") } : options, env);
+  const given = await loaded(folder, operands.length > 0 ? operands : patternsOf(options), env);
   if (given === undefined) return 1;
   const check = options.check === true;
   let status = given.manifest.files.length === 0 ? 1 : 0;
   for (const path of given.manifest.files) {
-    const read = given.workspace.read(path, 16 * 1024 * 1024);
-    if (!read.ok) {
-      status = refused(env, `${path}: ${read.error.message}`);
-      continue;
-    }
-    const result = format(new TextDecoder().decode(read.value));
+    const result = await formattedFile(path, given.workspace, check);
     if (result.state === "left") status = refused(env, `${path} is left as it is: ${result.why}`);
     if (result.state !== "changed") continue;
     if (check) status = 1;
-    else writeFileSync(join(folder, path), result.text);
     env.print(`${path}  ${check ? "would change" : "formatted"}\n`);
   }
   return status;
+}
+
+const largestFile = 16 * 1024 * 1024;
+
+/** Formats one file, unless it is only looked at. */
+async function formattedFile(
+  path: string,
+  workspace: Workspace,
+  check: boolean,
+): Promise<{ readonly state: "same" | "changed" } | { readonly state: "left"; readonly why: string }> {
+  const { format } = await import("./fmt.ts");
+  const read = workspace.read(path, largestFile);
+  if (!read.ok) return { state: "left", why: read.error.message };
+  const { text, problems } = decode(read.value, path);
+  if (problems[0] !== undefined) return { state: "left", why: problems[0].message };
+  const result = format(text);
+  if (result.state !== "changed" || check) return result;
+  const { whyNotWritten, writeChanged } = await import("../accept/changed-file.ts");
+  // The manifest may be a link to a file beside it, which stays one.
+  const target = relative(workspace.root, realpathSync(join(workspace.root, path)))
+    .split(sep)
+    .join("/");
+  const why = whyNotWritten(target, workspace);
+  if (why !== undefined) return { state: "left", why };
+  const bytes = new TextEncoder().encode(result.text);
+  const written = await writeChanged({ path: target, shown: path, found: read.value, bytes }, workspace);
+  return written.ok ? { state: "changed" } : { state: "left", why: written.error };
 }
