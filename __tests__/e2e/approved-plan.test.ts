@@ -225,7 +225,7 @@ describe("what is no approval", () => {
     [
       "one for a command that carries out nothing",
       { command: "plan", "plan-digest": digest },
-      'the input `plan-digest` is for a command that carries out a plan, not for plan%0ALeave it out here, and give it to the step that applies.',
+      "the input `plan-digest` is for a command that carries out a plan, not for plan%0ALeave it out here, and give it to the step that applies.",
     ],
     [
       "one for several contexts",

@@ -70,7 +70,7 @@ describe("contexts with changed", () => {
     using rig = new Rig(files);
     const step = await rig.step({ command: "plan", changed: "true" }, { event: schedule });
     expect(step.outputs["failure-reason"]).toBe("invalid-input");
-    expect(step.log).toContain('"changed" is for the commands contexts and projects, not for plan');
+    expect(step.log).toContain("the input `changed` is for the commands contexts and projects, not for plan");
   });
 
   it("lists none when the manifest says what is recorded, whatever is there", async () => {

@@ -39,6 +39,9 @@ it.each(samples.map((sample) => [sample.place, sample] as const))(
   async (_, sample) => {
     using rig = new QuickRig();
     rig.write("opus.yaml", sample.manifest);
+    // Folders that a sample makes files of.
+    for (const [, source = ""] of sample.manifest.matchAll(/^ {2}(?:source|template): (\S+\/)$/gm))
+      rig.write(`${source}one.conf`, "one");
     for (const [name, code] of sample.modules) rig.write(`opus/processors/${name}`, code);
     const variables = [...sample.manifest.matchAll(/env: ([A-Z][A-Z0-9_]+) \}/g)].map(([, name]) => name);
     const env = Object.fromEntries(variables.map((name) => [name, "a-secret-of-this-test"]));

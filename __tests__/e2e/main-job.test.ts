@@ -90,7 +90,7 @@ describe("the life of a file", () => {
     expect(second.exitCode).toBe(1);
     expect(second.outputs["failure-reason"]).toBe("invalid-input");
     expect(second.log).toContain(
-      'there is no run to undo: nothing was changed since the last rollback. Give the input `to` the serial of an earlier state',
+      "there is no run to undo: nothing was changed since the last rollback. Give the input `to` the serial of an earlier state",
     );
 
     const deleted = await rig.step({ command: "delete", context: "test" });

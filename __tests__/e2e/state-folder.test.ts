@@ -85,7 +85,7 @@ it("the folder .opus is no way out of the workspace either", async () => {
     const step = await rig.step({ command });
     expect([step.exitCode, step.outputs["failure-reason"]]).toEqual([1, "state-unavailable"]);
     expect(step.log).toMatch(
-      /`\.opus[a-z/]*` leads out of the workspace through a symlink\)\. Use a folder of the workspace itself; one that lies elsewhere is named with the input `state-path`\./,
+      /`\.opus[a-z/]*` leads out of the workspace through a symlink\)\. Use a folder of the workspace itself; one that lies elsewhere is named with `state-path`\./,
     );
   }
   expect([rig.exists("out/a.txt"), readdirSync(join(rig.directory, "outside"))]).toEqual([false, []]);

@@ -20,25 +20,34 @@ export function renderPage(markdown: string): RenderedPage {
     allowDangerousProtocol: false,
   });
   const seen = new Map<string, number>();
-  const html = body.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_, level: string, text: string) => {
+  let title: string | undefined;
+  // A heading is a line of its own.
+  const lines = body.split("\n").map((line) => {
+    const level = /^<h([1-6])>/.exec(line)?.[1];
+    if (level === undefined || !line.endsWith(`</h${level}>`)) return line;
+    const text = line.slice("<h1>".length, -"</h1>".length);
+    if (level === "1") title ??= withoutTags(text);
     const slug = slugOf(text);
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     return `<h${level} id="${slug}${times === 0 ? "" : `-${times}`}">${text}</h${level}>`;
   });
-  const [, title = "Magnum Opus"] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];
-  return { title: title.replace(/<[^>]*>/g, ""), html };
+  return { title: title ?? "Magnum Opus", html: lines.join("\n") };
 }
 
 /** As GitHub makes the id of a heading: lower case, no punctuation, hyphens for spaces. */
 function slugOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, "")
+  return withoutTags(html)
     .replace(/&(?:amp|lt|gt|quot|#\d+);/g, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, "")
     .trim()
     .replaceAll(" ", "-");
+}
+
+function withoutTags(html: string): string {
+  const [before = "", ...rest] = html.split("<");
+  return before + rest.map((part) => part.slice(part.indexOf(">") + 1)).join("");
 }
 
 /** The whole of a page, with the list of all pages beside it. */

@@ -86,7 +86,8 @@ function answer(response: ServerResponse, status: number, type: string, body: st
 /** The path of a request, from the root; undefined when it is none. */
 function requested(url: string): string | undefined {
   try {
-    return decodeURIComponent(url.split(/[?#]/)[0] ?? "").replace(/^\/+|\/+$/g, "");
+    const parts = decodeURIComponent(url.split(/[?#]/)[0] ?? "").split("/");
+    return parts.filter((part) => part !== "").join("/");
   } catch {
     return undefined;
   }

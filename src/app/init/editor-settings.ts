@@ -31,8 +31,8 @@ export function withSchema(text: string | undefined, schema: string): string | u
 
 /** The text with blanks in place of comments and of what stands in strings: brackets are brackets then. */
 function mask(text: string): string {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
-    part.startsWith('"') ? `"${" ".repeat(part.length - 2)}"` : part.replace(/[^\n]/g, " "),
+  return text.replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) =>
+    part.startsWith('"') ? `"${" ".repeat(part.length - 1)}` : part.replace(/[^\n]/g, " "),
   );
 }
 
@@ -51,8 +51,10 @@ function bracketOf(masked: string, text: string, key: string): number {
 /** What JSON with comments and commas before closing brackets says; undefined: it is not that, or no mapping. */
 function plainJson(text: string): { readonly [key: string]: unknown } | undefined {
   const plain = text
-    .replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('"') ? part : " "))
-    .replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g, (part) => (part === "," ? "" : part));
+    .replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) =>
+      part.startsWith('"') ? part : " ",
+    )
+    .replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g, (part) => (part === "," ? "" : part));
   try {
     const value: unknown = JSON.parse(plain);
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -36,6 +36,9 @@ export const processTableMs = 2_000;
 /** How long it may take, on Windows, to end all that a program has started. */
 export const treeEndMs = 10_000;
 
+/** How much older than its own start a process on Windows may be listed, as it is known a moment later and tables may have whole seconds. */
+export const clockSlackMs = 2_000;
+
 /** How long a program of Windows may take to list the processes, or to end some. */
 export const treeQuestionMs = 5_000;
 

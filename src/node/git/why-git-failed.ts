@@ -18,7 +18,7 @@ export function whyGitFailed({ code, stderr }: Pick<ProgramAnswer, "code" | "std
   const quoted = `"${shortened(oneLine(said), 300)}"`;
   // Git speaks the language of who runs it; the name of the setting is the same in all of them.
   if (/\bsafe\.directory\b/.test(stderr)) {
-    const [, owned = folder] = /^\s*git config .*safe\.directory '?([^'\n]+)'?$/m.exec(stderr) ?? [];
+    const [, owned = folder] = /^[ \t]*git config .*safe\.directory '?([^'\n]+)'?$/m.exec(stderr) ?? [];
     const trusting = commandLine(["git", "config", "--global", "--add", "safe.directory", owned]);
     return `git refuses this folder, as it belongs to another user (${quoted}). If you trust it, say so with \`${trusting}\``;
   }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { isAbsolute, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { processPollMs, treeEndMs, treeQuestionMs } from "../../engine/model/timing.ts";
+import { clockSlackMs, processPollMs, treeEndMs, treeQuestionMs } from "../../engine/model/timing.ts";
 import { trace } from "../../trace/trace.ts";
 
 // Windows has no process groups. What a process has started is known by the parents that are recorded of all processes.
@@ -59,9 +59,6 @@ class WindowsTrees {
 }
 
 export const windowsTrees = new WindowsTrees();
-
-/** A process is known a moment after its start, and tables may have whole seconds. */
-const clockSlackMs = 2_000;
 
 /**
  * @param since when the first of it was started: numbers are used again, and older processes may name one as their parent
