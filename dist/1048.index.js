@@ -160,9 +160,11 @@ function askedFor(options) {
         color: typeof options.color === "boolean" ? options.color : undefined,
     };
 }
-function misfit(command, { quiet, verbose, yes, detailedExitcode }) {
+function misfit(command, { json, quiet, verbose, yes, detailedExitcode }) {
     if (quiet && verbose)
         return "--quiet and --verbose are opposites: leave one out";
+    if (json && command === "debug-info")
+        return "--json is not for debug-info, which prints Markdown for a bug report";
     if (detailedExitcode && command !== "plan" && command !== "drift")
         return `--detailed-exitcode is for plan and drift, not for ${command}`;
     return yes && command !== "delete" ? `--yes is for delete: ${command} asks nothing` : undefined;
@@ -1143,7 +1145,7 @@ function flagsByName({ inputs, negatable, others }) {
     }
     for (const [usage] of others) {
         const [, short, no, name = "", value] = /^(?:(-\w), )?--(\[no-\])?([a-z-]+)( <\w+>)?$/.exec(usage) ?? [];
-        const flag = [(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .optionKey */ .D6)(name), value === undefined ? true : "value"];
+        const flag = [(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .optionKey */ .D6)(name), value === undefined || ((0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepeatable */ .su)(name) ? "values" : "value")];
         flags.set(`--${name}`, flag);
         if (short !== undefined)
             flags.set(short, flag);
@@ -1268,14 +1270,14 @@ const builtInCommands = {
     },
     create: {
         help: "of apply only create and adopt",
-        docs: "of `apply` only create and adopt",
+        docs: "of `apply` only create and adopt, of what is not recorded yet",
         writes: acts,
         stage: "plan",
         partOf: "apply",
     },
     update: {
         help: "of apply only update, replace and mend",
-        docs: "of `apply` only update, replace and the mending of drift",
+        docs: "of `apply` only update, replace and the mending of drift, also of what is gone",
         writes: acts,
         stage: "plan",
         partOf: "apply",
@@ -1472,6 +1474,7 @@ function mappableNames(commands = builtInCommands) {
 /* harmony export */   yD: () => (/* binding */ probeTryMs),
 /* harmony export */   yF: () => (/* binding */ webhookMs),
 /* harmony export */   z1: () => (/* binding */ cacheCallMs),
+/* harmony export */   zU: () => (/* binding */ clockSlackMs),
 /* harmony export */   zz: () => (/* binding */ httpFailedLoadMs)
 /* harmony export */ });
 const processPollMs = 20;
@@ -1485,6 +1488,7 @@ const orphanStuckMs = 3_000;
 const orphanProofMs = 500;
 const processTableMs = 2_000;
 const treeEndMs = 10_000;
+const clockSlackMs = 2_000;
 const treeQuestionMs = 5_000;
 const moduleCheckMs = 10_000;
 const heldFileMs = 2_000;
@@ -2659,7 +2663,11 @@ const valueCodes = [
     (text) => plus(strict(text)),
     (text) => plus(strict(text)).replaceAll("%2A", "*").replaceAll("~", "%7E"),
 ];
-const nestedCodes = valueCodes.flatMap((inner) => spacedCodes.map((outer) => (text) => outer(inner(text))));
+const eitherCase = (write) => [
+    write,
+    (text) => write(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+];
+const nestedCodes = valueCodes.flatMap(eitherCase).flatMap((inner) => spacedCodes.map((outer) => (text) => outer(inner(text))));
 const percentCodes = [
     ...valueCodes,
     ...nestedCodes,
@@ -2668,10 +2676,7 @@ const percentCodes = [
     partly(/[\0- "#<>?`{}^\u007f]/g), // its path
     partly(/[\0- "#<>?`{}/:;=@[\\\]^|\u007f]/g), // and its user
 ];
-const addresses = percentCodes.flatMap((write) => [
-    write,
-    (text) => write(text).replace(/%(?:25)*[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-]);
+const addresses = percentCodes.flatMap(eitherCase);
 function wellFormed(text) {
     return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }

@@ -11,6 +11,12 @@ export const modules = {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18462);
 
 function format(text) {
+    if (!/\r\n/.test(text) || /(?<!\r)\n/.test(text))
+        return formatPlain(text);
+    const plain = formatPlain(text.replaceAll("\r\n", "\n"));
+    return plain.state === "left" ? plain : { state: plain.state, text: plain.text.replaceAll("\n", "\r\n") };
+}
+function formatPlain(text) {
     const once = written(text);
     if (once === undefined)
         return { state: "left", why: "it is no sound YAML: `opus validate` tells where" };
@@ -45,13 +51,36 @@ function withPlainBrackets(text) {
     return kept.join("");
 }
 function parse(text) {
-    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseAllDocuments)(text, { keepSourceTokens: false, uniqueKeys: false, logLevel: "silent" });
+    const documents = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseAllDocuments)(text, {
+        keepSourceTokens: false,
+        uniqueKeys: false,
+        logLevel: "silent",
+        customTags: withWrittenNumbers,
+    });
     if (!Array.isArray(documents))
         return [];
     return documents.some(({ errors }) => errors.length > 0) ? undefined : documents;
 }
+function withWrittenNumbers(tags) {
+    return tags.map((tag) => {
+        if (typeof tag === "string" || tag.collection !== undefined || !/:(?:int|float)$/.test(tag.tag))
+            return tag;
+        return { ...tag, stringify: (item) => item.source ?? String(item.value) };
+    });
+}
 function valuesOf(text) {
-    return JSON.stringify((parse(text) ?? []).map((document) => document.toJS({ maxAliasCount: -1 })));
+    const nodes = (parse(text) ?? []).map((document) => {
+        const found = [];
+        (0,yaml__WEBPACK_IMPORTED_MODULE_0__.visit)(document, {
+            Node: (_, node, path) => {
+                const said = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) ? [node.source, typeof node.value, node.value] : (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? [node.source] : [];
+                const { tag, anchor } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node) ? { tag: undefined, anchor: undefined } : node;
+                found.push([path.length, node.constructor.name, tag, anchor, ...said]);
+            },
+        });
+        return found;
+    });
+    return JSON.stringify(nodes);
 }
 function commentsOf(text) {
     return [...text.matchAll(/(?:^|\s)#[^\n]*/g)].map(([comment]) => comment.trim()).join("\n");

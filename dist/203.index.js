@@ -265,8 +265,9 @@ function joinedOfSeveral(reports, first, sources) {
         sources,
     };
 }
-function joinedLines({ sources, several }) {
-    return [...sources].map(([shown, report]) => {
+function joinedLines({ sources, several, contexts, }) {
+    const missing = several ? contexts.filter(({ failureReason }) => failureReason === "not-reported") : [];
+    const read = [...sources].map(([shown, report]) => {
         if (isList(report)) {
             const { projects = [], unchanged = [] } = report;
             return `${shown}: lists ${(0,labels/* plural */.LS)(projects.length, "context")} to plan, and ${unchanged.length} as recorded`;
@@ -277,6 +278,7 @@ function joinedLines({ sources, several }) {
         });
         return `${shown}: ${told.length === 0 ? "no context" : told.join("; ")}`;
     });
+    return [...read, ...missing.map(({ project, name }) => `no report tells of ${project}/${name}`)];
 }
 function problem(message) {
     return { severity: "error", code: "invalid-input", message };

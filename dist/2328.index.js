@@ -217,7 +217,7 @@ const codes = {
             fix: "remove one; after a rename use `formerNames`, or `forget`; a temporary place",
         },
         "in-the-way": {
-            means: "a resource can't be where another one stands: a file where a folder is needed",
+            means: "a resource can't be where another one stands: a file where a folder is needed, or in a Folder that has this file",
             fix: "another place for one of them",
         },
         "unsupported-by-kind": {
@@ -2656,13 +2656,12 @@ function row({ path, required, about }) {
     return [head, ...lines.filter((line) => line !== "").map((line) => `      ${line}`)].join("\n");
 }
 function codeNamed(code) {
-    for (const [heading, rows] of Object.entries(codes)) {
-        const found = rows[code];
+    for (const [heading, rows] of [...Object.entries(codes), ["why a run failed", reasons]]) {
+        const found = new Map(Object.entries(rows)).get(code);
         if (found)
             return codeText(code, heading, found);
     }
-    const reason = reasons[code];
-    return reason && codeText(code, "why a run failed", reason);
+    return undefined;
 }
 function codeText(code, heading, { means, fix }) {
     return [

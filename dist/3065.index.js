@@ -9,13 +9,15 @@ export const modules = {
 /* harmony export */   askPolicies: () => (/* binding */ askPolicies)
 /* harmony export */ });
 /* harmony import */ var _engine_execute_retry_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86614);
-/* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40432);
-/* harmony import */ var _engine_plan_plan_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79712);
+/* harmony import */ var _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40432);
+/* harmony import */ var _engine_plan_plan_model_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79712);
 /* harmony import */ var _engine_ports_task_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23283);
 /* harmony import */ var _engine_redaction_redact_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93646);
 /* harmony import */ var _hooks_rendering_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12188);
 /* harmony import */ var _hooks_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72104);
 /* harmony import */ var _trace_trace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69808);
+/* harmony import */ var _extensions_asked_about_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70362);
+
 
 
 
@@ -26,8 +28,7 @@ export const modules = {
 
 async function askPolicies(plan, frame) {
     const { command, extensions, signal, emit } = frame.services;
-    const concerned = ({ commands }) => commands === undefined || commands.includes(command.called) || commands.includes(command.scopeName);
-    const policies = extensions.hooks.filter((hook) => hook.review !== undefined && concerned(hook));
+    const policies = extensions.hooks.filter((hook) => hook.review !== undefined && (0,_extensions_asked_about_js__WEBPACK_IMPORTED_MODULE_6__/* .isAskedAbout */ .Y)(hook.commands, command));
     if (policies.length === 0)
         return [];
     const shown = planForReview(plan, frame);
@@ -58,11 +59,11 @@ function planForReview(plan, { services, context }) {
         digest,
         order,
         counts: { ...counts },
-        tasks: (0,_hooks_report_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTasks */ .F)(tasks.map((planned) => (0,_engine_redaction_redact_report_js__WEBPACK_IMPORTED_MODULE_2__/* .redactTask */ .lk)((0,_engine_plan_plan_model_js__WEBPACK_IMPORTED_MODULE_6__/* .plannedReport */ .tv)(planned), redactor))),
+        tasks: (0,_hooks_report_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTasks */ .F)(tasks.map((planned) => (0,_engine_redaction_redact_report_js__WEBPACK_IMPORTED_MODULE_2__/* .redactTask */ .lk)((0,_engine_plan_plan_model_js__WEBPACK_IMPORTED_MODULE_7__/* .plannedReport */ .tv)(planned), redactor))),
     };
 }
 async function problemsOf(policy, plan, signal) {
-    const late = AbortSignal.timeout(_engine_model_timing_js__WEBPACK_IMPORTED_MODULE_7__/* .policyMs */ .f0);
+    const late = AbortSignal.timeout(_engine_model_timing_js__WEBPACK_IMPORTED_MODULE_8__/* .policyMs */ .f0);
     try {
         return await inTime(policy.review(plan, AbortSignal.any([signal, late])), signal, late);
     }
@@ -78,7 +79,7 @@ async function inTime(answer, ...signals) {
     const over = new AbortController();
     const aborted = new Promise((_, reject) => {
         for (const signal of signals) {
-            const stop = () => reject(new _engine_ports_task_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`it took longer than ${_engine_model_timing_js__WEBPACK_IMPORTED_MODULE_7__/* .policyMs */ .f0 / 1_000} seconds`));
+            const stop = () => reject(new _engine_ports_task_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskFailure */ .E(`it took longer than ${_engine_model_timing_js__WEBPACK_IMPORTED_MODULE_8__/* .policyMs */ .f0 / 1_000} seconds`));
             if (signal.aborted)
                 stop();
             else

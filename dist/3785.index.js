@@ -12,15 +12,16 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81729);
 /* harmony import */ var _engine_diagnostics_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96420);
 /* harmony import */ var _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67943);
+/* harmony import */ var _manifest_decode_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69719);
 /* harmony import */ var _manifest_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67240);
 /* harmony import */ var _node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18443);
 /* harmony import */ var _node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83826);
 /* harmony import */ var _processors_built_in_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55793);
 /* harmony import */ var _load_load_built_in_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3603);
+
 
 
 
@@ -37,7 +38,9 @@ async function runTool({ name, operands, options }, env) {
         case "init": {
             const { init } = await __webpack_require__.e(/* import() */ 8376).then(__webpack_require__.bind(__webpack_require__, 48376));
             const template = options.template === undefined ? undefined : String(options.template);
-            return init({ folder, template, program: (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(new URL(/* asset import */ __webpack_require__(63896), __webpack_require__.b)) }, (line) => env.print(`${line}\n`));
+            const program = import.meta.dirname;
+            const refuse = (message) => refused(env, message);
+            return init({ folder, template, program }, { say: (line) => env.print(`${line}\n`), refuse });
         }
         case "explain": {
             const { explain } = await __webpack_require__.e(/* import() */ 2328).then(__webpack_require__.bind(__webpack_require__, 52328));
@@ -68,7 +71,7 @@ async function served(options, env) {
     if (!/^\d+$/.test(text) || port > 65_535)
         return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
     const { serveDocs } = await Promise.all(/* import() */[__webpack_require__.e(8901), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 50811));
-    const root = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(new URL(/* asset import */ __webpack_require__(41014), __webpack_require__.b));
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, "..");
     try {
         const { url, close } = await serveDocs(root, port);
         env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
@@ -91,13 +94,17 @@ async function completed(shell, env) {
     const { metadata } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 86170));
     return printed(env, renderCompletion(found, metadata));
 }
-async function loaded(folder, options, { say }) {
+function patternsOf({ manifest }) {
+    const given = (Array.isArray(manifest) ? manifest : [manifest ?? ""]).flatMap((one) => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .listParts */ .Z)(String(one)));
+    const patterns = given.map((one) => one.trim()).filter((one) => one !== "");
+    return patterns.length === 0 ? ["opus.yaml"] : patterns;
+}
+async function loaded(folder, patterns, { say }) {
     const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? (0,_node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .openWorkspace */ .O)(folder, folder) : undefined;
     if (!top?.ok) {
         say(`opus: the folder ${folder} ${top === undefined ? "does not exist" : "can't be opened"}`);
         return undefined;
     }
-    const patterns = options.manifest === undefined ? ["opus.yaml"] : String(options.manifest).split(",");
     const files = (0,_node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestFiles */ .T)(top.value, { workingDirectory: folder, surface: _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalSurface */ .A });
     const read = (0,_manifest_load_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .W)(patterns, files);
     await (0,_load_load_built_in_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBuiltIn */ .Q)(read.kinds);
@@ -113,7 +120,7 @@ async function drawn(folder, options, env) {
     const format = formats.find((one) => one === wanted);
     if (format === undefined)
         return refused(env, `--format must be ${formats.join(", ")}, not "${wanted}"`);
-    const found = await loaded(folder, options, env);
+    const found = await loaded(folder, patternsOf(options), env);
     if (found === undefined)
         return 1;
     const isSound = !found.manifest.diagnostics.some(({ severity }) => severity === "error");
@@ -122,46 +129,47 @@ async function drawn(folder, options, env) {
     return printed(env, drawGraph(graphOf(found.manifest.tasks), format));
 }
 async function formatted(folder, operands, options, env) {
-    const { format } = await __webpack_require__.e(/* import() */ 1064).then(__webpack_require__.bind(__webpack_require__, 61064));
-    const given = await loaded(folder, operands.length > 0 ? { ...options, manifest: operands.join(",") } : options, env);
+    const given = await loaded(folder, operands.length > 0 ? operands : patternsOf(options), env);
     if (given === undefined)
         return 1;
     const check = options.check === true;
     let status = given.manifest.files.length === 0 ? 1 : 0;
     for (const path of given.manifest.files) {
-        const read = given.workspace.read(path, 16 * 1024 * 1024);
-        if (!read.ok) {
-            status = refused(env, `${path}: ${read.error.message}`);
-            continue;
-        }
-        const result = format(new TextDecoder().decode(read.value));
+        const result = await formattedFile(path, given.workspace, check);
         if (result.state === "left")
             status = refused(env, `${path} is left as it is: ${result.why}`);
         if (result.state !== "changed")
             continue;
         if (check)
             status = 1;
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), result.text);
         env.print(`${path}  ${check ? "would change" : "formatted"}\n`);
     }
     return status;
 }
+const largestFile = 16 * 1024 * 1024;
+async function formattedFile(path, workspace, check) {
+    const { format } = await __webpack_require__.e(/* import() */ 1064).then(__webpack_require__.bind(__webpack_require__, 61064));
+    const read = workspace.read(path, largestFile);
+    if (!read.ok)
+        return { state: "left", why: read.error.message };
+    const { text, problems } = (0,_manifest_decode_js__WEBPACK_IMPORTED_MODULE_10__/* .decode */ .D)(read.value, path);
+    if (problems[0] !== undefined)
+        return { state: "left", why: problems[0].message };
+    const result = format(text);
+    if (result.state !== "changed" || check)
+        return result;
+    const { whyNotWritten, writeChanged } = await __webpack_require__.e(/* import() */ 5103).then(__webpack_require__.bind(__webpack_require__, 15103));
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace.root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.root, path)))
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)
+        .join("/");
+    const why = whyNotWritten(target, workspace);
+    if (why !== undefined)
+        return { state: "left", why };
+    const bytes = new TextEncoder().encode(result.text);
+    const written = await writeChanged({ path: target, shown: path, found: read.value, bytes }, workspace);
+    return written.ok ? { state: "changed" } : { state: "left", why: written.error };
+}
 
-
-/***/ }),
-
-/***/ 63896:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-module.exports = __webpack_require__.p + "293248747edf5d37944a.js?.";
-
-/***/ }),
-
-/***/ 41014:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-module.exports = __webpack_require__.p + "099b9271ede4b3bc7e4a.js?..";
 
 /***/ })
 

@@ -300,6 +300,7 @@ function fillUnchanged(all, room) {
 
 
 const mostListed = 300;
+const mostInHeadline = 5;
 const reserveBytes = 2000;
 function renderSummary(report, { budgetBytes }) {
     const listed = listedContexts(report);
@@ -393,9 +394,15 @@ function stateLine(contexts) {
         return undefined;
     return (0,rendering_markdown.md) `State: ${(0,rendering_markdown/* joined */.oR)(told.map((words) => (0,rendering_markdown/* inline */.mG)(words, 60)), ", ")}`;
 }
-function toldDiagnostics({ contexts, diagnostics }) {
-    const told = (0,by_context/* distinct */.d)(diagnostics);
-    return contexts.length > 1 ? told : told.map(({ context: _, project: __, ...said }) => said);
+function toldDiagnostics(report) {
+    const told = (0,by_context/* distinct */.d)(report.diagnostics);
+    return report.contexts.length > 1 || tellsOfOthers(report)
+        ? told
+        : told.map(({ context: _, project: __, ...said }) => said);
+}
+function tellsOfOthers({ contexts, diagnostics }) {
+    const projects = new Set(contexts.map(({ project }) => project));
+    return diagnostics.some(({ project }) => project !== undefined && !projects.has(project));
 }
 function resultIcon({ result, contexts }) {
     const tasks = contexts.flatMap((context) => context.tasks);
@@ -408,14 +415,21 @@ function headline(report) {
     const why = failureReason === null ? "" : (0,rendering_markdown.md) ` (${failureReason})`;
     if (contexts.length === 0)
         return report.result === "success" ? (0,rendering_markdown.md) ` succeeded` : (0,rendering_markdown.md) ` did not run${why}`;
-    const where = contexts.length === 1 && contexts[0] ? (0,rendering_markdown.md) ` in ${(0,summary_tables/* contextCode */.DL)(contexts[0])}` : "";
+    const isAlone = contexts.length === 1 && !tellsOfOthers(report);
+    const where = isAlone && contexts[0] ? (0,rendering_markdown.md) ` in ${(0,summary_tables/* contextCode */.DL)(contexts[0])}` : "";
     const begun = contexts.filter(labels/* hasBegun */.SU);
     const ended = report.result === "cancelled" ? "was cancelled" : "failed";
     if (begun.length === 0)
         return (0,rendering_markdown.md) `${where} ${ended}${why}`;
-    const others = contexts.filter((context) => !(0,labels/* hasBegun */.SU)(context)).map((context) => (0,summary_tables/* contextCode */.DL)(context));
-    const elsewhere = others.length > 0 ? (0,rendering_markdown.md) `; ${ended} in ${(0,rendering_markdown/* joined */.oR)(others, ", ")}` : "";
+    const others = contexts.filter((context) => !(0,labels/* hasBegun */.SU)(context));
+    const elsewhere = others.length > 0 ? (0,rendering_markdown.md) `; ${ended} in ${firstContexts(others)}` : "";
     return (0,rendering_markdown.md) `${where}: ${(0,rendering_markdown/* ours */.Od)(outcome(begun, report.command))}${elsewhere}${why}`;
+}
+function firstContexts(contexts) {
+    const named = contexts.slice(0, contexts.length > mostInHeadline + 1 ? mostInHeadline : contexts.length);
+    const more = contexts.length - named.length;
+    const names = (0,rendering_markdown/* joined */.oR)(named.map((context) => (0,summary_tables/* contextCode */.DL)(context)), ", ");
+    return more === 0 ? names : (0,rendering_markdown.md) `${names} ${(0,rendering_markdown/* ours */.Od)(`and ${more} more`)}`;
 }
 function outcome(contexts, command) {
     const tasks = contexts.flatMap((context) => context.tasks);

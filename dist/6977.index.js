@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var text_glob = __webpack_require__(41105);
 var external_node_buffer_ = __webpack_require__(4573);
+var external_node_path_ = __webpack_require__(76760);
 var diagnostic = __webpack_require__(9246);
 var json = __webpack_require__(81567);
 var size_limits = __webpack_require__(44608);
@@ -19,6 +20,56 @@ var references = __webpack_require__(5375);
 var grouped = __webpack_require__(51602);
 var file_access = __webpack_require__(14435);
 var file_spec = __webpack_require__(84154);
+;// CONCATENATED MODULE: ./src/processors/folder/folder-spec.ts
+
+
+
+
+function filesOf({ files }) {
+    return Object.entries(files ?? {});
+}
+function unslashed(path) {
+    let end = path.length;
+    while (path[end - 1] === "/")
+        end -= 1;
+    return path.slice(0, end);
+}
+function placeOf({ path }, file) {
+    return `${unslashed(path)}/${file}`;
+}
+function digestOf(file, hash) {
+    if (typeof file === "string")
+        return hash(file);
+    return "base64" in file ? hash(Buffer.from(file.base64, "base64")) : file.sha256;
+}
+function wantsExecutable(spec, file) {
+    if (spec.mode !== undefined || process.platform === "win32")
+        return undefined;
+    return spec.executable?.includes(file) ?? false;
+}
+function declaredMode({ mode }) {
+    return mode === undefined ? undefined : Number.parseInt(mode, 8);
+}
+function parseFolder(files, validate, spec) {
+    const { files: found, executable, ...written } = spec;
+    const expanded = typeof spec.source === "string" && (0,json/* isObject */.Gv)(found ?? null);
+    const problems = validate("opus/v1", "Folder", expanded ? written : spec) ?? [];
+    if (problems.length > 0)
+        return (0,diagnostic/* err */._q)([...problems]);
+    const normal = files.normalize(placeOf({ path: String(spec.path) }, "x"));
+    return normal.ok ? (0,diagnostic.ok)(spec) : (0,diagnostic/* err */._q)([(0,file_access/* pathProblem */.z9)(normal.error, "/path")]);
+}
+function foundFolder({ files }, stored) {
+    if (!(0,json/* isObject */.Gv)(files ?? null) || !(0,json/* isObject */.Gv)(stored.files ?? null))
+        return undefined;
+    const found = files;
+    const changed = Object.entries(stored.files).map(([path, kept]) => {
+        const text = found[path];
+        return [path, typeof text === "string" ? (0,references/* escapeText */.X1)(text) : kept];
+    });
+    return { ...stored, files: Object.fromEntries(changed) };
+}
+
 ;// CONCATENATED MODULE: ./src/processors/folder/expand-folder.ts
 
 
@@ -29,7 +80,10 @@ var file_spec = __webpack_require__(84154);
 
 
 
+
+
 const templateBytes = 1024 * 1024;
+const namedFiles = 5;
 async function expandFolder(access, hash, spec) {
     const { source, template, include, exclude, ...rest } = spec;
     const field = typeof source === "string" ? "source" : "template";
@@ -80,9 +134,6 @@ function listSource(access, source) {
     const normal = access.normalize(folder, { folder: true });
     if (!normal.ok)
         return (0,diagnostic/* err */._q)([(0,file_access/* pathProblem */.z9)(normal.error, pointer)]);
-    const there = access.folder(folder);
-    if (!there.ok)
-        return (0,diagnostic/* err */._q)([folderProblem(there.error, pointer)]);
     const target = access.normalize(path, { folder: true });
     if (target.ok && (normal.value === "." || `${target.value}/`.startsWith(`${normal.value}/`)))
         return (0,diagnostic/* err */._q)([
@@ -98,25 +149,38 @@ function listSource(access, source) {
         if (wrong !== undefined)
             return (0,diagnostic/* err */._q)([{ code: "invalid-value", message: `the glob \`${glob}\` ${wrong}`, pointer }]);
     }
-    const found = access.glob([`${(0,text_glob/* escapeGlob */.yk)(folder.replace(/\/+$/, ""))}/**`]);
+    const found = access.glob([allIn(folder)], { anyName: true });
     if (!found.ok)
         return (0,diagnostic/* err */._q)([(0,file_access/* pathProblem */.z9)(found.error, pointer)]);
-    const all = found.value.flatMap((file) => {
+    const given = `${unslashed(external_node_path_.posix.normalize(folder))}/`;
+    const all = found.value.map((file) => {
         const whole = access.normalize(file);
-        return whole.ok ? [whole.value.slice(normal.value.length + 1)] : [];
+        return whole.ok ? whole.value.slice(normal.value.length + 1) : file.replace(given, "");
     });
     const wanted = include === undefined ? () => true : (0,text_glob/* globMatcher */.fU)(anywhere(include), { dot: true, path: true });
     const left = (0,text_glob/* globMatcher */.fU)(anywhere(exclude), { dot: true, path: true });
     const files = all.filter((file) => wanted(file) && !left(file)).sort();
-    if (files.length === 0)
-        return (0,diagnostic/* err */._q)([emptyProblem(source, all.length)]);
+    if (files.length === 0) {
+        const there = all.length === 0 ? access.folder(folder) : undefined;
+        const lacks = there && !there.ok && there.error.code !== "refused";
+        return (0,diagnostic/* err */._q)([lacks ? folderProblem(there.error, pointer) : emptyProblem(source, all.length)]);
+    }
+    const unfit = files.flatMap((file) => unfitName(access, `${given}${file}`, pointer));
+    if (unfit.length > 0)
+        return (0,diagnostic/* err */._q)(unfit.slice(0, namedFiles));
     if (files.length > size_limits/* folderFiles */.kf)
         return (0,diagnostic/* err */._q)([tooMany(files.length, folder, pointer)]);
     return (0,diagnostic.ok)(files);
 }
+function unfitName(access, place, pointer) {
+    const whole = access.normalize(place);
+    if (whole.ok)
+        return [];
+    return [{ ...(0,file_access/* pathProblem */.z9)(whole.error, pointer), suggestion: "Rename it, or leave it out with `exclude`." }];
+}
 function anywhere(globs) {
     return globs.flatMap((glob) => {
-        const bare = glob.replace(/^\.\//, "").replace(/\/+$/, "");
+        const bare = unslashed(glob.replace(/^\.\//, ""));
         const deep = bare.includes("/") ? bare : `**/${bare}`;
         return deep.endsWith("**") ? [deep] : [deep, `${deep}/**`];
     });
@@ -149,16 +213,17 @@ function folderProblem(error, pointer) {
 async function readSource(access, hash, { folder, field }, paths) {
     const filled = field === "template";
     const files = [];
+    const runnable = runnableIn(access, folder);
     let room = filled ? Number.POSITIVE_INFINITY : size_limits/* folderBytesKept */.QN;
     for (const path of paths) {
-        const place = `${folder.replace(/\/+$/, "")}/${path}`;
-        const found = access.look(place, filled ? templateBytes : file_spec/* keptBytes */.C2);
-        if (found.state !== "present" || found.type !== "file")
-            return (0,diagnostic/* err */._q)([folderProblem(lostProblem(place, found), `/${field}`)]);
-        const executable = (found.mode & 0o111) !== 0;
-        room -= found.bytes?.length ?? 0;
-        if (found.bytes) {
-            files.push({ path, executable, bytes: room < 0 ? undefined : found.bytes, sha256: hash(found.bytes) });
+        const place = `${unslashed(folder)}/${path}`;
+        const found = access.read(place, filled ? templateBytes : file_spec/* keptBytes */.C2);
+        if (!found.ok && found.error.code !== "too-big")
+            return (0,diagnostic/* err */._q)([folderProblem(found.error, `/${field}`)]);
+        const executable = runnable.has(path);
+        if (found.ok) {
+            room -= found.value.length;
+            files.push({ path, executable, bytes: room < 0 ? undefined : found.value, sha256: hash(found.value) });
             continue;
         }
         if (filled)
@@ -170,8 +235,16 @@ async function readSource(access, hash, { folder, field }, paths) {
     }
     return (0,diagnostic.ok)(room < 0 ? files.map((file) => ({ ...file, bytes: undefined })) : files);
 }
-function lostProblem(place, found) {
-    return found.state === "failed" ? found.problem : { code: "missing", message: `\`${place}\` is no file any more` };
+function runnableIn(access, folder) {
+    const normal = access.normalize(folder, { folder: true });
+    const found = access.glob([allIn(folder)], { runnable: true });
+    if (!found.ok || !normal.ok)
+        return new Set();
+    const paths = found.value.map((file) => access.normalize(file));
+    return new Set(paths.flatMap((whole) => (whole.ok ? [whole.value.slice(normal.value.length + 1)] : [])));
+}
+function allIn(folder) {
+    return `${(0,text_glob/* escapeGlob */.yk)(unslashed(folder))}/**`;
 }
 function largeTemplate(place) {
     return {
@@ -180,50 +253,6 @@ function largeTemplate(place) {
         pointer: "/template",
         suggestion: "Leave it out with `exclude`, and copy it with a File.",
     };
-}
-
-;// CONCATENATED MODULE: ./src/processors/folder/folder-spec.ts
-
-
-
-
-function filesOf({ files }) {
-    return Object.entries(files ?? {});
-}
-function placeOf({ path }, file) {
-    return `${path.replace(/\/+$/, "")}/${file}`;
-}
-function digestOf(file, hash) {
-    if (typeof file === "string")
-        return hash(file);
-    return "base64" in file ? hash(Buffer.from(file.base64, "base64")) : file.sha256;
-}
-function wantsExecutable(spec, file) {
-    if (spec.mode !== undefined || process.platform === "win32")
-        return undefined;
-    return spec.executable?.includes(file) ?? false;
-}
-function declaredMode({ mode }) {
-    return mode === undefined ? undefined : Number.parseInt(mode, 8);
-}
-function parseFolder(files, validate, spec) {
-    const { files: found, executable, ...written } = spec;
-    const expanded = typeof spec.source === "string" && (0,json/* isObject */.Gv)(found ?? null);
-    const problems = validate("opus/v1", "Folder", expanded ? written : spec) ?? [];
-    if (problems.length > 0)
-        return (0,diagnostic/* err */._q)([...problems]);
-    const normal = files.normalize(placeOf({ path: String(spec.path) }, "x"));
-    return normal.ok ? (0,diagnostic.ok)(spec) : (0,diagnostic/* err */._q)([(0,file_access/* pathProblem */.z9)(normal.error, "/path")]);
-}
-function foundFolder({ files }, stored) {
-    if (!(0,json/* isObject */.Gv)(files ?? null) || !(0,json/* isObject */.Gv)(stored.files ?? null))
-        return undefined;
-    const found = files;
-    const changed = Object.entries(stored.files).map(([path, kept]) => {
-        const text = found[path];
-        return [path, typeof text === "string" ? (0,references/* escapeText */.X1)(text) : kept];
-    });
-    return { ...stored, files: Object.fromEntries(changed) };
 }
 
 ;// CONCATENATED MODULE: ./src/processors/folder/folder-facts.ts
@@ -287,6 +316,7 @@ var task_failure = __webpack_require__(23283);
 var listed = __webpack_require__(77139);
 var file_mode = __webpack_require__(48002);
 ;// CONCATENATED MODULE: ./src/processors/folder/folder-work.ts
+
 
 
 
@@ -376,6 +406,8 @@ class FolderWork {
         }
         catch (error) {
             this.#remove(spec, made);
+            if (error instanceof task_failure/* TaskFailure */.E)
+                throw asUntouched(error);
             throw error;
         }
         return { outputs: this.outputs(spec, io) };
@@ -385,7 +417,9 @@ class FolderWork {
         const own = (path) => Object.hasOwn(before.files ?? {}, path) || Object.hasOwn(recorded, path);
         const wanted = filesOf(after);
         const folders = foldersOf(filesOf(before).map(([path]) => path));
-        this.#refuseStrangers(after, wanted.filter(([path]) => !own(path) && !folders.has(path)));
+        const fresh = wanted.filter(([path]) => !own(path));
+        this.#refuseStrangers(after, fresh.filter(([path]) => !folders.has(path)));
+        this.#refuseStrangersIn(before, fresh.map(([path]) => path).filter((path) => folders.has(path)));
         const gone = filesOf(before).filter(([path]) => !Object.hasOwn(after.files ?? {}, path));
         const ours = gone.filter(([path, file]) => Object.hasOwn(recorded, path) || this.#isSame(before, path, file));
         this.#remove(before, ours.map(([path]) => path));
@@ -432,13 +466,19 @@ class FolderWork {
             const look = this.#files.look(placeOf(spec, path), -1);
             return look.state === "present" && !(look.type === "file" && this.#isSame(spec, path, file));
         });
-        if (strangers.length === 0)
+        refuse(strangers.map(([path]) => placeOf(spec, path)));
+    }
+    #refuseStrangersIn(spec, folders) {
+        if (folders.length === 0)
             return;
-        const named = (0,listed/* andMore */.v)(strangers.map(([path]) => `\`${placeOf(spec, path)}\``), 3, "more files");
-        throw new task_failure/* TaskFailure */.E(`${named} ${strangers.length === 1 ? "exists" : "exist"}, and opus has not made ${strangers.length === 1 ? "it" : "them"}`, {
-            hint: "Move away what is there, leave these files out with `exclude`, or choose another `path`: opus never overwrites what it did not make.",
-            untouched: true,
-        });
+        const normal = (path) => {
+            const found = this.#files.normalize(path);
+            return found.ok ? found.value : path;
+        };
+        const own = new Set(filesOf(spec).map(([path]) => normal(placeOf(spec, path))));
+        const found = this.#files.glob(folders.map((path) => `${(0,text_glob/* escapeGlob */.yk)(normal(placeOf(spec, path)))}/**`));
+        if (found.ok)
+            refuse(found.value.filter((path) => !own.has(normal(path))));
     }
     #remove(spec, paths) {
         for (const path of paths) {
@@ -450,8 +490,25 @@ class FolderWork {
         for (const folder of deepest)
             this.#files.remove(placeOf(spec, folder), { folder: true });
         if (paths.length > 0)
-            this.#files.remove(spec.path.replace(/\/+$/, ""), { folder: true });
+            this.#files.remove(unslashed(spec.path), { folder: true });
     }
+}
+function refuse(strangers) {
+    if (strangers.length === 0)
+        return;
+    const named = (0,listed/* andMore */.v)(strangers.map((path) => `\`${path}\``), 3, "more files");
+    throw new task_failure/* TaskFailure */.E(`${named} ${strangers.length === 1 ? "exists" : "exist"}, and opus has not made ${strangers.length === 1 ? "it" : "them"}`, {
+        hint: "Move away what is there, leave these files out with `exclude`, or choose another `path`: opus never overwrites what it did not make.",
+        untouched: true,
+    });
+}
+function asUntouched({ message, hint, detail, cause }) {
+    return new task_failure/* TaskFailure */.E(message, {
+        ...(hint === undefined ? {} : { hint }),
+        ...(detail === undefined ? {} : { detail }),
+        cause,
+        untouched: true,
+    });
 }
 function foldersOf(paths) {
     const folders = new Set();
@@ -511,7 +568,7 @@ function folderProcessor({ files, hash, validate }) {
         const real = files.realPath(placeOf({ path }, "x"));
         return real.ok ? real.value.slice(0, -1) : undefined;
     };
-    const globs = ({ path }) => [`${(0,text_glob/* escapeGlob */.yk)(path.replace(/\/+$/, ""))}/**`];
+    const globs = ({ path }) => [`${(0,text_glob/* escapeGlob */.yk)(unslashed(path))}/**`];
     return {
         apiVersion: "opus/v1",
         kind: "Folder",
@@ -538,10 +595,8 @@ function folderProcessor({ files, hash, validate }) {
         known: {
             thing: "File",
             identity: realFolder,
-            excludes: (spec) => {
-                const folder = realFolder(spec) ?? "";
-                return [...foldersAbove(folder), ...filesOf(spec).map(([path]) => `${folder}${path}`)];
-            },
+            excludes: (spec) => excluded(realFolder(spec) ?? "", spec),
+            holds: (spec) => filesIn(realFolder(spec) ?? "", spec),
             addressFields: ["path", "files"],
             outputNames: ["FOLDER_PATH", "FILES", "SHA256_CHECKSUM"],
             predict: (spec, io) => work.outputs(spec, io),
@@ -549,6 +604,13 @@ function folderProcessor({ files, hash, validate }) {
         workspace: { writes: globs, owns: { fields: ["path"], of: globs } },
         undo: { asFound: foundFolder },
     };
+}
+function filesIn(folder, spec) {
+    return filesOf(spec).map(([path]) => `${folder}${path}`);
+}
+function excluded(folder, spec) {
+    const within = [...foldersOf(filesOf(spec).map(([path]) => path))].map((path) => `${folder}${path}`);
+    return [...foldersAbove(folder), ...within, ...filesIn(folder, spec)];
 }
 function removes(before, after) {
     const all = filesOf(before);

@@ -26,23 +26,32 @@ function renderPage(markdown) {
         allowDangerousProtocol: false,
     });
     const seen = new Map();
-    const html = body.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_, level, text) => {
+    let title;
+    const lines = body.split("\n").map((line) => {
+        const level = /^<h([1-6])>/.exec(line)?.[1];
+        if (level === undefined || !line.endsWith(`</h${level}>`))
+            return line;
+        const text = line.slice("<h1>".length, -"</h1>".length);
+        if (level === "1")
+            title ??= withoutTags(text);
         const slug = slugOf(text);
         const times = seen.get(slug) ?? 0;
         seen.set(slug, times + 1);
         return `<h${level} id="${slug}${times === 0 ? "" : `-${times}`}">${text}</h${level}>`;
     });
-    const [, title = "Magnum Opus"] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];
-    return { title: title.replace(/<[^>]*>/g, ""), html };
+    return { title: title ?? "Magnum Opus", html: lines.join("\n") };
 }
 function slugOf(html) {
-    return html
-        .replace(/<[^>]*>/g, "")
+    return withoutTags(html)
         .replace(/&(?:amp|lt|gt|quot|#\d+);/g, "")
         .toLowerCase()
         .replace(/[^\p{L}\p{N} _-]/gu, "")
         .trim()
         .replaceAll(" ", "-");
+}
+function withoutTags(html) {
+    const [before = "", ...rest] = html.split("<");
+    return before + rest.map((part) => part.slice(part.indexOf(">") + 1)).join("");
 }
 function pageDocument(page, path, pages) {
     const entries = pages
@@ -152,7 +161,8 @@ function answer(response, status, type, body) {
 }
 function requested(url) {
     try {
-        return decodeURIComponent(url.split(/[?#]/)[0] ?? "").replace(/^\/+|\/+$/g, "");
+        const parts = decodeURIComponent(url.split(/[?#]/)[0] ?? "").split("/");
+        return parts.filter((part) => part !== "").join("/");
     }
     catch {
         return undefined;

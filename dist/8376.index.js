@@ -14,6 +14,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var metadata_generated = __webpack_require__(86170);
 var file_problem = __webpack_require__(11930);
+var file_writing = __webpack_require__(95589);
 var checkout = __webpack_require__(92583);
 var default_project = __webpack_require__(67877);
 ;// CONCATENATED MODULE: ./src/app/init/editor-settings.ts
@@ -44,7 +45,7 @@ function withSchema(text, schema) {
     return sorted(plainJson(after)) === sorted(wanted) ? after : undefined;
 }
 function mask(text) {
-    return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => part.startsWith('"') ? `"${" ".repeat(part.length - 2)}"` : part.replace(/[^\n]/g, " "));
+    return text.replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) => part.startsWith('"') ? `"${" ".repeat(part.length - 1)}` : part.replace(/[^\n]/g, " "));
 }
 function bracketOf(masked, text, key) {
     let depth = 0;
@@ -60,8 +61,8 @@ function bracketOf(masked, text, key) {
 }
 function plainJson(text) {
     const plain = text
-        .replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) => (part.startsWith('"') ? part : " "))
-        .replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g, (part) => (part === "," ? "" : part));
+        .replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) => part.startsWith('"') ? part : " ")
+        .replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g, (part) => (part === "," ? "" : part));
     try {
         const value = JSON.parse(plain);
         return typeof value === "object" && value !== null && !Array.isArray(value)
@@ -244,15 +245,12 @@ ${step}
 
 
 
-async function init({ folder, template = "files", program }, say) {
-    if (!isTemplate(template)) {
-        say(`there is no template "${template}": there are ${templateNames.join(", ")}`);
-        return 1;
-    }
-    if (!(0,external_node_fs_.existsSync)(folder)) {
-        say(`the folder ${folder} does not exist`);
-        return 1;
-    }
+
+async function init({ folder, template = "files", program }, { say, refuse }) {
+    if (!isTemplate(template))
+        return refuse(`there is no template "${template}": there are ${templateNames.join(", ")}`);
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return refuse(`the folder ${folder} does not exist`);
     const place = await placeOf(folder, program);
     const inTop = (path) => (0,external_node_path_.join)(place.top, path);
     const texts = [
@@ -268,17 +266,20 @@ async function init({ folder, template = "files", program }, say) {
     for (const [path, make] of texts) {
         const result = placed(path, make);
         if (!result.ok) {
-            say(`${shown(path, folder)} could not be written: ${result.error}`);
-            return 1;
+            sayDone(done, say);
+            return refuse(`${shown(path, folder)} could not be written: ${result.error}`);
         }
         done.push({ path: shown(path, folder), what: result.what });
     }
-    const width = Math.max(...done.map(({ path }) => path.length));
-    for (const { path, what } of done)
-        say(`${path.padEnd(width)}  ${what}`);
+    sayDone(done, say);
     for (const line of nextLines(template, place, done))
         say(line);
     return 0;
+}
+function sayDone(done, say) {
+    const width = Math.max(0, ...done.map(({ path }) => path.length));
+    for (const { path, what } of done)
+        say(`${path.padEnd(width)}  ${what}`);
 }
 function isTemplate(name) {
     return templateNames.includes(name);
@@ -291,8 +292,7 @@ function placed(path, make) {
             return { ok: true, what: "left as it is: it could not be added to safely" };
         if (after === before)
             return { ok: true, what: "is there" };
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, after);
+        (0,file_writing/* writeWholeFile */.R0)(path, new TextEncoder().encode(after));
         return { ok: true, what: before === undefined ? "made" : "added to" };
     }
     catch (error) {
@@ -336,9 +336,14 @@ function nextLines(template, place, done) {
     const made = done.some(({ what }) => what === "made" || what === "added to");
     if (!made)
         return ["", "Everything is there already; nothing was changed."];
+    const [manifest, workflow] = done;
+    const unknown = manifest?.what === "made" && workflow?.what === "is there";
     const steps = [
         ...templates[template].notes,
         "`opus plan` shows what would be made, `opus apply` makes it.",
+        ...(unknown
+            ? [`${workflow.path} was there before: see that ${stepsOf(place)} of its own, or nothing plans and applies it.`]
+            : []),
         `Then commit it and push it to ${place.branch}: the workflow applies it, and shows plans on pull requests.`,
         ...(place.actionOwner === "OWNER"
             ? ["Replace OWNER in the workflow and the settings: whose repository has magnum-opus."]
@@ -351,6 +356,9 @@ function nextLines(template, place, done) {
         "",
         `opus ${metadata_generated.metadata.version}; \`opus explain File\` tells of a kind, \`opus --help\` of the commands.`,
     ];
+}
+function stepsOf({ folder }) {
+    return folder === "" ? "this project has steps" : `\`working-directory: ${folder}\` has steps`;
 }
 
 

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Ec: () => (/* binding */ withEnvironment),
 /* harmony export */   H5: () => (/* binding */ readSureSettings),
 /* harmony export */   NK: () => (/* binding */ withJobToken),
+/* harmony export */   Z: () => (/* binding */ listParts),
 /* harmony export */   at: () => (/* binding */ branchName),
 /* harmony export */   hF: () => (/* binding */ wrongInputs),
 /* harmony export */   sb: () => (/* binding */ readSettings),
@@ -3301,7 +3302,8 @@ function checkPlace(planning, planned) {
     for (const name of planned.awaitsPlaceOf) {
         const owner = planning.byName.get(name);
         const change = owner?.decision.change ?? "none";
-        const leaves = ["replace", "update", "delete", "create"].includes(change);
+        const { recordOnly, foundAsWanted } = owner?.decision ?? {};
+        const leaves = ["replace", "update", "delete", "create"].includes(change) || recordOnly || foundAsWanted;
         if (owner === undefined || owner.status !== "planned" || leaves)
             continue;
         planning.diagnostics.push(planning.owners.stillThere(planned, name, owner.decision.reason));
@@ -3582,18 +3584,21 @@ function guard(request) {
         return found;
     return [...found, ...lostManifest(destroyed, request), ...overLimits(destroyed, request)];
 }
-function protectedOnes(destroyed, { scope, projectLocation, action }) {
-    return destroyed.flatMap(({ name, decision, lifecycle, task, location }) => {
-        if (!scope.protects(lifecycle))
+function protectedOnes(destroyed, { scope, projectLocation, action, declaredTasks }) {
+    return destroyed.flatMap(({ name, formerName = name, decision, lifecycle, task, location }) => {
+        const declared = task ?? declaredTasks.get(name);
+        const isDeclared = declared !== undefined && scope.protects(declared.lifecycle);
+        if (!scope.protects(lifecycle) && !isDeclared)
             return [];
-        const place = task?.locate("/metadata/lifecycle/preventDestroy") ?? location ?? projectLocation;
+        const line = isDeclared ? declared.locate("/metadata/lifecycle/preventDestroy") : undefined;
+        const place = line ?? location ?? projectLocation;
         return [
             {
                 severity: "error",
                 code: "prevent-destroy",
                 message: `the plan would ${action === "delete" ? action : decision.change} "${name}", which \`preventDestroy\` protects in the context "${scope.run.context}"`,
                 ...(place ? { location: place } : {}),
-                suggestion: plan_limits_advice(name, task !== undefined, action),
+                suggestion: plan_limits_advice(formerName, task !== undefined, action),
             },
         ];
     });
@@ -4417,8 +4422,10 @@ class Owners {
     #request;
     #candidates;
     #byIdentity = new Map();
+    #byPart = new Map();
     #byLikeness = new Map();
     #identities = new Map();
+    #kept = new Map();
     constructor(request) {
         this.#request = request;
         this.#candidates = new Map(request.candidates.map((candidate) => [candidate.name, candidate]));
@@ -4432,10 +4439,13 @@ class Owners {
             return;
         try {
             const spec = processor.upgrade?.(entry.spec, entry.apiVersion) ?? entry.spec;
-            const identity = processor.known?.identity && (0,plan_identity/* identityOf */.cu)(processor, fill(name, entry, spec));
-            if (identity !== undefined) {
+            const filled = processor.known?.identity && fill(name, entry, spec);
+            const identity = (0,plan_identity/* identityOf */.cu)(processor, filled);
+            if (filled !== undefined && identity !== undefined) {
                 this.#identities.set(name, identity);
                 push(this.#byIdentity, identity, name);
+                for (const part of (0,plan_identity/* heldBy */.Vr)(processor, filled))
+                    push(this.#byPart, part, name);
             }
             else if (!declaredNames.has(name))
                 push(this.#byLikeness, (0,plan_identity/* likenessOf */.mg)(processor, spec).key, name);
@@ -4450,15 +4460,16 @@ class Owners {
         if (identity === undefined)
             return this.#likeness(claimant);
         const after = [];
-        for (const owner of this.#others(identity, name)) {
+        for (const owner of others(this.#byIdentity, identity, name)) {
             const fate = this.#fate(owner);
             if (fate === "moves" || fate === "goes")
                 after.push(owner);
             else
                 return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, identity, fate) };
         }
-        for (const other of (0,plan_identity/* excludedBy */.UC)(processor, desired.value)) {
-            for (const owner of this.#others(other, name)) {
+        const excluded = (0,plan_identity/* excludedBy */.UC)(processor, desired.value);
+        for (const other of excluded) {
+            for (const owner of others(this.#byIdentity, other, name)) {
                 const fate = this.#fate(owner);
                 if (fate !== "stays" && fate !== "unclear")
                     after.push(owner);
@@ -4466,13 +4477,39 @@ class Owners {
                     return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, other) };
             }
         }
+        for (const part of this.#byPart.size === 0 ? nobody : [identity, ...excluded]) {
+            for (const owner of others(this.#byPart, part, name)) {
+                if (this.#givesUp(owner, part))
+                    after.push(owner);
+                else
+                    return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, part) };
+            }
+        }
         return after.length > 0 ? { state: "after", owners: [...new Set(after)] } : { state: "free" };
     }
-    #others(identity, name) {
-        const owners = this.#byIdentity.get(identity);
-        if (owners === undefined || (owners.length === 1 && owners[0] === name))
-            return nobody;
-        return owners.filter((owner) => owner !== name);
+    #wanted(task) {
+        const { processors, prepared } = this.#request;
+        const awaits = () => prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
+        const desired = prepared.desired.get(task.name) ?? awaits();
+        return { processor: processors.get(task.apiVersion, task.kind), desired };
+    }
+    #givesUp(owner, part) {
+        const fate = this.#fate(owner);
+        if (fate !== "stays")
+            return fate !== "unclear";
+        const candidate = this.#candidates.get(owner);
+        if (!candidate || candidate.wanted === "untouched" || candidate.wanted === "gone")
+            return false;
+        const kept = this.#kept.get(owner) ?? new Set(this.#parts(owner, candidate));
+        this.#kept.set(owner, kept);
+        return !kept.has(part);
+    }
+    #parts(owner, { wanted, task }) {
+        const { processors, fill } = this.#request;
+        if (typeof wanted === "object")
+            return (0,plan_identity/* heldBy */.Vr)(recordedProcessorOf(wanted, processors), fill(owner, wanted, wanted.spec));
+        const { processor, desired } = this.#wanted(task);
+        return (0,plan_identity/* heldBy */.Vr)(processor, desired.value);
     }
     #likeness(claimant) {
         const { processor, desired, name, entry } = claimant;
@@ -4493,7 +4530,7 @@ class Owners {
         return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, likeness.shown, fate) };
     }
     #fate(owner) {
-        const { action, processors, prepared } = this.#request;
+        const { action, processors } = this.#request;
         const candidate = this.#candidates.get(owner);
         if (!candidate || candidate.wanted === "untouched")
             return "stays";
@@ -4508,10 +4545,8 @@ class Owners {
             const processor = recordedProcessorOf(wanted, processors);
             return (0,plan_identity/* identityOf */.cu)(processor, this.#request.fill(owner, wanted, wanted.spec)) === recorded ? "stays" : "moves";
         }
-        const task = candidate.task;
-        const processor = processors.get(task.apiVersion, task.kind);
-        const awaits = () => prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
-        const identity = (0,plan_identity/* knownIdentity */.qR)(processor, prepared.desired.get(owner) ?? awaits());
+        const { processor, desired } = this.#wanted(candidate.task);
+        const identity = (0,plan_identity/* knownIdentity */.qR)(processor, desired);
         if (identity === undefined)
             return "unclear";
         return identity === recorded ? "stays" : "moves";
@@ -4546,10 +4581,11 @@ class Owners {
     #inTheWay(claimant, owner, identity) {
         const { name, processor, desired } = claimant;
         const leaves = !this.#request.declaredNames.has(owner);
+        const isOwner = this.#identities.get(owner) === identity;
         return {
             severity: "error",
             code: "in-the-way",
-            message: `task "${name}" can't be made: ${identity}, which state holds as "${owner}", stands in the way of ${(0,plan_identity/* identityOf */.cu)(processor, desired.value)}`,
+            message: `task "${name}" can't be made: ${identity}, which state holds as ${isOwner ? "" : "a part of "}"${owner}", stands in the way of ${(0,plan_identity/* identityOf */.cu)(processor, desired.value)}`,
             ...placeOf(claimant),
             suggestion: leaves
                 ? `Let this run delete "${owner}" first (add it to \`target\`), or give "${name}" another place.`
@@ -4579,6 +4615,12 @@ class Owners {
                 : `Give "${first.name}" a temporary place (a File: another \`path\`) and apply; then give it the one it is to have, and apply again.`,
         };
     }
+}
+function others(owners, key, name) {
+    const all = owners.get(key);
+    if (all === undefined || (all.length === 1 && all[0] === name))
+        return nobody;
+    return all.filter((owner) => owner !== name);
 }
 function placeOf({ task }) {
     return task ? { location: task.locate("/spec") } : {};
@@ -4680,6 +4722,7 @@ async function buildPlan(request) {
             ...guard({
                 ...declared,
                 declaredNames: declared.names,
+                declaredTasks: declared.tasks,
                 action,
                 scope,
                 limits: policy.limits,
@@ -5183,7 +5226,7 @@ async function workInSession(work) {
         const looked = lookAtPlan(plan, entries, frame);
         if (!settings.accept)
             return { failure: looked };
-        const { acceptDrift } = await __webpack_require__.e(/* import() */ 8311).then(__webpack_require__.bind(__webpack_require__, 68311));
+        const { acceptDrift } = await __webpack_require__.e(/* import() */ 1406).then(__webpack_require__.bind(__webpack_require__, 11406));
         return { failure: await acceptDrift(plan, work, settings.accept, looked) };
     }
     if (settings.expectNoChanges && hasChanges(plan))
@@ -5787,6 +5830,22 @@ function isLeftBehind({ status, recorded, recordedProcessor }) {
     if (status !== "planned" || recorded === undefined)
         return false;
     return recordedProcessor?.compare?.deletes?.(recorded.value) === false;
+}
+
+
+/***/ }),
+
+/***/ 70362:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isAskedAbout)
+/* harmony export */ });
+function isAskedAbout(on, command) {
+    const { called, scopeName, does, executes, previews } = command;
+    if (!executes && !previews)
+        return false;
+    return on === undefined || [called, scopeName, does].some((name) => on.includes(name));
 }
 
 
@@ -6974,13 +7033,14 @@ function mapped_outputs_hidden(labels) {
     return label === undefined ? undefined : `an untrusted run may not see ${label.replace(lookup/* hiddenMark */.sd, "")}`;
 }
 
+var asked_about = __webpack_require__(70362);
 var retry_call = __webpack_require__(86614);
+var references = __webpack_require__(5375);
 var module_paths = __webpack_require__(33549);
 var json = __webpack_require__(81567);
 var storable = __webpack_require__(18479);
 var size_limits = __webpack_require__(44608);
 var task_failure = __webpack_require__(23283);
-var references = __webpack_require__(5375);
 var shorten = __webpack_require__(23445);
 var thrown_error = __webpack_require__(91403);
 ;// CONCATENATED MODULE: ./src/app/extensions/policy-answer.ts
@@ -7048,6 +7108,7 @@ function knownMembers(given, wrong) {
 
 
 
+
 async function loadHooks(request, warn = () => false) {
     const { manifest, trust } = request.loaded;
     const { project } = manifest;
@@ -7088,7 +7149,17 @@ async function loadHook(use, request) {
         return (0,diagnostics_diagnostic/* err */._q)(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
     if (!hook.around && !hook.on && !hook.finish && !hook.review)
         return (0,diagnostics_diagnostic/* err */._q)(`${use.use}: the hook has none of \`around\`, \`on\`, \`finish\` and \`review\``);
+    const misspelt = hook.review ? undefined : almostReview(hook);
+    if (misspelt !== undefined)
+        return (0,diagnostics_diagnostic/* err */._q)(`${use.use}: the hook has \`${misspelt}\`, which nothing calls; did you mean \`review\`?`);
     return (0,diagnostics_diagnostic.ok)(guardedHook(hook, use, request.modules));
+}
+function almostReview(hook) {
+    for (let one = hook; one && one !== Object.prototype; one = Object.getPrototypeOf(one))
+        for (const name of Object.getOwnPropertyNames(one))
+            if (name !== "preview" && (0,references/* nearest */.pA)(name, ["review"], 1))
+                return name;
+    return undefined;
 }
 async function exportOf(use, path, { capabilities, modules }) {
     const module = (await (0,module_paths/* importModule */.WE)(path, capabilities, modules));
@@ -7133,6 +7204,7 @@ var load_kinds = __webpack_require__(7751);
 
 
 
+
 async function extend(request, { command, inPullRequest }, diagnose) {
     const { loaded, capabilities } = request;
     const kindsChanged = inPullRequest && (await tellChanges(request, diagnose));
@@ -7141,7 +7213,7 @@ async function extend(request, { command, inPullRequest }, diagnose) {
     if (!kinds.ok)
         return (0,diagnostics_diagnostic/* err */._q)((0,invalid_manifest/* invalidManifest */.p)(kinds.error));
     const hooks = await loadHooks(request, ({ on }, problem) => {
-        if (!warn || (command.executes && (on?.includes(command.called) ?? true)))
+        if (!warn || (0,asked_about/* isAskedAbout */.Y)(on, command))
             return false;
         warn(problem);
         return true;
@@ -8753,7 +8825,8 @@ function createReportPrint(write) {
     return {
         name: "report-print",
         finish: async (report) => {
-            if (report.command === "projects" || (report.command === "contexts" && report.result === "success"))
+            const { command, result, projects } = report;
+            if ((command === "projects" && projects !== undefined) || (command === "contexts" && result === "success"))
                 return;
             const { renderReport } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 72104));
             await write(`${JSON.stringify(renderReport(report), null, 2)}\n`);
@@ -8847,11 +8920,12 @@ function openHost(parsed, { console, traceLog }, program) {
 function print(chunk, { data, stdout }) {
     return data.write(stdout.isTTY ? (0,invisible/* visibleJson */.$m)(Buffer.from(chunk).toString("utf8")) : chunk);
 }
-function questions({ process: { stdin, stdout }, say }) {
-    if (stdin.isTTY !== true || stdout.isTTY !== true)
+function questions({ process: { stdin, stdout, stderr }, redactor, shown, stdout: printed, say, }) {
+    if (stdin.isTTY !== true || (stdout.isTTY !== true && stderr.isTTY !== true))
         return undefined;
+    const show = stderr.isTTY === true ? say : (text) => printed.write(shown(redactor.text(`${text}\n`)));
     return async (question, signal) => {
-        say(question);
+        show(question);
         const answer = await new Promise((resolve) => {
             if (signal.aborted)
                 resolve("");
@@ -12779,6 +12853,7 @@ function foundOutputs({ name, found, desired, processor }, toolbox) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ movesElsewhere),
 /* harmony export */   UC: () => (/* binding */ excludedBy),
+/* harmony export */   Vr: () => (/* binding */ heldBy),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   mg: () => (/* binding */ likenessOf),
 /* harmony export */   qR: () => (/* binding */ knownIdentity)
@@ -12833,6 +12908,9 @@ function movesElsewhere(recorded, recordedProcessor, desired, processor) {
     if (from === identityOf(processor, desired.value))
         return false;
     return !excludedBy(processor, desired.value).includes(from);
+}
+function heldBy(processor, spec) {
+    return processor?.known?.holds?.(spec).map((identity) => named(processor, identity)) ?? [];
 }
 function excludedBy(processor, spec) {
     return processor?.known?.excludes?.(spec).map((identity) => named(processor, identity)) ?? [];
@@ -13925,23 +14003,52 @@ function manifestClashes(tasks, desired, processors) {
         else
             owners.set(name.key, known.task);
     }
-    for (const { task, desired: wanted, processor, identity } of all) {
+    return [...clashes, ...inTheWay(all, owners)];
+}
+function inTheWay(all, owners) {
+    const holders = holdersOf(all);
+    const pairs = new Set();
+    return all.flatMap(({ task, desired, processor, identity }) => {
+        if (identity === undefined)
+            return [];
+        const excluded = (0,_plan_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .excludedBy */ .UC)(processor, desired.value);
+        const held = (other) => holders.get(other)?.find((holder) => holder !== task);
+        const place = excluded.find((other) => owners.has(other)) ?? excluded.find((other) => held(other) !== undefined);
+        const owner = place === undefined ? undefined : (owners.get(place) ?? held(place));
+        if (place === undefined || owner === undefined)
+            return [];
+        const names = JSON.stringify([owner.name, task.name].sort());
+        if (pairs.has(names))
+            return [];
+        pairs.add(names);
+        const both = !owners.has(place) && (0,_plan_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .heldBy */ .Vr)(processor, desired.value).includes(place);
+        const why = both ? `both would have ${place}` : `${place} stands in the way of ${identity}`;
+        return [
+            {
+                severity: "error",
+                code: "in-the-way",
+                message: `tasks "${owner.name}" and "${task.name}" can't both exist: ${why}`,
+                location: task.locate("/spec"),
+                related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
+                suggestion: "Give one of them another place.",
+            },
+        ];
+    });
+}
+function holdersOf(all) {
+    const holders = new Map();
+    for (const { task, desired, processor, identity } of all) {
         if (identity === undefined)
             continue;
-        const inTheWay = (0,_plan_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .excludedBy */ .UC)(processor, wanted.value).find((other) => owners.has(other));
-        const owner = inTheWay === undefined ? undefined : owners.get(inTheWay);
-        if (!owner)
-            continue;
-        clashes.push({
-            severity: "error",
-            code: "in-the-way",
-            message: `tasks "${owner.name}" and "${task.name}" can't both exist: ${inTheWay} stands in the way of ${identity}`,
-            location: task.locate("/spec"),
-            related: [{ message: `"${owner.name}" is here`, location: owner.locate("/spec") }],
-            suggestion: "Give one of them another place.",
-        });
+        for (const part of (0,_plan_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .heldBy */ .Vr)(processor, desired.value)) {
+            const there = holders.get(part);
+            if (there)
+                there.push(task);
+            else
+                holders.set(part, [task]);
+        }
     }
-    return clashes;
+    return holders;
 }
 function adoptionClashes(tasks) {
     const owners = new Map();
@@ -21481,7 +21588,7 @@ function isHarmless({ code, pointer, suggestion }, document) {
     if (top !== "spec" || field !== "hooks" || index === undefined)
         return false;
     const { use } = object(hooksOf(document)[Number(index)]);
-    return typeof use === "string" && !isModulePath(use);
+    return typeof use === "string" && !/[./\\]/.test(use);
 }
 function isOfItself(pointer) {
     const path = (0,json/* pointerPath */.hw)(pointer);
@@ -23045,19 +23152,17 @@ function closing(descriptor, use) {
 /* harmony export */   R0: () => (/* binding */ writeWholeFile),
 /* harmony export */   dw: () => (/* binding */ stage),
 /* harmony export */   es: () => (/* binding */ checkMode),
-/* harmony export */   lG: () => (/* binding */ takePlace),
-/* harmony export */   zW: () => (/* binding */ stagedPattern)
+/* harmony export */   lG: () => (/* binding */ takePlace)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _engine_execute_insist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16084);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11930);
-/* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27546);
-/* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62668);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _engine_execute_insist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16084);
+/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11930);
+/* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27546);
+/* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62668);
+/* harmony import */ var _staged_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25306);
 
 
 
@@ -23066,23 +23171,22 @@ function closing(descriptor, use) {
 
 
 const noLinks = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"]);
-const create = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0);
-const stagedPattern = ".opus-*.tmp";
+const create = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
 function placeNew(file, folder, name, mode) {
     setMode(file.descriptor, mode, "exactly");
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.linkSync)(file.folder.at(file.name), folder.at(name));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file.folder.at(file.name), folder.at(name));
     }
     catch (error) {
-        if (!noLinks.has((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .x)(error) ?? ""))
+        if (!noLinks.has((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? ""))
             throw error;
         copyNew(file.descriptor, folder.at(name), mode);
         return true;
     }
     if (process.platform !== "win32" || mode === undefined)
         return true;
-    quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file.folder.at(file.name)));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file.descriptor, mode);
+    quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file.folder.at(file.name)));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file.descriptor, mode);
     return false;
 }
 function takePlace(file, folder, name, mode) {
@@ -23092,9 +23196,9 @@ function takePlace(file, folder, name, mode) {
 function setMode(descriptor, mode, how) {
     if (mode === undefined)
         return;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(descriptor, mode);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, mode);
     if (how === "exactly")
-        checkMode((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor), mode);
+        checkMode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor), mode);
 }
 function checkMode({ mode }, wanted) {
     if (process.platform === "win32" || (mode & 0o7777) === wanted)
@@ -23104,28 +23208,28 @@ function checkMode({ mode }, wanted) {
 function renameOver(from, to) {
     const readOnly = process.platform === "win32" && isReadOnly(to);
     if (readOnly)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(to, 0o666);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(to, 0o666);
     try {
-        (0,_engine_execute_insist_js__WEBPACK_IMPORTED_MODULE_3__/* .insist */ .R)(process.platform, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(from, to));
+        (0,_engine_execute_insist_js__WEBPACK_IMPORTED_MODULE_2__/* .insist */ .R)(process.platform, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to));
     }
     catch (error) {
         if (readOnly)
-            quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(to, 0o444));
+            quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(to, 0o444));
         throw error;
     }
 }
 function isReadOnly(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     return stats?.isFile() === true && (stats.mode & 0o200) === 0;
 }
 function stage(folder, mode, how = "as far as possible") {
-    const temporary = `.opus-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`;
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
+    const temporary = (0,_staged_name_js__WEBPACK_IMPORTED_MODULE_6__/* .newStagedName */ .S)();
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(folder.at(temporary), create, mode === undefined ? 0o666 : 0o600);
     const file = { folder, name: temporary, descriptor };
     let named = true;
     return {
         append: (bytes) => writeAll(descriptor, bytes),
-        sync: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor),
+        sync: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor),
         placeNew(name) {
             named = placeNew(file, folder, name, mode);
         },
@@ -23136,79 +23240,79 @@ function stage(folder, mode, how = "as far as possible") {
         },
         discard() {
             if (named)
-                quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(folder.at(temporary)));
-            quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+                quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(folder.at(temporary)));
+            quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
         },
     };
 }
 function writeWholeFile(path, data, mode) {
-    (0,_make_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolders */ .w)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    (0,_make_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .w)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     if (there && (!there.isFile() || path.startsWith("/dev/"))) {
         writeInPlace(path, data);
         return;
     }
-    const target = there ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path) : path;
+    const target = there ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : path;
     try {
         replaceWhole(target, data, mode ?? (there && there.mode & 0o777));
     }
     catch (error) {
-        if (!there || !irreplaceable.has((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .x)(error) ?? ""))
+        if (!there || !irreplaceable.has((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? ""))
             throw error;
         writeInPlace(target, data);
     }
 }
 const irreplaceable = new Set(["EACCES", "EPERM", "EROFS", "EBUSY"]);
 function replaceWhole(target, data, mode) {
-    const staged = stage((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openByPath */ .BR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target)), mode);
+    const staged = stage((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .openByPath */ .BR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target)), mode);
     try {
         staged.append(data);
         staged.sync();
-        staged.takePlace((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(target));
+        staged.takePlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target));
     }
     finally {
         staged.discard();
     }
 }
 function writeInPlace(path, data) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
     try {
-        const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor).isFile();
+        const isFile = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile();
         if (isFile)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(descriptor, 0);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(descriptor, 0);
         writeAll(descriptor, data);
         if (isFile)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
 function writeAll(descriptor, bytes) {
     let written = 0;
     while (written < bytes.length)
-        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, written, bytes.length - written, null);
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written, bytes.length - written, null);
 }
 function copyNew(from, path, mode) {
-    const to = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, create, mode === undefined ? 0o666 : 0o600);
+    const to = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, create, mode === undefined ? 0o666 : 0o600);
     try {
         const buffer = Buffer.allocUnsafe(1 << 16);
         for (let position = 0;;) {
-            const got = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(from, buffer, 0, buffer.length, position);
+            const got = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(from, buffer, 0, buffer.length, position);
             if (got === 0)
                 break;
             writeAll(to, buffer.subarray(0, got));
             position += got;
         }
         if (mode !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(to, mode);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(to, mode);
     }
     catch (error) {
-        quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(path));
+        quietly(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path));
         throw error;
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(to);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(to);
     }
 }
 function quietly(act) {
@@ -23557,6 +23661,57 @@ function realPath(path) {
 
 /***/ }),
 
+/***/ 25306:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ removeLeftStaged),
+/* harmony export */   S: () => (/* binding */ newStagedName),
+/* harmony export */   zW: () => (/* binding */ stagedPattern)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _private_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20403);
+
+
+
+const stagedPattern = ".opus-*.tmp";
+const stagedName = /^\.opus-([0-9a-f]{8})-([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[0-9a-f]{16}\.tmp$/;
+function newStagedName() {
+    const own = (0,_private_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .ownOwner */ .CR)();
+    return `.opus-${own.place}-${own.boot}-${own.pid}-${own.start}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`;
+}
+function removeLeftStaged(folder) {
+    for (const name of namesIn(folder)) {
+        const [, place = "", boot = "", pid = "", start = ""] = stagedName.exec(name) ?? [];
+        if (place === "")
+            continue;
+        if (place !== (0,_private_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .ownOwner */ .CR)().place)
+            continue;
+        try {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder.at(name));
+            if (stats.isFile() && (0,_private_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isGone */ .ST)({ place, boot, pid: Number(pid), start }, stats.mtimeMs))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(folder.at(name));
+        }
+        catch {
+            // Somebody else was faster, or may do more here.
+        }
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder.at("."));
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 92583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -23768,7 +23923,7 @@ function whyGitFailed({ code, stderr }, folder) {
         return `git ended with exit code ${code || "none"} and no message`;
     const quoted = `"${(0,_engine_text_shorten_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)((0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said), 300)}"`;
     if (/\bsafe\.directory\b/.test(stderr)) {
-        const [, owned = folder] = /^\s*git config .*safe\.directory '?([^'\n]+)'?$/m.exec(stderr) ?? [];
+        const [, owned = folder] = /^[ \t]*git config .*safe\.directory '?([^'\n]+)'?$/m.exec(stderr) ?? [];
         const trusting = (0,_engine_text_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .a)(["git", "config", "--global", "--add", "safe.directory", owned]);
         return `git refuses this folder, as it belongs to another user (${quoted}). If you trust it, say so with \`${trusting}\``;
     }
@@ -24818,14 +24973,13 @@ class WindowsTrees {
             return;
         this.#trees.set(leader, tree);
         tree.state = "ending";
-        void killTree(leader, tree.startedAt - clockSlackMs, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#systemRoot, "System32")).then((all) => {
+        void killTree(leader, tree.startedAt - _engine_model_timing_js__WEBPACK_IMPORTED_MODULE_4__/* .clockSlackMs */ .zU, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#systemRoot, "System32")).then((all) => {
             (0,_trace_trace_js__WEBPACK_IMPORTED_MODULE_3__/* .trace */ .uP)(() => `the processes of ${leader}: ${all ? "ended" : "some are left"}`);
             tree.state = all ? "ended" : "left";
         });
     }
 }
 const windowsTrees = new WindowsTrees();
-const clockSlackMs = 2_000;
 async function killTree(leader, since, system) {
     const asked = await answer((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(system, "taskkill.exe"), ["/T", "/F", "/PID", String(leader)]);
     const known = new Set([leader]);
@@ -25665,8 +25819,10 @@ var insist = __webpack_require__(16084);
 var file_problem = __webpack_require__(11930);
 var file_reading = __webpack_require__(96833);
 var file_writing = __webpack_require__(95589);
+var staged_name = __webpack_require__(25306);
 var look_at = __webpack_require__(31533);
 var workspace_boundary = __webpack_require__(5321);
+var external_node_path_ = __webpack_require__(76760);
 var glob = __webpack_require__(41105);
 var shorten = __webpack_require__(23445);
 ;// CONCATENATED MODULE: ./src/node/workspace/workspace-walk.ts
@@ -25703,7 +25859,8 @@ function entries(path) {
 
 
 
-const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${file_writing/* stagedPattern */.zW}`];
+
+const neverEntered = ["**/.git/**", ".github/workflows/**", `**/${staged_name/* stagedPattern */.zW}`];
 const escaped = /\\[*?[\]{}()!+@|,^-]/g;
 const climbs = /(^|[/{,(|])\.\.([/},)|]|$)/;
 function globWorkspace(boundary, patterns, options) {
@@ -25722,8 +25879,9 @@ function globWorkspace(boundary, patterns, options) {
             links.push(rooted.value);
     }
     const found = search(boundary, wanted, ignored);
-    return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort()) : found;
+    return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort(), options) : found;
 }
+const unfit = /\\|\p{Cc}/u;
 const asPath = { dot: true, path: true };
 function search(boundary, wanted, ignored) {
     const byFolder = new Map();
@@ -25812,14 +25970,21 @@ function kindOf(boundary, pattern, components) {
     }
     return target.error.code === "refused" ? target : (0,diagnostic.ok)("link");
 }
-function inside(boundary, found) {
+function canBeRun(path) {
+    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && (stats.mode & 0o111) !== 0;
+}
+function inside(boundary, found, { anyName = false, runnable = false }) {
     const folders = new Map();
     const paths = [];
     for (const path of found) {
         const components = path.split("/");
         const own = boundary.fromRoot(components);
-        if (!boundary.split(own).ok)
+        if (!boundary.split(own).ok) {
+            if (anyName && unfit.test(own))
+                paths.push(own);
             continue;
+        }
         const parent = components.slice(0, -1);
         const key = parent.join("/");
         let fine = folders.get(key);
@@ -25832,7 +25997,7 @@ function inside(boundary, found) {
             fine = held.ok;
             folders.set(key, fine);
         }
-        if (fine)
+        if (fine && (!runnable || canBeRun((0,external_node_path_.join)(boundary.root, path))))
             paths.push(own);
     }
     return (0,diagnostic.ok)(paths);
@@ -25849,9 +26014,11 @@ function inside(boundary, found) {
 
 
 
+
 class Workspace {
     #boundary;
     #keptMode;
+    #swept = new Set();
     constructor(root, workingDirectory, options = {}) {
         this.#boundary = new workspace_boundary/* Boundary */.l(root, workingDirectory, options);
         this.#keptMode = options.keptMode ?? look_at/* keptMode */.uT;
@@ -25947,7 +26114,7 @@ class Workspace {
         this.#boundary.memory.forget();
         const removed = this.#boundary.at(path, (folder, name) => {
             if (options.folder) {
-                (0,external_node_fs_.rmdirSync)(folder.at(name));
+                this.#removeFolder(folder, name);
                 return (0,diagnostic.ok)(true);
             }
             const place = folder.at(name);
@@ -25965,6 +26132,29 @@ class Workspace {
             return refused ? (0,diagnostic/* err */._q)({ code: "wrong-type", message: `\`${path}\` is a folder` }) : (0,diagnostic.ok)(true);
         });
         return !removed.ok && removed.error.code === "missing" ? (0,diagnostic.ok)(false) : removed;
+    }
+    #removeFolder(parent, name) {
+        try {
+            (0,external_node_fs_.rmdirSync)(parent.at(name));
+        }
+        catch (error) {
+            if ((0,file_problem/* systemCode */.x)(error) !== "ENOTEMPTY")
+                throw error;
+            const folder = parent.child(name, false);
+            try {
+                this.#sweep(folder);
+            }
+            finally {
+                folder.close();
+            }
+            (0,external_node_fs_.rmdirSync)(parent.at(name));
+        }
+    }
+    #sweep(folder) {
+        if (this.#swept.has(folder.path))
+            return;
+        this.#swept.add(folder.path);
+        (0,staged_name/* removeLeftStaged */.Gt)(folder);
     }
     folder(path) {
         const split = this.#boundary.split(path, { folder: true });
@@ -25998,6 +26188,7 @@ class Workspace {
         const { folder, name } = held.value;
         let staged;
         try {
+            this.#sweep(folder);
             staged = (0,file_writing/* stage */.dw)(folder, mode(folder, name), "exactly");
             if (content instanceof Uint8Array)
                 staged.append(content);

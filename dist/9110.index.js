@@ -38,11 +38,12 @@ function renderAnnotations(report, failure) {
 function notesOf(report, failure) {
     const notes = distinct(report.diagnostics, failure).map((diagnostic) => ({
         level: diagnostic.severity,
-        message: diagnostic.suggestion === undefined ? diagnostic.message : `${diagnostic.message}\n${diagnostic.suggestion}`,
+        message: `${whoseOf(diagnostic)}${diagnostic.message}${diagnostic.suggestion === undefined ? "" : `\n${diagnostic.suggestion}`}`,
         place: placeOf(diagnostic.location, diagnostic.code),
     }));
-    for (const { name, tasks } of report.contexts) {
-        const where = report.contexts.length > 1 ? ` in ${(0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)}` : "";
+    for (const { name, project, tasks } of report.contexts) {
+        const full = project === undefined ? name : `${project}/${name}`;
+        const where = report.contexts.length > 1 ? ` in ${(0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(full)}` : "";
         for (const task of tasks) {
             if ((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .WN)(task))
                 notes.push(failed(task, where));
@@ -54,6 +55,11 @@ function notesOf(report, failure) {
         notes.push({ level: "error", message: failure.message, place: { title: failure.reason } });
     }
     return notes;
+}
+function whoseOf({ project, context }) {
+    if (project === undefined)
+        return "";
+    return `${(0,_engine_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(context === undefined ? project : `${project}/${context}`)}: `;
 }
 function distinct(diagnostics, failure) {
     const unstored = diagnostics.find(({ code }) => code === "state-not-stored");

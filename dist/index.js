@@ -258,7 +258,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isCollection"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isCollection), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq), ["parseAllDocuments"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().parseAllDocuments), ["stringify"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().stringify) });
+module.exports = x({ ["Composer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Composer), ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Lexer), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().Parser), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isAlias), ["isCollection"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isCollection), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().isSeq), ["parseAllDocuments"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().parseAllDocuments), ["stringify"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().stringify), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__yaml_cjs_dbcfd137__().visit) });
 
 /***/ }),
 
@@ -820,19 +820,9 @@ module.exports = __late(["crc32","Deflate","Inflate","Gzip","Gunzip","DeflateRaw
 /******/ 		return module;
 /******/ 	};
 /******/ })();
-/******/ /* webpack/runtime/publicPath */
-/******/ (() => {
-/******/ 	var scriptUrl;
-/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
-/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
-/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
-/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
-/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
-/******/ 	__nccwpck_require__.p = scriptUrl;
-/******/ })();
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
+/******/ 	// no baseURI
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
