@@ -67,6 +67,58 @@ function order(layer, towards, layers) {
 
 /***/ }),
 
+/***/ 89286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ Html),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   nE: () => (/* binding */ jsonData),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+function html(parts, ...values) {
+    return new Html(parts.reduce((text, part, index) => `${text}${part}${shown(values[index])}`, ""));
+}
+function shown(value) {
+    if (value instanceof Html)
+        return value.text;
+    if (value === null || value === undefined || value === false)
+        return "";
+    if (typeof value === "string")
+        return escaped(value);
+    return typeof value === "number" ? String(value) : value.map(shown).join("");
+}
+const entities = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+};
+function escaped(text) {
+    return text
+        .replace(/[&<>"']/g, (character) => entities[character] ?? "")
+        .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+}
+function jsonData(value) {
+    return new Html(JSON.stringify(value).replaceAll("<", "\\u003c"));
+}
+function link(url, text) {
+    if (!/^https?:\/\/[^\s]+$/i.test(url))
+        return html `${text}`;
+    return html `<a href="${url}" rel="noreferrer noopener">${text}</a>`;
+}
+
+
+/***/ }),
+
 /***/ 80111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,7 +128,9 @@ function order(layer, towards, layers) {
 /* harmony export */   graphOf: () => (/* binding */ graphOf)
 /* harmony export */ });
 /* harmony import */ var _engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5375);
-/* harmony import */ var _site_graph_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83702);
+/* harmony import */ var _site_graph_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83702);
+/* harmony import */ var _site_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89286);
+
 
 
 const formats = ["mermaid", "dot", "svg"];
@@ -119,7 +173,7 @@ function dot(graph) {
 const box = { width: 168, height: 34, gapX: 56, gapY: 12, margin: 8 };
 const longestLabel = 22;
 function svg(graph) {
-    const layout = (0,_site_graph_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .layOut */ .v)(graph.dependencies);
+    const layout = (0,_site_graph_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .layOut */ .v)(graph.dependencies);
     const drawn = new Set(layout.nodes.map(({ index }) => index));
     const alone = graph.names.map((_, index) => index).filter((index) => !drawn.has(index));
     const perRow = Math.max(layout.layers, 4);
@@ -146,8 +200,8 @@ function svg(graph) {
     const boxes = nodes.map(({ index, layer, row }) => {
         const [x, y] = [left(layer), top(row)];
         const name = graph.names[index] ?? "";
-        const said = escaped(`${name} (${graph.kinds[index]})`);
-        return `<g><title>${said}</title><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="6"/><text x="${x + 10}" y="${y + box.height / 2 + 4}">${escaped(shortened(name))}</text></g>`;
+        const said = (0,_site_html_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(`${name} (${graph.kinds[index]})`);
+        return `<g><title>${said}</title><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="6"/><text x="${x + 10}" y="${y + box.height / 2 + 4}">${(0,_site_html_js__WEBPACK_IMPORTED_MODULE_1__/* .escaped */ .Mk)(shortened(name))}</text></g>`;
     });
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">
 <rect width="100%" height="100%" fill="#ffffff"/>
@@ -161,9 +215,6 @@ ${boxes.join("\n").replaceAll("<text ", '<text fill="#1b1f24" stroke="none" ')}
 function shortened(name) {
     const characters = [...name];
     return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join("")}\u2026`;
-}
-function escaped(text) {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 function textsOf(value) {
     const [open, texts] = [[value], []];

@@ -70,7 +70,7 @@ async function served(options, env) {
     const port = Number(text);
     if (!/^\d+$/.test(text) || port > 65_535)
         return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
-    const { serveDocs } = await Promise.all(/* import() */[__webpack_require__.e(8901), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 50811));
+    const { serveDocs } = await Promise.all(/* import() */[__webpack_require__.e(8901), __webpack_require__.e(7526)]).then(__webpack_require__.bind(__webpack_require__, 67526));
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, "..");
     try {
         const { url, close } = await serveDocs(root, port);

@@ -44,8 +44,9 @@ function withSchema(text, schema) {
     const wanted = { ...before, "yaml.schemas": { ...(known ?? {}), [schema]: manifests } };
     return sorted(plainJson(after)) === sorted(wanted) ? after : undefined;
 }
+const stringsAndComments = /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g;
 function mask(text) {
-    return text.replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) => part.startsWith('"') ? `"${" ".repeat(part.length - 1)}` : part.replace(/[^\n]/g, " "));
+    return text.replace(stringsAndComments, (part) => part.startsWith('"') ? `"${" ".repeat(part.length - 1)}` : part.replace(/[^\n]/g, " "));
 }
 function bracketOf(masked, text, key) {
     let depth = 0;
@@ -61,7 +62,7 @@ function bracketOf(masked, text, key) {
 }
 function plainJson(text) {
     const plain = text
-        .replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) => part.startsWith('"') ? part : " ")
+        .replace(stringsAndComments, (part) => (part.startsWith('"') ? part : " "))
         .replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g, (part) => (part === "," ? "" : part));
     try {
         const value = JSON.parse(plain);

@@ -8868,7 +8868,7 @@ async function runOnState(parsed, terminal, program) {
     }
     const output = { console, data: (chunk) => print(chunk, program), error: say };
     if (parsed.type === "site") {
-        const { runSite } = await Promise.all(/* import() */[__webpack_require__.e(1149), __webpack_require__.e(3642)]).then(__webpack_require__.bind(__webpack_require__, 23642));
+        const { runSite } = await Promise.all(/* import() */[__webpack_require__.e(1149), __webpack_require__.e(8711)]).then(__webpack_require__.bind(__webpack_require__, 98711));
         return runSite({ ...parsed, raw }, host, output);
     }
     const { runState } = await __webpack_require__.e(/* import() */ 5350).then(__webpack_require__.bind(__webpack_require__, 15350));

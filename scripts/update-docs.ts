@@ -5,6 +5,7 @@
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { headingId } from "../src/app/docs/heading-id.ts";
 import { readAction, root } from "./action-file.ts";
 import { tables, withPart } from "./docs-tables.ts";
 import { exampleProblems } from "./examples.ts";
@@ -70,13 +71,6 @@ function headings(path: string): string[] {
   const headings = text
     .split("\n")
     .filter((line) => /^#{1,6} /.test(line))
-    .map((line) =>
-      line
-        .replace(/^#+ /, "")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N} _-]/gu, "")
-        .trim()
-        .replaceAll(" ", "-"),
-    );
+    .map((line) => headingId(line.replace(/^#+ /, "")));
   return [...headings, ...named];
 }

@@ -1,5 +1,6 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { headingId } from "./heading-id.ts";
 
 /** A page as a browser shows it. */
 export interface RenderedPage {
@@ -27,22 +28,12 @@ export function renderPage(markdown: string): RenderedPage {
     if (level === undefined || !line.endsWith(`</h${level}>`)) return line;
     const text = line.slice("<h1>".length, -"</h1>".length);
     if (level === "1") title ??= withoutTags(text);
-    const slug = slugOf(text);
-    const times = seen.get(slug) ?? 0;
-    seen.set(slug, times + 1);
-    return `<h${level} id="${slug}${times === 0 ? "" : `-${times}`}">${text}</h${level}>`;
+    const id = headingId(withoutTags(text).replace(/&(?:amp|lt|gt|quot|#\d+);/g, ""));
+    const times = seen.get(id) ?? 0;
+    seen.set(id, times + 1);
+    return `<h${level} id="${id}${times === 0 ? "" : `-${times}`}">${text}</h${level}>`;
   });
   return { title: title ?? "Magnum Opus", html: lines.join("\n") };
-}
-
-/** As GitHub makes the id of a heading: lower case, no punctuation, hyphens for spaces. */
-function slugOf(html: string): string {
-  return withoutTags(html)
-    .replace(/&(?:amp|lt|gt|quot|#\d+);/g, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, "")
-    .trim()
-    .replaceAll(" ", "-");
 }
 
 function withoutTags(html: string): string {

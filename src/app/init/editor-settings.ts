@@ -29,9 +29,12 @@ export function withSchema(text: string | undefined, schema: string): string | u
   return sorted(plainJson(after)) === sorted(wanted) ? after : undefined;
 }
 
+/** Of JSON with comments: each string and each comment, also one that does not end. */
+const stringsAndComments = /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g;
+
 /** The text with blanks in place of comments and of what stands in strings: brackets are brackets then. */
 function mask(text: string): string {
-  return text.replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) =>
+  return text.replace(stringsAndComments, (part) =>
     part.startsWith('"') ? `"${" ".repeat(part.length - 1)}` : part.replace(/[^\n]/g, " "),
   );
 }
@@ -51,9 +54,7 @@ function bracketOf(masked: string, text: string, key: string): number {
 /** What JSON with comments and commas before closing brackets says; undefined: it is not that, or no mapping. */
 function plainJson(text: string): { readonly [key: string]: unknown } | undefined {
   const plain = text
-    .replace(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g, (part) =>
-      part.startsWith('"') ? part : " ",
-    )
+    .replace(stringsAndComments, (part) => (part.startsWith('"') ? part : " "))
     .replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g, (part) => (part === "," ? "" : part));
   try {
     const value: unknown = JSON.parse(plain);

@@ -2,6 +2,7 @@ import type { Json } from "../../engine/json/json.ts";
 import type { Task } from "../../engine/model/task.ts";
 import { findReferences } from "../../engine/references/references.ts";
 import { layOut } from "../site/graph-layout.ts";
+import { escaped } from "../site/html.ts";
 
 /** The ways in which a graph is drawn. */
 export const formats = ["mermaid", "dot", "svg"] as const;
@@ -108,10 +109,6 @@ ${boxes.join("\n").replaceAll("<text ", '<text fill="#1b1f24" stroke="none" ')}
 function shortened(name: string): string {
   const characters = [...name];
   return characters.length <= longestLabel ? name : `${characters.slice(0, longestLabel - 1).join("")}…`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** Every text in a value, at any depth. */
