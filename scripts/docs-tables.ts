@@ -129,7 +129,7 @@ function serversTable(): Part {
   ];
   const rows = [
     everywhere("State [on a branch](state.md#on-a-branch), [in files](state.md#in-files)"),
-    but("State [in the cache](state.md#in-the-actions-cache)", "cache", "no"),
+    but("State [in the cache](state-cache.md)", "cache", "no"),
     everywhere("[Previews](pull-requests.md) in a comment, reviewed plans"),
     everywhere("The [drift issue](drift.md)"),
     but("[Checks](hooks.md#checks)", "checks", "no"),

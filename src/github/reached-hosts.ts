@@ -61,7 +61,7 @@ interface ReachingFeature {
 
 export const reachingFeatures = {
   nothing: {
-    what: "Planning and applying, the log, the job summary, outputs and annotations, `File`, state [in files](state.md#in-files), [sealed state](state.md#sealing-it), [reports](pull-requests.md#several-contexts)",
+    what: "Planning and applying, the log, the job summary, outputs and annotations, `File`, state [in files](state.md#in-files), [sealed state](state-encryption.md), [reports](pull-requests.md#several-contexts)",
     reaches: [],
   },
   branch: {
@@ -79,7 +79,7 @@ export const reachingFeatures = {
     more: "The API is asked whether that run is over.",
   },
   cache: {
-    what: "State [in the cache](state.md#in-the-actions-cache)",
+    what: "State [in the cache](state-cache.md)",
     reaches: ["api", "cache", "archives"],
     more: "Which host has the archives is told with each signed address; on GitHub.com their names begin with `productionresultssa`.",
   },

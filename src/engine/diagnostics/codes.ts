@@ -467,7 +467,7 @@ export const codes = {
   },
   "State and locks": {
     "former-name-has-state": {
-      means: "a context, and one of its [former names](state.md#when-a-project-or-context-is-renamed), have a state",
+      means: "a context, and one of its [former names](renaming.md), have a state",
       fix: "compare the two; delete the entry, or move one out of the way",
     },
     "state-beside": {
@@ -510,7 +510,7 @@ export const codes = {
     superseded: {
       severities: ["error", "notice"],
       means: "a newer run has changed the context, so this older one is refused; a notice of `plan`",
-      fix: "see [the order of runs](state.md#the-order-of-runs)",
+      fix: "see [the order of runs](locks.md#the-order-of-runs)",
     },
     "state-hidden": {
       severities: ["notice"],
@@ -544,7 +544,7 @@ export const codes = {
     "weak-passphrase": {
       severities: ["warning"],
       means: "`encryption-key` has a passphrase that may be found by trying",
-      fix: "put an age identity before it, see [state](state.md#sealing-it)",
+      fix: "put an age identity before it, see [state](state-encryption.md)",
     },
     "drift-not-accepted": {
       severities: ["warning"],
@@ -564,7 +564,7 @@ export const codes = {
     "state-public": {
       severities: ["warning"],
       means: "state is stored, not sealed, on a branch that everybody can read",
-      fix: "[seal it](state.md#sealing-it)",
+      fix: "[seal it](state-encryption.md)",
     },
     "state-sealed": {
       severities: ["notice"],
@@ -579,13 +579,13 @@ export const codes = {
     "ledger-damaged": {
       severities: ["warning"],
       means:
-        "the [ledger of processes](state.md#after-a-crash-or-a-cancellation) held lines that opus has not written; they did not count",
+        "the [ledger of processes](state-repair.md#after-a-crash-or-a-cancellation) held lines that opus has not written; they did not count",
       fix: "find out what else writes to that folder",
     },
     settled: {
       severities: ["notice"],
       means: "an earlier run ended in the middle of a task, and this one found out what became of it",
-      fix: "see the message, and [what happens after a crash](state.md#after-a-crash-or-a-cancellation)",
+      fix: "see the message, and [what happens after a crash](state-repair.md#after-a-crash-or-a-cancellation)",
     },
     "run-going-on": {
       severities: ["notice"],
@@ -600,7 +600,7 @@ export const codes = {
     unlocked: { severities: ["notice"], means: "the lock that `unlock` released", fix: "nothing" },
     "state-not-stored": {
       means: "results could not be stored; they are in a recovery file, or were lost with it",
-      fix: "see the message: [when state can't be stored](state.md#when-state-cant-be-stored)",
+      fix: "see the message: [when state can't be stored](state-repair.md#when-state-cant-be-stored)",
     },
     "lock-not-released": {
       severities: ["warning"],
@@ -625,7 +625,7 @@ export const codes = {
     "ledger-not-ended": {
       severities: ["warning"],
       means:
-        "the [ledger of processes](state.md#after-a-crash-or-a-cancellation) could not be removed at the end of the run",
+        "the [ledger of processes](state-repair.md#after-a-crash-or-a-cancellation) could not be removed at the end of the run",
       fix: "see the message",
     },
     "handover-not-written": {
@@ -671,16 +671,16 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
   },
   "state-unavailable": {
     means: "state can't be read, opened, trusted or written",
-    fix: "mend what keeps it from that, see [state](state.md#what-to-do); it is never taken for empty, and an empty cache not for a new one",
+    fix: "mend what keeps it from that, see [state](state-repair.md); it is never taken for empty, and an empty cache not for a new one",
   },
   "state-locked": {
     means: "another run holds the lock",
-    fix: "wait, or [release it](state.md#locks) with `unlock` and its `lock-id`",
+    fix: "wait, or [release it](locks.md) with `unlock` and its `lock-id`",
   },
   "state-conflict": {
     means:
       "another run changed the state meanwhile, or released the lock of this one; or a former name of the context has a state, too",
-    fix: "run again; results that are not stored are in a [recovery file](state.md#when-state-cant-be-stored)",
+    fix: "run again; results that are not stored are in a [recovery file](state-repair.md#when-state-cant-be-stored)",
   },
   "plan-changed": {
     means: "the plan is not the one that was reviewed or approved",
@@ -700,7 +700,7 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
   "changes-pending": { means: "there are changes, and `expect-no-changes` is set", fix: "`apply`" },
   superseded: {
     means: "a newer run has changed the context, and this older one would undo that",
-    fix: "nothing, or re-run the newer one; on purpose: re-run this one, see [the order of runs](state.md#the-order-of-runs)",
+    fix: "nothing, or re-run the newer one; on purpose: re-run this one, see [the order of runs](locks.md#the-order-of-runs)",
   },
   policy: {
     means: "a [policy](hooks.md#policies) of the repository forbids the plan, or could not be asked; nothing was done",
