@@ -15,7 +15,7 @@ import type { Recorder } from "../../src/engine/ports/recorder.ts";
 import { TaskFailure } from "../../src/engine/ports/task-failure.ts";
 import type { Io } from "../../src/engine/ports/task-io.ts";
 import { ScopeMatcher } from "../../src/engine/prepare/scope.ts";
-import { resolve } from "../../src/engine/references/variables.ts";
+import { resolve } from "../../src/engine/references/resolve.ts";
 import { withMembers } from "../doubles/kinds.ts";
 
 /** A place that tells what was asked for. */

@@ -11,7 +11,7 @@ import {
 import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { ContextRule, Project } from "../engine/model/project.ts";
 import { nearest } from "../engine/references/references.ts";
-import { type Lookup, resolve } from "../engine/references/variables.ts";
+import { type Lookup, resolve } from "../engine/references/resolve.ts";
 import { compileGlob } from "../engine/text/glob.ts";
 import { inWords } from "../engine/text/listed.ts";
 import { type Surface, stepSurface } from "../engine/text/surface.ts";

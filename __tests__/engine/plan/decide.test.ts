@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Situation } from "../../../src/engine/plan/decision.ts";
 import type { Desired } from "../../../src/engine/plan/desired.ts";
-import { resolve } from "../../../src/engine/references/variables.ts";
+import { resolve } from "../../../src/engine/references/resolve.ts";
 import { withMembers } from "../../doubles/kinds.ts";
 import { absent, decideOn, desired, failedLook, plain, present, recorded, unobservable } from "../samples.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import type { Situation } from "../../../src/engine/plan/decision.ts";
-import { resolve } from "../../../src/engine/references/variables.ts";
+import { resolve } from "../../../src/engine/references/resolve.ts";
 import { decideOn, desired, entry, plain, present, recorded, task } from "../samples.ts";
 import { Stage } from "../stage.ts";
 

@@ -11,7 +11,7 @@ import {
   parseTemplate,
   type Reference,
 } from "../../../src/engine/references/references.ts";
-import { type Found, lookupWith, type Resolved, resolve } from "../../../src/engine/references/variables.ts";
+import { type Found, lookupWith, type Resolved, resolve } from "../../../src/engine/references/resolve.ts";
 
 const settings = { host: "Straße", ports: [80, 443], on: "yes", note: "a: b\n  c\n" };
 const table: { readonly [reference: string]: Found } = {

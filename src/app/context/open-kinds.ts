@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import { environmentLookup, findSecret } from "../../engine/references/lookup.ts";
-import { type Lookup, lookupWith, missingOf, resolve } from "../../engine/references/variables.ts";
+import { type Lookup, lookupWith, missingOf, resolve } from "../../engine/references/resolve.ts";
 import { OpenedKinds } from "../extensions/opened-kinds.ts";
 import type { ContextFrame } from "./context-frame.ts";
 

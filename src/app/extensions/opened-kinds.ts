@@ -7,7 +7,7 @@ import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { BareIo, Io, Opened } from "../../engine/ports/task-io.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
 import { missingWords } from "../../engine/references/lookup.ts";
-import type { MissingSecrets } from "../../engine/references/variables.ts";
+import type { MissingSecrets } from "../../engine/references/resolve.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 
 export interface KindOpening {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { Project } from "../../engine/model/project.ts";
-import { type Lookup, resolve } from "../../engine/references/variables.ts";
+import { type Lookup, resolve } from "../../engine/references/resolve.ts";
 import type { Destination } from "../../hooks/webhook/webhook.ts";
 import { AllowedHosts } from "../../node/http/address-guard.ts";
 

@@ -12,8 +12,8 @@ import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOu
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
 import { missingSecret, type ReferenceEnvironment } from "../references/lookup.ts";
+import { type Found, type MissingSecrets, missingOf, type Resolved } from "../references/resolve.ts";
 import { unseen } from "../references/unseen.ts";
-import { type Found, type MissingSecrets, missingOf, type Resolved } from "../references/variables.ts";
 import { taskError } from "./retry-call.ts";
 
 /** Where references of recorded specs find what they stand for. */

@@ -14,7 +14,7 @@ import { TaskFailure } from "../ports/task-failure.ts";
 import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
-import type { Resolved } from "../references/variables.ts";
+import type { Resolved } from "../references/resolve.ts";
 import type { Prompt } from "./at-once.ts";
 import { type KnownTask, withMade } from "./made-so-far.ts";
 

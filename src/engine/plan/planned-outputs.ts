@@ -4,7 +4,7 @@ import type { Output } from "../model/outcome.ts";
 import type { KindPlan } from "../ports/processor.ts";
 import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
 import { missingSecret, seen } from "../references/lookup.ts";
-import { type Found, missingOf } from "../references/variables.ts";
+import { type Found, missingOf } from "../references/resolve.ts";
 import { foundOutputs } from "./found-outputs.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";

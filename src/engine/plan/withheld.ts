@@ -1,7 +1,7 @@
 import { pointerWithin } from "../json/json.ts";
 import type { Observation } from "../model/observation.ts";
 import { missingMark, missingWords } from "../references/lookup.ts";
-import { missingOf } from "../references/variables.ts";
+import { missingOf } from "../references/resolve.ts";
 import type { Decision } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 

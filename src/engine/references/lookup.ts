@@ -5,8 +5,8 @@ import { type Surface, stepSurface } from "../text/surface.ts";
 import type { FilterWatch } from "./filtered-secrets.ts";
 import { nearest } from "./references.ts";
 import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
+import { type Found, type Lookup, lookupWith } from "./resolve.ts";
 import { unseen } from "./unseen.ts";
-import { type Found, type Lookup, lookupWith } from "./variables.ts";
 
 /** Where references of one run and context find what they stand for. */
 export interface ReferenceEnvironment {

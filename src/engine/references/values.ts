@@ -4,7 +4,7 @@ import type { ValueDeclaration, ValueType } from "../model/project.ts";
 import { shortened } from "../text/shorten.ts";
 import { expansionBudget } from "./expansion-budget.ts";
 import { nameBudget, nearest, type Reference } from "./references.ts";
-import { type Found, type Lookup, lookupWith, references, resolve } from "./variables.ts";
+import { type Found, type Lookup, lookupWith, references, resolve } from "./resolve.ts";
 
 /** A value given from outside the manifest. It is data: no reference in it is resolved. */
 export interface GivenValue {

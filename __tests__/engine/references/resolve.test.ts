@@ -15,7 +15,7 @@ import {
   readableTemplate,
   references,
   resolve,
-} from "../../../src/engine/references/variables.ts";
+} from "../../../src/engine/references/resolve.ts";
 import { workedMs } from "../../doubles/cpu-time.ts";
 
 /** Text full of what references are made of. */
