@@ -13,7 +13,7 @@ import type { Json } from "../../src/engine/json/json.ts";
 import type { StateBody } from "../../src/engine/model/state-body.ts";
 import type { JournalRecord } from "../../src/engine/ports/journal.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
-import { escapeAll } from "../../src/engine/references/resolve.ts";
+import { escapeAll } from "../../src/engine/references/templates.ts";
 import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { journalText } from "../../src/state/journal/journal-format.ts";
 import { bodyDigest } from "../../src/state/snapshot/codec.ts";

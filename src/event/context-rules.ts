@@ -10,8 +10,9 @@ import {
 } from "../engine/diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { ContextRule, Project } from "../engine/model/project.ts";
+import type { Lookup } from "../engine/references/found.ts";
 import { nearest } from "../engine/references/references.ts";
-import { type Lookup, resolve } from "../engine/references/resolve.ts";
+import { resolve } from "../engine/references/resolve.ts";
 import { compileGlob } from "../engine/text/glob.ts";
 import { inWords } from "../engine/text/listed.ts";
 import { type Surface, stepSurface } from "../engine/text/surface.ts";

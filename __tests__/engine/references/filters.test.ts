@@ -5,13 +5,14 @@ import type { Json } from "../../../src/engine/json/json.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { type FilterName, filterNames } from "../../../src/engine/references/filter-syntax.ts";
 import { filterWatch } from "../../../src/engine/references/filtered-secrets.ts";
+import { type Found, lookupWith } from "../../../src/engine/references/found.ts";
 import {
   findReferences,
   formatReference,
   parseTemplate,
   type Reference,
 } from "../../../src/engine/references/references.ts";
-import { type Found, lookupWith, type Resolved, resolve } from "../../../src/engine/references/resolve.ts";
+import { type Resolved, resolve } from "../../../src/engine/references/resolve.ts";
 
 const settings = { host: "Straße", ports: [80, 443], on: "yes", note: "a: b\n  c\n" };
 const table: { readonly [reference: string]: Found } = {

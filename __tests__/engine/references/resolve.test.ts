@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../../src/engine/json/json.ts";
+import type { Found, Lookup } from "../../../src/engine/references/found.ts";
 import {
   escapeText,
   findReferences,
@@ -8,14 +9,8 @@ import {
   nearest,
   parseTemplate,
 } from "../../../src/engine/references/references.ts";
-import {
-  escapeAll,
-  type Found,
-  type Lookup,
-  readableTemplate,
-  references,
-  resolve,
-} from "../../../src/engine/references/resolve.ts";
+import { resolve } from "../../../src/engine/references/resolve.ts";
+import { escapeAll, readableTemplate, references } from "../../../src/engine/references/templates.ts";
 import { workedMs } from "../../doubles/cpu-time.ts";
 
 /** Text full of what references are made of. */

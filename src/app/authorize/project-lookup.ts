@@ -1,6 +1,6 @@
 import type { FilterWatch } from "../../engine/references/filtered-secrets.ts";
+import type { Lookup } from "../../engine/references/found.ts";
 import { environmentLookup } from "../../engine/references/lookup.ts";
-import type { Lookup } from "../../engine/references/resolve.ts";
 import type { Loaded } from "../load/load-project.ts";
 import type { Capabilities } from "./capabilities.ts";
 

@@ -9,7 +9,7 @@ import type { Entries } from "../../engine/recorded/entries.ts";
 import { shownOutputs } from "../../engine/recorded/outputs.ts";
 import { wasMasked } from "../../engine/redaction/masked.ts";
 import { redactOutputs } from "../../engine/redaction/redact-report.ts";
-import { readableTemplate } from "../../engine/references/resolve.ts";
+import { readableTemplate } from "../../engine/references/templates.ts";
 import { sha256 } from "../../node/sha256.ts";
 
 /**

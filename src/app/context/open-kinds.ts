@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
+import { type Lookup, lookupWith } from "../../engine/references/found.ts";
 import { environmentLookup, findSecret } from "../../engine/references/lookup.ts";
-import { type Lookup, lookupWith, missingOf, resolve } from "../../engine/references/resolve.ts";
+import { missingOf, resolve } from "../../engine/references/resolve.ts";
 import { OpenedKinds } from "../extensions/opened-kinds.ts";
 import type { ContextFrame } from "./context-frame.ts";
 

@@ -6,7 +6,7 @@ import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
 import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
 import { readSecret } from "../../engine/references/lookup.ts";
-import { references } from "../../engine/references/resolve.ts";
+import { references } from "../../engine/references/templates.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
 import type { CommandWork } from "./command-work.ts";

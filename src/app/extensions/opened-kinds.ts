@@ -6,8 +6,8 @@ import type { Processors, RunAccess, TaskProcessor } from "../../engine/ports/pr
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { BareIo, Io, Opened } from "../../engine/ports/task-io.ts";
 import type { IoFactory } from "../../engine/ports/toolbox.ts";
+import type { MissingSecrets } from "../../engine/references/found.ts";
 import { missingWords } from "../../engine/references/lookup.ts";
-import type { MissingSecrets } from "../../engine/references/resolve.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 
 export interface KindOpening {

@@ -2,7 +2,7 @@ import type { Settings } from "../../action/inputs.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { Project } from "../../engine/model/project.ts";
-import { readableTemplate } from "../../engine/references/resolve.ts";
+import { readableTemplate } from "../../engine/references/templates.ts";
 import { withoutEnd } from "../../engine/text/line-ends.ts";
 import { mayBeNamed } from "../../event/context-rules.ts";
 import { isOnDefaultBranch } from "../../event/default-branch.ts";

@@ -4,8 +4,9 @@ import type { Project } from "../../engine/model/project.ts";
 import type { RunScope } from "../../engine/prepare/scope.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { findRecorded } from "../../engine/recorded/outputs.ts";
+import { type Found, type Lookup, lookupWith } from "../../engine/references/found.ts";
 import { hiddenMark } from "../../engine/references/lookup.ts";
-import { type Found, type Lookup, lookupWith, resolve } from "../../engine/references/resolve.ts";
+import { resolve } from "../../engine/references/resolve.ts";
 import { outputNameProblem } from "../../hooks/outputs.ts";
 
 /** One entry of `map` of the outputs hook. */

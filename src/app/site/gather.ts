@@ -4,7 +4,7 @@ import type { Redactor } from "../../engine/ports/redactor.ts";
 import type { Read } from "../../engine/ports/state-store.ts";
 import { concealOutputs, recordedSecrets, shownOutputs } from "../../engine/recorded/outputs.ts";
 import { visibleJson } from "../../engine/redaction/invisible.ts";
-import { readableTemplate } from "../../engine/references/resolve.ts";
+import { readableTemplate } from "../../engine/references/templates.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { lacksKey } from "../../state/seal/refusals.ts";
 import { headOf, isSealed, writtenBy } from "../../state/snapshot/codec.ts";

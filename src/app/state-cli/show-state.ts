@@ -3,7 +3,7 @@ import type { JsonObject } from "../../engine/json/json.ts";
 import type { Intent, TaskState } from "../../engine/model/state-body.ts";
 import { concealOutputs, recordedSecrets, shownOutputs } from "../../engine/recorded/outputs.ts";
 import { nearest } from "../../engine/references/references.ts";
-import { readableTemplate } from "../../engine/references/resolve.ts";
+import { readableTemplate } from "../../engine/references/templates.ts";
 import type { StateCommandEnv } from "./state-command-env.ts";
 import { printJson, stateFacts, storedState } from "./stored-state.ts";
 

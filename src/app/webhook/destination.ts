@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { Project } from "../../engine/model/project.ts";
-import { type Lookup, resolve } from "../../engine/references/resolve.ts";
+import type { Lookup } from "../../engine/references/found.ts";
+import { resolve } from "../../engine/references/resolve.ts";
 import type { Destination } from "../../hooks/webhook/webhook.ts";
 import { AllowedHosts } from "../../node/http/address-guard.ts";
 

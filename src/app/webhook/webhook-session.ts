@@ -5,8 +5,8 @@ import type { TemplateType, WebhookEvent, WebhookFormat } from "../../engine/mod
 import { templateTypes, webhookEvents } from "../../engine/model/webhook.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { filterWatch } from "../../engine/references/filtered-secrets.ts";
+import { type Lookup, lookupWith } from "../../engine/references/found.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../../engine/references/lookup.ts";
-import { type Lookup, lookupWith } from "../../engine/references/resolve.ts";
 import { Values } from "../../engine/references/values.ts";
 import type { ContextChoice } from "../../event/context-rules.ts";
 import type { NoticeRun } from "../../hooks/webhook/model.ts";

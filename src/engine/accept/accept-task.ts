@@ -13,7 +13,7 @@ import type { Redactor } from "../ports/redactor.ts";
 import { parseProblems } from "../prepare/spec-problems.ts";
 import { wasMasked } from "../redaction/masked.ts";
 import { findReferences, formatReference, type Reference } from "../references/references.ts";
-import { escapeAll, references } from "../references/resolve.ts";
+import { escapeAll, references } from "../references/templates.ts";
 
 /** A part of a spec that the manifest is to say in another way. */
 export interface AcceptedValue {

@@ -3,7 +3,7 @@ import type { PlannedTask } from "../plan/planned-task.ts";
 import { problemsByKind } from "../plan/validate-by-kind.ts";
 import type { Hook, StepResult } from "../ports/hook.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import type { Executing } from "./executing.ts";
 import { perform } from "./perform.ts";

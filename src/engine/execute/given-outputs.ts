@@ -4,7 +4,7 @@ import type { TaskReport } from "../model/report.ts";
 import type { Task } from "../model/task.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { findGiven, outputKey, shownOutputs } from "../recorded/outputs.ts";
-import type { Found } from "../references/resolve.ts";
+import type { Found } from "../references/found.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ExecuteRequest } from "./execute-request.ts";
 

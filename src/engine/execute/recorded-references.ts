@@ -11,8 +11,9 @@ import { type Entries, recordedOrder } from "../recorded/entries.ts";
 import { declaresSensitive, findGiven, findRecorded, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
 import { recordedProcessorOf } from "../recorded/recorded.ts";
 import { fillStored, type StoredSources } from "../references/fill-stored-spec.ts";
+import type { Found, MissingSecrets } from "../references/found.ts";
 import { missingSecret, type ReferenceEnvironment } from "../references/lookup.ts";
-import { type Found, type MissingSecrets, missingOf, type Resolved } from "../references/resolve.ts";
+import { missingOf, type Resolved } from "../references/resolve.ts";
 import { unseen } from "../references/unseen.ts";
 import { taskError } from "./retry-call.ts";
 

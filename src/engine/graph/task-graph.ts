@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import { type NameBudget, nameBudget, nearest } from "../references/references.ts";
-import { references } from "../references/resolve.ts";
+import { references } from "../references/templates.ts";
 import type { Edges } from "./graph.ts";
 import { depthFirst } from "./graph.ts";
 

@@ -2,7 +2,7 @@ import { diffJson, memberByMember, withoutPointers } from "../json/json-diff.ts"
 import type { FieldDiff } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { DriftState } from "../model/report.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import { fieldsOfKind } from "./decide-by-kind.ts";
 import type { Decision, Situation } from "./decision.ts";
 import type { Desired } from "./desired.ts";

@@ -5,7 +5,7 @@ import type { TaskError } from "../model/outcome.ts";
 import type { DriftState } from "../model/report.ts";
 import type { KindPlan } from "../ports/processor.ts";
 import { withoutToday } from "../recorded/recorded-secrets.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import { decideByKind, fieldsOfKind } from "./decide-by-kind.ts";
 import { decideNew } from "./decide-new.ts";
 import type { Decision, Situation } from "./decision.ts";

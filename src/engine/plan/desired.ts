@@ -3,7 +3,7 @@ import type { TaskError } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { RecordedScript } from "../ports/processor.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
-import type { MissingSecrets, ValueType } from "../references/resolve.ts";
+import type { MissingSecrets, ValueType } from "../references/found.ts";
 
 /** What a task should be: its spec with references resolved as far as they are known. */
 export interface Desired {

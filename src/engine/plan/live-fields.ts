@@ -4,7 +4,7 @@ import type { FieldDiff } from "../model/change.ts";
 import type { Observation } from "../model/observation.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import { wasMasked } from "../redaction/masked.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import type { Situation } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 

@@ -7,7 +7,8 @@ import { storableObservation } from "../json/storable.ts";
 import type { Observation } from "../model/observation.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { SecretUses } from "../recorded/recorded-secrets.ts";
-import { references, type SecretUse, secretName } from "../references/resolve.ts";
+import { type SecretUse, secretName } from "../references/resolve.ts";
+import { references } from "../references/templates.ts";
 import { type AskedTask, type AskTools, askKind } from "./ask-kind.ts";
 import type { Desired, Recorded } from "./desired.ts";
 

@@ -2,7 +2,7 @@ import { pointerWithin } from "../json/json.ts";
 import { diffJson, memberByMember, withoutPointers } from "../json/json-diff.ts";
 import type { FieldDiff } from "../model/change.ts";
 import { otherValues } from "../recorded/recorded-secrets.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import type { Situation } from "./decision.ts";
 import type { Desired, Recorded } from "./desired.ts";
 

@@ -2,7 +2,7 @@ import type { TaskError } from "../model/outcome.ts";
 import type { Task } from "../model/task.ts";
 import { wantedProcessor } from "../recorded/recorded.ts";
 import { seen } from "../references/lookup.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import type { Desired } from "./desired.ts";
 import { withIgnoredFields } from "./observe.ts";
 import { wantedDigest } from "./plan-digest.ts";

@@ -2,8 +2,9 @@ import type { JsonObject } from "../json/json.ts";
 import type { Vouching } from "../plan/vouching.ts";
 import type { Entries } from "../recorded/entries.ts";
 import type { SensitiveOutput } from "../recorded/outputs.ts";
+import type { Found } from "../references/found.ts";
 import type { ReferenceEnvironment } from "../references/lookup.ts";
-import type { Found, Resolved } from "../references/resolve.ts";
+import type { Resolved } from "../references/resolve.ts";
 
 /** A spec as state keeps it: references to secrets, and to what held one, stand in it as they were written. */
 export interface RecordedSpec {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { Processors } from "../ports/processor.ts";
+import type { Found, Lookup } from "../references/found.ts";
 import { environmentLookup, findSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import type { Reference } from "../references/references.ts";
-import { type Found, type Lookup, resolve } from "../references/resolve.ts";
+import { resolve } from "../references/resolve.ts";
 import type { Values } from "../references/values.ts";
 import { expand } from "./expand-files.ts";
 import { awaitedOutputs, outputName } from "./prepare.ts";

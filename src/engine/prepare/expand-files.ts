@@ -1,7 +1,9 @@
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { Expanded, TaskProcessor } from "../ports/processor.ts";
-import { escapeAll, type Lookup, resolve } from "../references/resolve.ts";
+import type { Lookup } from "../references/found.ts";
+import { resolve } from "../references/resolve.ts";
+import { escapeAll } from "../references/templates.ts";
 
 /** A spec with the files read into it that it names, or why that can't be. */
 export async function expand(

@@ -5,8 +5,8 @@ import type { Desired } from "../plan/desired.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { Redactor } from "../ports/redactor.ts";
 import type { RunScope } from "../prepare/scope.ts";
+import type { Found } from "../references/found.ts";
 import { nearest } from "../references/references.ts";
-import type { Found } from "../references/resolve.ts";
 
 /** What state keeps of outputs. */
 export type StoredOutputs = Pick<TaskState, "outputs" | "sensitiveOutputs">;

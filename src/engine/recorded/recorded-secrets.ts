@@ -4,7 +4,8 @@ import type { FieldDiff } from "../model/change.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Sealed } from "../ports/sealed.ts";
 import { formatReference } from "../references/references.ts";
-import { readableTemplate, references, type SecretUse, secretName } from "../references/resolve.ts";
+import { type SecretUse, secretName } from "../references/resolve.ts";
+import { readableTemplate, references } from "../references/templates.ts";
 
 /** Secrets that a spec uses, by the name under which state keeps them. */
 export type SecretUses = ReadonlyMap<string, SecretUse>;

@@ -4,7 +4,7 @@ import type { TaskState } from "../model/state-body.ts";
 import { identityOf, likenessOf } from "../plan/identity.ts";
 import type { PlanCandidate, Undo } from "../plan/select-tasks.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
-import { readableTemplate } from "../references/resolve.ts";
+import { readableTemplate } from "../references/templates.ts";
 import type { Entries } from "./entries.ts";
 
 /** The processor of what a task should become. */

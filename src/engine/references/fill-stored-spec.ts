@@ -1,8 +1,9 @@
 import type { JsonObject } from "../json/json.ts";
 import type { Entries } from "../recorded/entries.ts";
+import { type Found, lookupWith } from "./found.ts";
 import { findSecret, type ReferenceEnvironment, readSecret, seen } from "./lookup.ts";
 import type { Reference, ReferenceSource } from "./references.ts";
-import { type Found, lookupWith, type Resolved, resolve } from "./resolve.ts";
+import { type Resolved, resolve } from "./resolve.ts";
 
 /** Where the references that state was left with find what they stand for. */
 export interface StoredSources {

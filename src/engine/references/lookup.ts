@@ -3,9 +3,9 @@ import type { SecretDeclaration } from "../model/project.ts";
 import { inWords } from "../text/listed.ts";
 import { type Surface, stepSurface } from "../text/surface.ts";
 import type { FilterWatch } from "./filtered-secrets.ts";
+import { type Found, type Lookup, lookupWith } from "./found.ts";
 import { nearest } from "./references.ts";
 import { isReservedVariable, mayHoldSecret, ownerOf } from "./reserved-variables.ts";
-import { type Found, type Lookup, lookupWith } from "./resolve.ts";
 import { unseen } from "./unseen.ts";
 
 /** Where references of one run and context find what they stand for. */

@@ -1,58 +1,12 @@
-import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import { canonicalJson } from "../json/canonical-json.ts";
 import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../json/json.ts";
-import type { UnknownValue } from "../ports/processor.ts";
 import { Expansion, type ExpansionBudget } from "./expansion-budget.ts";
-import type { FilterWatch } from "./filtered-secrets.ts";
 import { filtered } from "./filters.ts";
+import type { Found, Lookup, MissingSecrets, ValueType } from "./found.ts";
 import { escapeText, formatReference, parseTemplate, type Reference, type TemplatePart } from "./references.ts";
+import { escapeAll, mayRefer } from "./templates.ts";
 import { unseen } from "./unseen.ts";
-
-/** What a reference stands for. */
-export type Found =
-  | { readonly type: "value"; readonly value: Json }
-  /** Known, but for parts at any depth, which a task that runs later gives. `unknowns`: pointers into the value. */
-  | { readonly type: "partial"; readonly value: Json; readonly label: string; readonly unknowns: UnknownParts }
-  /** Used, masked, and left in place in what is stored. */
-  | { readonly type: "secret"; readonly value: string; readonly env: string; readonly missing?: MissingSecrets }
-  /** Used, and left in place in what is stored, because it holds a secret. */
-  | {
-      readonly type: "sensitive";
-      readonly value: Json;
-      readonly fresh?: boolean;
-      readonly missing?: MissingSecrets;
-    }
-  /** A task that runs later gives it, or it is hidden from this run. `label` says what: `task:KEY`. */
-  | { readonly type: "unknown"; readonly label: string; readonly of?: ValueType | undefined }
-  /** There is no such thing; a fallback stands in for it, unless this is `final`. */
-  | {
-      readonly type: "missing";
-      readonly code: DiagnosticCode;
-      readonly message: string;
-      readonly suggestion?: string;
-      readonly final?: boolean;
-    };
-
-/** What a value is that is not known yet. */
-export type ValueType = NonNullable<UnknownValue["type"]>;
-
-/** Pointer → what stands there, if that is known. */
-export type UnknownParts = ReadonlyMap<string, ValueType | undefined>;
-
-/** Names of secrets that are not set where a plan is only shown: the value beside them is a note. Never empty. */
-export type MissingSecrets = readonly string[];
-
-export interface Lookup {
-  (reference: Reference): Found;
-  /** See `ReferenceEnvironment`. */
-  readonly filtered?: FilterWatch | undefined;
-}
-
-/** A lookup, and who is told what filters make of what it finds. */
-export function lookupWith(filtered: FilterWatch | undefined, find: (reference: Reference) => Found): Lookup {
-  return Object.assign((reference: Reference) => find(reference), filtered && { filtered });
-}
 
 /** A secret, or another value that holds one, as a spec uses it. */
 export interface SecretUse {
@@ -130,15 +84,6 @@ const nothingReferred: Omit<Resolved, "value" | "stored"> = {
   missing: new Map(),
   problems: [],
 };
-
-/** Does any text in it hold a `${`? */
-function mayRefer(template: Json): boolean {
-  if (typeof template === "string") return template.includes("${");
-  if (typeof template !== "object" || template === null) return false;
-  if (Array.isArray(template)) return template.some(mayRefer);
-  for (const key in template) if (mayRefer((template as JsonObject)[key] as Json)) return true;
-  return false;
-}
 
 type Known = Exclude<Found, { readonly type: "missing" }>;
 
@@ -344,52 +289,4 @@ export function missingOf(resolved: Pick<Resolved, "missing"> | undefined): read
   return resolved === undefined || resolved.missing.size === 0
     ? []
     : [...new Set([...resolved.missing.values()].flat())];
-}
-
-/** Makes a value a template that resolves to it. Shares what holds no `${`. */
-export function escapeAll<T extends Json>(value: T): T {
-  return mapStrings(value, escapeText);
-}
-
-/** Stands before a reference that was left in place, where `$` alone would read as its escape. */
-function isDollar({ source, name }: Reference): boolean {
-  return source === "OPUS" && name === "dollar";
-}
-
-/** What is stored, as people read it: `$${` is `${` again; references that were left in place stay. */
-export function readableTemplate<T extends Json>(stored: T): T {
-  return mapStrings(stored, (text) =>
-    parseTemplate(text)
-      .parts.map((part) => (typeof part === "string" ? part : isDollar(part) ? "$" : formatReference(part)))
-      .join(""),
-  );
-}
-
-function mapStrings<T extends Json>(value: T, map: (text: string) => string): T {
-  if (typeof value === "string") return (value.includes("${") ? map(value) : value) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return mapMembers(value, (member) => mapStrings(member, map)) as T;
-}
-
-/** Every reference in every string at any depth, with its pointer. Strings with errors count for what can be read of them. */
-export function references(template: Json, verbatim: readonly string[] = []): Iterable<PlacedReference> {
-  return mayRefer(template) ? referencesBelow(template, verbatim, "") : [];
-}
-
-interface PlacedReference {
-  readonly reference: Reference;
-  readonly pointer: string;
-}
-
-function* referencesBelow(template: Json, verbatim: readonly string[], pointer: string): Generator<PlacedReference> {
-  if (typeof template === "string") {
-    if (!template.includes("${")) return;
-    for (const part of parseTemplate(template).parts) if (typeof part === "object") yield { reference: part, pointer };
-  } else if (Array.isArray(template)) {
-    for (const [index, member] of template.entries()) yield* referencesBelow(member, [], `${pointer}/${index}`);
-  } else if (isObject(template)) {
-    for (const [key, member] of Object.entries(template)) {
-      if (!verbatim.includes(key)) yield* referencesBelow(member, [], `${pointer}/${pointerSegment(key)}`);
-    }
-  }
 }

@@ -3,8 +3,10 @@ import { isObject, type Json } from "../json/json.ts";
 import type { ValueDeclaration, ValueType } from "../model/project.ts";
 import { shortened } from "../text/shorten.ts";
 import { expansionBudget } from "./expansion-budget.ts";
+import { type Found, type Lookup, lookupWith } from "./found.ts";
 import { nameBudget, nearest, type Reference } from "./references.ts";
-import { type Found, type Lookup, lookupWith, references, resolve } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
+import { references } from "./templates.ts";
 
 /** A value given from outside the manifest. It is data: no reference in it is resolved. */
 export interface GivenValue {

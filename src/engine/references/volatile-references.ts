@@ -3,7 +3,7 @@ import type { Json } from "../json/json.ts";
 import type { ValueDeclaration } from "../model/project.ts";
 import type { Task } from "../model/task.ts";
 import type { Reference } from "./references.ts";
-import { references } from "./resolve.ts";
+import { references } from "./templates.ts";
 
 /** What of the github context is the same in the preview on a pull request and in the run that applies it. */
 const lasting: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from "../../engine/json/json.ts";
 import { webhookMessageBytes } from "../../engine/model/size-limits.ts";
 import type { NoticeName, TemplateType, WebhookFormat } from "../../engine/model/webhook.ts";
-import { type Lookup, lookupWith, resolve } from "../../engine/references/resolve.ts";
+import { type Lookup, lookupWith } from "../../engine/references/found.ts";
+import { resolve } from "../../engine/references/resolve.ts";
 import { fitted } from "./fit.ts";
 import type { Notice } from "./model.ts";
 import { renderSlack } from "./slack.ts";

@@ -4,7 +4,7 @@ import { webhookMs, webhookWhenCancelledMs } from "../../engine/model/timing.ts"
 import type { WebhookEvent } from "../../engine/model/webhook.ts";
 import type { Hook } from "../../engine/ports/hook.ts";
 import { withoutNames } from "../../engine/redaction/redact-report.ts";
-import type { Lookup } from "../../engine/references/resolve.ts";
+import type { Lookup } from "../../engine/references/found.ts";
 import { inWords } from "../../engine/text/listed.ts";
 import type { NoticeRun } from "./model.ts";
 import { eventsOf, failedAsAWhole, noticeOf } from "./notice.ts";
