@@ -70,6 +70,21 @@ export const mistakes: readonly Mistake[] = [
   { title: "a command of another program", argv: "destroy --context prod" },
   { title: "a command in capitals", argv: "Apply --context prod" },
   { title: "a wrong command where there is no manifest", argv: "aply", files: { "opus.yaml": null } },
+  {
+    title: "a wrong command, and a manifest with errors",
+    argv: "aply --context prod",
+    files: with_(greeting.replace("path:", "pth:")),
+  },
+  {
+    title: "a wrong command to plan, and a manifest that is no YAML",
+    argv: "plan --context prod --plan-command delet",
+    files: { "opus.yaml": "spec: {a" },
+  },
+  {
+    title: "a command that the project may have named, and a manifest that is no YAML",
+    argv: "aply --context prod",
+    files: { "opus.yaml": "kind: Project\nspec: { commands: { aply: apply }" },
+  },
   { title: "two commands", argv: "plan apply" },
   { title: "a task after the command", argv: "apply web --context prod" },
   { title: "a command of opus state without state", argv: "history --context prod" },

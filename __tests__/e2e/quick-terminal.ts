@@ -19,8 +19,8 @@ export interface CallOptions {
   readonly cwd?: string;
   /** Somebody sits there, and types this. Default: there is no terminal. */
   readonly typed?: string;
-  /** Outputs that go elsewhere, although somebody sits there. */
-  readonly piped?: readonly ("stdout" | "stderr")[];
+  /** What goes or comes from elsewhere, although somebody sits there. */
+  readonly piped?: readonly ("stdin" | "stdout" | "stderr")[];
 }
 
 /**
@@ -52,7 +52,7 @@ export class QuickTerminal {
     const printed = (name: "stdout" | "stderr") => new Printed(typed !== undefined && !piped.includes(name), screen);
     const [stdout, stderr] = [printed("stdout"), printed("stderr")];
     const stdin = Object.assign(new EventEmitter(), {
-      isTTY: typed !== undefined,
+      isTTY: typed !== undefined && !piped.includes("stdin"),
       setEncoding: () => stdin,
       resume: () => queueMicrotask(() => stdin.emit("data", typed ?? "")),
       pause: () => stdin,

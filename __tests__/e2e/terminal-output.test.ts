@@ -115,6 +115,41 @@ describe("delete", () => {
     expect(json.stderr).toContain("Type yes to go on.");
   });
 
+  it("deletes nothing where somebody sits there and can't be asked, unless --yes says so", async () => {
+    using terminal = new QuickTerminal(shop);
+    await terminal.run(apply);
+    const unseen = "both outputs go elsewhere, so nobody would see the question";
+    const untyped = "the input comes from elsewhere, so nobody can type the answer";
+    for (const [piped, why] of [
+      [["stdout", "stderr"], unseen],
+      [["stdin"], untyped],
+      [["stdin", "stdout"], untyped],
+      [["stdin", "stderr"], untyped],
+    ] as const) {
+      const seen = await terminal.run(remove, { typed: "yes\n", piped });
+      expect([piped, seen.status, there(terminal)]).toEqual([piped, 1, true]);
+      expect(seen.screen).toContain(
+        `error invalid-input: \`delete\` asks before it deletes; ${why}. Nothing was deleted\n  Leave an output and the input with the terminal; or give \`--yes\`, which deletes without a question.\n`,
+      );
+      expect((await terminal.run([...remove, "--yes"], { typed: "", piped })).status).toBe(0);
+      await terminal.run(apply);
+    }
+  });
+
+  it("asks whatever the project calls it", async () => {
+    const named = {
+      "opus.yaml": (shop["opus.yaml"] ?? "").replace("spec:\n", "spec:\n  commands: { teardown: delete }\n"),
+    };
+    using terminal = new QuickTerminal(named);
+    await terminal.run(apply);
+    const teardown = ["teardown", "--context", "prod"];
+    const seen = await terminal.run(teardown, { typed: "no\n" });
+    expect([seen.status, there(terminal)]).toEqual([1, true]);
+    expect(seen.screen).toContain("Type yes to go on.");
+    expect((await terminal.run([...teardown, "--yes"], { typed: "" })).status).toBe(0);
+    expect(there(terminal)).toBe(false);
+  });
+
   it("asks nothing with --yes, in a script, and where there is nothing to delete", async () => {
     using terminal = new QuickTerminal(shop);
     expect((await terminal.run(remove, { typed: "" })).screen).not.toContain("Type yes");

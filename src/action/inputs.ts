@@ -67,12 +67,18 @@ export interface Settings {
   readonly surface: Surface;
   /** In a terminal: `drift` writes into the manifest what it finds. */
   readonly accept?: AcceptOptions;
-  /** In a terminal where somebody sits: asked before \`delete\` deletes anything. */
+  /** In a terminal: asked before anything is deleted by a `delete`, whatever the project calls it. */
   readonly ask?: Ask;
 }
 
-/** Asks whoever sits at the terminal. @returns whether the answer was yes */
-export type Ask = (question: string, signal: AbortSignal) => Promise<boolean>;
+/** Asks whoever sits at the terminal. */
+export type Ask = (question: string, signal: AbortSignal) => Promise<Answer>;
+
+/**
+ * What a question came to. Somebody sits there, but is not asked: `nobody-sees` where both outputs go elsewhere,
+ * `nobody-types` where the input comes from elsewhere. `nobody-there`: no stream is a terminal.
+ */
+export type Answer = "yes" | "no" | "nobody-sees" | "nobody-types" | "nobody-there";
 
 /** How the manifest takes what is there. */
 export interface AcceptOptions {

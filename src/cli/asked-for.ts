@@ -1,3 +1,4 @@
+import { commandNamed } from "../engine/model/commands.ts";
 import type { Options } from "./flags.ts";
 
 /** What a terminal alone can be asked for. */
@@ -38,5 +39,8 @@ export function misfit(command: string, { json, quiet, verbose, yes, detailedExi
   if (json && command === "debug-info") return "--json is not for debug-info, which prints Markdown for a bug report";
   if (detailedExitcode && command !== "plan" && command !== "drift")
     return `--detailed-exitcode is for plan and drift, not for ${command}`;
-  return yes && command !== "delete" ? `--yes is for delete: ${command} asks nothing` : undefined;
+  // Another name may be what the project calls its delete.
+  return yes && command !== "delete" && commandNamed(command) !== undefined
+    ? `--yes is for delete: ${command} asks nothing`
+    : undefined;
 }

@@ -11,6 +11,7 @@ import {
   type Result,
 } from "../../engine/diagnostics/diagnostic.ts";
 import { buildGraph } from "../../engine/graph/task-graph.ts";
+import { commandNamed } from "../../engine/model/commands.ts";
 import { ScopeMatcher } from "../../engine/prepare/scope.ts";
 import { type ContextChoice, decideContexts } from "../../event/context-rules.ts";
 import { literalContexts } from "../../event/possible-contexts.ts";
@@ -43,7 +44,7 @@ export function authorizeRun(
 ): Result<AuthorizedRun, Failure> {
   const { manifest } = loaded;
   if (manifest.diagnostics.some((one) => one.severity === "error")) {
-    const unknown = unknownWithoutManifest(settings.command, manifest, commands);
+    const unknown = unknownCommand(settings, manifest, commands);
     if (unknown) return err(unknown);
     return err(invalidManifest([...manifest.diagnostics, ...graphProblems(settings, capabilities, loaded, commands)]));
   }
@@ -61,16 +62,25 @@ export function authorizeRun(
   return anywhere ? ok({ command, choices: [] }) : chosen;
 }
 
-/** A command that there is not is told first where there is no manifest, and so no Project that could name it. */
-function unknownWithoutManifest(
-  called: string,
-  { diagnostics }: Loaded["manifest"],
+/**
+ * A command that there is not is told alone, whatever else is wrong: that is the slip of whoever has typed it. Not where
+ * the Project, which may name it, is not known.
+ */
+function unknownCommand(
+  { command, planCommand }: Pick<Settings, "command" | "planCommand">,
+  manifest: Loaded["manifest"],
   commands: ProgramCommands,
 ): Failure | undefined {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (!errors.every(({ code }) => code === "manifest-not-found" || code === "empty-manifest")) return undefined;
-  const resolved = resolveCommand(called, undefined, {}, commands);
-  return resolved.ok ? undefined : resolved.error;
+  const { project, doubts } = manifest.projectAlone();
+  const called = commandNamed(command, commands.table)?.stage === "preview" ? (planCommand ?? command) : command;
+  const resolved = resolveCommand(called, undefined, project?.commands ?? {}, commands);
+  if (resolved.ok || commandNamed(called, commands.table) !== undefined) return undefined;
+  const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
+  const missing = errors.every(({ code }) => code === "manifest-not-found" || code === "empty-manifest");
+  if (doubts === undefined || missing) return resolved.error;
+  const isNamed = [...manifest.sources.values()].some((text) => text.includes(called));
+  const isSlip = resolved.error.diagnostics.some(({ suggestion }) => suggestion?.startsWith("Did you mean"));
+  return isSlip && !isNamed ? resolved.error : undefined;
 }
 
 /** What the order of the sound tasks tells, so that a manifest with errors gets all of them at once. */

@@ -9,6 +9,7 @@ import { readSecret } from "../../engine/references/lookup.ts";
 import { references } from "../../engine/references/templates.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
 import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
+import { askFirst } from "./ask-first.ts";
 import type { CommandWork } from "./command-work.ts";
 import type { ContextFrame } from "./context-frame.ts";
 import type { ContextWork } from "./context-work.ts";
@@ -79,17 +80,6 @@ async function forbiddenBy(plan: Plan, frame: ContextFrame): Promise<readonly Di
   if (!frame.services.extensions.hooks.some(({ review }) => review)) return [];
   const { askPolicies } = await import("./ask-policies.ts");
   return askPolicies(plan, frame);
-}
-
-/** Asks before anything is deleted, where somebody can answer. */
-async function askFirst(plan: Plan, { frame: { services, context } }: ContextWork): Promise<Failure | undefined> {
-  const { settings, command, signal } = services;
-  const { delete: deleted, forget } = plan.counts;
-  if (!settings.ask || command.does !== "delete" || deleted + forget === 0) return undefined;
-  const question = `Delete ${plural(deleted + forget, "resource")} of ${context}, as listed above? Type yes to go on.`;
-  return (await settings.ask(question, signal))
-    ? undefined
-    : failure("cancelled", "nobody said yes, so nothing was deleted");
 }
 
 /** What a run that writes would store although its plan may have no change. */

@@ -6,6 +6,7 @@ import { createRedactor } from "../../engine/redaction/redactor.ts";
 import { printableText } from "../../engine/text/printable.ts";
 import { type Cancellation, cancellation, type Stray } from "../../node/cancellation.ts";
 import { systemClock } from "../../node/clock.ts";
+import { outliveTerminal } from "../../node/closed-terminal.ts";
 import { ModuleCalls } from "../../node/modules/module-calls.ts";
 import { guardProcess, type ProcessGuard } from "../../node/modules/process-guard.ts";
 import { guardOutput, guardWarnings } from "../../node/output-guard.ts";
@@ -54,6 +55,7 @@ export class Program {
       shown: this.shown,
       onExit: (flush: () => void): void => void process.on("exit", flush),
     };
+    outliveTerminal(process);
     const ownStdout = guardOutput(process.stdout, guard);
     const ownStderr = guardOutput(process.stderr, guard);
     guardWarnings(process);

@@ -1,4 +1,3 @@
-import type { Ask } from "../../action/inputs.ts";
 import { withEnvironment, withJobToken } from "../../action/inputs.ts";
 import type { Arguments } from "../../cli/terminal.ts";
 import { createTerminalConsole, type TerminalConsole } from "../../cli/terminal-console.ts";
@@ -10,6 +9,7 @@ import type { Host } from "../host.ts";
 import { Handover } from "../post-step/handover-file.ts";
 import { conclude } from "./conclude.ts";
 import type { Program } from "./program.ts";
+import { questions } from "./questions.ts";
 import { terminalHooks } from "./terminal-hooks.ts";
 
 type Asked<Type> = Extract<Arguments, { readonly type: Type }>;
@@ -68,8 +68,10 @@ async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Pro
     return 0;
   }
   program.guard(ending);
-  const ask = raw.command === "delete" && !parsed.yes ? questions(program) : undefined;
-  const more = { ...(parsed.accept ? { accept: parsed.accept } : {}), ...(ask ? { ask } : {}) };
+  const more = {
+    ...(parsed.accept ? { accept: parsed.accept } : {}),
+    ...(parsed.yes ? {} : { ask: questions(program) }),
+  };
   const { exitCode, report } = await conclude(raw, host, [], more);
   const differs = changesPending(report.contexts) || report.contexts.some(({ tasks }) => tasks.some(isDrifted));
   return exitCode === 0 && parsed.detailedExitcode && differs ? 2 : exitCode;
@@ -110,32 +112,4 @@ function openHost(
 /** Data keeps its bytes where it is piped: it may be a backup. A terminal gets JSON in which everything shows. */
 function print(chunk: string | Uint8Array, { data, stdout }: Program): Promise<void> {
   return data.write(stdout.isTTY ? visibleJson(Buffer.from(chunk as Uint8Array).toString("utf8")) : chunk);
-}
-
-/**
- * How whoever sits at the terminal is asked; undefined: nobody does. What is typed counts, and nothing else is yes. One of
- * the outputs may go elsewhere (`opus delete … | tee log`): the question stands on the other.
- */
-function questions({
-  process: { stdin, stdout, stderr },
-  redactor,
-  shown,
-  stdout: printed,
-  say,
-}: Program): Ask | undefined {
-  if (stdin.isTTY !== true || (stdout.isTTY !== true && stderr.isTTY !== true)) return undefined;
-  const show = stderr.isTTY === true ? say : (text: string) => printed.write(shown(redactor.text(`${text}\n`)));
-  return async (question, signal) => {
-    show(question);
-    const answer = await new Promise<string>((resolve) => {
-      if (signal.aborted) resolve("");
-      signal.addEventListener("abort", () => resolve(""), { once: true });
-      stdin.setEncoding("utf8");
-      stdin.once("data", (typed: string) => resolve(typed));
-      stdin.once("end", () => resolve(""));
-      stdin.resume();
-    });
-    stdin.pause();
-    return /^y(?:es)?$/i.test(answer.trim());
-  };
 }
