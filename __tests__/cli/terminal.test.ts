@@ -3,6 +3,8 @@ import { parse } from "yaml";
 import { metadata } from "../../src/action/metadata.generated.ts";
 import { parseArguments } from "../../src/cli/terminal.ts";
 import { createTerminalConsole } from "../../src/cli/terminal-console.ts";
+import { tools } from "../../src/cli/tools.ts";
+import { builtInCommands, terminalPrograms } from "../../src/engine/model/commands.ts";
 
 async function run(...argv: string[]): Promise<unknown> {
   const parsed = await parseArguments(argv, metadata);
@@ -29,6 +31,16 @@ test("--help is written from action.yml", async () => {
     text: expect.stringMatching(/^opus apply: create what is missing/),
   });
   expect(await run("--context", "prod", "-h")).toEqual(parsed);
+});
+
+test("whatever --help lists has a help of its own, and nothing else has", async () => {
+  const listed = Object.keys({ ...builtInCommands, ...terminalPrograms });
+  expect(listed).toEqual(expect.arrayContaining(Object.keys(tools)));
+  for (const name of listed) {
+    const parsed = await parseArguments([name, "--help"], metadata);
+    expect([name, parsed]).toEqual([name, { type: "text", text: expect.stringContaining(`opus ${name}`) }]);
+  }
+  expect(await message("debug-inf", "--help")).toBe('there is no command "debug-inf". Did you mean `opus debug-info`?');
 });
 
 test("--version", async () => {

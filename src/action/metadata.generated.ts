@@ -33,7 +33,7 @@ export const metadata = {
     { name: "comment-pr", description: "Show plans, and what became of them, in a comment on the pull request. `always`, `on-changes` or `never`. Needs `pull-requests` `write`.", default: "always" },
     { name: "drift-issue", description: "With `drift`, keep an issue for each context open while something drifts; with `delete`, close it. Needs `issues` `write`.", default: "false" },
     { name: "summary", description: "Write the job summary.", default: "true" },
-    { name: "report-path", description: "Where to write the report (JSON). Empty means a file under RUNNER_TEMP.", default: "" },
+    { name: "report-path", description: "Where to write the report (JSON). Empty means a file under RUNNER_TEMP, and in a terminal none.", default: "" },
     { name: "reports", description: "Files or globs of the reports that `report` joins, separated by commas or line breaks, relative to working-directory.", default: "opus-reports/**/*.json" },
     { name: "recorded", description: "With `contexts`, list those of which something is recorded, also where no rule leads to them any more.", default: "false" },
     { name: "changed", description: "With `contexts` and `projects`, list only what differs from what is recorded. Looks at nothing, and needs no secret.", default: "false" },

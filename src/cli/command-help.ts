@@ -1,10 +1,11 @@
-import type { builtInCommands, CommandRow } from "../engine/model/commands.ts";
+import { type builtInCommands, commandNamed, terminalPrograms } from "../engine/model/commands.ts";
 import { columns, wrap } from "./columns.ts";
 import { type FlagRow, flagName } from "./flags.ts";
 import { inputRow, terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
 
-type CommandName = keyof typeof builtInCommands;
+/** The commands, and the one program that takes their flags. */
+export type CommandName = keyof typeof builtInCommands | "debug-info";
 
 /** What the help of one command tells beside what the command does. */
 export interface CommandHelp {
@@ -49,8 +50,8 @@ export const commandHelp: { readonly [name in CommandName]: CommandHelp } = {
     ],
     notes: ["`opus plan` shows beforehand what it would do."],
   },
-  create: { ...ofActing, examples: [["opus create", "make what is missing, change nothing else"]] },
-  update: { ...ofActing, examples: [["opus update", "change what differs, make nothing new"]] },
+  create: { ...ofActing, examples: [["opus create", "make what was never made, change nothing else"]] },
+  update: { ...ofActing, examples: [["opus update", "change what differs, make what is gone, and nothing new"]] },
   delete: {
     flags: ["context", "yes", "manifest", "working-directory", "project", ...acting, ...state, ...shown],
     examples: [
@@ -84,6 +85,7 @@ export const commandHelp: { readonly [name in CommandName]: CommandHelp } = {
       ["opus rollback", "undo the last run"],
       ["opus state history", "the serials that it can go back to"],
     ],
+    notes: ["Without --to it works once: a second one finds no run to undo."],
   },
   validate: {
     flags: [...where, ...given, "json", "quiet", "verbose", "debug", "color"],
@@ -118,10 +120,20 @@ export const commandHelp: { readonly [name in CommandName]: CommandHelp } = {
     flags: ["reports", "working-directory", ...shown],
     examples: [["opus report --reports 'reports/*.json'", "one summary of what several runs wrote with --report-path"]],
   },
+  "debug-info": {
+    flags: [...where, ...given, ...state],
+    examples: [["opus debug-info", "Markdown, to paste into an issue"]],
+    notes: ["It runs nothing of the repository, and writes nothing. Give it the flags of the run that it is about."],
+  },
 };
 
+/** Whether there is a help of its own for what is called so. */
+export function hasHelp(name: string): name is CommandName {
+  return Object.hasOwn(commandHelp, name);
+}
+
 /** The text of `opus COMMAND --help`. */
-export function renderCommandHelp(name: CommandName, row: CommandRow, { inputs }: Metadata): string {
+export function renderCommandHelp(name: CommandName, { inputs }: Metadata): string {
   const { flags, examples, notes = [] } = commandHelp[name];
   const rows = flags.flatMap((flag): readonly FlagRow[] => {
     const input = inputs.find((one) => one.name === flag);
@@ -129,7 +141,7 @@ export function renderCommandHelp(name: CommandName, row: CommandRow, { inputs }
     return terminalFlags.filter((one) => flagName(one) === flag);
   });
   return [
-    ...wrap(`opus ${name}: ${row.help}`, 80),
+    ...wrap(`opus ${name}: ${name === "debug-info" ? terminalPrograms[name].help : commandNamed(name)?.help}`, 80),
     "",
     `Usage: opus ${name} [flags]`,
     "",

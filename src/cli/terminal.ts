@@ -1,4 +1,3 @@
-import { type builtInCommands, commandNamed } from "../engine/model/commands.ts";
 import { type AskedFor, askedFor, misfit } from "./asked-for.ts";
 import { addFlags, addInputs, flagName, givenInputs, type Options, optionOf } from "./flags.ts";
 import { renderHelp, terminalFlags } from "./help.ts";
@@ -103,14 +102,11 @@ async function commandHelpText(argv: readonly string[], metadata: Metadata): Pro
   const [name, ...others] = argv.filter((argument) => !argument.startsWith("-") && argument !== "help");
   if (name === undefined) return helpText(metadata);
   if (isProgram(name)) return parseArguments([name, "--help"], metadata);
-  const row = commandNamed(name);
-  if (row === undefined && (others.length > 0 || argv[0]?.startsWith("-"))) return helpText(metadata);
-  if (row === undefined) {
-    const { explainUnknown } = await import("./explain-arguments.ts");
-    return { type: "error", message: explainUnknown(name) };
-  }
-  const { renderCommandHelp } = await import("./command-help.ts");
-  return { type: "text", text: renderCommandHelp(name as keyof typeof builtInCommands, row, metadata) };
+  const { hasHelp, renderCommandHelp } = await import("./command-help.ts");
+  if (hasHelp(name)) return { type: "text", text: renderCommandHelp(name, metadata) };
+  if (others.length > 0 || argv[0]?.startsWith("-")) return helpText(metadata);
+  const { explainUnknown } = await import("./explain-arguments.ts");
+  return { type: "error", message: explainUnknown(name) };
 }
 
 /** Programs with arguments of their own, and an example of each. */

@@ -51,14 +51,14 @@ export const builtInCommands = {
     stage: "plan",
   },
   create: {
-    help: "of apply only create and adopt",
+    help: "of apply only create and adopt, of what is not recorded yet",
     docs: "of `apply` only create and adopt, of what is not recorded yet",
     writes: acts,
     stage: "plan",
     partOf: "apply",
   },
   update: {
-    help: "of apply only update, replace and mend",
+    help: "of apply only update, replace and mend, also what is gone",
     docs: "of `apply` only update, replace and the mending of drift, also of what is gone",
     writes: acts,
     stage: "plan",
@@ -86,7 +86,7 @@ export const builtInCommands = {
   },
   rollback: {
     help: "undo the last run that changed this context, or go back to --to <serial>",
-    docs: "undoes the last run that changed this context, or goes back to a serial with `to`",
+    docs: "undoes the last run that changed this context, once, or goes back to a serial with `to`",
     writes: acts,
     stage: "plan",
     fromState: true,
@@ -141,6 +141,7 @@ export const terminalPrograms = {
   explain: { help: "tell what a kind, a field or the code of a message means" },
   graph: { help: "draw which task depends on which: mermaid, dot or svg" },
   fmt: { help: "give the files of the manifest one way of spacing; --check" },
+  docs: { help: "serve the pages of this version to a browser on this machine" },
   completion: { help: "print what makes bash, zsh or fish complete the command line" },
   "debug-info": { help: "show what a bug report needs, to paste: versions, event, trust, context, state" },
 } as const satisfies { readonly [name: string]: { readonly help: string } };
