@@ -211,7 +211,8 @@ spec:
     writeFileSync(join(terminal.folder, "a.yaml"), bytes);
     const seen = await terminal.run(["fmt", "a.yaml"]);
     expect(seen).toMatchObject({ status: 1, stdout: "" });
-    expect(seen.stderr).toContain("opus: a.yaml is left as it is: byte 0xE4 is not valid UTF-8");
+    expect(seen.stderr).toMatch(/^a\.yaml:1:16: error bad-encoding: byte 0xE4 is not valid UTF-8\n/);
+    expect(seen.stderr).toContain("opus: a.yaml is left as it is: its text is not sound, as said above\n");
     expect(readFileSync(join(terminal.folder, "a.yaml"))).toEqual(bytes);
   });
 
@@ -236,11 +237,29 @@ spec:
     expect(terminal.read("a.yaml")).toBe("kind:   File\n");
   });
 
-  it("leaves what it can't read", async () => {
-    const broken = `${untidy}  - broken: [\n`;
-    using terminal = new QuickTerminal({ "opus.yaml": broken });
-    expect((await terminal.run(["fmt"])).status).toBe(1);
+  it("leaves a text that is no YAML, says where, and ends with an error", async () => {
+    const broken = `${tidy}broken: [\n`;
+    using terminal = new QuickTerminal({ "opus.yaml": broken, "b.yaml": "kind:   File\n" });
+    for (const check of [[], ["--check"]]) {
+      const seen = await terminal.run(["fmt", ...check]);
+      expect([seen.status, seen.stdout]).toEqual([1, ""]);
+      expect(seen.stderr).toMatch(
+        /^opus\.yaml:\d+:\d+: error yaml-syntax: .*\n[\s\S]*\nopus: opus\.yaml is left as it is: its text is not sound, as said above\n$/,
+      );
+    }
     expect(terminal.read("opus.yaml")).toBe(broken);
+    expect((await terminal.run(["fmt", "opus.yaml", "b.yaml"])).status).toBe(1);
+    expect(terminal.read("b.yaml")).toBe("kind: File\n");
+    expect(await terminal.run(["fmt", "c.yaml"])).toMatchObject({ status: 1, stdout: "" });
+  });
+
+  it("formats a manifest with errors of another sort, and says that there are some", async () => {
+    using terminal = new QuickTerminal({ "opus.yaml": untidy.replace("kind: File", "kind: Flie") });
+    const said = "opus: spacing is all that was looked at, and the manifest has 1 error besides: see `opus validate`\n";
+    const first = { status: 0, stdout: "opus.yaml  formatted\n", stderr: said };
+    expect(await terminal.run(["fmt"])).toMatchObject(first);
+    expect(await terminal.run(["fmt", "--check"])).toMatchObject({ status: 0, stdout: "", stderr: said });
+    expect(await terminal.run(["fmt", "opus.yaml"])).toMatchObject({ status: 0, screen: "" });
   });
 });
 

@@ -1,4 +1,5 @@
-import { isAlias, isScalar, Lexer, parseAllDocuments, type Scalar, type Tags, visit } from "yaml";
+import { isAlias, isScalar, parseAllDocuments, visit } from "yaml";
+import { respaced } from "./respace.ts";
 
 /** What formatting came to: another text, the same, or why the file is left alone. */
 export type Formatted =
@@ -10,44 +11,27 @@ export type Formatted =
  * numbers as they are written; where that is not sure, the text is left.
  */
 export function format(text: string): Formatted {
-  // Windows writes these. A text with both kinds gets the plain one.
-  if (!/\r\n/.test(text) || /(?<!\r)\n/.test(text)) return formatPlain(text);
+  if (!text.includes("\r\n")) return formatPlain(text);
   const plain = formatPlain(text.replaceAll("\r\n", "\n"));
-  return plain.state === "left" ? plain : { state: plain.state, text: plain.text.replaceAll("\n", "\r\n") };
+  if (plain.state === "left") return plain;
+  // Windows writes these. A text with both kinds gets the plain one.
+  if (/(?<!\r)\n/.test(text)) return { state: "changed", text: plain.text };
+  return { state: plain.state, text: plain.text.replaceAll("\n", "\r\n") };
 }
 
 function formatPlain(text: string): Formatted {
   const once = written(text);
-  if (once === undefined) return { state: "left", why: "it is no sound YAML: `opus validate` tells where" };
+  if (once === undefined) return { state: "left", why: "it is no sound YAML" };
   if (once === text) return { state: "same", text };
   const twice = written(once);
   if (twice !== once) return { state: "left", why: "formatting it would not come to an end" };
   if (valuesOf(once) !== valuesOf(text)) return { state: "left", why: "formatting would change what it says" };
-  if (commentsOf(once) !== commentsOf(text)) return { state: "left", why: "formatting would lose a comment" };
+  if (linesOf(once) !== linesOf(text)) return { state: "left", why: "formatting would move something to another line" };
   return { state: "changed", text: once };
 }
 
-const options = { indent: 2, indentSeq: true, lineWidth: 0, flowCollectionPadding: true } as const;
-
 function written(text: string): string | undefined {
-  const documents = parse(text);
-  if (documents === undefined) return undefined;
-  const all = documents.map((document) => document.toString(options)).join("");
-  const plain = withPlainBrackets(all);
-  return plain === "" || plain.endsWith("\n") ? plain : `${plain}\n`;
-}
-
-/** What the lexer puts between the pieces of a text, which stands for no characters of it. */
-const marks = ["\u0002", "\u0018", "\u001f"];
-
-/** `[a, b]` in place of `[ a, b ]`, as mappings alone are written with blanks inside. */
-function withPlainBrackets(text: string): string {
-  const pieces = [...new Lexer().lex(text)].filter((piece) => !marks.includes(piece));
-  const kept = pieces.filter((piece, at) => {
-    if (!/^ +$/.test(piece)) return true;
-    return pieces[at - 1] !== "[" && (pieces[at + 1] !== "]" || pieces[at - 1] === "\n");
-  });
-  return kept.join("");
+  return parse(text) === undefined ? undefined : respaced(text);
 }
 
 function parse(text: string) {
@@ -55,18 +39,9 @@ function parse(text: string) {
     keepSourceTokens: false,
     uniqueKeys: false,
     logLevel: "silent",
-    customTags: withWrittenNumbers,
   });
   if (!Array.isArray(documents)) return [];
   return documents.some(({ errors }) => errors.length > 0) ? undefined : documents;
-}
-
-/** Numbers stay as somebody wrote them: `007` may be an account, and what is too long for a number would lose digits. */
-function withWrittenNumbers(tags: Tags): Tags {
-  return tags.map((tag) => {
-    if (typeof tag === "string" || tag.collection !== undefined || !/:(?:int|float)$/.test(tag.tag)) return tag;
-    return { ...tag, stringify: (item: Scalar) => item.source ?? String(item.value) };
-  });
 }
 
 /** What stands in a text, without how it is spaced: each node with its depth, tag, anchor and characters. */
@@ -85,7 +60,8 @@ function valuesOf(text: string): string {
   return JSON.stringify(nodes);
 }
 
-/** The words of all lines that may hold comments, in their order. */
-function commentsOf(text: string): string {
-  return [...text.matchAll(/(?:^|\s)#[^\n]*/g)].map(([comment]) => comment.trim()).join("\n");
+/** What stands on each line, comments too, without blanks. */
+function linesOf(text: string): string {
+  const lines = text.split("\n").map((line) => line.replace(/\s+/g, ""));
+  return lines.filter((line) => line !== "").join("\n");
 }

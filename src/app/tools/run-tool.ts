@@ -4,7 +4,10 @@ import { listParts } from "../../action/inputs.ts";
 import type { Options } from "../../cli/flags.ts";
 import type { ToolRequest } from "../../cli/tool-arguments.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
+import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import { terminalSurface } from "../../engine/text/surface.ts";
+import { plural } from "../../hooks/rendering/labels.ts";
 import { decode } from "../../manifest/decode.ts";
 import { readManifest } from "../../manifest/load.ts";
 import { manifestFiles } from "../../node/workspace/manifest-files.ts";
@@ -96,8 +99,16 @@ function patternsOf({ manifest }: Options): readonly string[] {
   return patterns.length === 0 ? ["opus.yaml"] : patterns;
 }
 
-/** The manifest of a folder; undefined: what is wrong with it was said. */
-async function loaded(folder: string, patterns: readonly string[], { say }: ToolEnv) {
+/**
+ * The manifest of a folder; undefined: what is wrong with it was said.
+ * @param counts which errors are told: all, unless somebody has no use for the others
+ */
+async function loaded(
+  folder: string,
+  patterns: readonly string[],
+  { say }: ToolEnv,
+  counts: (diagnostic: Diagnostic) => boolean = () => true,
+) {
   const top = existsSync(folder) ? openWorkspace(folder, folder) : undefined;
   if (!top?.ok) {
     say(`opus: the folder ${folder} ${top === undefined ? "does not exist" : "can't be opened"}`);
@@ -108,7 +119,7 @@ async function loaded(folder: string, patterns: readonly string[], { say }: Tool
   await loadBuiltIn(read.kinds);
   const manifest = read.check(specRules());
   for (const one of manifest.diagnostics)
-    if (one.severity === "error")
+    if (one.severity === "error" && counts(one))
       say(renderDiagnostic(one, manifest.sources, { color: false, redact: (text) => text }));
   return { manifest, workspace: top.value };
 }
@@ -125,29 +136,50 @@ async function drawn(folder: string, options: Options, env: ToolEnv): Promise<nu
   return printed(env, drawGraph(graphOf(found.manifest.tasks), format));
 }
 
+/** What keeps a text from being formatted. All other errors are of what it says, which is no matter of spacing. */
+const ofTexts: ReadonlySet<string> = new Set([
+  "manifest-not-found",
+  "manifest-unreadable",
+  "manifest-too-large",
+  "bad-encoding",
+  "control-character",
+  "yaml-syntax",
+  "yaml-directive",
+] satisfies DiagnosticCode[]);
+
 async function formatted(folder: string, operands: readonly string[], options: Options, env: ToolEnv): Promise<number> {
-  const given = await loaded(folder, operands.length > 0 ? operands : patternsOf(options), env);
+  const patterns = operands.length > 0 ? operands : patternsOf(options);
+  const given = await loaded(folder, patterns, env, ({ code }) => ofTexts.has(code));
   if (given === undefined) return 1;
   const check = options.check === true;
-  let status = given.manifest.files.length === 0 ? 1 : 0;
+  const errors = given.manifest.diagnostics.filter(({ severity }) => severity === "error");
+  const unsound = errors.filter(({ code }) => ofTexts.has(code));
+  let status = given.manifest.files.length === 0 || unsound.length > 0 ? 1 : 0;
   for (const path of given.manifest.files) {
-    const result = await formattedFile(path, given.workspace, check);
+    const isUnsound = unsound.some(({ location }) => location?.file === path);
+    const result: FormattedFile = isUnsound ? unread : await formattedFile(path, given.workspace, check);
     if (result.state === "left") status = refused(env, `${path} is left as it is: ${result.why}`);
     if (result.state !== "changed") continue;
     if (check) status = 1;
     env.print(`${path}  ${check ? "would change" : "formatted"}\n`);
   }
+  // Of files that are named, nobody knows whether they are all of a manifest.
+  const others = operands.length > 0 ? 0 : errors.length - unsound.length;
+  if (others > 0)
+    env.say(
+      `opus: spacing is all that was looked at, and the manifest has ${plural(others, "error")} besides: see \`opus validate\``,
+    );
   return status;
 }
 
+const unread = { state: "left", why: "its text is not sound, as said above" } as const;
+
 const largestFile = 16 * 1024 * 1024;
 
+type FormattedFile = { readonly state: "same" | "changed" } | { readonly state: "left"; readonly why: string };
+
 /** Formats one file, unless it is only looked at. */
-async function formattedFile(
-  path: string,
-  workspace: Workspace,
-  check: boolean,
-): Promise<{ readonly state: "same" | "changed" } | { readonly state: "left"; readonly why: string }> {
+async function formattedFile(path: string, workspace: Workspace, check: boolean): Promise<FormattedFile> {
   const { format } = await import("./fmt.ts");
   const read = workspace.read(path, largestFile);
   if (!read.ok) return { state: "left", why: read.error.message };
