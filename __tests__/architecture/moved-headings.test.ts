@@ -27,6 +27,11 @@ const headings: { readonly [page: string]: { readonly [heading: string]: string 
     "putting-an-earlier-version-back": "state-repair.md#putting-an-earlier-version-back",
     "beginning-anew": "state-repair.md#beginning-anew",
   },
+  "docs/recipes.md": {
+    "coming-from-terraform": "how-to.md#migrate-from-terraform-import-what-is-there",
+    "many-projects-in-one-repository": "how-to.md#monorepo-a-project-in-each-folder",
+    "by-hand": "how-to.md#rollback-unlock-and-forget-by-hand-in-a-workflow",
+  },
 };
 
 it.each(Object.entries(headings))("every old heading of %s is reached by its old link", (page, moved) => {

@@ -157,7 +157,16 @@ export function comments(): { readonly [name: string]: string } {
     comment: renderComment(planned, links),
     "comment-failed": renderComment(applied ?? planned, links),
     "comment-projects": renderComment(manyProjects(), links),
+    "comment-first": renderComment(firstPlan(), links),
   };
+}
+
+/** A small one, for who sees a plan for the first time. */
+function firstPlan(): Preview {
+  const shown = ["settings", "backup", "old-banner"];
+  const few = tasks.filter(({ name }) => shown.includes(name));
+  const planned = report([context("prod", few)], { previews: "apply" });
+  return withPlan(undefined, planned, commentPurpose, writing("4711", "2026-11-27T12:00:00Z"));
 }
 
 /** Forty projects, of which a pull request touches some, and one job of which was cut off. */
