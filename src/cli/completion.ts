@@ -1,7 +1,8 @@
 import { builtInCommands, terminalPrograms } from "../engine/model/commands.ts";
-import { flagName, isSwitch } from "./flags.ts";
+import { type FlagRow, flagName, isSwitch } from "./flags.ts";
 import { terminalFlags } from "./help.ts";
 import type { Metadata } from "./metadata.ts";
+import { siteFlags, siteInputs } from "./site-arguments.ts";
 import { stateCommands, stateFlags, stateInputs } from "./state-commands.ts";
 import { type ToolRow, tools } from "./tools.ts";
 
@@ -21,45 +22,75 @@ const choices: { readonly [flag: string]: readonly string[] } = {
 /** What may follow a command. */
 interface Words {
   readonly operands: readonly string[];
+  /** With their dashes. */
   readonly flags: readonly string[];
+}
+
+interface Completed {
+  /** By what comes first; the empty name is for commands of a run. */
+  readonly programs: ReadonlyMap<string, Words>;
+  /** The flags, with their dashes, that something has to follow. */
+  readonly valued: ReadonlySet<string>;
 }
 
 /** A script that makes a shell complete the command line of opus: commands, flags, and the values of some flags. */
 export function renderCompletion(shell: Shell, metadata: Metadata): string {
-  const programs = wordsOf(metadata);
-  if (shell === "fish") return fish(programs);
-  const script = bash(programs);
-  return shell === "bash" ? script : zsh(script);
+  const completed = wordsOf(metadata);
+  if (shell === "fish") return fish(completed);
+  return shell === "bash" ? bash(completed) : zsh(completed);
 }
 
-/** Everything by what comes first; the empty name is for commands of a run. */
-function wordsOf({ inputs }: Metadata): ReadonlyMap<string, Words> {
+function wordsOf({ inputs }: Metadata): Completed {
   const switches = inputs.flatMap((input) => (isSwitch(input) ? [`no-${input.name}`] : []));
   const flags = [...inputs.map(({ name }) => name).filter((name) => name !== "command"), ...switches];
-  const run = [...flags, ...terminalFlags.map(flagName), "help", "version"];
+  const run = [...flags, ...namesOf(terminalFlags), "help", "version"];
+  const commands = [...Object.keys(builtInCommands), ...Object.keys(terminalPrograms)];
   const of = (operands: readonly string[], names: readonly string[]): Words => ({
     operands,
     flags: [...new Set(names)].map((name) => `--${name}`).sort(),
   });
   const rows = Object.entries<ToolRow>(tools).map(([name, row]): [string, Words] => {
     const operands = name === "completion" ? shells : [];
-    return [name, of(operands, [...row.flags.map(flagName), "help"])];
+    return [name, of(operands, [...namesOf(row.flags), "help"])];
   });
-  const ofState = [...Object.keys(stateInputs), ...stateFlags.map(flagName), "help"];
-  return new Map<string, Words>([
-    ["", of([...Object.keys(builtInCommands), ...Object.keys(terminalPrograms), "help"], run)],
-    ["state", of(Object.keys(stateCommands), ofState)],
+  const programs = new Map<string, Words>([
+    ["", of([...commands, "help"], run)],
+    ["help", of(commands, [])],
+    ["state", of(Object.keys(stateCommands), [...Object.keys(stateInputs), ...namesOf(stateFlags), "help"])],
+    ["site", of([], [...Object.keys(siteInputs), ...namesOf(siteFlags), "help"])],
     ...rows,
   ]);
+  const others = [
+    terminalFlags,
+    stateFlags,
+    siteFlags,
+    ...Object.values<ToolRow>(tools).map((row) => row.flags),
+  ].flat();
+  const valued = [
+    ...inputs.filter((input) => !isSwitch(input)).map(({ name }) => name),
+    ...others.filter(([usage]) => usage.includes("<")).map(flagName),
+  ];
+  return { programs, valued: new Set(valued.map((name) => `--${name}`)) };
 }
 
-function bash(programs: ReadonlyMap<string, Words>): string {
+/** Of `--[no-]color` both. */
+function namesOf(rows: readonly FlagRow[]): readonly string[] {
+  return rows.flatMap((row) =>
+    row[0].startsWith("--[no-]") ? [flagName(row), `no-${flagName(row)}`] : [flagName(row)],
+  );
+}
+
+/** Of a `case`: what may follow each program, the one for all others last. */
+function casesOf(programs: ReadonlyMap<string, Words>, assigned: (name: string, words: readonly string[]) => string) {
   const cases = [...programs].map(([name, { operands, flags }]) => {
     const what = name === "" ? "*" : name;
-    return `    ${what}) operands="${name === "" ? "" : operands.join(" ")}" flags="${flags.join(" ")}" ;;`;
+    return `    ${what}) ${assigned("operands", name === "" ? [] : operands)} ${assigned("flags", flags)} ;;`;
   });
-  // The one for all others is the last.
-  const ordered = [...cases.slice(1), ...cases.slice(0, 1)];
+  return [...cases.slice(1), ...cases.slice(0, 1)].join("\n");
+}
+
+function bash({ programs }: Completed): string {
+  const cases = casesOf(programs, (name, words) => `${name}="${words.join(" ")}"`);
   const values = Object.entries(choices).map(([flag, words]) => `    --${flag}) words="${words.join(" ")}" ;;`);
   return `# Completion of opus, made by \`opus completion\`.
 _opus() {
@@ -77,7 +108,7 @@ ${values.join("\n")}
     return
   fi
   case "\${COMP_WORDS[1]}" in
-${ordered.join("\n")}
+${cases}
   esac
   if [[ "$current" == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$current"))
@@ -91,17 +122,46 @@ complete -o filenames -F _opus opus
 `;
 }
 
-/** Zsh takes what bash does, once it is told to. */
-function zsh(script: string): string {
+/** To be read by the shell (`eval`), or to be a file `_opus` in a folder of `fpath`. */
+function zsh({ programs }: Completed): string {
+  const values = Object.entries(choices).map(
+    ([flag, words]) => `    --${flag}) compadd -- ${words.join(" ")}; return ;;`,
+  );
   return `#compdef opus
-autoload -U +X bashcompinit && bashcompinit
-${script}`;
+# Completion of opus, made by \`opus completion\`.
+_opus() {
+  local -a operands flags
+  case "$words[CURRENT-1]" in
+${values.join("\n")}
+  esac
+  if (( CURRENT == 2 )) && [[ "$words[2]" != -* ]]; then
+    compadd -- ${programs.get("")?.operands.join(" ")}
+    return
+  fi
+  case "$words[2]" in
+${casesOf(programs, (name, all) => `${name}=(${all.join(" ")})`)}
+  esac
+  if [[ "$words[CURRENT]" == -* ]]; then
+    compadd -- $flags
+  elif (( $#operands )); then
+    compadd -- $operands
+  else
+    _files
+  fi
+}
+if [[ "$funcstack[1]" == _opus ]]; then
+  _opus "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }
+  compdef _opus opus
+fi
+`;
 }
 
-function fish(programs: ReadonlyMap<string, Words>): string {
+function fish({ programs, valued }: Completed): string {
   const lines = ["# Completion of opus, made by `opus completion`.", "complete -c opus -e"];
+  const others = [...programs.keys()].filter((one) => one !== "");
   for (const [name, { operands, flags }] of programs) {
-    const others = [...programs.keys()].filter((one) => one !== "");
     const seen =
       name === "" ? `not __fish_seen_subcommand_from ${others.join(" ")}` : `__fish_seen_subcommand_from ${name}`;
     const first = name === "" ? "__fish_use_subcommand" : seen;
@@ -109,7 +169,8 @@ function fish(programs: ReadonlyMap<string, Words>): string {
     for (const flag of flags) {
       const long = flag.slice(2);
       const values = choices[long];
-      lines.push(`complete -c opus -n '${seen}' -l ${long}${values ? ` -x -a '${values.join(" ")}'` : ""}`);
+      const follows = values ? ` -x -a '${values.join(" ")}'` : valued.has(flag) ? " -r" : "";
+      lines.push(`complete -c opus -n '${seen}' -l ${long}${follows}`);
     }
   }
   return `${lines.join("\n")}\n`;

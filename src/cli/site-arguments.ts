@@ -27,7 +27,7 @@ type Parsed =
   | { readonly type: "error"; readonly message: string };
 
 /** The inputs that say where states are, and what opens them; each with its own words, where it means something else. */
-const siteInputs: { readonly [name: string]: string | undefined } = {
+export const siteInputs: { readonly [name: string]: string | undefined } = {
   manifest: "Files or globs with the manifest, of which only the Project counts: it says where state is.",
   "working-directory": undefined,
   "state-backend": undefined,
@@ -41,7 +41,7 @@ const siteInputs: { readonly [name: string]: string | undefined } = {
 
 const defaultLimit = 500;
 
-const siteFlags: readonly FlagRow[] = [
+export const siteFlags: readonly FlagRow[] = [
   ["--out <folder>", "Where the site goes: a folder that is empty, not there yet, or holds an earlier site."],
   ["--report <file...>", "Reports of `opus drift`, or folders with some. May be repeated."],
   ["--values", "Show specs and outputs, too, nothing sensitive. Whoever can read the site can read them."],

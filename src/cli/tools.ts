@@ -83,9 +83,9 @@ export const tools = {
     flags: [],
     about: "print what makes a shell complete commands and flags",
     examples: [
-      ["opus completion bash >> ~/.bash_completion", "for bash, from its next start on"],
-      ["opus completion fish > ~/.config/fish/completions/opus.fish", "for fish"],
-      ['opus completion zsh > "${fpath[1]}/_opus"', "for zsh"],
+      ["echo 'eval \"$(opus completion bash)\"' >> ~/.bashrc", "for bash, from its next start on"],
+      ["echo 'eval \"$(opus completion zsh)\"' >> ~/.zshrc", "for zsh"],
+      ["echo 'opus completion fish | source' >> ~/.config/fish/config.fish", "for fish"],
     ],
     notes: [],
   },
