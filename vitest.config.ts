@@ -33,8 +33,15 @@ const ofSteps = globSync("__tests__/e2e/*.test.ts").filter((path) =>
 );
 const fromSources = process.env.OPUS_STEPS !== "bundle" && !process.argv.includes("full");
 
-/** Units that leave nothing behind in their process: they share it, and what it has imported. */
-const pure = ["action", "engine", "event", "hooks", "schema"].map((room) => `__tests__/${room}/**/*.test.ts`);
+/**
+ * Units that replace modules, or count on those that nobody has used before: each has a process of its own. All others
+ * share theirs, and what it has imported.
+ */
+const alone = globSync("__tests__/**/*.test.ts").filter(
+  (path) =>
+    /\bvi\.(?:mock|doMock|stub\w+)\(|\bprocess\.chdir\(/.test(readFileSync(path, "utf8")) ||
+    /(?:processors\/built-in|snapshot\/late-kinds)\.test\.ts$/.test(path),
+);
 
 // Whatever Node has compiled once, no worker and no run of the bundle compiles again.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
@@ -80,9 +87,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "unit", include: ["__tests__/**/*.test.ts"], exclude: ["__tests__/act/**", ...bundled, ...pure] },
+        test: {
+          name: "unit",
+          include: ["__tests__/**/*.test.ts"],
+          exclude: ["__tests__/act/**", ...bundled, ...alone],
+          isolate: false,
+          setupFiles: ["./__tests__/run/nothing-left.ts"],
+        },
       },
-      { extends: true, test: { name: "unit-pure", include: pure, exclude: bundled, isolate: false } },
+      { extends: true, test: { name: "unit-alone", include: alone, exclude: bundled } },
     ],
   },
 });
