@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Http } from "../../../src/engine/ports/http.ts";
+import { systemClock } from "../../../src/node/clock.ts";
 import { listen } from "../../../src/trace/trace.ts";
 import { closeLater, countingPort, testHttp, testServer } from "./client-rig.ts";
 
@@ -239,7 +240,21 @@ describe("what tasks share", () => {
   it("holds the patience of all who wait for it while it waits for a turn", async () => {
     const server = await testServer((_request, response) => response.end());
     const holds = [0, 0];
-    const { bind } = testHttp([server.host]);
+    // Its time stands still until it is let go, so that the second request waits for its turn, however slow the first was.
+    let now = 0;
+    let letGo = (): void => undefined;
+    const goOn = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const sleepUntil = async (ms: number): Promise<void> => {
+      await goOn;
+      now += ms;
+    };
+    let heldBoth = (): void => undefined;
+    const bothHeld = new Promise<void>((resolve) => {
+      heldBoth = resolve;
+    });
+    const { bind } = testHttp([server.host], { clock: { ...systemClock, now: () => now, sleep: sleepUntil } });
     const call = (index: number) =>
       bind({
         task: "asking",
@@ -247,6 +262,7 @@ describe("what tasks share", () => {
         patience: {
           pause: () => {
             holds[index] = (holds[index] ?? 0) + 1;
+            if (holds.every((count) => count === 1)) heldBoth();
             return () => {
               holds[index] = (holds[index] ?? 0) - 1;
             };
@@ -260,8 +276,9 @@ describe("what tasks share", () => {
         await http.request({ method: "GET", url: server.origin, limits: { perSecond: 10 } });
     };
     const all = [call(0).shared("list", load), call(1).shared("list", load)];
-    await sleep(60);
+    await bothHeld;
     expect(holds).toEqual([1, 1]);
+    letGo();
     await Promise.all(all);
     expect(holds).toEqual([0, 0]);
   });

@@ -20,13 +20,15 @@ function run(script: string, mark: string): number {
   return child.pid;
 }
 
+/** However long it takes: the time of the test is the limit. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 10));
+}
+
 async function untilMarked(mark: string, count: number): Promise<readonly number[]> {
-  for (let round = 0; round < 500; round++) {
-    const pids = scanProcesses()?.withMark(mark) ?? [];
-    if (pids.length >= count) return pids;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error(`waited in vain for ${count} processes`);
+  const pids = (): readonly number[] => scanProcesses()?.withMark(mark) ?? [];
+  await until(() => pids().length >= count);
+  return pids();
 }
 
 describe("a ledger", () => {
@@ -218,9 +220,16 @@ describe("endLeftovers", () => {
   it("ends what runs, what ignores signals, what left its group and what dropped its environment", async () => {
     const path = folder();
     const mark = "mark-1";
-    const script =
-      "setsid bash -c 'trap \"\" TERM; while :; do sleep 0.1; done' & env -i bash -c 'while :; do sleep 0.1; done' & wait";
+    const ready = join(path, "ready");
+    const script = [
+      `setsid bash -c 'trap "" TERM; sleep 60; :' &`,
+      `env -i bash -c 'echo > "${ready}"; sleep 60; :' &`,
+      "wait",
+    ].join("\n");
     const pid = run(script, mark);
+    // Before that, it has not dropped its environment yet.
+    await until(() => existsSync(ready));
+    // The last one of them is started by who ignores signals by then.
     await untilMarked(mark, 3);
     const ledger = new ProcessLedger(path, "lock-1");
     ledger.call(mark, "web");

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { Workspace } from "../../../src/node/workspace/workspace.ts";
+import { times } from "../../faults/scale.ts";
 import { temporaryFolders } from "../temporary.ts";
 
 const folder = temporaryFolders();
@@ -51,8 +52,9 @@ it.runIf(process.platform === "linux")("touches nothing outside while a folder i
       else if (result.error?.code === "refused") counts.refused++;
       else counts.gone++;
     };
-    const until = Date.now() + 2_500;
-    while (Date.now() < until) {
+    // However slow the machine is, the swapping was seen in the end, and work went on in between.
+    const least = Date.now() + times(2_500, 800);
+    while (Date.now() < least || counts.done <= 10 || counts.refused <= 10) {
       count(await workspace.replace("a/b/x", Buffer.from("inside"), 0o600));
       count(workspace.chmod("a/b/x", 0o777));
       const read = workspace.read("a/b/x", 100);
@@ -78,7 +80,4 @@ it.runIf(process.platform === "linux")("touches nothing outside while a folder i
     before.ctimeMs,
     before.mtimeMs,
   ]);
-  // The swapping was seen, and work went on in between.
-  expect(counts.done).toBeGreaterThan(10);
-  expect(counts.refused).toBeGreaterThan(10);
 });
