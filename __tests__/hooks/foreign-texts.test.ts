@@ -56,7 +56,7 @@ function checkComment(preview: Preview, destroyed: readonly string[]): string {
 }
 
 // All of them take about a minute of a processor that has nothing else to do.
-const wanted = times(10_000, 1_000);
+const wanted = times(10_000, 240);
 
 test(`${wanted} documents with texts of others in every field show them as text alone, and every deletion`, {
   timeout: storeDeadline,

@@ -135,7 +135,7 @@ describe("a secret with something in it that does not show", () => {
             safe(given.join(""), "lines");
           },
         ),
-        { numRuns: 500 },
+        { numRuns: times(5_000, 120) },
       );
     }
   });
@@ -231,11 +231,11 @@ describe("a secret in which readers differ from place to place", () => {
       [secret, `hun${csi}${"\u0000".repeat(50)}`],
     ] as const) {
       const made = redactor(one);
-      const text = piece.repeat(300_000 / piece.length);
+      const text = piece.repeat(times(300_000, 60_000) / piece.length);
       const start = workedMs();
       const shown = made.text(text);
       made.open(text);
-      expect(workedMs() - start, JSON.stringify(piece)).toBeLessThan(10_000);
+      expect(workedMs() - start, JSON.stringify(piece)).toBeLessThan(times(10_000, 2_500));
       expect(shown.includes("aaa")).toBe(false);
     }
   });
@@ -253,13 +253,13 @@ describe("text without a secret", () => {
           if (!/[\u001b\u0090\u0098\u009d-\u009f]/.test(one)) expect(made.open(`${one}.`)).toBe(one.length + 1);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: times(20_000, 500) },
     );
   });
 
   it("is read in time that grows with it alone", () => {
     const made = redactor("never-in-there-7");
-    const limit = 1_000_000;
+    const limit = times(1_000_000, 250_000);
     for (const piece of [
       "\u001b]",
       "\u009d",
@@ -275,7 +275,7 @@ describe("text without a secret", () => {
       const text = piece.repeat(limit / piece.length);
       const start = workedMs();
       expect(made.text(text)).toBe(text);
-      expect(workedMs() - start, JSON.stringify(piece)).toBeLessThan(10_000);
+      expect(workedMs() - start, JSON.stringify(piece)).toBeLessThan(times(10_000, 2_500));
     }
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { partsOf } from "../../../src/engine/redaction/secret-encodings.ts";
 import { LineBuffer } from "../../../src/engine/text/line-buffer.ts";
+import { times } from "../../faults/scale.ts";
 
 function redactor(...secrets: readonly string[]) {
   const made = createRedactor();
@@ -198,7 +199,7 @@ describe("redactor and line buffer together", () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: times(10_000, 250) },
     );
   });
 

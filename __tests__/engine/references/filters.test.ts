@@ -13,6 +13,7 @@ import {
   type Reference,
 } from "../../../src/engine/references/references.ts";
 import { type Resolved, resolve } from "../../../src/engine/references/resolve.ts";
+import { times } from "../../faults/scale.ts";
 
 const settings = { host: "Straße", ports: [80, 443], on: "yes", note: "a: b\n  c\n" };
 const table: { readonly [reference: string]: Found } = {
@@ -299,7 +300,7 @@ describe("for all filters", () => {
         expect(parse(below)).toEqual({ k: given });
         expect(parse(below, { version: "1.1" })).toEqual({ k: given });
       }),
-      { numRuns: 300 },
+      { numRuns: times(3_000, 100) },
     );
   });
 
@@ -321,7 +322,7 @@ describe("for all filters", () => {
         const codes = filters.findLastIndex(({ name }) => name === "base64");
         if (codes !== -1) expect(shown.replaceAll(/[^a-z0-9]/g, "").length).toBeLessThan(12);
       }),
-      { numRuns: 500 },
+      { numRuns: times(5_000, 150) },
     );
   });
 

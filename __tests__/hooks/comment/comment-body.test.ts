@@ -7,6 +7,7 @@ import { readMarker, renderMarker } from "../../../src/hooks/comment/marker.ts";
 import { readComment } from "../../../src/hooks/comment/read.ts";
 import { renderResult } from "../../../src/hooks/comment/render-part.ts";
 import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/update-preview.ts";
+import { times } from "../../faults/scale.ts";
 import { context, everyChange, report, task } from "../samples.ts";
 import { applying, digest, links, planning, planOf, reviewable, writing } from "./samples.ts";
 
@@ -305,6 +306,6 @@ it("is read back part by part, whatever stands in texts of the manifest", () => 
         expect(read?.parts.map(({ texts }) => texts)).toEqual(trimmed);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: times(300, 80) },
   );
 });

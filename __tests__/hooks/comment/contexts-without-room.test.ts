@@ -17,6 +17,7 @@ import { withApplying, withPlan, withResult } from "../../../src/hooks/comment/u
 import { writePreview } from "../../../src/hooks/comment/write.ts";
 import { zeroCounts } from "../../../src/hooks/rendering/labels.ts";
 import { MemoryComments } from "../../doubles/memory-thread.ts";
+import { times } from "../../faults/scale.ts";
 import { context, report, task } from "../samples.ts";
 import { applying, digest, links, planning, planOf, writing } from "./samples.ts";
 
@@ -136,7 +137,7 @@ describe("contexts for which there was no room", () => {
     const many = deleting(0, 3_000, "x", 2);
     let now = posted(withPlan(undefined, planOf(...many), part, writing()));
     expect(now.left.unnamed.number).toBeGreaterThan(1_000);
-    for (let again = 0; again < 3; again++) {
+    for (let again = 0; again < times(3, 1); again++) {
       const [text, rows, left] = told(now);
       expect([text, rows + left]).toEqual([title.replace("150", "6000"), 3_000]);
       now = posted(withPlan(now, planOf(...many), part, writing({ stamp: `${again}` })));
@@ -184,9 +185,9 @@ test("whatever runs write, in whatever order, each context's deletions are count
       expect([Number(/(\d+) to delete/.exec(text)?.[1] ?? 0), rows + more]).toEqual([deletions, known.size]);
       left += more;
     }),
-    { numRuns: 40 },
+    { numRuns: times(40, 12) },
   );
-  expect(left).toBeGreaterThan(1_000);
+  expect(left).toBeGreaterThan(times(1_000, 100));
 });
 
 describe("what the marker has of them", () => {

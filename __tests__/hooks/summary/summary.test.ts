@@ -6,6 +6,7 @@ import { code } from "../../../src/hooks/rendering/markdown.ts";
 import { renderGraph } from "../../../src/hooks/summary/graph-render.ts";
 import { createSummary } from "../../../src/hooks/summary/summary.ts";
 import { renderSummary } from "../../../src/hooks/summary/summary-render.ts";
+import { times } from "../../faults/scale.ts";
 import { changes, context, everyChange, report, task } from "../samples.ts";
 
 const roomy = { budgetBytes: 1_000_000 };
@@ -238,7 +239,7 @@ test("property: within the budget, fences closed, every deletion and failure nam
       expect(lines.filter((line) => /^<details(?: open)?>/.test(line))).toHaveLength(closed);
       for (const diagram of diagrams) checkGraph(diagram);
     }),
-    { numRuns: 150 },
+    { numRuns: times(150, 40) },
   );
 });
 
