@@ -167,7 +167,7 @@ export const codes = {
     },
     "unknown-project": {
       means:
-        "the Project can't be read, or what it says of state, contexts, commands, requests, limits or modules is wrong, so a command that rests on [what is recorded](commands.md#what-rests-on-what-is-recorded) does not know whose state is meant",
+        "the Project can't be read, or what it says of state, contexts, commands, requests, limits or modules is wrong, so a command that rests on [what is recorded](deleting.md#what-rests-on-what-is-recorded) does not know whose state is meant",
       fix: "mend the Project, or give the input `project`",
     },
     "bad-context-name": {
@@ -478,7 +478,7 @@ export const codes = {
     "nothing-recorded": {
       severities: ["notice", "error"],
       means:
-        "nothing is recorded of this context, so `delete` has nothing to do. An error where [nothing ever was](commands.md#when-nothing-is-recorded)",
+        "nothing is recorded of this context, so `delete` has nothing to do. An error where [nothing ever was](deleting.md#when-nothing-is-recorded)",
       fix: "nothing, if the context is the right one, and the place of state; the error lists the contexts that are recorded there",
     },
     "stays-behind": {
@@ -638,7 +638,7 @@ export const codes = {
     "plan-changed": {
       means:
         "the plan is not the one that was reviewed or approved: for each task what was agreed to, and what would be done now",
-      fix: "see [reviewed](pull-requests.md#reviewed-plans) and [approved plans](pull-requests.md#approved-plans)",
+      fix: "see [reviewed](reviewed-plans.md#reviewed-plans) and [approved plans](reviewed-plans.md#approved-plans)",
     },
     "plan-not-reviewed": { means: "no merged pull request, no preview, or none that counts", fix: "see the message" },
     "volatile-reference": {
@@ -684,11 +684,11 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
   },
   "plan-changed": {
     means: "the plan is not the one that was reviewed or approved",
-    fix: "look at the difference, and have the plan of now [reviewed](pull-requests.md#reviewed-plans) or [approved](pull-requests.md#approved-plans)",
+    fix: "look at the difference, and have the plan of now [reviewed](reviewed-plans.md#reviewed-plans) or [approved](reviewed-plans.md#approved-plans)",
   },
   "plan-not-reviewed": {
     means: "there is no review of the plan that counts",
-    fix: "have it [reviewed](pull-requests.md#reviewed-plans)",
+    fix: "have it [reviewed](reviewed-plans.md#reviewed-plans)",
   },
   guarded: {
     means:
