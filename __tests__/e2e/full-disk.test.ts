@@ -3,6 +3,7 @@ import { openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { QuickRig } from "./quick-rig.ts";
+import { pushToMain } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
 const project = `apiVersion: opus/v1
@@ -19,12 +20,16 @@ spec: {path: out/${name}.txt, content: ${content}}
 `;
 
 /** A program that finds no room: each file that it writes may have so many KiB. */
-function confined(kib: number, args: readonly string[], options: { readonly cwd: string; readonly stdout?: number }) {
-  const { cwd, stdout = "pipe" } = options;
+function confined(
+  kib: number,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly stdout?: number; readonly env?: { readonly [name: string]: string } },
+) {
+  const { cwd, stdout = "pipe", env = {} } = options;
   const { status, stderr, ...rest } = spawnSync(
     "bash",
     ["-c", `trap '' XFSZ; ulimit -f ${kib}; exec "$0" "$@"`, process.execPath, ...args],
-    { cwd, encoding: "utf8", stdio: ["ignore", stdout, "pipe"], env: { PATH: process.env.PATH, HOME: cwd } },
+    { cwd, encoding: "utf8", stdio: ["ignore", stdout, "pipe"], env: { PATH: process.env.PATH, HOME: cwd, ...env } },
   );
   return { status, stderr, stdout: rest.stdout };
 }
@@ -83,6 +88,9 @@ describe("a report that can't be written", () => {
   });
 });
 
+const lost =
+  "opus: standard output could not be written, and is not complete: ENOSPC: no space left on device, write\n";
+
 describe("standard output that can't be written", () => {
   it.each([
     ["state pull", ["state", "pull", "--context", "test"]],
@@ -92,10 +100,38 @@ describe("standard output that can't be written", () => {
     using rig = new QuickRig({ "opus.yaml": project + file("a") });
     expect((await rig.terminal(["apply", "--context", "test"])).exitCode).toBe(0);
     const run = confined(100, [opus, ...args], { cwd: rig.workspace, stdout: openSync("/dev/full", "w") });
-    expect([run.status, run.stderr]).toEqual([
-      1,
-      "opus: standard output could not be written, and is not complete: ENOSPC: no space left on device, write\n",
-    ]);
+    expect([run.status, run.stderr]).toEqual([1, lost]);
+  });
+
+  it("is no success of an apply, which is recorded all the same", async () => {
+    using rig = new QuickRig({ "opus.yaml": project + file("a") });
+    const stdout = openSync("/dev/full", "w");
+    const run = confined(100, [opus, "apply", "--context", "test"], { cwd: rig.workspace, stdout });
+    expect([run.status, run.stderr]).toEqual([1, lost]);
+    expect([rig.read("out/a.txt"), Object.keys(rig.state("demo", "test").body.tasks)]).toEqual(["a", ["a"]]);
+  });
+
+  it("is no success of a step, whose outputs and report tell of what it did", async () => {
+    using rig = new QuickRig({
+      "opus.yaml": project + file("a"),
+      output: "",
+      "event.json": JSON.stringify(pushToMain.payload),
+    });
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_WORKSPACE: rig.workspace,
+      GITHUB_EVENT_NAME: "push",
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_EVENT_PATH: join(rig.workspace, "event.json"),
+      GITHUB_OUTPUT: join(rig.workspace, "output"),
+      RUNNER_TEMP: rig.temporary,
+      INPUT_COMMAND: "apply",
+      "INPUT_STATE-BACKEND": "file",
+    };
+    const run = confined(100, [opus], { cwd: rig.workspace, stdout: openSync("/dev/full", "w"), env });
+    expect([run.status, run.stderr]).toEqual([1, lost]);
+    expect([rig.read("out/a.txt"), Object.keys(rig.state("demo", "test").body.tasks)]).toEqual(["a", ["a"]]);
+    expect(rig.read("output")).toMatch(/^to-create<<.*\n1\n/m);
   });
 });
 

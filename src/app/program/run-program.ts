@@ -30,10 +30,11 @@ async function run(part: Part, program: Program): Promise<number> {
       return runCacheCall(program);
     case "post-step": {
       const { nothingLeft } = await import("../post-step/nothing-left.ts");
-      return nothingLeft(program.environment) ? 0 : (await wholeRun()).runAfterStep(program);
+      if (nothingLeft(program.environment)) return 0;
+      return unlessLost(await (await wholeRun()).runAfterStep(program), program);
     }
     case "step":
-      return (await wholeRun()).runStep(program);
+      return unlessLost(await (await wholeRun()).runStep(program), program);
     case "terminal":
       return unlessLost(await runArguments(program), program);
   }
@@ -66,7 +67,10 @@ async function runArguments(program: Program): Promise<number> {
   }
 }
 
-/** What was to be written to a file or a pipe is not there: whoever goes on with it has to know. */
+/**
+ * What was to be written to a file or a pipe is not there: whoever goes on with it has to know. Of a step it is the log,
+ * with its warnings and with what the runner has to mask. What was done stays done and recorded.
+ */
 async function unlessLost(status: number, { data, say }: Program): Promise<number> {
   const lost = await data.lost();
   if (lost === undefined) return status;
