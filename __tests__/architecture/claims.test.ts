@@ -42,3 +42,17 @@ it("pages name the version of package.json, and a release changes it in all of t
   for (const page of pages)
     expect(namedVersions(withVersion(read(page), "9.8.7")).filter((version) => version !== "9.8.7")).toEqual([]);
 });
+
+it("state.md lists each file of a context's folder", () => {
+  const [, listing = ""] = /^<state-path>\/<project>\/<context>\/\n([\s\S]*?)^```/m.exec(read("docs/state.md")) ?? [];
+  const listed = listing.split("\n").flatMap((line) => /^ {2}(\S+)/.exec(line)?.[1] ?? []);
+  // Names in the code of those that write there, each as a text in quotes.
+  const sources = ["src/state", "src/node/processes"].flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }));
+  const written = sources.flatMap((path) =>
+    [...read(path).matchAll(/"([\w.]+\.(?:nd)?json)"/g)].map(([, name = ""]) => name),
+  );
+  const expected = [...new Set(written), "history/<serial>.json", "lock-<n>.json"].filter(
+    (name) => name !== "lock.json",
+  );
+  expect(listed.sort()).toEqual(expected.sort());
+});

@@ -30,7 +30,7 @@ const others: readonly string[] = [
   ],
   ...["Infinity", "fs.writeFileSync", "process.stdout._write", "yaml.schemas", "NODE_COMPILE_CACHE"],
   // GitHub, HTTP and network.
-  ...["timezone", "cron", "sub", "CODEOWNERS", "CNAME", "Range", "x-access-token"],
+  ...["fromJSON", "timezone", "cron", "sub", "CODEOWNERS", "CNAME", "Range", "x-access-token"],
   // The Python library.
   ...["TaskProcessStore", "StatePersistence", "VariableStore", "Hooks", "ResolveTaskSpecVariablesHook", "ShellScript"],
   ...["TaskProcessingHook", "TaskPostProcessingStateUpdateHook", "GeneralErrorHook", "WriteFile", "WebDownloadFile"],

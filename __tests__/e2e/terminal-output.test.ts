@@ -195,9 +195,9 @@ describe("the help of a command", () => {
   };
 
   it("there is for each, and fits a terminal", async () => {
-    expect(Object.keys(commandHelp)).toEqual(Object.keys(builtInCommands));
+    expect(Object.keys(commandHelp)).toEqual([...Object.keys(builtInCommands), "debug-info"]);
     using terminal = new QuickTerminal();
-    for (const name of Object.keys(builtInCommands)) {
+    for (const name of Object.keys(commandHelp)) {
       const { stdout, status } = await terminal.run([name, "--help"]);
       expect([name, status, stdout]).toEqual([name, 0, expect.stringContaining(`Usage: opus ${name} [flags]`)]);
       expect((await terminal.run(["help", name])).stdout).toBe(stdout);
@@ -205,7 +205,24 @@ describe("the help of a command", () => {
     }
   });
 
-  it.each(Object.keys(builtInCommands) as (keyof typeof commandHelp)[])(
+  it("of all of them has examples that work in a project with such contexts, tasks and values", async () => {
+    using terminal = new QuickTerminal({
+      "opus.yaml": [
+        "{apiVersion: opus/v1, kind: Project, metadata: {name: shop}, spec: {contexts: [{input: [test, prod]}]}}",
+        "{apiVersion: opus/v1, kind: Values, metadata: {name: v}, spec: {values: {replicas: {type: integer, default: 1}}}}",
+        `{apiVersion: opus/v1, kind: File, metadata: {name: web-a}, spec: {path: "out/\${OPUS:context}", content: "replicas: \${VALUE:replicas}"}}`,
+      ].join("\n---\n"),
+    });
+    const { stdout } = await terminal.run(["--help"]);
+    const examples = (stdout.split("\nExamples:\n")[1] ?? "").match(/(?<=^ {2})opus .*?(?= {2}|$)/gm) ?? [];
+    expect(examples.length).toBeGreaterThan(4);
+    for (const line of examples) {
+      const { status, screen } = await terminal.run(words(line).slice(1));
+      expect([line, status], screen).toEqual([line, 0]);
+    }
+  });
+
+  it.each(Object.keys(commandHelp) as (keyof typeof commandHelp)[])(
     "has examples of %s that work in a new project as they are",
     async (name) => {
       for (const [line] of commandHelp[name].examples) {

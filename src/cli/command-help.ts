@@ -123,7 +123,7 @@ export const commandHelp: { readonly [name in CommandName]: CommandHelp } = {
   "debug-info": {
     flags: [...where, ...given, ...state],
     examples: [["opus debug-info", "Markdown, to paste into an issue"]],
-    notes: ["It runs nothing of the repository, and writes nothing. Give it the flags of the run that it is about."],
+    notes: ["It runs nothing of the repository and writes nothing. Give it the flags of", "the run that it is about."],
   },
 };
 
