@@ -1,7 +1,8 @@
 // Written by scripts/generate-validators.ts from schema/*.json. Do not edit.
+import { below, failed } from "./failed.ts";
 "use strict";
 const projectValidator = validate10;
-const schema11 = {"type":"object","required":["apiVersion","kind","metadata"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Project"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"include":{"type":"array","items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"contexts":{"type":"array","items":{"type":"object","additionalProperties":false,"anyOf":[{"required":["input"]},{"required":["context"]},{"required":["contexts"]}],"not":{"required":["context","contexts"]},"properties":{"input":{"type":["boolean","array"],"minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"not":{"const":false}},"event":{"type":["string","array"],"minItems":1,"pattern":"^[a-z_]+$","items":{"type":"string","pattern":"^[a-z_]+$"}},"label":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"branch":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"tag":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"context":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"formerNames":{"type":"array","items":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}},"inherits":{"type":"string","pattern":"^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}}}},"commands":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"type":"object","additionalProperties":false,"properties":{"backend":{"enum":["branch","cache","file"]},"branch":{"type":"string","pattern":"^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"},"path":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"limits":{"type":"object","additionalProperties":false,"properties":{"maxDeletes":{"type":"integer","minimum":0},"maxDeletePercent":{"type":"number","minimum":0,"maximum":100},"maxIssues":{"type":"integer","minimum":1,"maximum":1000}}},"http":{"type":"object","additionalProperties":false,"properties":{"allow":{"type":"array","items":{"type":"string","pattern":"^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"}}}},"plan":{"type":"object","additionalProperties":false,"properties":{"missingSecrets":{"enum":["fail","unknown"]}}},"hooks":{"type":"array","items":{"type":"object","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^(?:[a-z][a-z-]*|\\./.+)$"},"with":{"type":"object"},"on":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}}}}},"processors":{"type":"array","items":{"type":["string","object"],"pattern":"^\\S(?:.*\\S)?$","required":["use"],"additionalProperties":false,"properties":{"use":{"type":"string","pattern":"^\\S(?:.*\\S)?$"},"with":{"type":"object"}}}}}}}};
+const schema11 = {"properties":{"spec":{"properties":{"include":0,"contexts":{"items":{"properties":{"input":{"type":["boolean","array"]},"event":{"type":["string","array"]},"label":0,"branch":0,"tag":0,"context":0,"contexts":0,"formerNames":0,"inherits":0}}},"commands":{"additionalProperties":{"enum":["apply","create","update","delete","describe","drift","rollback"]}},"state":{"properties":{"backend":{"enum":["branch","cache","file"]}}},"limits":0,"http":0,"plan":{"properties":{"missingSecrets":{"enum":["fail","unknown"]}}},"hooks":0,"processors":{"items":{"type":["string","object"]}}}}}};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern2 = new RegExp("^\\S(?:.*\\S)?$", "u");
 const pattern4 = new RegExp("^[a-z_]+$", "u");
@@ -17,68 +18,32 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "apiVersion"});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "kind"});
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "metadata"});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 if("opus/v1" !== data.apiVersion){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "opus/v1"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = failed(vErrors, instancePath+"/apiVersion", "#/properties/apiVersion/const", {allowedValue: "opus/v1"});
 errors++;
 }
 }
 if(data.kind !== undefined){
 if("Project" !== data.kind){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Project"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = failed(vErrors, instancePath+"/kind", "#/properties/kind/const", {allowedValue: "Project"});
 errors++;
 }
 }
@@ -86,24 +51,12 @@ if(data.metadata !== undefined){
 let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name === undefined){
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/required", {missingProperty: "name"});
 errors++;
 }
 for(const key1 in data2){
 if(!(((key1 === "name") || (key1 === "formerNames")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
@@ -111,24 +64,12 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/name", "#/properties/metadata/properties/name/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/name", "#/properties/metadata/properties/name/type", {type: "string"});
 errors++;
 }
 }
@@ -140,60 +81,30 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
 if(!pattern0.test(data5)){
-const err10 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/formerNames/" + i0, "#/properties/metadata/properties/formerNames/items/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/formerNames/" + i0, "#/properties/metadata/properties/formerNames/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/metadata/formerNames",schemaPath:"#/properties/metadata/properties/formerNames/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/formerNames", "#/properties/metadata/properties/formerNames/type", {type: "array"});
 errors++;
 }
 }
 if(data2.description !== undefined){
 if(typeof data2.description !== "string"){
-const err13 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/description", "#/properties/metadata/properties/description/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/type", {type: "object"});
 errors++;
 }
 }
@@ -202,13 +113,7 @@ let data7 = data.spec;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
 if(!(func2.call(schema11.properties.spec.properties, key2))){
-const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = failed(vErrors, instancePath+"/spec", "#/properties/spec/additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
@@ -220,36 +125,18 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
 if(!pattern2.test(data9)){
-const err16 = {instancePath:instancePath+"/spec/include/" + i1,schemaPath:"#/properties/spec/properties/include/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = failed(vErrors, instancePath+"/spec/include/" + i1, "#/properties/spec/properties/include/items/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/spec/include/" + i1,schemaPath:"#/properties/spec/properties/include/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = failed(vErrors, instancePath+"/spec/include/" + i1, "#/properties/spec/properties/include/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/spec/include",schemaPath:"#/properties/spec/properties/include/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = failed(vErrors, instancePath+"/spec/include", "#/properties/spec/properties/include/type", {type: "array"});
 errors++;
 }
 }
@@ -276,13 +163,7 @@ errors++;
 }
 var valid9 = _errs27 === errors;
 if(valid9){
-const err20 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/not", {});
 errors++;
 }
 else {
@@ -301,13 +182,7 @@ let valid10 = false;
 const _errs29 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.input === undefined){
-const err21 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/0/required",keyword:"required",params:{missingProperty: "input"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/anyOf/0/required", {missingProperty: "input"});
 errors++;
 }
 }
@@ -317,13 +192,7 @@ if(!valid10){
 const _errs30 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.context === undefined){
-const err22 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/1/required",keyword:"required",params:{missingProperty: "context"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/anyOf/1/required", {missingProperty: "context"});
 errors++;
 }
 }
@@ -333,13 +202,7 @@ if(!valid10){
 const _errs31 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.contexts === undefined){
-const err23 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf/2/required",keyword:"required",params:{missingProperty: "contexts"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/anyOf/2/required", {missingProperty: "contexts"});
 errors++;
 }
 }
@@ -348,13 +211,7 @@ valid10 = valid10 || _valid0;
 }
 }
 if(!valid10){
-const err24 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/anyOf", {});
 errors++;
 }
 else {
@@ -371,26 +228,14 @@ vErrors = null;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key3 in data11){
 if(!(func2.call(schema11.properties.spec.properties.contexts.items.properties, key3))){
-const err25 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
 if(data11.input !== undefined){
 let data12 = data11.input;
 if((typeof data12 !== "boolean") && (!(Array.isArray(data12)))){
-const err26 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.input.type}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/input", "#/properties/spec/properties/contexts/items/properties/input/type", {type: schema11.properties.spec.properties.contexts.items.properties.input.type});
 errors++;
 }
 const _errs35 = errors;
@@ -407,13 +252,7 @@ errors++;
 }
 var valid12 = _errs36 === errors;
 if(valid12){
-const err28 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/input", "#/properties/spec/properties/contexts/items/properties/input/not", {});
 errors++;
 }
 else {
@@ -429,13 +268,7 @@ vErrors = null;
 }
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err29 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input",schemaPath:"#/properties/spec/properties/contexts/items/properties/input/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/input", "#/properties/spec/properties/contexts/items/properties/input/minItems", {limit: 1});
 errors++;
 }
 const len3 = data12.length;
@@ -443,24 +276,12 @@ for(let i3=0; i3<len3; i3++){
 let data13 = data12[i3];
 if(typeof data13 === "string"){
 if(!pattern0.test(data13)){
-const err30 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/input/" + i3, "#/properties/spec/properties/contexts/items/properties/input/items/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/spec/contexts/" + i2+"/input/" + i3,schemaPath:"#/properties/spec/properties/contexts/items/properties/input/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/input/" + i3, "#/properties/spec/properties/contexts/items/properties/input/items/type", {type: "string"});
 errors++;
 }
 }
@@ -469,36 +290,18 @@ errors++;
 if(data11.event !== undefined){
 let data14 = data11.event;
 if((typeof data14 !== "string") && (!(Array.isArray(data14)))){
-const err32 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/type",keyword:"type",params:{type: schema11.properties.spec.properties.contexts.items.properties.event.type}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/event", "#/properties/spec/properties/contexts/items/properties/event/type", {type: schema11.properties.spec.properties.contexts.items.properties.event.type});
 errors++;
 }
 if(typeof data14 === "string"){
 if(!pattern4.test(data14)){
-const err33 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/event", "#/properties/spec/properties/contexts/items/properties/event/pattern", {pattern: "^[a-z_]+$"});
 errors++;
 }
 }
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err34 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event",schemaPath:"#/properties/spec/properties/contexts/items/properties/event/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/event", "#/properties/spec/properties/contexts/items/properties/event/minItems", {limit: 1});
 errors++;
 }
 const len4 = data14.length;
@@ -506,24 +309,12 @@ for(let i4=0; i4<len4; i4++){
 let data15 = data14[i4];
 if(typeof data15 === "string"){
 if(!pattern4.test(data15)){
-const err35 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/event/" + i4, "#/properties/spec/properties/contexts/items/properties/event/items/pattern", {pattern: "^[a-z_]+$"});
 errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/spec/contexts/" + i2+"/event/" + i4,schemaPath:"#/properties/spec/properties/contexts/items/properties/event/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/event/" + i4, "#/properties/spec/properties/contexts/items/properties/event/items/type", {type: "string"});
 errors++;
 }
 }
@@ -533,24 +324,12 @@ if(data11.label !== undefined){
 let data16 = data11.label;
 if(typeof data16 === "string"){
 if(!pattern2.test(data16)){
-const err37 = {instancePath:instancePath+"/spec/contexts/" + i2+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/label", "#/properties/spec/properties/contexts/items/properties/label/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/contexts/" + i2+"/label",schemaPath:"#/properties/spec/properties/contexts/items/properties/label/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/label", "#/properties/spec/properties/contexts/items/properties/label/type", {type: "string"});
 errors++;
 }
 }
@@ -558,24 +337,12 @@ if(data11.branch !== undefined){
 let data17 = data11.branch;
 if(typeof data17 === "string"){
 if(!pattern2.test(data17)){
-const err39 = {instancePath:instancePath+"/spec/contexts/" + i2+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/branch", "#/properties/spec/properties/contexts/items/properties/branch/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spec/contexts/" + i2+"/branch",schemaPath:"#/properties/spec/properties/contexts/items/properties/branch/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/branch", "#/properties/spec/properties/contexts/items/properties/branch/type", {type: "string"});
 errors++;
 }
 }
@@ -583,24 +350,12 @@ if(data11.tag !== undefined){
 let data18 = data11.tag;
 if(typeof data18 === "string"){
 if(!pattern2.test(data18)){
-const err41 = {instancePath:instancePath+"/spec/contexts/" + i2+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/tag", "#/properties/spec/properties/contexts/items/properties/tag/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/contexts/" + i2+"/tag",schemaPath:"#/properties/spec/properties/contexts/items/properties/tag/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/tag", "#/properties/spec/properties/contexts/items/properties/tag/type", {type: "string"});
 errors++;
 }
 }
@@ -608,24 +363,12 @@ if(data11.context !== undefined){
 let data19 = data11.context;
 if(typeof data19 === "string"){
 if(!pattern9.test(data19)){
-const err43 = {instancePath:instancePath+"/spec/contexts/" + i2+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/context", "#/properties/spec/properties/contexts/items/properties/context/pattern", {pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"});
 errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/spec/contexts/" + i2+"/context",schemaPath:"#/properties/spec/properties/contexts/items/properties/context/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/context", "#/properties/spec/properties/contexts/items/properties/context/type", {type: "string"});
 errors++;
 }
 }
@@ -633,13 +376,7 @@ if(data11.contexts !== undefined){
 let data20 = data11.contexts;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err45 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/contexts", "#/properties/spec/properties/contexts/items/properties/contexts/minItems", {limit: 1});
 errors++;
 }
 const len5 = data20.length;
@@ -647,36 +384,18 @@ for(let i5=0; i5<len5; i5++){
 let data21 = data20[i5];
 if(typeof data21 === "string"){
 if(!pattern9.test(data21)){
-const err46 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts/" + i5,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/contexts/" + i5, "#/properties/spec/properties/contexts/items/properties/contexts/items/pattern", {pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"});
 errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts/" + i5,schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/contexts/" + i5, "#/properties/spec/properties/contexts/items/properties/contexts/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/spec/contexts/" + i2+"/contexts",schemaPath:"#/properties/spec/properties/contexts/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/contexts", "#/properties/spec/properties/contexts/items/properties/contexts/type", {type: "array"});
 errors++;
 }
 }
@@ -688,36 +407,18 @@ for(let i6=0; i6<len6; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
 if(!pattern9.test(data23)){
-const err49 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6,schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6, "#/properties/spec/properties/contexts/items/properties/formerNames/items/pattern", {pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"});
 errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6,schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/formerNames/" + i6, "#/properties/spec/properties/contexts/items/properties/formerNames/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/contexts/" + i2+"/formerNames",schemaPath:"#/properties/spec/properties/contexts/items/properties/formerNames/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/formerNames", "#/properties/spec/properties/contexts/items/properties/formerNames/type", {type: "array"});
 errors++;
 }
 }
@@ -725,48 +426,24 @@ if(data11.inherits !== undefined){
 let data24 = data11.inherits;
 if(typeof data24 === "string"){
 if(!pattern9.test(data24)){
-const err52 = {instancePath:instancePath+"/spec/contexts/" + i2+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/inherits", "#/properties/spec/properties/contexts/items/properties/inherits/pattern", {pattern: "^(?:[A-Za-z0-9]|\\$\\{[^}]*\\})(?:[A-Za-z0-9._-]|\\$\\{[^}]*\\})*$"});
 errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/spec/contexts/" + i2+"/inherits",schemaPath:"#/properties/spec/properties/contexts/items/properties/inherits/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2+"/inherits", "#/properties/spec/properties/contexts/items/properties/inherits/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/contexts/" + i2,schemaPath:"#/properties/spec/properties/contexts/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts/" + i2, "#/properties/spec/properties/contexts/items/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/spec/contexts",schemaPath:"#/properties/spec/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = failed(vErrors, instancePath+"/spec/contexts", "#/properties/spec/properties/contexts/type", {type: "array"});
 errors++;
 }
 }
@@ -777,50 +454,26 @@ for(const key4 in data25){
 const _errs63 = errors;
 if(typeof key4 === "string"){
 if(!pattern13.test(key4)){
-const err56 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key4};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = failed(vErrors, instancePath+"/spec/commands", "#/properties/spec/properties/commands/propertyNames/pattern", {pattern: "^[a-z][a-z0-9-]*$"}, key4);
 errors++;
 }
 }
 var valid21 = _errs63 === errors;
 if(!valid21){
-const err57 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = failed(vErrors, instancePath+"/spec/commands", "#/properties/spec/properties/commands/propertyNames", {propertyName: key4});
 errors++;
 }
 }
 for(const key5 in data25){
 let data26 = data25[key5];
 if(!(((((((data26 === "apply") || (data26 === "create")) || (data26 === "update")) || (data26 === "delete")) || (data26 === "describe")) || (data26 === "drift")) || (data26 === "rollback"))){
-const err58 = {instancePath:instancePath+"/spec/commands/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/commands/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = failed(vErrors, instancePath+"/spec/commands" + below(key5), "#/properties/spec/properties/commands/additionalProperties/enum", {allowedValues: schema11.properties.spec.properties.commands.additionalProperties.enum});
 errors++;
 }
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/spec/commands",schemaPath:"#/properties/spec/properties/commands/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = failed(vErrors, instancePath+"/spec/commands", "#/properties/spec/properties/commands/type", {type: "object"});
 errors++;
 }
 }
@@ -829,26 +482,14 @@ let data27 = data7.state;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key6 in data27){
 if(!(((key6 === "backend") || (key6 === "branch")) || (key6 === "path"))){
-const err60 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state", "#/properties/spec/properties/state/additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
 if(data27.backend !== undefined){
 let data28 = data27.backend;
 if(!(((data28 === "branch") || (data28 === "cache")) || (data28 === "file"))){
-const err61 = {instancePath:instancePath+"/spec/state/backend",schemaPath:"#/properties/spec/properties/state/properties/backend/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.state.properties.backend.enum}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state/backend", "#/properties/spec/properties/state/properties/backend/enum", {allowedValues: schema11.properties.spec.properties.state.properties.backend.enum});
 errors++;
 }
 }
@@ -856,24 +497,12 @@ if(data27.branch !== undefined){
 let data29 = data27.branch;
 if(typeof data29 === "string"){
 if(!pattern14.test(data29)){
-const err62 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/pattern",keyword:"pattern",params:{pattern: "^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state/branch", "#/properties/spec/properties/state/properties/branch/pattern", {pattern: "^(?!refs/|[-/.]|@$|[Hh][Ee][Aa][Dd]$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)|[/.]$))(?:[^\\s~^:?*[\\\\\\u0000-\\u001f\\u007f]|\\$\\{OPUS:(?:context|project)\\})+$"});
 errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/spec/state/branch",schemaPath:"#/properties/spec/properties/state/properties/branch/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state/branch", "#/properties/spec/properties/state/properties/branch/type", {type: "string"});
 errors++;
 }
 }
@@ -881,36 +510,18 @@ if(data27.path !== undefined){
 let data30 = data27.path;
 if(typeof data30 === "string"){
 if(!pattern2.test(data30)){
-const err64 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state/path", "#/properties/spec/properties/state/properties/path/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/spec/state/path",schemaPath:"#/properties/spec/properties/state/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state/path", "#/properties/spec/properties/state/properties/path/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/spec/state",schemaPath:"#/properties/spec/properties/state/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = failed(vErrors, instancePath+"/spec/state", "#/properties/spec/properties/state/type", {type: "object"});
 errors++;
 }
 }
@@ -919,37 +530,19 @@ let data31 = data7.limits;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key7 in data31){
 if(!(((key7 === "maxDeletes") || (key7 === "maxDeletePercent")) || (key7 === "maxIssues"))){
-const err67 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits", "#/properties/spec/properties/limits/additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
 if(data31.maxDeletes !== undefined){
 let data32 = data31.maxDeletes;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err68 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxDeletes", "#/properties/spec/properties/limits/properties/maxDeletes/type", {type: "integer"});
 errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 0 || isNaN(data32)){
-const err69 = {instancePath:instancePath+"/spec/limits/maxDeletes",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxDeletes", "#/properties/spec/properties/limits/properties/maxDeletes/minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -958,81 +551,39 @@ if(data31.maxDeletePercent !== undefined){
 let data33 = data31.maxDeletePercent;
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 100 || isNaN(data33)){
-const err70 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxDeletePercent", "#/properties/spec/properties/limits/properties/maxDeletePercent/maximum", {comparison: "<=", limit: 100});
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err71 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxDeletePercent", "#/properties/spec/properties/limits/properties/maxDeletePercent/minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/spec/limits/maxDeletePercent",schemaPath:"#/properties/spec/properties/limits/properties/maxDeletePercent/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxDeletePercent", "#/properties/spec/properties/limits/properties/maxDeletePercent/type", {type: "number"});
 errors++;
 }
 }
 if(data31.maxIssues !== undefined){
 let data34 = data31.maxIssues;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err73 = {instancePath:instancePath+"/spec/limits/maxIssues",schemaPath:"#/properties/spec/properties/limits/properties/maxIssues/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxIssues", "#/properties/spec/properties/limits/properties/maxIssues/type", {type: "integer"});
 errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 1000 || isNaN(data34)){
-const err74 = {instancePath:instancePath+"/spec/limits/maxIssues",schemaPath:"#/properties/spec/properties/limits/properties/maxIssues/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxIssues", "#/properties/spec/properties/limits/properties/maxIssues/maximum", {comparison: "<=", limit: 1000});
 errors++;
 }
 if(data34 < 1 || isNaN(data34)){
-const err75 = {instancePath:instancePath+"/spec/limits/maxIssues",schemaPath:"#/properties/spec/properties/limits/properties/maxIssues/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits/maxIssues", "#/properties/spec/properties/limits/properties/maxIssues/minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/spec/limits",schemaPath:"#/properties/spec/properties/limits/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = failed(vErrors, instancePath+"/spec/limits", "#/properties/spec/properties/limits/type", {type: "object"});
 errors++;
 }
 }
@@ -1041,13 +592,7 @@ let data35 = data7.http;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key8 in data35){
 if(!(key8 === "allow")){
-const err77 = {instancePath:instancePath+"/spec/http",schemaPath:"#/properties/spec/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = failed(vErrors, instancePath+"/spec/http", "#/properties/spec/properties/http/additionalProperties", {additionalProperty: key8});
 errors++;
 }
 }
@@ -1059,48 +604,24 @@ for(let i7=0; i7<len7; i7++){
 let data37 = data36[i7];
 if(typeof data37 === "string"){
 if(!pattern16.test(data37)){
-const err78 = {instancePath:instancePath+"/spec/http/allow/" + i7,schemaPath:"#/properties/spec/properties/http/properties/allow/items/pattern",keyword:"pattern",params:{pattern: "^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = failed(vErrors, instancePath+"/spec/http/allow/" + i7, "#/properties/spec/properties/http/properties/allow/items/pattern", {pattern: "^(?:\\*\\.)?(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?$"});
 errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/spec/http/allow/" + i7,schemaPath:"#/properties/spec/properties/http/properties/allow/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = failed(vErrors, instancePath+"/spec/http/allow/" + i7, "#/properties/spec/properties/http/properties/allow/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/spec/http/allow",schemaPath:"#/properties/spec/properties/http/properties/allow/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = failed(vErrors, instancePath+"/spec/http/allow", "#/properties/spec/properties/http/properties/allow/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/spec/http",schemaPath:"#/properties/spec/properties/http/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = failed(vErrors, instancePath+"/spec/http", "#/properties/spec/properties/http/type", {type: "object"});
 errors++;
 }
 }
@@ -1109,38 +630,20 @@ let data38 = data7.plan;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 if(!(key9 === "missingSecrets")){
-const err82 = {instancePath:instancePath+"/spec/plan",schemaPath:"#/properties/spec/properties/plan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = failed(vErrors, instancePath+"/spec/plan", "#/properties/spec/properties/plan/additionalProperties", {additionalProperty: key9});
 errors++;
 }
 }
 if(data38.missingSecrets !== undefined){
 let data39 = data38.missingSecrets;
 if(!((data39 === "fail") || (data39 === "unknown"))){
-const err83 = {instancePath:instancePath+"/spec/plan/missingSecrets",schemaPath:"#/properties/spec/properties/plan/properties/missingSecrets/enum",keyword:"enum",params:{allowedValues: schema11.properties.spec.properties.plan.properties.missingSecrets.enum}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = failed(vErrors, instancePath+"/spec/plan/missingSecrets", "#/properties/spec/properties/plan/properties/missingSecrets/enum", {allowedValues: schema11.properties.spec.properties.plan.properties.missingSecrets.enum});
 errors++;
 }
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/spec/plan",schemaPath:"#/properties/spec/properties/plan/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = failed(vErrors, instancePath+"/spec/plan", "#/properties/spec/properties/plan/type", {type: "object"});
 errors++;
 }
 }
@@ -1152,24 +655,12 @@ for(let i8=0; i8<len8; i8++){
 let data41 = data40[i8];
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 if(data41.use === undefined){
-const err85 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/required",keyword:"required",params:{missingProperty: "use"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8, "#/properties/spec/properties/hooks/items/required", {missingProperty: "use"});
 errors++;
 }
 for(const key10 in data41){
 if(!(((key10 === "use") || (key10 === "with")) || (key10 === "on"))){
-const err86 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8, "#/properties/spec/properties/hooks/items/additionalProperties", {additionalProperty: key10});
 errors++;
 }
 }
@@ -1177,37 +668,19 @@ if(data41.use !== undefined){
 let data42 = data41.use;
 if(typeof data42 === "string"){
 if(!pattern17.test(data42)){
-const err87 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z][a-z-]*|\\./.+)$"}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/use", "#/properties/spec/properties/hooks/items/properties/use/pattern", {pattern: "^(?:[a-z][a-z-]*|\\./.+)$"});
 errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/spec/hooks/" + i8+"/use",schemaPath:"#/properties/spec/properties/hooks/items/properties/use/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/use", "#/properties/spec/properties/hooks/items/properties/use/type", {type: "string"});
 errors++;
 }
 }
 if(data41.with !== undefined){
 let data43 = data41.with;
 if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
-const err89 = {instancePath:instancePath+"/spec/hooks/" + i8+"/with",schemaPath:"#/properties/spec/properties/hooks/items/properties/with/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/with", "#/properties/spec/properties/hooks/items/properties/with/type", {type: "object"});
 errors++;
 }
 }
@@ -1215,13 +688,7 @@ if(data41.on !== undefined){
 let data44 = data41.on;
 if(Array.isArray(data44)){
 if(data44.length < 1){
-const err90 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/on", "#/properties/spec/properties/hooks/items/properties/on/minItems", {limit: 1});
 errors++;
 }
 const len9 = data44.length;
@@ -1229,60 +696,30 @@ for(let i9=0; i9<len9; i9++){
 let data45 = data44[i9];
 if(typeof data45 === "string"){
 if(!pattern13.test(data45)){
-const err91 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/on/" + i9, "#/properties/spec/properties/hooks/items/properties/on/items/pattern", {pattern: "^[a-z][a-z0-9-]*$"});
 errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on/" + i9,schemaPath:"#/properties/spec/properties/hooks/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/on/" + i9, "#/properties/spec/properties/hooks/items/properties/on/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/spec/hooks/" + i8+"/on",schemaPath:"#/properties/spec/properties/hooks/items/properties/on/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8+"/on", "#/properties/spec/properties/hooks/items/properties/on/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/spec/hooks/" + i8,schemaPath:"#/properties/spec/properties/hooks/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks/" + i8, "#/properties/spec/properties/hooks/items/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/spec/hooks",schemaPath:"#/properties/spec/properties/hooks/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+vErrors = failed(vErrors, instancePath+"/spec/hooks", "#/properties/spec/properties/hooks/type", {type: "array"});
 errors++;
 }
 }
@@ -1293,47 +730,23 @@ const len10 = data46.length;
 for(let i10=0; i10<len10; i10++){
 let data47 = data46[i10];
 if((typeof data47 !== "string") && (!(data47 && typeof data47 == "object" && !Array.isArray(data47)))){
-const err96 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/type",keyword:"type",params:{type: schema11.properties.spec.properties.processors.items.type}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10, "#/properties/spec/properties/processors/items/type", {type: schema11.properties.spec.properties.processors.items.type});
 errors++;
 }
 if(typeof data47 === "string"){
 if(!pattern2.test(data47)){
-const err97 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10, "#/properties/spec/properties/processors/items/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 if(data47.use === undefined){
-const err98 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/required",keyword:"required",params:{missingProperty: "use"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10, "#/properties/spec/properties/processors/items/required", {missingProperty: "use"});
 errors++;
 }
 for(const key11 in data47){
 if(!((key11 === "use") || (key11 === "with"))){
-const err99 = {instancePath:instancePath+"/spec/processors/" + i10,schemaPath:"#/properties/spec/properties/processors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10, "#/properties/spec/properties/processors/items/additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
@@ -1341,37 +754,19 @@ if(data47.use !== undefined){
 let data48 = data47.use;
 if(typeof data48 === "string"){
 if(!pattern2.test(data48)){
-const err100 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10+"/use", "#/properties/spec/properties/processors/items/properties/use/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/spec/processors/" + i10+"/use",schemaPath:"#/properties/spec/properties/processors/items/properties/use/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10+"/use", "#/properties/spec/properties/processors/items/properties/use/type", {type: "string"});
 errors++;
 }
 }
 if(data47.with !== undefined){
 let data49 = data47.with;
 if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
-const err102 = {instancePath:instancePath+"/spec/processors/" + i10+"/with",schemaPath:"#/properties/spec/properties/processors/items/properties/with/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors/" + i10+"/with", "#/properties/spec/properties/processors/items/properties/with/type", {type: "object"});
 errors++;
 }
 }
@@ -1379,37 +774,19 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/spec/processors",schemaPath:"#/properties/spec/properties/processors/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+vErrors = failed(vErrors, instancePath+"/spec/processors", "#/properties/spec/properties/processors/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = failed(vErrors, instancePath+"/spec", "#/properties/spec/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = failed(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate10.errors = vErrors;
@@ -1417,7 +794,7 @@ return errors === 0;
 }
 
 const valuesValidator = validate11;
-const schema12 = {"type":"object","required":["apiVersion","kind","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"opus/v1"},"kind":{"const":"Values"},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"}}},"spec":{"type":"object","additionalProperties":false,"properties":{"values":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]},"required":{"type":"boolean"},"default":{},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"description":{"type":"string"}}}},"secrets":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9._-]*$"},"additionalProperties":{"type":"object","additionalProperties":false,"anyOf":[{"required":["env"]},{"required":["contexts"]}],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"contexts":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"minProperties":1,"additionalProperties":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}}},"description":{"type":"string"}}}}}}}};
+const schema12 = {"properties":{"spec":{"properties":{"values":{"additionalProperties":{"properties":{"type":{"enum":["string","integer","number","boolean","array","object"]}}}}}}}};
 const pattern22 = new RegExp("^[A-Za-z_][A-Za-z0-9._-]*$", "u");
 const pattern25 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 
@@ -1426,68 +803,32 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "apiVersion"});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "kind"});
 errors++;
 }
 if(data.spec === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "spec"});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 if("opus/v1" !== data.apiVersion){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "opus/v1"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = failed(vErrors, instancePath+"/apiVersion", "#/properties/apiVersion/const", {allowedValue: "opus/v1"});
 errors++;
 }
 }
 if(data.kind !== undefined){
 if("Values" !== data.kind){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Values"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = failed(vErrors, instancePath+"/kind", "#/properties/kind/const", {allowedValue: "Values"});
 errors++;
 }
 }
@@ -1496,13 +837,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!((key1 === "name") || (key1 === "description"))){
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
@@ -1510,48 +845,24 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/name", "#/properties/metadata/properties/name/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/name", "#/properties/metadata/properties/name/type", {type: "string"});
 errors++;
 }
 }
 if(data2.description !== undefined){
 if(typeof data2.description !== "string"){
-const err9 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/description", "#/properties/metadata/properties/description/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/type", {type: "object"});
 errors++;
 }
 }
@@ -1560,13 +871,7 @@ let data5 = data.spec;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 if(!((key2 === "values") || (key2 === "secrets"))){
-const err11 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = failed(vErrors, instancePath+"/spec", "#/properties/spec/additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
@@ -1577,25 +882,13 @@ for(const key3 in data6){
 const _errs16 = errors;
 if(typeof key3 === "string"){
 if(!pattern22.test(key3)){
-const err12 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values", "#/properties/spec/properties/values/propertyNames/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"}, key3);
 errors++;
 }
 }
 var valid3 = _errs16 === errors;
 if(!valid3){
-const err13 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values", "#/properties/spec/properties/values/propertyNames", {propertyName: key3});
 errors++;
 }
 }
@@ -1603,49 +896,25 @@ for(const key4 in data6){
 let data7 = data6[key4];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.type === undefined){
-const err14 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4), "#/properties/spec/properties/values/additionalProperties/required", {missingProperty: "type"});
 errors++;
 }
 for(const key5 in data7){
 if(!(((((key5 === "type") || (key5 === "required")) || (key5 === "default")) || (key5 === "contexts")) || (key5 === "description"))){
-const err15 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4), "#/properties/spec/properties/values/additionalProperties/additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
 if(data7.type !== undefined){
 let data8 = data7.type;
 if(!((((((data8 === "string") || (data8 === "integer")) || (data8 === "number")) || (data8 === "boolean")) || (data8 === "array")) || (data8 === "object"))){
-const err16 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.spec.properties.values.additionalProperties.properties.type.enum}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4)+"/type", "#/properties/spec/properties/values/additionalProperties/properties/type/enum", {allowedValues: schema12.properties.spec.properties.values.additionalProperties.properties.type.enum});
 errors++;
 }
 }
 if(data7.required !== undefined){
 if(typeof data7.required !== "boolean"){
-const err17 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4)+"/required", "#/properties/spec/properties/values/additionalProperties/properties/required/type", {type: "boolean"});
 errors++;
 }
 }
@@ -1656,73 +925,37 @@ for(const key6 in data10){
 const _errs26 = errors;
 if(typeof key6 === "string"){
 if(!pattern0.test(key6)){
-const err18 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4)+"/contexts", "#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}, key6);
 errors++;
 }
 }
 var valid6 = _errs26 === errors;
 if(!valid6){
-const err19 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames",keyword:"propertyNames",params:{propertyName: key6}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4)+"/contexts", "#/properties/spec/properties/values/additionalProperties/properties/contexts/propertyNames", {propertyName: key6});
 errors++;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/contexts/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4)+"/contexts", "#/properties/spec/properties/values/additionalProperties/properties/contexts/type", {type: "object"});
 errors++;
 }
 }
 if(data7.description !== undefined){
 if(typeof data7.description !== "string"){
-const err21 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/spec/properties/values/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4)+"/description", "#/properties/spec/properties/values/additionalProperties/properties/description/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/values/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values" + below(key4), "#/properties/spec/properties/values/additionalProperties/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = failed(vErrors, instancePath+"/spec/values", "#/properties/spec/properties/values/type", {type: "object"});
 errors++;
 }
 }
@@ -1733,25 +966,13 @@ for(const key7 in data12){
 const _errs31 = errors;
 if(typeof key7 === "string"){
 if(!pattern22.test(key7)){
-const err24 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"},propertyName:key7};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets", "#/properties/spec/properties/secrets/propertyNames/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9._-]*$"}, key7);
 errors++;
 }
 }
 var valid7 = _errs31 === errors;
 if(!valid7){
-const err25 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets", "#/properties/spec/properties/secrets/propertyNames", {propertyName: key7});
 errors++;
 }
 }
@@ -1762,13 +983,7 @@ let valid9 = false;
 const _errs36 = errors;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.env === undefined){
-const err26 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf/0/required",keyword:"required",params:{missingProperty: "env"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8), "#/properties/spec/properties/secrets/additionalProperties/anyOf/0/required", {missingProperty: "env"});
 errors++;
 }
 }
@@ -1778,13 +993,7 @@ if(!valid9){
 const _errs37 = errors;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.contexts === undefined){
-const err27 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "contexts"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8), "#/properties/spec/properties/secrets/additionalProperties/anyOf/1/required", {missingProperty: "contexts"});
 errors++;
 }
 }
@@ -1792,13 +1001,7 @@ var _valid0 = _errs37 === errors;
 valid9 = valid9 || _valid0;
 }
 if(!valid9){
-const err28 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8), "#/properties/spec/properties/secrets/additionalProperties/anyOf", {});
 errors++;
 }
 else {
@@ -1815,13 +1018,7 @@ vErrors = null;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key9 in data13){
 if(!(((key9 === "env") || (key9 === "contexts")) || (key9 === "description"))){
-const err29 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8), "#/properties/spec/properties/secrets/additionalProperties/additionalProperties", {additionalProperty: key9});
 errors++;
 }
 }
@@ -1829,24 +1026,12 @@ if(data13.env !== undefined){
 let data14 = data13.env;
 if(typeof data14 === "string"){
 if(!pattern25.test(data14)){
-const err30 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/env", "#/properties/spec/properties/secrets/additionalProperties/properties/env/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_]*$"});
 errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/env/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/env", "#/properties/spec/properties/secrets/additionalProperties/properties/env/type", {type: "string"});
 errors++;
 }
 }
@@ -1854,38 +1039,20 @@ if(data13.contexts !== undefined){
 let data15 = data13.contexts;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err32 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts", "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/minProperties", {limit: 1});
 errors++;
 }
 for(const key10 in data15){
 const _errs43 = errors;
 if(typeof key10 === "string"){
 if(!pattern0.test(key10)){
-const err33 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},propertyName:key10};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts", "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}, key10);
 errors++;
 }
 }
 var valid11 = _errs43 === errors;
 if(!valid11){
-const err34 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames",keyword:"propertyNames",params:{propertyName: key10}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts", "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/propertyNames", {propertyName: key10});
 errors++;
 }
 }
@@ -1893,24 +1060,12 @@ for(const key11 in data15){
 let data16 = data15[key11];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.env === undefined){
-const err35 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/required",keyword:"required",params:{missingProperty: "env"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts" + below(key11), "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/required", {missingProperty: "env"});
 errors++;
 }
 for(const key12 in data16){
 if(!(key12 === "env")){
-const err36 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts" + below(key11), "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
@@ -1918,108 +1073,54 @@ if(data16.env !== undefined){
 let data17 = data16.env;
 if(typeof data17 === "string"){
 if(!pattern25.test(data17)){
-const err37 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts" + below(key11)+"/env", "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_]*$"});
 errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/env",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts" + below(key11)+"/env", "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/properties/env/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts" + below(key11), "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/additionalProperties/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contexts",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/contexts/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/contexts", "#/properties/spec/properties/secrets/additionalProperties/properties/contexts/type", {type: "object"});
 errors++;
 }
 }
 if(data13.description !== undefined){
 if(typeof data13.description !== "string"){
-const err41 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/spec/properties/secrets/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8)+"/description", "#/properties/spec/properties/secrets/additionalProperties/properties/description/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/secrets/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets" + below(key8), "#/properties/spec/properties/secrets/additionalProperties/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/secrets",schemaPath:"#/properties/spec/properties/secrets/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = failed(vErrors, instancePath+"/spec/secrets", "#/properties/spec/properties/secrets/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = failed(vErrors, instancePath+"/spec", "#/properties/spec/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = failed(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate11.errors = vErrors;
@@ -2027,7 +1128,7 @@ return errors === 0;
 }
 
 const taskValidator = validate12;
-const schema13 = {"type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._/-]*$"},"kind":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"description":{"type":"string"},"formerNames":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"dependencies":{"type":"array","items":{"type":"object","required":["tasks"],"additionalProperties":false,"properties":{"tasks":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"processingScope":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"commands":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"}},"contexts":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}}}},"autoRollback":{"type":"boolean"},"lifecycle":{"type":"object","additionalProperties":false,"properties":{"adopt":{"type":["boolean","object"],"additionalProperties":false,"required":["id"],"properties":{"id":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}}},"recreate":{"type":"boolean"},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"],"items":{"type":"string","pattern":"^\\S(?:.*\\S)?$"}},"ignoreChanges":{"type":"array","items":{"type":"string","pattern":"^/"}},"ephemeral":{"type":"boolean"},"onInterrupted":{"enum":["stop","rerun"]}}},"mutex":{"type":["string","array"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"}},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"retries":{"type":"object","additionalProperties":false,"required":["limit"],"properties":{"limit":{"type":"integer","minimum":0,"maximum":100},"delay":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}}}},"spec":{"type":"object"}}};
+const schema13 = {"properties":{"metadata":{"properties":{"name":0,"description":0,"formerNames":0,"dependencies":0,"processingScope":0,"autoRollback":0,"lifecycle":{"properties":{"adopt":{"type":["boolean","object"]},"onRemove":{"enum":["delete","forget"]},"preventDestroy":{"type":["boolean","array"]},"onInterrupted":{"enum":["stop","rerun"]}}},"mutex":{"type":["string","array"]},"timeout":0,"retries":0}}}};
 const pattern28 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._/-]*$", "u");
 const pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 const pattern39 = new RegExp("^/", "u");
@@ -2038,54 +1139,24 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "apiVersion"});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "kind"});
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "metadata"});
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "spec"});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -2093,24 +1164,12 @@ if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 === "string"){
 if(!pattern28.test(data0)){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = failed(vErrors, instancePath+"/apiVersion", "#/properties/apiVersion/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$"});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = failed(vErrors, instancePath+"/apiVersion", "#/properties/apiVersion/type", {type: "string"});
 errors++;
 }
 }
@@ -2118,24 +1177,12 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
 if(!pattern29.test(data1)){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_]*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = failed(vErrors, instancePath+"/kind", "#/properties/kind/pattern", {pattern: "^[A-Za-z][A-Za-z0-9_]*$"});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = failed(vErrors, instancePath+"/kind", "#/properties/kind/type", {type: "string"});
 errors++;
 }
 }
@@ -2143,24 +1190,12 @@ if(data.metadata !== undefined){
 let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.name === undefined){
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/required", {missingProperty: "name"});
 errors++;
 }
 for(const key1 in data2){
 if(!(func2.call(schema13.properties.metadata.properties, key1))){
-const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
@@ -2168,36 +1203,18 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/name", "#/properties/metadata/properties/name/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/name", "#/properties/metadata/properties/name/type", {type: "string"});
 errors++;
 }
 }
 if(data2.description !== undefined){
 if(typeof data2.description !== "string"){
-const err13 = {instancePath:instancePath+"/metadata/description",schemaPath:"#/properties/metadata/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/description", "#/properties/metadata/properties/description/type", {type: "string"});
 errors++;
 }
 }
@@ -2209,36 +1226,18 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-const err14 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/formerNames/" + i0, "#/properties/metadata/properties/formerNames/items/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/metadata/formerNames/" + i0,schemaPath:"#/properties/metadata/properties/formerNames/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/formerNames/" + i0, "#/properties/metadata/properties/formerNames/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/metadata/formerNames",schemaPath:"#/properties/metadata/properties/formerNames/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/formerNames", "#/properties/metadata/properties/formerNames/type", {type: "array"});
 errors++;
 }
 }
@@ -2250,24 +1249,12 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.tasks === undefined){
-const err17 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/required",keyword:"required",params:{missingProperty: "tasks"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1, "#/properties/metadata/properties/dependencies/items/required", {missingProperty: "tasks"});
 errors++;
 }
 for(const key2 in data8){
 if(!(((key2 === "tasks") || (key2 === "commands")) || (key2 === "contexts"))){
-const err18 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1, "#/properties/metadata/properties/dependencies/items/additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
@@ -2275,13 +1262,7 @@ if(data8.tasks !== undefined){
 let data9 = data8.tasks;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err19 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/tasks", "#/properties/metadata/properties/dependencies/items/properties/tasks/minItems", {limit: 1});
 errors++;
 }
 const len2 = data9.length;
@@ -2289,36 +1270,18 @@ for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err20 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2, "#/properties/metadata/properties/dependencies/items/properties/tasks/items/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/tasks/" + i2, "#/properties/metadata/properties/dependencies/items/properties/tasks/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/tasks",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/tasks/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/tasks", "#/properties/metadata/properties/dependencies/items/properties/tasks/type", {type: "array"});
 errors++;
 }
 }
@@ -2326,13 +1289,7 @@ if(data8.commands !== undefined){
 let data11 = data8.commands;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-const err23 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/commands", "#/properties/metadata/properties/dependencies/items/properties/commands/minItems", {limit: 1});
 errors++;
 }
 const len3 = data11.length;
@@ -2340,36 +1297,18 @@ for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 === "string"){
 if(!pattern13.test(data12)){
-const err24 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3, "#/properties/metadata/properties/dependencies/items/properties/commands/items/pattern", {pattern: "^[a-z][a-z0-9-]*$"});
 errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/commands/" + i3, "#/properties/metadata/properties/dependencies/items/properties/commands/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/commands",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/commands/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/commands", "#/properties/metadata/properties/dependencies/items/properties/commands/type", {type: "array"});
 errors++;
 }
 }
@@ -2377,13 +1316,7 @@ if(data8.contexts !== undefined){
 let data13 = data8.contexts;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err27 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/contexts", "#/properties/metadata/properties/dependencies/items/properties/contexts/minItems", {limit: 1});
 errors++;
 }
 const len4 = data13.length;
@@ -2391,60 +1324,30 @@ for(let i4=0; i4<len4; i4++){
 let data14 = data13[i4];
 if(typeof data14 === "string"){
 if(!pattern2.test(data14)){
-const err28 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4, "#/properties/metadata/properties/dependencies/items/properties/contexts/items/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4,schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/contexts/" + i4, "#/properties/metadata/properties/dependencies/items/properties/contexts/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/metadata/dependencies/" + i1+"/contexts",schemaPath:"#/properties/metadata/properties/dependencies/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1+"/contexts", "#/properties/metadata/properties/dependencies/items/properties/contexts/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/metadata/dependencies/" + i1,schemaPath:"#/properties/metadata/properties/dependencies/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies/" + i1, "#/properties/metadata/properties/dependencies/items/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/metadata/dependencies",schemaPath:"#/properties/metadata/properties/dependencies/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/dependencies", "#/properties/metadata/properties/dependencies/type", {type: "array"});
 errors++;
 }
 }
@@ -2452,13 +1355,7 @@ if(data2.processingScope !== undefined){
 let data15 = data2.processingScope;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err33 = {instancePath:instancePath+"/metadata/processingScope",schemaPath:"#/properties/metadata/properties/processingScope/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope", "#/properties/metadata/properties/processingScope/minItems", {limit: 1});
 errors++;
 }
 const len5 = data15.length;
@@ -2467,13 +1364,7 @@ let data16 = data15[i5];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key3 in data16){
 if(!((key3 === "commands") || (key3 === "contexts"))){
-const err34 = {instancePath:instancePath+"/metadata/processingScope/" + i5,schemaPath:"#/properties/metadata/properties/processingScope/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5, "#/properties/metadata/properties/processingScope/items/additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
@@ -2481,13 +1372,7 @@ if(data16.commands !== undefined){
 let data17 = data16.commands;
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err35 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/commands", "#/properties/metadata/properties/processingScope/items/properties/commands/minItems", {limit: 1});
 errors++;
 }
 const len6 = data17.length;
@@ -2495,36 +1380,18 @@ for(let i6=0; i6<len6; i6++){
 let data18 = data17[i6];
 if(typeof data18 === "string"){
 if(!pattern13.test(data18)){
-const err36 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6, "#/properties/metadata/properties/processingScope/items/properties/commands/items/pattern", {pattern: "^[a-z][a-z0-9-]*$"});
 errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/commands/" + i6, "#/properties/metadata/properties/processingScope/items/properties/commands/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/commands",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/commands/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/commands", "#/properties/metadata/properties/processingScope/items/properties/commands/type", {type: "array"});
 errors++;
 }
 }
@@ -2532,13 +1399,7 @@ if(data16.contexts !== undefined){
 let data19 = data16.contexts;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err39 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/contexts", "#/properties/metadata/properties/processingScope/items/properties/contexts/minItems", {limit: 1});
 errors++;
 }
 const len7 = data19.length;
@@ -2546,72 +1407,36 @@ for(let i7=0; i7<len7; i7++){
 let data20 = data19[i7];
 if(typeof data20 === "string"){
 if(!pattern2.test(data20)){
-const err40 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7, "#/properties/metadata/properties/processingScope/items/properties/contexts/items/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7,schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/contexts/" + i7, "#/properties/metadata/properties/processingScope/items/properties/contexts/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/metadata/processingScope/" + i5+"/contexts",schemaPath:"#/properties/metadata/properties/processingScope/items/properties/contexts/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5+"/contexts", "#/properties/metadata/properties/processingScope/items/properties/contexts/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/metadata/processingScope/" + i5,schemaPath:"#/properties/metadata/properties/processingScope/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope/" + i5, "#/properties/metadata/properties/processingScope/items/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/metadata/processingScope",schemaPath:"#/properties/metadata/properties/processingScope/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/processingScope", "#/properties/metadata/properties/processingScope/type", {type: "array"});
 errors++;
 }
 }
 if(data2.autoRollback !== undefined){
 if(typeof data2.autoRollback !== "boolean"){
-const err45 = {instancePath:instancePath+"/metadata/autoRollback",schemaPath:"#/properties/metadata/properties/autoRollback/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/autoRollback", "#/properties/metadata/properties/autoRollback/type", {type: "boolean"});
 errors++;
 }
 }
@@ -2620,48 +1445,24 @@ let data22 = data2.lifecycle;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key4 in data22){
 if(!(((((((key4 === "adopt") || (key4 === "recreate")) || (key4 === "onRemove")) || (key4 === "preventDestroy")) || (key4 === "ignoreChanges")) || (key4 === "ephemeral")) || (key4 === "onInterrupted"))){
-const err46 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle", "#/properties/metadata/properties/lifecycle/additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
 if(data22.adopt !== undefined){
 let data23 = data22.adopt;
 if((typeof data23 !== "boolean") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
-const err47 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.adopt.type}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/adopt", "#/properties/metadata/properties/lifecycle/properties/adopt/type", {type: schema13.properties.metadata.properties.lifecycle.properties.adopt.type});
 errors++;
 }
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(data23.id === undefined){
-const err48 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/required",keyword:"required",params:{missingProperty: "id"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/adopt", "#/properties/metadata/properties/lifecycle/properties/adopt/required", {missingProperty: "id"});
 errors++;
 }
 for(const key5 in data23){
 if(!(key5 === "id")){
-const err49 = {instancePath:instancePath+"/metadata/lifecycle/adopt",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/adopt", "#/properties/metadata/properties/lifecycle/properties/adopt/additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
@@ -2669,24 +1470,12 @@ if(data23.id !== undefined){
 let data24 = data23.id;
 if(typeof data24 === "string"){
 if(!pattern2.test(data24)){
-const err50 = {instancePath:instancePath+"/metadata/lifecycle/adopt/id",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/adopt/id", "#/properties/metadata/properties/lifecycle/properties/adopt/properties/id/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/metadata/lifecycle/adopt/id",schemaPath:"#/properties/metadata/properties/lifecycle/properties/adopt/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/adopt/id", "#/properties/metadata/properties/lifecycle/properties/adopt/properties/id/type", {type: "string"});
 errors++;
 }
 }
@@ -2694,39 +1483,21 @@ errors++;
 }
 if(data22.recreate !== undefined){
 if(typeof data22.recreate !== "boolean"){
-const err52 = {instancePath:instancePath+"/metadata/lifecycle/recreate",schemaPath:"#/properties/metadata/properties/lifecycle/properties/recreate/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/recreate", "#/properties/metadata/properties/lifecycle/properties/recreate/type", {type: "boolean"});
 errors++;
 }
 }
 if(data22.onRemove !== undefined){
 let data26 = data22.onRemove;
 if(!((data26 === "delete") || (data26 === "forget"))){
-const err53 = {instancePath:instancePath+"/metadata/lifecycle/onRemove",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onRemove/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onRemove.enum}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/onRemove", "#/properties/metadata/properties/lifecycle/properties/onRemove/enum", {allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onRemove.enum});
 errors++;
 }
 }
 if(data22.preventDestroy !== undefined){
 let data27 = data22.preventDestroy;
 if((typeof data27 !== "boolean") && (!(Array.isArray(data27)))){
-const err54 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy",schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/type",keyword:"type",params:{type: schema13.properties.metadata.properties.lifecycle.properties.preventDestroy.type}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/preventDestroy", "#/properties/metadata/properties/lifecycle/properties/preventDestroy/type", {type: schema13.properties.metadata.properties.lifecycle.properties.preventDestroy.type});
 errors++;
 }
 if(Array.isArray(data27)){
@@ -2735,24 +1506,12 @@ for(let i8=0; i8<len8; i8++){
 let data28 = data27[i8];
 if(typeof data28 === "string"){
 if(!pattern2.test(data28)){
-const err55 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern",keyword:"pattern",params:{pattern: "^\\S(?:.*\\S)?$"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/preventDestroy/" + i8, "#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/pattern", {pattern: "^\\S(?:.*\\S)?$"});
 errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/metadata/lifecycle/preventDestroy/" + i8,schemaPath:"#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/preventDestroy/" + i8, "#/properties/metadata/properties/lifecycle/properties/preventDestroy/items/type", {type: "string"});
 errors++;
 }
 }
@@ -2766,119 +1525,59 @@ for(let i9=0; i9<len9; i9++){
 let data30 = data29[i9];
 if(typeof data30 === "string"){
 if(!pattern39.test(data30)){
-const err57 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/ignoreChanges/" + i9, "#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/pattern", {pattern: "^/"});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges/" + i9,schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/ignoreChanges/" + i9, "#/properties/metadata/properties/lifecycle/properties/ignoreChanges/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/metadata/lifecycle/ignoreChanges",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ignoreChanges/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/ignoreChanges", "#/properties/metadata/properties/lifecycle/properties/ignoreChanges/type", {type: "array"});
 errors++;
 }
 }
 if(data22.ephemeral !== undefined){
 if(typeof data22.ephemeral !== "boolean"){
-const err60 = {instancePath:instancePath+"/metadata/lifecycle/ephemeral",schemaPath:"#/properties/metadata/properties/lifecycle/properties/ephemeral/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/ephemeral", "#/properties/metadata/properties/lifecycle/properties/ephemeral/type", {type: "boolean"});
 errors++;
 }
 }
 if(data22.onInterrupted !== undefined){
 let data32 = data22.onInterrupted;
 if(!((data32 === "stop") || (data32 === "rerun"))){
-const err61 = {instancePath:instancePath+"/metadata/lifecycle/onInterrupted",schemaPath:"#/properties/metadata/properties/lifecycle/properties/onInterrupted/enum",keyword:"enum",params:{allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onInterrupted.enum}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle/onInterrupted", "#/properties/metadata/properties/lifecycle/properties/onInterrupted/enum", {allowedValues: schema13.properties.metadata.properties.lifecycle.properties.onInterrupted.enum});
 errors++;
 }
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/metadata/lifecycle",schemaPath:"#/properties/metadata/properties/lifecycle/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/lifecycle", "#/properties/metadata/properties/lifecycle/type", {type: "object"});
 errors++;
 }
 }
 if(data2.mutex !== undefined){
 let data33 = data2.mutex;
 if((typeof data33 !== "string") && (!(Array.isArray(data33)))){
-const err63 = {instancePath:instancePath+"/metadata/mutex",schemaPath:"#/properties/metadata/properties/mutex/type",keyword:"type",params:{type: schema13.properties.metadata.properties.mutex.type}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/mutex", "#/properties/metadata/properties/mutex/type", {type: schema13.properties.metadata.properties.mutex.type});
 errors++;
 }
 if(typeof data33 === "string"){
 if(!pattern0.test(data33)){
-const err64 = {instancePath:instancePath+"/metadata/mutex",schemaPath:"#/properties/metadata/properties/mutex/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/mutex", "#/properties/metadata/properties/mutex/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 if(Array.isArray(data33)){
 if(data33.length > 20){
-const err65 = {instancePath:instancePath+"/metadata/mutex",schemaPath:"#/properties/metadata/properties/mutex/maxItems",keyword:"maxItems",params:{limit: 20}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/mutex", "#/properties/metadata/properties/mutex/maxItems", {limit: 20});
 errors++;
 }
 if(data33.length < 1){
-const err66 = {instancePath:instancePath+"/metadata/mutex",schemaPath:"#/properties/metadata/properties/mutex/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/mutex", "#/properties/metadata/properties/mutex/minItems", {limit: 1});
 errors++;
 }
 const len10 = data33.length;
@@ -2886,24 +1585,12 @@ for(let i10=0; i10<len10; i10++){
 let data34 = data33[i10];
 if(typeof data34 === "string"){
 if(!pattern0.test(data34)){
-const err67 = {instancePath:instancePath+"/metadata/mutex/" + i10,schemaPath:"#/properties/metadata/properties/mutex/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/mutex/" + i10, "#/properties/metadata/properties/mutex/items/pattern", {pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"});
 errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/metadata/mutex/" + i10,schemaPath:"#/properties/metadata/properties/mutex/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/mutex/" + i10, "#/properties/metadata/properties/mutex/items/type", {type: "string"});
 errors++;
 }
 }
@@ -2913,24 +1600,12 @@ if(data2.timeout !== undefined){
 let data35 = data2.timeout;
 if(typeof data35 === "string"){
 if(!pattern42.test(data35)){
-const err69 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/timeout", "#/properties/metadata/properties/timeout/pattern", {pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"});
 errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/metadata/timeout",schemaPath:"#/properties/metadata/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/timeout", "#/properties/metadata/properties/timeout/type", {type: "string"});
 errors++;
 }
 }
@@ -2938,58 +1613,28 @@ if(data2.retries !== undefined){
 let data36 = data2.retries;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.limit === undefined){
-const err71 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/required",keyword:"required",params:{missingProperty: "limit"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries", "#/properties/metadata/properties/retries/required", {missingProperty: "limit"});
 errors++;
 }
 for(const key6 in data36){
 if(!((key6 === "limit") || (key6 === "delay"))){
-const err72 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries", "#/properties/metadata/properties/retries/additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
 if(data36.limit !== undefined){
 let data37 = data36.limit;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err73 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries/limit", "#/properties/metadata/properties/retries/properties/limit/type", {type: "integer"});
 errors++;
 }
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 100 || isNaN(data37)){
-const err74 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries/limit", "#/properties/metadata/properties/retries/properties/limit/maximum", {comparison: "<=", limit: 100});
 errors++;
 }
 if(data37 < 0 || isNaN(data37)){
-const err75 = {instancePath:instancePath+"/metadata/retries/limit",schemaPath:"#/properties/metadata/properties/retries/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries/limit", "#/properties/metadata/properties/retries/properties/limit/minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -2998,73 +1643,37 @@ if(data36.delay !== undefined){
 let data38 = data36.delay;
 if(typeof data38 === "string"){
 if(!pattern42.test(data38)){
-const err76 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries/delay", "#/properties/metadata/properties/retries/properties/delay/pattern", {pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"});
 errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/metadata/retries/delay",schemaPath:"#/properties/metadata/properties/retries/properties/delay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries/delay", "#/properties/metadata/properties/retries/properties/delay/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/metadata/retries",schemaPath:"#/properties/metadata/properties/retries/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = failed(vErrors, instancePath+"/metadata/retries", "#/properties/metadata/properties/retries/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = failed(vErrors, instancePath+"/metadata", "#/properties/metadata/type", {type: "object"});
 errors++;
 }
 }
 if(data.spec !== undefined){
 let data39 = data.spec;
 if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err80 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = failed(vErrors, instancePath+"/spec", "#/properties/spec/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = failed(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate12.errors = vErrors;
@@ -3072,7 +1681,7 @@ return errors === 0;
 }
 
 const fileValidator = validate13;
-const schema14 = {"type":"object","required":["path"],"additionalProperties":false,"oneOf":[{"required":["content"]},{"required":["template"]},{"required":["source"]}],"properties":{"path":{"type":"string","pattern":"^[^\\u0000]+$"},"content":{"type":"string"},"template":{"type":"string","pattern":"^[^\\u0000]+$"},"source":{"type":"string","pattern":"^[^\\u0000]+$"},"mode":{"type":"string","pattern":"^[0-7]{3,4}$"}}};
+
 const pattern44 = new RegExp("^[^\\u0000]+$", "u");
 const pattern47 = new RegExp("^[0-7]{3,4}$", "u");
 
@@ -3085,13 +1694,7 @@ let passing0 = null;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.content === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "content"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = failed(vErrors, instancePath, "#/oneOf/0/required", {missingProperty: "content"});
 errors++;
 }
 }
@@ -3103,13 +1706,7 @@ passing0 = 0;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.template === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "template"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = failed(vErrors, instancePath, "#/oneOf/1/required", {missingProperty: "template"});
 errors++;
 }
 }
@@ -3126,13 +1723,7 @@ passing0 = 1;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "source"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = failed(vErrors, instancePath, "#/oneOf/2/required", {missingProperty: "source"});
 errors++;
 }
 }
@@ -3149,13 +1740,7 @@ passing0 = 2;
 }
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = failed(vErrors, instancePath, "#/oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -3171,24 +1756,12 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "path"});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "content")) || (key0 === "template")) || (key0 === "source")) || (key0 === "mode"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -3196,36 +1769,18 @@ if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
 if(!pattern44.test(data0)){
-const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = failed(vErrors, instancePath+"/path", "#/properties/path/pattern", {pattern: "^[^\\u0000]+$"});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = failed(vErrors, instancePath+"/path", "#/properties/path/type", {type: "string"});
 errors++;
 }
 }
 if(data.content !== undefined){
 if(typeof data.content !== "string"){
-const err8 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = failed(vErrors, instancePath+"/content", "#/properties/content/type", {type: "string"});
 errors++;
 }
 }
@@ -3233,24 +1788,12 @@ if(data.template !== undefined){
 let data2 = data.template;
 if(typeof data2 === "string"){
 if(!pattern44.test(data2)){
-const err9 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = failed(vErrors, instancePath+"/template", "#/properties/template/pattern", {pattern: "^[^\\u0000]+$"});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = failed(vErrors, instancePath+"/template", "#/properties/template/type", {type: "string"});
 errors++;
 }
 }
@@ -3258,24 +1801,12 @@ if(data.source !== undefined){
 let data3 = data.source;
 if(typeof data3 === "string"){
 if(!pattern44.test(data3)){
-const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = failed(vErrors, instancePath+"/source", "#/properties/source/pattern", {pattern: "^[^\\u0000]+$"});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = failed(vErrors, instancePath+"/source", "#/properties/source/type", {type: "string"});
 errors++;
 }
 }
@@ -3283,36 +1814,18 @@ if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 === "string"){
 if(!pattern47.test(data4)){
-const err13 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/pattern",keyword:"pattern",params:{pattern: "^[0-7]{3,4}$"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = failed(vErrors, instancePath+"/mode", "#/properties/mode/pattern", {pattern: "^[0-7]{3,4}$"});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = failed(vErrors, instancePath+"/mode", "#/properties/mode/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = failed(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate13.errors = vErrors;
@@ -3320,7 +1833,7 @@ return errors === 0;
 }
 
 const shellValidator = validate14;
-const schema15 = {"type":"object","required":["create"],"additionalProperties":false,"properties":{"create":{"type":"string","pattern":"\\S"},"update":{"type":"string","pattern":"\\S"},"read":{"type":"string","pattern":"\\S"},"delete":{"type":"string","pattern":"\\S"},"rollback":{"type":"string","pattern":"\\S"},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"identity":{"type":"string","pattern":"\\S"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":"string"}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"inputs":{"type":"array","items":{"type":"string","pattern":"\\S"}},"outputs":{"type":"array","items":{"type":"string","pattern":"[^\\s!]"},"examples":[["out/raw.csv","dist/**"]]},"capture":{"type":"boolean"},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"compareSecrets":{"type":"boolean"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
+const schema15 = {"properties":{"create":0,"update":0,"read":0,"delete":0,"rollback":0,"shell":0,"workingDirectory":0,"identity":0,"env":{"additionalProperties":{"type":["string","number","boolean"]}},"secretEnv":0,"passEnv":0,"inputs":0,"outputs":0,"capture":0,"sensitiveOutputs":0,"compareSecrets":0,"timeout":0}};
 const pattern48 = new RegExp("\\S", "u");
 const pattern58 = new RegExp("^[A-Za-z0-9_*?]+$", "u");
 const pattern60 = new RegExp("[^\\s!]", "u");
@@ -3331,24 +1844,12 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.create === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "create"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = failed(vErrors, instancePath, "#/required", {missingProperty: "create"});
 errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema15.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = failed(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -3356,24 +1857,12 @@ if(data.create !== undefined){
 let data0 = data.create;
 if(typeof data0 === "string"){
 if(!pattern48.test(data0)){
-const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = failed(vErrors, instancePath+"/create", "#/properties/create/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = failed(vErrors, instancePath+"/create", "#/properties/create/type", {type: "string"});
 errors++;
 }
 }
@@ -3381,24 +1870,12 @@ if(data.update !== undefined){
 let data1 = data.update;
 if(typeof data1 === "string"){
 if(!pattern48.test(data1)){
-const err4 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = failed(vErrors, instancePath+"/update", "#/properties/update/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = failed(vErrors, instancePath+"/update", "#/properties/update/type", {type: "string"});
 errors++;
 }
 }
@@ -3406,24 +1883,12 @@ if(data.read !== undefined){
 let data2 = data.read;
 if(typeof data2 === "string"){
 if(!pattern48.test(data2)){
-const err6 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = failed(vErrors, instancePath+"/read", "#/properties/read/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = failed(vErrors, instancePath+"/read", "#/properties/read/type", {type: "string"});
 errors++;
 }
 }
@@ -3431,24 +1896,12 @@ if(data.delete !== undefined){
 let data3 = data.delete;
 if(typeof data3 === "string"){
 if(!pattern48.test(data3)){
-const err8 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = failed(vErrors, instancePath+"/delete", "#/properties/delete/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = failed(vErrors, instancePath+"/delete", "#/properties/delete/type", {type: "string"});
 errors++;
 }
 }
@@ -3456,24 +1909,12 @@ if(data.rollback !== undefined){
 let data4 = data.rollback;
 if(typeof data4 === "string"){
 if(!pattern48.test(data4)){
-const err10 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = failed(vErrors, instancePath+"/rollback", "#/properties/rollback/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/rollback",schemaPath:"#/properties/rollback/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = failed(vErrors, instancePath+"/rollback", "#/properties/rollback/type", {type: "string"});
 errors++;
 }
 }
@@ -3481,24 +1922,12 @@ if(data.shell !== undefined){
 let data5 = data.shell;
 if(typeof data5 === "string"){
 if(!pattern48.test(data5)){
-const err12 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = failed(vErrors, instancePath+"/shell", "#/properties/shell/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = failed(vErrors, instancePath+"/shell", "#/properties/shell/type", {type: "string"});
 errors++;
 }
 }
@@ -3506,24 +1935,12 @@ if(data.workingDirectory !== undefined){
 let data6 = data.workingDirectory;
 if(typeof data6 === "string"){
 if(!pattern44.test(data6)){
-const err14 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = failed(vErrors, instancePath+"/workingDirectory", "#/properties/workingDirectory/pattern", {pattern: "^[^\\u0000]+$"});
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = failed(vErrors, instancePath+"/workingDirectory", "#/properties/workingDirectory/type", {type: "string"});
 errors++;
 }
 }
@@ -3531,24 +1948,12 @@ if(data.identity !== undefined){
 let data7 = data.identity;
 if(typeof data7 === "string"){
 if(!pattern48.test(data7)){
-const err16 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = failed(vErrors, instancePath+"/identity", "#/properties/identity/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = failed(vErrors, instancePath+"/identity", "#/properties/identity/type", {type: "string"});
 errors++;
 }
 }
@@ -3559,50 +1964,26 @@ for(const key1 in data8){
 const _errs20 = errors;
 if(typeof key1 === "string"){
 if(!pattern25.test(key1)){
-const err18 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = failed(vErrors, instancePath+"/env", "#/properties/env/propertyNames/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}, key1);
 errors++;
 }
 }
 var valid1 = _errs20 === errors;
 if(!valid1){
-const err19 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = failed(vErrors, instancePath+"/env", "#/properties/env/propertyNames", {propertyName: key1});
 errors++;
 }
 }
 for(const key2 in data8){
 let data9 = data8[key2];
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err20 = {instancePath:instancePath+"/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema15.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = failed(vErrors, instancePath+"/env" + below(key2), "#/properties/env/additionalProperties/type", {type: schema15.properties.env.additionalProperties.type});
 errors++;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = failed(vErrors, instancePath+"/env", "#/properties/env/type", {type: "object"});
 errors++;
 }
 }
@@ -3613,49 +1994,25 @@ for(const key3 in data10){
 const _errs26 = errors;
 if(typeof key3 === "string"){
 if(!pattern25.test(key3)){
-const err22 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key3};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = failed(vErrors, instancePath+"/secretEnv", "#/properties/secretEnv/propertyNames/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}, key3);
 errors++;
 }
 }
 var valid3 = _errs26 === errors;
 if(!valid3){
-const err23 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = failed(vErrors, instancePath+"/secretEnv", "#/properties/secretEnv/propertyNames", {propertyName: key3});
 errors++;
 }
 }
 for(const key4 in data10){
 if(typeof data10[key4] !== "string"){
-const err24 = {instancePath:instancePath+"/secretEnv/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/secretEnv/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = failed(vErrors, instancePath+"/secretEnv" + below(key4), "#/properties/secretEnv/additionalProperties/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/secretEnv",schemaPath:"#/properties/secretEnv/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = failed(vErrors, instancePath+"/secretEnv", "#/properties/secretEnv/type", {type: "object"});
 errors++;
 }
 }
@@ -3667,36 +2024,18 @@ for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
 if(!pattern58.test(data13)){
-const err26 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = failed(vErrors, instancePath+"/passEnv/" + i0, "#/properties/passEnv/items/pattern", {pattern: "^[A-Za-z0-9_*?]+$"});
 errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = failed(vErrors, instancePath+"/passEnv/" + i0, "#/properties/passEnv/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/passEnv",schemaPath:"#/properties/passEnv/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = failed(vErrors, instancePath+"/passEnv", "#/properties/passEnv/type", {type: "array"});
 errors++;
 }
 }
@@ -3708,36 +2047,18 @@ for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
 if(!pattern48.test(data15)){
-const err29 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = failed(vErrors, instancePath+"/inputs/" + i1, "#/properties/inputs/items/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/inputs/" + i1,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = failed(vErrors, instancePath+"/inputs/" + i1, "#/properties/inputs/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = failed(vErrors, instancePath+"/inputs", "#/properties/inputs/type", {type: "array"});
 errors++;
 }
 }
@@ -3749,48 +2070,24 @@ for(let i2=0; i2<len2; i2++){
 let data17 = data16[i2];
 if(typeof data17 === "string"){
 if(!pattern60.test(data17)){
-const err32 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/pattern",keyword:"pattern",params:{pattern: "[^\\s!]"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = failed(vErrors, instancePath+"/outputs/" + i2, "#/properties/outputs/items/pattern", {pattern: "[^\\s!]"});
 errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = failed(vErrors, instancePath+"/outputs/" + i2, "#/properties/outputs/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = failed(vErrors, instancePath+"/outputs", "#/properties/outputs/type", {type: "array"});
 errors++;
 }
 }
 if(data.capture !== undefined){
 if(typeof data.capture !== "boolean"){
-const err35 = {instancePath:instancePath+"/capture",schemaPath:"#/properties/capture/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = failed(vErrors, instancePath+"/capture", "#/properties/capture/type", {type: "boolean"});
 errors++;
 }
 }
@@ -3802,48 +2099,24 @@ for(let i3=0; i3<len3; i3++){
 let data20 = data19[i3];
 if(typeof data20 === "string"){
 if(!pattern61.test(data20)){
-const err36 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = failed(vErrors, instancePath+"/sensitiveOutputs/" + i3, "#/properties/sensitiveOutputs/items/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"});
 errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/sensitiveOutputs/" + i3,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = failed(vErrors, instancePath+"/sensitiveOutputs/" + i3, "#/properties/sensitiveOutputs/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = failed(vErrors, instancePath+"/sensitiveOutputs", "#/properties/sensitiveOutputs/type", {type: "array"});
 errors++;
 }
 }
 if(data.compareSecrets !== undefined){
 if(typeof data.compareSecrets !== "boolean"){
-const err39 = {instancePath:instancePath+"/compareSecrets",schemaPath:"#/properties/compareSecrets/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = failed(vErrors, instancePath+"/compareSecrets", "#/properties/compareSecrets/type", {type: "boolean"});
 errors++;
 }
 }
@@ -3851,36 +2124,18 @@ if(data.timeout !== undefined){
 let data22 = data.timeout;
 if(typeof data22 === "string"){
 if(!pattern42.test(data22)){
-const err40 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = failed(vErrors, instancePath+"/timeout", "#/properties/timeout/pattern", {pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"});
 errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = failed(vErrors, instancePath+"/timeout", "#/properties/timeout/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = failed(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate14.errors = vErrors;
