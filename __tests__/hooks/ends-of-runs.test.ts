@@ -9,7 +9,8 @@ import type { RunReport } from "../../src/engine/model/report.ts";
 import { redactReport } from "../../src/engine/redaction/redact-report.ts";
 import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { createAnnotations, renderAnnotations } from "../../src/hooks/annotations.ts";
-import { createOutputs, type OutputsOptions, outputNameProblem, renderOutputs } from "../../src/hooks/outputs.ts";
+import { outputNameProblem } from "../../src/hooks/output-names.ts";
+import { createOutputs, type OutputsOptions, renderOutputs } from "../../src/hooks/outputs.ts";
 import { renderReport } from "../../src/hooks/report.ts";
 import { context, everyChange, report, task } from "./samples.ts";
 

@@ -1,6 +1,5 @@
 import { builtInCommands, type CommandTable } from "../engine/model/commands.ts";
 import type { CommandWork } from "./context/command-work.ts";
-import { forget } from "./context/forget.ts";
 
 /** The commands of the program: the rows, and the code of those that work on state without a plan. */
 export interface ProgramCommands {
@@ -8,5 +7,10 @@ export interface ProgramCommands {
   /** By name, for each command of the stage `state`. */
   readonly work: { readonly [name: string]: CommandWork };
 }
+
+const forget: CommandWork = async (work) => {
+  const { forget } = await import("./context/forget.ts");
+  return forget(work);
+};
 
 export const programCommands: ProgramCommands = { table: builtInCommands, work: { forget } };

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../engine/json/json.ts";
 import type { RunReport } from "../engine/model/report.ts";
 import type { Hook } from "../engine/ports/hook.ts";
 import type { HeldSecret } from "../engine/ports/redactor.ts";
+import { outputNameProblem, ownWords, userNames } from "./output-names.ts";
 import { append } from "./rendering/append.ts";
 import { changesPending, isDrifted, sumCounts } from "./rendering/labels.ts";
 
@@ -63,26 +64,6 @@ function tooLargeMessage(reportPath: string): string {
   return `The output "outputs" would be larger than 512 KiB and was left empty. Read the outputs of tasks from ${reportPath}.`;
 }
 
-/** Outputs made of words, numbers and digests of opus alone: what reads like a secret there stands there by chance. */
-const ownWords = new Set([
-  "changes",
-  "drift",
-  "to-create",
-  "to-update",
-  "to-replace",
-  "to-delete",
-  "to-adopt",
-  "unchanged",
-  "failed",
-  "unknown",
-  "plan-digest",
-  "state-revision",
-  "failure-reason",
-]);
-
-/** Outputs with names that users chose, by which others find things. The values in `outputs` come without secrets. */
-const names = new Set(["command", "context", "contexts", "projects", "outputs", "report-path"]);
-
 /** Characters from which on a secret in a name is more than a word that stands there by chance. */
 const shortestInName = 8;
 
@@ -92,7 +73,7 @@ const shortestInName = 8;
  */
 function staysAsItIs(output: string, held: readonly HeldSecret[]): boolean {
   if (ownWords.has(output)) return true;
-  return names.has(output) && held.length > 0 && held.every(({ characters }) => characters < shortestInName);
+  return userNames.has(output) && held.length > 0 && held.every(({ characters }) => characters < shortestInName);
 }
 
 function holding(output: string, held: readonly HeldSecret[]): string {
@@ -161,12 +142,4 @@ function taskOutputs({ contexts }: RunReport): JsonObject {
   return Object.fromEntries(
     only.tasks.filter(({ outputs }) => Object.keys(outputs).length > 0).map(({ name, outputs }) => [name, outputs]),
   );
-}
-
-/** Why a name can't be that of a mapped output; undefined when it can. */
-export function outputNameProblem(name: string): string | undefined {
-  if (ownWords.has(name) || names.has(name))
-    return `the output "${name}" is set by every run and can't be mapped to something else`;
-  if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) return undefined;
-  return `"${name}" can't be the name of an output: it must consist of letters, digits, _ and -, and not begin with a digit`;
 }

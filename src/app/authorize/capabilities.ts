@@ -7,9 +7,7 @@ import { noProxy, usableProxy } from "../../github/api/proxy.ts";
 import { systemClock } from "../../node/clock.ts";
 import type { BindHttp } from "../../node/http/http-call.ts";
 import { runHttp } from "../../node/http/run-http.ts";
-import { startKindProcess } from "../../node/processes/kind-process.ts";
 import type { ProcessGroups } from "../../node/processes/process-groups.ts";
-import { scriptRunner } from "../../node/processes/script-runner.ts";
 import type { Workspace } from "../../node/workspace/workspace.ts";
 import type { RunScript } from "../../ports/script-runner.ts";
 import type { FileAccess, FileProblem } from "../../ports/workspace-files.ts";
@@ -43,8 +41,8 @@ export interface Capabilities {
   /**
    * Starts a program for a kind of the repository. Untrusted: rejects.
    * @param owner the kind, as the ledger of processes has it
+   * @param broken hears why a program is ended that breaks what it was started for
    */
-  /** @param broken hears why a program is ended that breaks what it was started for */
   startProcess(
     request: KindProcessRequest,
     owner: string,
@@ -78,16 +76,21 @@ export function openCapabilities(
     environment: host.environment,
     files: workspace,
     stateFiles: stateNamed ? nodeFileSystem : stateInside(workspace.root),
-    runScript: scriptRunner({ groups, redaction: host.redactor, folders: scriptFolders(host) }),
-    startProcess: (request, owner, broken) =>
-      startKindProcess(request, {
+    runScript: async (request) => {
+      const { scriptRunner } = await import("../../node/processes/script-runner.ts");
+      return scriptRunner({ groups, redaction: host.redactor, folders: scriptFolders(host) })(request);
+    },
+    startProcess: async (request, owner, broken) => {
+      const { startKindProcess } = await import("../../node/processes/kind-process.ts");
+      return startKindProcess(request, {
         groups,
         redaction: host.redactor,
         env: childEnvironment(host.environment, {}),
         cwd: workingDirectory,
         owner,
         broken,
-      }),
+      });
+    },
     http: runHttp({
       allow: manifest.project?.http?.allow ?? [],
       clock: systemClock,

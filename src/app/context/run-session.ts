@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import { Cancelled } from "../../engine/execute/retry-call.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
+import type { Processors } from "../../engine/ports/processor.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import type { Prepared } from "../../engine/prepare/prepare.ts";
 import { overtaken } from "../../engine/recorded/overtaken.ts";
@@ -16,7 +17,6 @@ import type { ContextFrame } from "./context-frame.ts";
 import type { OpenedStore } from "./context-services.ts";
 import { type ContextWork, contextWork } from "./context-work.ts";
 import { hiddenTask } from "./hidden-task.ts";
-import { openedKinds } from "./open-kinds.ts";
 import { isUnfinished, openSession } from "./open-session.ts";
 import { saveOnSignals } from "./save-on-signals.ts";
 import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
@@ -100,7 +100,7 @@ export class SessionRun {
     const { openTo } = this.#own;
     const isPlain = carriedPlain || !session.stored.foundSealed;
     const doubt = openTo !== undefined && isPlain ? `plain state in ${openTo}` : undefined;
-    const kinds = openedKinds(this.#frame);
+    const kinds = await kindsOf(this.#frame);
     const whole = { frame: this.#frame, prepared: this.#prepared, store, session, writer, processors: kinds };
     // While the context is still held: nobody else finds what is about to be ended.
     return this.#work(contextWork(whole, doubt)).finally(() => kinds.close());
@@ -227,6 +227,20 @@ export class SessionRun {
     const { backend } = draft.report.state;
     return services.keepRecovery(context, await session.recovery(), closed.error, backend);
   }
+}
+
+/** The kinds of a context, and what ends those that have to be opened: few runs have any. */
+async function kindsOf(frame: ContextFrame): Promise<Processors & { close(): Promise<void> }> {
+  const { processors } = frame.services.extensions;
+  const mustOpen = processors.list().some(({ apiVersion, kind }) => processors.get(apiVersion, kind)?.open);
+  if (!mustOpen)
+    return {
+      get: (apiVersion, kind) => processors.get(apiVersion, kind),
+      list: () => processors.list(),
+      close: async () => {},
+    };
+  const { openedKinds } = await import("./open-kinds.ts");
+  return openedKinds(frame);
 }
 
 /** The kinds that state names, which the manifest may not name any more. */

@@ -7,7 +7,6 @@ import { missingWords } from "../../engine/references/lookup.ts";
 import { andMore } from "../../engine/text/listed.ts";
 import { isDrifted } from "../../hooks/rendering/labels.ts";
 import type { ContextFrame } from "./context-frame.ts";
-import { describeTasks } from "./describe-tasks.ts";
 import { quotedNames, tasksFailed } from "./task-names.ts";
 
 /** Puts a plan into the report, and shows it where it is to be carried out or was asked for. */
@@ -55,14 +54,14 @@ function reviewable(plan: Plan, { services }: ContextFrame): Pick<ContextReport,
  * Reports what a command found that carries nothing out.
  * @param entries what is recorded
  */
-export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: ContextFrame): Failure | undefined {
-  const { command, settings, redactor, loaded } = services;
-  const { declaredNames } = loaded.manifest;
+export async function lookAtPlan(plan: Plan, entries: Entries, frame: ContextFrame): Promise<Failure | undefined> {
+  const { services, draft } = frame;
+  const { command, settings } = services;
   const statuses = plan.tasks.map((planned) =>
     plannedReport(planned, planned.status === "planned" && !command.previews ? "observed" : planned.status),
   );
   const looked = statuses.map((task, place) => sinceWhen(task, recordedName(plan, place), entries));
-  const tasks = command.does === "describe" ? describeTasks(plan, looked, entries, declaredNames, redactor) : looked;
+  const tasks = command.does === "describe" ? await described(plan, looked, entries, frame) : looked;
   draft.add({ tasks });
   const failed = tasks.filter((task) => task.status === "failed");
   if (failed.length > 0) return tasksFailed(failed, "could not be planned");
@@ -74,6 +73,17 @@ export function lookAtPlan(plan: Plan, entries: Entries, { services, draft }: Co
   if (withheld.length === 0) return undefined;
   const message = `it can't be told that there are no changes, and \`expect-no-changes\` is set: ${missingWords(withheld)}`;
   return failure("changes-pending", message);
+}
+
+/** The reports of `describe`; see `describeTasks`, which no other command needs. */
+async function described(
+  plan: Plan,
+  looked: readonly TaskReport[],
+  entries: Entries,
+  { services }: ContextFrame,
+): Promise<readonly TaskReport[]> {
+  const { describeTasks } = await import("./describe-tasks.ts");
+  return describeTasks(plan, looked, entries, services.loaded.manifest.declaredNames, services.redactor);
 }
 
 function recordedName({ tasks }: Plan, place: number): string {

@@ -1,9 +1,10 @@
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { type Diagnostic, type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
 import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
+import type { Entries } from "../../engine/recorded/entries.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
 import { readSecret } from "../../engine/references/lookup.ts";
 import { references } from "../../engine/references/templates.ts";
@@ -15,12 +16,11 @@ import type { ContextFrame } from "./context-frame.ts";
 import type { ContextWork } from "./context-work.ts";
 import { makePlan } from "./make-plan.ts";
 import { isUnfinished } from "./open-session.ts";
-import { undoFor } from "./rollback-target.ts";
+import type { undoFor } from "./rollback-target.ts";
 import { cameTooLate } from "./run-order.ts";
 import { settleEarlierRun } from "./settle-pending.ts";
 import { announcePlan, hasChanges, lookAtPlan } from "./show-plan.ts";
 import { quotedNames } from "./task-names.ts";
-import { noteWhatStays } from "./what-stays.ts";
 
 /** How the work in a session ended. */
 export interface WorkEnd {
@@ -40,7 +40,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (late) return { failure: late };
   const entries = await settleEarlierRun(work);
   concealRecorded(entries, work);
-  const undo = await undoFor(work, entries);
+  const undo = await undoOf(work, entries);
   if (!undo.ok) return { failure: undo.error };
   concealRecorded(recordedBefore([...undo.value].map(([task, { before }]) => ({ task, before }))), work);
   const made = await makePlan(work, entries, undo.value);
@@ -48,7 +48,10 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const plan = made.value;
   if (settings.changed) frame.draft.leftToStore ??= leftToStore(plan, work);
   announcePlan(plan, frame);
-  if (command.does === "delete") noteWhatStays(plan, work);
+  if (command.does === "delete") {
+    const { noteWhatStays } = await import("./what-stays.ts");
+    noteWhatStays(plan, work);
+  }
   if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
   // A command that only looks at what is there has nothing that could be guarded.
   const guards = await guardsOf(plan, work);
@@ -62,7 +65,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
       : { failure: guarded };
   }
   if (!command.executes) {
-    const looked = lookAtPlan(plan, entries, frame);
+    const looked = await lookAtPlan(plan, entries, frame);
     if (!settings.accept) return { failure: looked };
     const { acceptDrift } = await import("../accept/accept-drift.ts");
     return { failure: await acceptDrift(plan, work, settings.accept, looked) };
@@ -73,6 +76,14 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   const { executeContextPlan } = await import("./execute-plan.ts");
   // Whatever guarded it was agreed to.
   return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
+}
+
+/** What is to be brought back, by task; see `undoFor`, which only who goes back needs. */
+async function undoOf(work: ContextWork, entries: Entries): ReturnType<typeof undoFor> {
+  const { command, settings } = work.frame.services;
+  if (command.does !== "rollback" && settings.to === undefined) return ok(new Map());
+  const { undoFor } = await import("./rollback-target.ts");
+  return undoFor(work, entries);
 }
 
 /** What policies of the repository have against a plan. */

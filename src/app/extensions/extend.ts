@@ -4,9 +4,9 @@ import { invalidManifest } from "../authorize/invalid-manifest.ts";
 import { checkMappedOutputs } from "../report/mapped-outputs.ts";
 import { type AskingCommand, isAskedAbout } from "./asked-about.ts";
 import type { Extensions } from "./extensions.ts";
-import { loadHooks } from "./load-hooks.ts";
+import type { loadHooks } from "./load-hooks.ts";
 import { kindConfigurations, loadKinds } from "./load-kinds.ts";
-import type { ModuleRequest } from "./module-paths.ts";
+import { isModule, type ModuleRequest } from "./module-paths.ts";
 
 /** What a run is, as far as its kinds and hooks depend on it. */
 interface ExtendedRun {
@@ -30,7 +30,7 @@ export async function extend(
   const warn = loaded.projectAlone ? (problem: Diagnostic) => diagnose({ ...problem, severity: "warning" }) : undefined;
   const kinds = await loadKinds(request, warn);
   if (!kinds.ok) return err(invalidManifest(kinds.error));
-  const hooks = await loadHooks(request, ({ on }, problem) => {
+  const hooks = await hooksOf(request, ({ on }, problem) => {
     if (!warn || isAskedAbout(on, command)) return false;
     warn(problem);
     return true;
@@ -50,6 +50,13 @@ export async function extend(
     kindsChanged,
     hooks: hooks.value,
   });
+}
+
+/** The repository's own hooks; see `loadHooks`, which few projects need. */
+async function hooksOf(...[request, warn]: Parameters<typeof loadHooks>): ReturnType<typeof loadHooks> {
+  if (!request.loaded.manifest.project?.hooks.some(isModule)) return ok([]);
+  const { loadHooks } = await import("./load-hooks.ts");
+  return loadHooks(request, warn);
 }
 
 /** @returns whether code of kinds is changed */

@@ -1,8 +1,13 @@
 import type { ToolRequest } from "../../cli/tool-arguments.ts";
 import type { ToolEnv } from "../tools/run-tool.ts";
 import type { Program } from "./program.ts";
-import { runStep } from "./run-step.ts";
 import { runTerminal } from "./run-terminal.ts";
+
+/** The action's step, which a terminal does without. */
+async function runStep(program: Program): Promise<number> {
+  const { runStep } = await import("./run-step.ts");
+  return runStep(program);
+}
 
 /** What the main step could not finish, because it was killed. */
 async function runAfterStep(program: Program): Promise<number> {

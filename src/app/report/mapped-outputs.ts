@@ -7,7 +7,7 @@ import { findRecorded } from "../../engine/recorded/outputs.ts";
 import { type Found, type Lookup, lookupWith } from "../../engine/references/found.ts";
 import { hiddenMark } from "../../engine/references/lookup.ts";
 import { resolve } from "../../engine/references/resolve.ts";
-import { outputNameProblem } from "../../hooks/outputs.ts";
+import { outputNameProblem } from "../../hooks/output-names.ts";
 
 /** One entry of `map` of the outputs hook. */
 interface Mapping {

@@ -8,7 +8,6 @@ import type { Hook } from "../../engine/ports/hook.ts";
 import type { Redactor } from "../../engine/ports/redactor.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { redactEvent, redactFailure, redactReport } from "../../engine/redaction/redact-report.ts";
-import { renderReport } from "../../hooks/report.ts";
 import { systemCode } from "../../node/files/file-problem.ts";
 import { EndedCall } from "../../node/modules/module-calls.ts";
 import { stopwatch, trace } from "../../trace/trace.ts";
@@ -233,6 +232,7 @@ export class Reporter {
   }
 
   async #write(report: RunReport, file: ReportFile): Promise<void> {
+    const { renderReport } = await import("../../hooks/report.ts");
     const written = await writeReport(file, `${JSON.stringify(renderReport(report), null, 2)}\n`);
     if (written.ok) return;
     this.#lost = true;

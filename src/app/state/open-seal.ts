@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Settings, SureSettings } from "../../action/inputs.ts";
 import { type Diagnostic, err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { ageSeal } from "../../state/seal/age-seal.ts";
 import { type KeyProblem, secretLines, shortestPassphrase } from "../../state/seal/key-lines.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import type { SessionOptions } from "../../state/session/session.ts";
@@ -24,6 +23,7 @@ export async function openSealing(
   const fromEnvironment = encryptionKey.trim() === environment.OPUS_ENCRYPTION_KEY?.trim();
   const flag = fromEnvironment ? "OPUS_ENCRYPTION_KEY" : "--encryption-key";
   const input = terminal ? flag : 'input "encryption-key"';
+  const { ageSeal } = await import("../../state/seal/age-seal.ts");
   const made = await ageSeal(encryptionKey);
   if (!made.ok) return err(inputFailure(made.error.map((problem) => told(problem, input))));
   const { seal, weak } = made.value;

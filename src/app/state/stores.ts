@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { RunLookup } from "../../engine/ports/run-lookup.ts";
 import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
-import { createRunLookup } from "../../github/run-lookup.ts";
 import { ownedPrefix } from "../../node/files/private-folders.ts";
 import { runGit } from "../../node/git/git.ts";
 import { sha256 } from "../../node/sha256.ts";
@@ -84,7 +83,7 @@ function localFolder(root: string, place: string, { project, context }: StateNam
   return join(root, key, folderName(project), folderName(context));
 }
 
-/** Only a step knows which runs are of its repository. */
+/** Only a step knows which runs are of its repository. Few ever meet the lock of another run. */
 function runLookup({
   environment,
   token = "",
@@ -98,5 +97,10 @@ function runLookup({
   } = environment;
   if (terminal || !serverUrl || !repository) return undefined;
   const userAgent = `magnum-opus/${version}`;
-  return createRunLookup({ apiUrl, serverUrl, repository, token, userAgent, environment });
+  let made: RunLookup | undefined;
+  return async (run, signal) => {
+    const { createRunLookup } = await import("../../github/run-lookup.ts");
+    made ??= createRunLookup({ apiUrl, serverUrl, repository, token, userAgent, environment });
+    return made(run, signal);
+  };
 }
