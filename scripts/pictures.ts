@@ -1,6 +1,7 @@
 /**
  * Renders a comment and a job summary as GitHub shows them, and keeps the pictures in docs/pictures/. Run by hand, when
- * either has changed. Needs Chromium (Debian: `apt-get install chromium`; or name one in CHROMIUM); what renders is
+ * either has changed: claims.test.ts says when. Needs Chromium (or name one in CHROMIUM) and a font with emoji (Debian:
+ * `apt-get install chromium fonts-noto-color-emoji`); what renders is
  * installed into a temporary folder, as nothing else needs it.
  */
 import { execFileSync } from "node:child_process";
@@ -9,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./action-file.ts";
-import { comments, summary } from "./pictures/storefront.ts";
+import { drawn, drawnFrom } from "./pictures/drawn-from.ts";
 
 const packages = [
   "github-markdown-css@5.9.0",
@@ -43,7 +44,7 @@ try {
     executablePath: browser,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
-  for (const [name, text] of [...Object.entries(comments()), ["summary", summary()] as const]) {
+  for (const [name, text] of Object.entries(drawn())) {
     for (const [scheme, width] of looks) {
       const page = await started.newPage({ viewport: { width, height: 600 }, colorScheme: scheme });
       const file = join(folder, `${name}-${scheme}.html`);
@@ -59,6 +60,7 @@ try {
     }
   }
   await started.close();
+  writeFileSync(join(target, "drawn-from.json"), `${JSON.stringify(drawnFrom(), null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
+import { drawnFrom } from "../../scripts/pictures/drawn-from.ts";
 import { namedVersions, withoutVersion, withVersion } from "../../scripts/release/named-versions.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 
@@ -55,4 +56,8 @@ it("state.md lists each file of a context's folder", () => {
     (name) => name !== "lock.json",
   );
   expect(listed.sort()).toEqual(expected.sort());
+});
+
+it("pictures of comments and summaries show the texts of now; `node scripts/pictures.ts` draws them anew", () => {
+  expect(JSON.parse(read("docs/pictures/drawn-from.json"))).toEqual(drawnFrom());
 });

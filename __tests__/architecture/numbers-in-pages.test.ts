@@ -139,7 +139,6 @@ const notOurs: readonly string[] = [
   "drops a summary above 1 MiB",
   "Node would let it grow to 128 MiB",
   "`toLocaleString` takes 15 ms to begin",
-  "takes ten minutes",
   // How the branch grows, as measured.
   "By about 3 KB for a run",
   "a look brings 8 KB",
