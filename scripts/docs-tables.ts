@@ -8,6 +8,7 @@ import { builtInCommands, type CommandRow } from "../src/engine/model/commands.t
 import { type HostRole, reachingFeatures, serverHosts } from "../src/github/reached-hosts.ts";
 import { type Feature, type ServerKind, servers } from "../src/github/servers.ts";
 import { readAction, root } from "./action-file.ts";
+import { codeList } from "./code-pages.ts";
 import { exampleRows } from "./examples.ts";
 
 /** A part of a page. */
@@ -75,20 +76,20 @@ function commandTable(): Part {
 const codesSource = "src/engine/diagnostics/codes.ts";
 
 function codeTables(): readonly Part[] {
-  return Object.entries<{ readonly [code: string]: CodeRow }>(codes).map(([section, rows]) => {
-    const cells = Object.entries(rows).map(([code, { severities = ["error"], means, fix }]) => [
-      `<a id="${code}"></a>\`${code}\``,
-      severities.join(", "),
-      means,
-      fix,
-    ]);
-    const content = table(["code", "told as", "means", "fix"], cells);
-    return { page: "docs/diagnostics.md", name: section.toLowerCase(), source: codesSource, content };
-  });
+  return Object.entries<{ readonly [code: string]: CodeRow }>(codes).map(([section, rows]) => ({
+    page: "docs/diagnostics.md",
+    name: section.toLowerCase(),
+    source: codesSource,
+    content: codeList(rows),
+  }));
 }
 
 function reasonTable(): Part {
-  const rows = Object.entries(reasons).map(([reason, { means, fix }]) => [`\`${reason}\``, means, fix]);
+  const rows = Object.entries(reasons).map(([reason, { means, fix }]) => [
+    `[\`${reason}\`](codes/${reason}.md)`,
+    means,
+    fix,
+  ]);
   const content = table(["Reason", "What happened", "What to do"], rows);
   return { page: "docs/failures.md", name: "reasons", source: codesSource, content };
 }

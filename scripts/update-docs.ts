@@ -1,12 +1,13 @@
 /**
- * Writes the tables that are made from the sources into the README and the docs, and the pins of actions into all texts,
+ * Writes the tables that are made from the sources into the README and the docs, the pages of docs/codes/, and the pins of actions into all texts,
  * from the workflows. With `--check` it writes nothing and fails when they are stale, when a relative link leads nowhere,
  * or when a text disagrees with the example workflows or with action.yml.
  */
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { headingId } from "../src/app/docs/heading-id.ts";
 import { readAction, root } from "./action-file.ts";
+import { codePages, leftPages } from "./code-pages.ts";
 import { tables, withPart } from "./docs-tables.ts";
 import { exampleProblems } from "./examples.ts";
 import { followingFiles, ownPinProblems, pinProblems, withPins } from "./pins.ts";
@@ -16,10 +17,13 @@ for (const part of tables()) {
   const text = pages.get(part.page) ?? readFileSync(join(root, part.page), "utf8");
   pages.set(part.page, withPart(text, part));
 }
-const stale = [...pages].filter(([page, text]) => !sameWords(text, readFileSync(join(root, page), "utf8")));
+for (const [page, text] of codePages()) pages.set(page, text);
+const stale = [...pages].filter(([page, text]) => !sameWords(text, written(page)));
 
 if (!process.argv.includes("--check")) {
+  mkdirSync(join(root, "docs/codes"), { recursive: true });
   for (const [page, text] of stale) writeFileSync(join(root, page), text);
+  for (const page of leftPages()) rmSync(join(root, page));
   for (const file of followingFiles(root)) {
     const text = readFileSync(join(root, file), "utf8");
     const pinned = withPins(root, text);
@@ -28,6 +32,7 @@ if (!process.argv.includes("--check")) {
 } else {
   const problems = stale.map(([page]) => `${page}: the tables are not those of the sources; run \`npm run docs\``);
   problems.push(
+    ...leftPages().map((page) => `${page}: there is no such code; run \`npm run docs\``),
     ...brokenLinks(),
     ...pinProblems(root),
     ...ownPinProblems(root),
@@ -40,6 +45,11 @@ if (!process.argv.includes("--check")) {
   console.log(
     "The docs are up to date, all relative links lead somewhere, all pins are the same, and examples and docs agree.",
   );
+}
+
+/** A page as it is; "": there is none yet. */
+function written(page: string): string {
+  return existsSync(join(root, page)) ? readFileSync(join(root, page), "utf8") : "";
 }
 
 /** The formatter pads the columns of tables; that is no difference. */

@@ -13,9 +13,12 @@ export interface Page {
   readonly code: string;
 }
 
-/** Every page of the docs and the examples, and the README. */
+/** Every page of the docs and the examples, and the README; without those that are made from the sources as a whole. */
 export function readPages(): readonly Page[] {
-  return globSync(["README.md", "docs/**/*.md", "examples/**/README.md"], { cwd: root }).sort().map(readPage);
+  return globSync(["README.md", "docs/**/*.md", "examples/**/README.md"], { cwd: root })
+    .sort()
+    .map(readPage)
+    .filter(({ path }) => !path.startsWith("docs/codes/"));
 }
 
 /** @param path from the root */

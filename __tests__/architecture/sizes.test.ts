@@ -133,6 +133,7 @@ describe("tests", () => {
     "contracts",
     "doubles",
     "e2e",
+    "codes",
     "examples",
     "faults",
     "peers",

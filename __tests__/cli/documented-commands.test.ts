@@ -12,7 +12,9 @@ function pages(): string[] {
   const found = ["docs", "examples"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".md"))
-      .map((name) => join(folder, name)),
+      .map((name) => join(folder, name))
+      // It shows a command that there is not.
+      .filter((path) => path !== join("docs/codes/invalid-input.md")),
   );
   return ["README.md", "src/cli/help.ts", "src/cli/state-help.ts", "src/cli/site-arguments.ts", ...found].sort();
 }

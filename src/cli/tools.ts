@@ -39,7 +39,7 @@ export const tools = {
       ["opus explain", "the kinds there are"],
       ["opus explain File", "the fields of a kind"],
       ["opus explain File.spec.path", "one field, and what is below it"],
-      ["opus explain unknown-task", "a code of a message"],
+      ["opus explain unknown-task", "a code of a message, with an example"],
     ],
     notes: [],
   },

@@ -31,11 +31,19 @@ it("every page of this project is served, and each link to a page leads to one, 
   const seen = new Map<string, string>();
   const next = [...first.text.matchAll(/<li><a href="(\/[^"]+)"/g)].map(([, path = ""]) => path);
   expect(next.length).toBeGreaterThan(20);
+  expect(next.filter((path) => path.startsWith("/docs/codes/"))).toEqual([]);
+  // Pages that the list does not have are found by links.
   for (const path of next) {
+    if (seen.has(path)) continue;
     const { status, text, type } = await page(server, path);
     expect([path, status, type]).toEqual([path, 200, "text/html; charset=utf-8"]);
     seen.set(path, text);
+    for (const [, link = ""] of text.matchAll(/ href="([^"]+\.md)(?:#[^"]*)?"/g)) {
+      const { origin, pathname } = new URL(link, new URL(path, server.url));
+      if (`${origin}/` === server.url && pathname.startsWith("/docs/")) next.push(pathname);
+    }
   }
+  expect([...seen.keys()].filter((path) => path.startsWith("/docs/codes/")).length).toBeGreaterThan(170);
   const broken = [...seen].flatMap(([path, text]) =>
     [...text.matchAll(/ href="([^"]+)"/g)].flatMap(([, link = ""]) => {
       if (/^[a-z]+:/.test(link)) return [];

@@ -30,19 +30,29 @@ it("every row is of a code that the sources have, and stands once", () => {
   expect(rows.length).toBe(known.size);
 });
 
-it("every code and every reason is in the docs, with what to do", () => {
+it("every code and every reason has a page, with what to do, and is in the list of its family", () => {
   const diagnostics = read("docs/diagnostics.md");
   const failures = read("docs/failures.md");
-  for (const [code, { means, fix }] of rows) expect(diagnostics).toMatch(line(code, means, fix));
-  for (const reason of failureReasons)
-    expect(failures).toMatch(line(reason, reasons[reason].means, reasons[reason].fix));
+  const flat = (text: string) => text.replace(/\]\([^)]+\)/g, "]").toLowerCase();
+  const all: readonly (readonly [string, CodeRow])[] = [
+    ...rows,
+    ...failureReasons.map((one) => [one, reasons[one]] as const),
+  ];
+  for (const [code, { means, fix }] of all) {
+    const page = flat(read(`docs/codes/${code}.md`));
+    expect(page).toContain(flat(`# \`${code}\``));
+    expect(page, code).toContain(flat(means));
+    expect(page, code).toContain(flat(fix));
+  }
+  for (const [code] of rows)
+    expect(diagnostics).toMatch(new RegExp(`^- <a id="${code}"></a>\\[\`${code}\`\\]\\(codes/${code}\\.md\\)`, "m"));
+  for (const reason of failureReasons) expect(failures).toContain(`| [\`${reason}\`](codes/${reason}.md) `);
+  const pages = readdirSync(new URL("docs/codes/", root)).map((name) => name.replace(/\.md$/, ""));
+  expect(pages.sort()).toEqual([...new Set(all.map(([code]) => code))].sort());
 });
 
-/** A row of a table, however its columns are padded. */
-function line(...cells: readonly string[]): RegExp {
-  const escaped = cells.map((cell) => cell.replaceAll("|", "\\|").replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(
-    `^\\| (?:<a id="${escaped[0]}"></a>)?\`${escaped[0]}\` .*\\| ${escaped[1]} *\\| ${escaped[2]} *\\|$`,
-    "m",
-  );
-}
+it("pages show what the program says, but for what nothing brings about", () => {
+  const pages = readdirSync(new URL("docs/codes/", root));
+  const without = pages.filter((name) => !read(`docs/codes/${name}`).includes("## What you see"));
+  expect(without).toEqual(["journal-not-cleared.md", "lock-not-released.md"]);
+});

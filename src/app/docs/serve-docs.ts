@@ -113,13 +113,13 @@ interface Page {
   readonly title: string;
 }
 
-/** The first page, and all of docs/, by their headings. */
+/** The first page, and those of docs/ but for one for each code, which the list of codes links, by their headings. */
 function listPages(root: string): readonly Page[] {
   const folder = join(root, "docs");
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && !name.startsWith("codes/"))
     .sort();
   const paths = [...(existsSync(join(root, "README.md")) ? ["README.md"] : []), ...names.map((name) => `docs/${name}`)];
   return paths.map((path) => ({ path, title: renderPage(firstLine(join(root, path))).title }));

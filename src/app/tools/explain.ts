@@ -1,6 +1,7 @@
 import { codes, reasons } from "../../engine/diagnostics/codes.ts";
 import { nearest } from "../../engine/references/references.ts";
 import { type FieldRow, fieldsOf } from "../../schema/fields.generated.ts";
+import { pageText, wrapped } from "./page-text.ts";
 
 /** What `opus explain` prints, or what is wrong with what was asked. */
 export type Explained = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly error: string };
@@ -8,10 +9,14 @@ export type Explained = { readonly ok: true; readonly text: string } | { readonl
 /**
  * Tells what a kind, a field or a code means.
  * @param asked `File`, `File.spec.path`, `unknown-task`; undefined: what there is
+ * @param pageOf the page of a code in docs/codes/, Markdown; undefined: it does not lie beside this program
  */
-export function explain(asked: string | undefined): Explained {
+export function explain(
+  asked: string | undefined,
+  pageOf: (code: string) => string | undefined = () => undefined,
+): Explained {
   if (asked === undefined) return { ok: true, text: overview() };
-  const code = codeNamed(asked);
+  const code = codeNamed(asked, pageOf);
   if (code) return { ok: true, text: code };
   const [kind = "", ...path] = asked.split(".");
   const found = kindNamed(kind);
@@ -79,11 +84,13 @@ function row({ path, required, about }: FieldRow): string {
   return [head, ...lines.filter((line) => line !== "").map((line) => `      ${line}`)].join("\n");
 }
 
-function codeNamed(code: string): string | undefined {
+function codeNamed(code: string, pageOf: (code: string) => string | undefined): string | undefined {
   for (const [heading, rows] of [...Object.entries(codes), ["why a run failed", reasons] as const]) {
     // Not what every object has, such as `constructor`.
     const found = new Map<string, { readonly means: string; readonly fix: string }>(Object.entries(rows)).get(code);
-    if (found) return codeText(code, heading, found);
+    if (!found) continue;
+    const page = pageOf(code);
+    return page === undefined ? codeText(code, heading, found) : `${code} (${heading})\n\n${pageText(page)}`;
   }
   return undefined;
 }
@@ -113,18 +120,4 @@ function unknown(asked: string): string {
 
 function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
-}
-
-const width = 78;
-
-function wrapped(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, indent + line];
 }

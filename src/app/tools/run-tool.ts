@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve as resolvePath, sep } from "node:path";
 import { listParts } from "../../action/inputs.ts";
 import type { Options } from "../../cli/flags.ts";
@@ -14,6 +14,9 @@ import { manifestFiles } from "../../node/workspace/manifest-files.ts";
 import { openWorkspace, type Workspace } from "../../node/workspace/workspace.ts";
 import { specRules } from "../../processors/built-in.ts";
 import { loadBuiltIn } from "../load/load-built-in.ts";
+
+/** What holds docs/: the program lies in dist/, and the pages beside that. */
+const docsRoot = join(import.meta.dirname, "..");
 
 /** What a small program of the terminal has. */
 export interface ToolEnv {
@@ -38,7 +41,7 @@ export async function runTool({ name, operands, options }: ToolRequest, env: Too
     }
     case "explain": {
       const { explain } = await import("./explain.ts");
-      const explained = explain(operands[0]);
+      const explained = explain(operands[0], codePage);
       return explained.ok ? printed(env, `${explained.text}\n`) : refused(env, explained.error);
     }
     case "graph":
@@ -62,6 +65,15 @@ function refused({ say }: ToolEnv, message: string): number {
   return 1;
 }
 
+/** The page of a code, beside the program; undefined: it is not there. @param code one that there is */
+function codePage(code: string): string | undefined {
+  try {
+    return readFileSync(join(docsRoot, "docs/codes", `${code}.md`), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
 /** Serves the docs until the process is told to end. */
 async function served(options: Options, env: ToolEnv): Promise<number> {
   const text = String(options.port ?? "0");
@@ -69,10 +81,8 @@ async function served(options: Options, env: ToolEnv): Promise<number> {
   if (!/^\d+$/.test(text) || port > 65_535)
     return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
   const { serveDocs } = await import("../docs/serve-docs.ts");
-  // The program lies in dist/, and the pages beside that.
-  const root = join(import.meta.dirname, "..");
   try {
-    const { url, close } = await serveDocs(root, port);
+    const { url, close } = await serveDocs(docsRoot, port);
     env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

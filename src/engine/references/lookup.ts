@@ -123,14 +123,19 @@ function findOpus({ context, inherited, command, project }: ReferenceEnvironment
     case "dollar":
       return { type: "value", value: "$" };
     default: {
-      const near = nearest(name, ["context", "inherited-context", "command", "task", "project", "dollar"]);
+      const names = ["context", "inherited-context", "command", "task", "project", "dollar"];
+      // Known, but not here.
+      const isOfTasks = name === "task";
+      const near = nearest(name, isOfTasks ? [] : names);
       return {
         type: "missing",
         code: "unknown-opus",
-        message: `there is no \`\${OPUS:${name}}\``,
+        message: `there is no \`\${OPUS:${name}}\`${isOfTasks ? " here" : ""}`,
         suggestion: near
           ? `Did you mean \`\${OPUS:${near}}\`?`
-          : "There are context, inherited-context, command, task, project and dollar.",
+          : isOfTasks
+            ? "It is known in the spec of a task only."
+            : "There are context, inherited-context, command, task, project and dollar.",
       };
     }
   }
