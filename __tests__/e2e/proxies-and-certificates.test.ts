@@ -44,6 +44,17 @@ class Refusing implements AsyncDisposable {
     return proxy.#listening();
   }
 
+  /** GitHub's API, as far as it lists the entries of the cache: there are none. */
+  static lists(): Promise<Refusing> {
+    const api: Refusing = new Refusing(
+      createServer((_, response) => {
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(JSON.stringify({ total_count: 0, actions_caches: [] }));
+      }),
+    );
+    return api.#listening();
+  }
+
   static tls(): Promise<Refusing> {
     const server: Refusing = new Refusing(createTlsServer(selfSigned, (_, response) => response.writeHead(404).end()));
     server.#server.on("connection", () => server.asked++);
@@ -181,4 +192,31 @@ it("the cache's list behind a proxy, and with a certificate of the network's own
     `${state} https://localhost can't be reached: its certificate can't be verified (self-signed certificate). Name the file of the certificates that this network uses in the variable \`NODE_EXTRA_CA_CERTS\`, and in \`GIT_SSL_CAINFO\` for git. ${ends}`,
   ]);
   expect([behind.exitCode, own.exitCode, rig.exists("hello.txt")]).toEqual([1, 1, false]);
+});
+
+it("the service of the cache behind a proxy that forbids it, or with a certificate of the network's own: asked once a call", async () => {
+  await using api = await Refusing.lists();
+  using rig = new QuickRig({ "opus.yaml": manifest });
+  rig.api = { url: `http://127.0.0.1:${api.port}` };
+  const inputs = { command: "apply", "state-backend": "cache", initialize: "true", "comment-pr": "never" };
+  const cache = { ACTIONS_CACHE_SERVICE_V2: "true" };
+  await using server = await Refusing.tls();
+  const url = `https://localhost:${server.port}/`;
+  const own = await rig.step(inputs, { env: { ...cache, ACTIONS_RESULTS_URL: url } });
+  const state = "The state at opus-state-v1/shop/prod in the Actions cache of octo/storefront can't be read:";
+  expect(said(own)).toEqual([
+    `${state} the cache service at https://localhost can't be reached: its certificate can't be verified (self-signed certificate). Name the file of the certificates that this network uses in the variable \`NODE_EXTRA_CA_CERTS\`, and in \`GIT_SSL_CAINFO\` for git.`,
+  ]);
+  expect([own.exitCode, server.asked, rig.exists("hello.txt")]).toEqual([1, 1, false]);
+  await using proxy = await Refusing.proxy(403);
+  const env = {
+    ...cache,
+    ACTIONS_RESULTS_URL: "https://results.git.example/",
+    https_proxy: `http://127.0.0.1:${proxy.port}`,
+  };
+  const behind = await rig.step(inputs, { env: { ...env, no_proxy: "127.0.0.1" } });
+  expect(said(behind)).toEqual([
+    `${state} the cache service at https://results.git.example can't be reached: the proxy does not let this machine through to it (403). Have the host allowed there, or name it in \`NO_PROXY\`.`,
+  ]);
+  expect([behind.exitCode, proxy.asked, rig.exists("hello.txt")]).toEqual([1, 1, false]);
 });

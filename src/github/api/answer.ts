@@ -77,7 +77,8 @@ export function whyUnreachable(error: unknown, apiUrl: string, proxy: NamedProxy
   return `${shown} can't be reached${through} (${message.replaceAll(apiUrl, shown)})`;
 }
 
-function noAnswerWords(known: NoAnswer, proxy: NamedProxy | undefined): string {
+/** What keeps a request from a server, and what to do about it: one or two sentences without the last full stop. */
+export function noAnswerWords(known: NoAnswer, proxy: NamedProxy | undefined): string {
   if (known.by === "certificate") return `its certificate can't be verified (${known.words}). ${ownCertificates}`;
   const named = proxy === undefined ? "the proxy" : `the proxy that \`${proxy.variable}\` names`;
   const { status, lasting } = known;

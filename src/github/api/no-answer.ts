@@ -17,13 +17,15 @@ const passing: ReadonlySet<number> = new Set([408, 425, 429]);
 export function noAnswer(error: unknown): NoAnswer | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const [, status] = proxyWords.exec(cause.message) ?? [];
-    if (status !== undefined) {
-      const code = Number(status);
-      return { by: "proxy", status: code, lasting: code < 500 && !passing.has(code) };
-    }
+    if (status !== undefined) return refusedByProxy(Number(status));
     if ("code" in cause && certificateCodes.test(String(cause.code)))
       // Node adds what to start it with, which is nothing for a step.
       return { by: "certificate", words: cause.message.replace(/;.*/s, ""), lasting: true };
   }
   return undefined;
+}
+
+/** @param status which the proxy answered to who wanted to be led through */
+export function refusedByProxy(status: number): NoAnswer {
+  return { by: "proxy", status, lasting: status < 500 && !passing.has(status) };
 }

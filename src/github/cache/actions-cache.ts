@@ -4,6 +4,7 @@ import { cacheCallMs, cacheListMs } from "../../engine/model/timing.ts";
 import type { ActionsCache, CacheContent, CacheEntry, CacheKey, CacheTrouble } from "../../ports/actions-cache.ts";
 import type { RunProcess } from "../../ports/processes.ts";
 import { isTraced } from "../../trace/trace.ts";
+import { noAnswerWords } from "../api/answer.ts";
 import { serverOf } from "../servers.ts";
 import { readArchive, tooLargeArchive } from "./cache-archive.ts";
 import { CacheFolder } from "./cache-folder.ts";
@@ -180,7 +181,13 @@ export class OfficialActionsCache implements ActionsCache {
   }
 
   #refused(why: Refused): CacheTrouble {
-    const service = serviceAt(this.#options.environment.ACTIONS_RESULTS_URL ?? "");
+    const { ACTIONS_RESULTS_URL: address = "" } = this.#options.environment;
+    const service = serviceAt(address);
+    if (why.refused === "no-answer") {
+      const own = URL.parse(address)?.hostname === URL.parse(why.address)?.hostname;
+      const who = own ? service : `the storage of the cache at ${why.address}`;
+      return trouble("unreachable", `${who} can't be reached: ${noAnswerWords(why.why, undefined)}`);
+    }
     if (why.refused === "redirect")
       return trouble(
         "server",

@@ -2,15 +2,30 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { answerBytes, archiveBytes } from "../../engine/model/size-limits.ts";
 import { cacheGuardMs } from "../../engine/model/timing.ts";
+import { type NoAnswer, noAnswer, refusedByProxy } from "../api/no-answer.ts";
 import type { Refused } from "./cache-request.ts";
 
 /**
  * Watches every answer that this process gets over HTTP, whichever library asked. An answer that is too large ends the
- * call, as does one of a server that has no such service; a redirect that would take the token of the job to another server is
- * not followed.
+ * call, as does one of a server that has no such service, and a certificate that is not taken or a proxy that forbids it, which
+ * the client would try again for half a minute; a redirect that would take the token of the job to another server is not
+ * followed.
  * @param refuse is told why the call can't go on
  */
 export function guardAnswers(refuse: (why: Refused) => void): void {
+  subscribe("http.client.request.start", (message) => {
+    const { request } = message as { readonly request: ClientRequest };
+    const { protocol, host, method, path } = request;
+    const refuseLasting = (why: NoAnswer | undefined, address: string): void => {
+      if (why?.lasting) refuse({ refused: "no-answer", address, why });
+    };
+    request.once("error", (error) => refuseLasting(noAnswer(error), `${protocol}//${host}`));
+    // A question to a proxy: it leads through with 200.
+    if (method === "CONNECT")
+      request.once("connect", ({ statusCode = 0 }) => {
+        if (statusCode !== 200) refuseLasting(refusedByProxy(statusCode), `https://${path.replace(/:443$/, "")}`);
+      });
+  });
   subscribe("http.client.response.finish", (message) => {
     const { request, response } = message as { readonly request: ClientRequest; readonly response: IncomingMessage };
     const withToken = request.hasHeader("authorization");

@@ -1,3 +1,5 @@
+import type { NoAnswer } from "../api/no-answer.ts";
+
 /** What the process of the cache client is asked for, as JSON in its second argument. */
 export interface CacheRequest {
   /** `restore` takes the entry with this key, or the newest one whose key begins with it. */
@@ -30,6 +32,8 @@ export type Refused =
   | { readonly refused: "no-service"; readonly status: number }
   /** What answers there speaks another language than the service, with this type of content. */
   | { readonly refused: "foreign"; readonly status: number; readonly type: string }
+  /** A server can't be reached, and the next try would come to the same. Of the storage the address is another one. */
+  | { readonly refused: "no-answer"; readonly address: string; readonly why: NoAnswer }
   /** What came is larger than it may be. `bytes`: what it has, where the server says so. */
   | { readonly refused: "size"; readonly of: "answer" | "archive"; readonly bytes?: number };
 
