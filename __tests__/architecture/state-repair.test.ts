@@ -25,3 +25,20 @@ it("every heading about a message of state has the words of a message", () => {
   expect(checked.length).toBeGreaterThan(headings.length);
   expect(checked.filter((part) => !said.includes(part))).toEqual([]);
 });
+
+it("every reason why a branch or a sealed state can't be had is among them", () => {
+  const headings = [...read("docs/state-repair.md").matchAll(/^### (.*)$/gm)].map(([, heading = ""]) => heading);
+  const sources = ["src/state/backends/branch/git/remote-messages.ts", "src/state/seal/refusals.ts"];
+  const reasons = sources.flatMap((path) =>
+    [...read(path).matchAll(/\b(?:what|why): (?:"([^"]+)"|`((?:[^`\\]|\\.)+)`)/g)].map(
+      ([, quoted, template]) => quoted ?? template ?? "",
+    ),
+  );
+  expect(reasons.length).toBeGreaterThan(20);
+  // What is around a value, as headings have it; what follows a comma is left out there at times.
+  const found = (reason: string): boolean => {
+    const [beginning = ""] = reason.replaceAll("\\`", "`").split(/\$\{[^}]*\}|,/);
+    return beginning.trim() === "" || headings.some((heading) => heading.includes(beginning.trim()));
+  };
+  expect(reasons.filter((reason) => !found(reason))).toEqual([]);
+});
