@@ -51,7 +51,7 @@ describe("a report that can't be written", () => {
 
   it("leaves the one that was there as it was", async () => {
     using rig = new QuickRig({ "opus.yaml": project + file("a") });
-    expect((await rig.terminal(plan)).exitCode).toBe(0);
+    expect((await rig.terminalInProcess(plan)).exitCode).toBe(0);
     const before = rig.read("kept/report.json");
     rig.write("opus.yaml", project + file("a", "x".repeat(20_000)));
     expect(confined(8, [opus, ...plan], { cwd: rig.workspace }).status).toBe(1);
@@ -98,7 +98,7 @@ describe("standard output that can't be written", () => {
     ["a log", ["describe", "--context", "test"]],
   ])("is no success: %s", async (_, args) => {
     using rig = new QuickRig({ "opus.yaml": project + file("a") });
-    expect((await rig.terminal(["apply", "--context", "test"])).exitCode).toBe(0);
+    expect((await rig.terminalInProcess(["apply", "--context", "test"])).exitCode).toBe(0);
     const run = confined(100, [opus, ...args], { cwd: rig.workspace, stdout: openSync("/dev/full", "w") });
     expect([run.status, run.stderr]).toEqual([1, lost]);
   });

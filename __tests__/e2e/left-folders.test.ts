@@ -67,16 +67,16 @@ describe("what a killed run has left of its scripts", () => {
     const env = { TMPDIR: join(rig.directory, "tmp") };
     mkdirSync(env.TMPDIR);
     const args = ["apply", "--context", "test"];
-    const first = rig.terminal(args, env);
+    const first = rig.terminalInProcess(args, env);
     const place = await placeOf(rig);
     expect(dirname(place)).toBe(join(rig.directory, ".local/state/opus/scripts"));
     process.kill(programIn(rig.workspace, args), "SIGKILL");
     await first;
     rig.write("opus.yaml", manifest("true"));
     // Of a run that only looks, what still runs keeps its files.
-    expect((await rig.terminal(["validate", "--context", "test"], env)).exitCode).toBe(0);
+    expect((await rig.terminalInProcess(["validate", "--context", "test"], env)).exitCode).toBe(0);
     expect(readdirSync(dirname(place))).toHaveLength(1);
-    expect((await rig.terminal(["apply", "--context", "test"], env)).log).toContain("ended what it had left");
+    expect((await rig.terminalInProcess(["apply", "--context", "test"], env)).log).toContain("ended what it had left");
     expect([readdirSync(dirname(place)), readdirSync(env.TMPDIR)]).toEqual([[], []]);
   });
 

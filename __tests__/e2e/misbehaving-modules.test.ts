@@ -133,7 +133,7 @@ describe("a kind that ends the process", () => {
     const plan = await rig.stepInProcess({ command: "plan" });
     expect([plan.exitCode, plan.outputs["failure-reason"]]).toEqual([1, "task-failed"]);
     expect(errorOf(plan, "thing").message).toContain("in its `observe`");
-    const typed = await rig.terminal(["plan", "--context", "test"]);
+    const typed = await rig.terminalInProcess(["plan", "--context", "test"]);
     expect(typed.exitCode).toBe(1);
     expect(typed.log).toContain("process.exit(0) was called by the kind Thing of module kind.mjs, in its `observe`");
   });

@@ -11,6 +11,7 @@ import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { localMachine } from "../../src/state/lock/process-identity.ts";
 import { residentClient } from "../doubles/resident-client.ts";
 import { inBundle } from "../faults/scale.ts";
+import { commandLine } from "./quick-terminal.ts";
 import { Rig, type StepOptions, type StepResult } from "./rig.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -56,6 +57,26 @@ export class QuickRig extends Rig {
     const accept = { dryRun: options.dryRun ?? false, shared: options.shared ?? false };
     const exitCode = await runStep(env, (text) => printed.push(text), accept);
     return { exitCode, log: printed.join(""), ...files(), stateFile };
+  }
+
+  override async terminal(
+    args: readonly string[],
+    env: { readonly [name: string]: string } = {},
+  ): Promise<{ readonly exitCode: number; readonly log: string }> {
+    // What is traced is of the process.
+    if (inBundle || args.includes("--debug")) return super.terminal(args, env);
+    process.chdir(this.workspace);
+    process.argv[1] = bundle;
+    const { status, screen } = await commandLine(args, this.terminalEnvironment(env), this.workspace);
+    return { exitCode: status, log: screen };
+  }
+
+  /** Runs the bundle, for a command line of which the process counts. */
+  terminalInProcess(
+    args: readonly string[],
+    env: { readonly [name: string]: string } = {},
+  ): Promise<{ readonly exitCode: number; readonly log: string }> {
+    return super.terminal(args, env);
   }
 
   /** Runs the bundle, for a step of which the process counts. */

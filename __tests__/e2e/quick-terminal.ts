@@ -47,45 +47,59 @@ export class QuickTerminal {
     return readFileSync(join(this.folder, path), "utf8");
   }
 
-  async run(argv: readonly string[], { env = {}, cwd = ".", typed, piped = [] }: CallOptions = {}): Promise<Seen> {
-    const screen: string[] = [];
-    const printed = (name: "stdout" | "stderr") => new Printed(typed !== undefined && !piped.includes(name), screen);
-    const [stdout, stderr] = [printed("stdout"), printed("stderr")];
-    const stdin = Object.assign(new EventEmitter(), {
-      isTTY: typed !== undefined && !piped.includes("stdin"),
-      setEncoding: () => stdin,
-      resume: () => queueMicrotask(() => stdin.emit("data", typed ?? "")),
-      pause: () => stdin,
-      unref: () => stdin,
-    });
-    const fake = Object.assign(new EventEmitter(), {
-      argv: [process.execPath, "opus", ...argv],
-      env: {},
-      cwd: () => join(this.folder, cwd),
-      stdout,
-      stderr,
-      stdin,
-      pid: process.pid,
-      version: process.version,
-      versions: process.versions,
-      platform: process.platform,
-      arch: process.arch,
-      exitCode: undefined as number | undefined,
-      exit: () => {},
-      reallyExit: () => {},
-      abort: () => {},
-      kill: process.kill.bind(process),
-    });
+  run(argv: readonly string[], { env = {}, cwd = ".", ...people }: CallOptions = {}): Promise<Seen> {
     const environment = { PATH: process.env.PATH, HOME: this.folder, TERM: "dumb", NO_COLOR: "1", ...env };
-    await runProgram({ process: fake as unknown as NodeJS.Process, environment, exit: () => {} });
-    const status = fake.exitCode ?? 0;
-    fake.emit("exit", status);
-    return { status, stdout: stdout.text, stderr: stderr.text, screen: screen.join("") };
+    return commandLine(argv, environment, join(this.folder, cwd), people);
   }
 
   [Symbol.dispose](): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Runs a command line in this process, as src/index.ts does it in one of its own: what it listens to, replaces and prints
+ * is that of a process that is made up.
+ * @param directory where it runs
+ */
+export async function commandLine(
+  argv: readonly string[],
+  environment: { readonly [name: string]: string | undefined },
+  directory: string,
+  { typed, piped = [] }: Pick<CallOptions, "typed" | "piped"> = {},
+): Promise<Seen> {
+  const screen: string[] = [];
+  const printed = (name: "stdout" | "stderr") => new Printed(typed !== undefined && !piped.includes(name), screen);
+  const [stdout, stderr] = [printed("stdout"), printed("stderr")];
+  const stdin = Object.assign(new EventEmitter(), {
+    isTTY: typed !== undefined && !piped.includes("stdin"),
+    setEncoding: () => stdin,
+    resume: () => queueMicrotask(() => stdin.emit("data", typed ?? "")),
+    pause: () => stdin,
+    unref: () => stdin,
+  });
+  const fake = Object.assign(new EventEmitter(), {
+    argv: [process.execPath, "opus", ...argv],
+    env: {},
+    cwd: () => directory,
+    stdout,
+    stderr,
+    stdin,
+    pid: process.pid,
+    version: process.version,
+    versions: process.versions,
+    platform: process.platform,
+    arch: process.arch,
+    exitCode: undefined as number | undefined,
+    exit: () => {},
+    reallyExit: () => {},
+    abort: () => {},
+    kill: process.kill.bind(process),
+  });
+  await runProgram({ process: fake as unknown as NodeJS.Process, environment, exit: () => {} });
+  const status = fake.exitCode ?? 0;
+  fake.emit("exit", status);
+  return { status, stdout: stdout.text, stderr: stderr.text, screen: screen.join("") };
 }
 
 /** A standard stream that keeps what is written. */

@@ -218,12 +218,17 @@ export class Rig {
   ): Promise<{ readonly exitCode: number; readonly log: string }> {
     const child = spawn(process.execPath, [bundle, ...args], {
       cwd: this.workspace,
-      env: { PATH: process.env.PATH, HOME: this.directory, LANG: "C.UTF-8", ...compiled, ...env },
+      env: this.terminalEnvironment(env),
       stdio: ["ignore", "pipe", "pipe"],
     });
     const run = collect(child);
     const exitCode = await run.ended;
     return { exitCode, log: run.log() };
+  }
+
+  /** What somebody has who types. */
+  protected terminalEnvironment(more: { readonly [name: string]: string }) {
+    return { PATH: process.env.PATH, HOME: this.directory, LANG: "C.UTF-8", ...compiled, ...more };
   }
 
   [Symbol.dispose](): void {

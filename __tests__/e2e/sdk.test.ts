@@ -95,7 +95,7 @@ describe("examples/custom-kind", () => {
 
   it("runs in the bundle, in a terminal, with nothing installed", async () => {
     using rig = example("custom-kind");
-    const run = await rig.terminal(["apply", "--context", "test"]);
+    const run = await rig.terminalInProcess(["apply", "--context", "test"]);
     expect([run.exitCode, rig.read("out/note.txt")]).toEqual([
       0,
       "The flag is at https://flags.example.com/test/dark-mode\n",

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { metadata } from "../../src/action/metadata.generated.ts";
-import { changes, Rig } from "./rig.ts";
+import { QuickRig } from "./quick-rig.ts";
+import { changes } from "./rig.ts";
 
 const project = `apiVersion: opus/v1
 kind: Project
@@ -42,21 +43,21 @@ function sealed(envelope: Envelope): string {
   return `${JSON.stringify({ ...envelope, digest, body }, null, 2)}\n`;
 }
 
-async function applied(manifest: string, ...contexts: string[]): Promise<Rig> {
-  const rig = new Rig({ "opus.yaml": manifest });
+async function applied(manifest: string, ...contexts: string[]): Promise<QuickRig> {
+  const rig = new QuickRig({ "opus.yaml": manifest });
   for (const context of contexts.length > 0 ? contexts : ["test"])
     expect((await rig.terminal(["apply", "--context", context])).exitCode).toBe(0);
   return rig;
 }
 
-async function state(rig: Rig, ...args: string[]): Promise<string> {
+async function state(rig: QuickRig, ...args: string[]): Promise<string> {
   const { exitCode, log } = await rig.terminal(["state", ...args]);
   expect([exitCode, log]).toEqual([0, expect.any(String)]);
   return log;
 }
 
 /** What a refusal says. Nothing may have changed. */
-async function refusal(rig: Rig, ...args: string[]): Promise<string> {
+async function refusal(rig: QuickRig, ...args: string[]): Promise<string> {
   const before = rig.read(stateFile);
   const { exitCode, log } = await rig.terminal(["state", ...args]);
   expect(exitCode).toBe(1);
@@ -125,7 +126,7 @@ describe("list, show, pull and history", () => {
   });
 
   it("show nothing sensitive, and no control characters", async () => {
-    using rig = new Rig({ "opus.yaml": project + file("a", "x") });
+    using rig = new QuickRig({ "opus.yaml": project + file("a", "x") });
     await rig.terminal(["apply", "--context", "test"]);
     const stored = JSON.parse(rig.read(stateFile));
     stored.body.tasks.a.outputs = { PASSWORD: "hunter2", NOTE: "\u009b31m\u202e" };
@@ -140,7 +141,7 @@ describe("list, show, pull and history", () => {
   });
 
   it("go to the context that can only be meant, and ask when there are several", async () => {
-    using rig = new Rig({ "opus.yaml": three });
+    using rig = new QuickRig({ "opus.yaml": three });
     expect((await rig.terminal(["state", "list"])).log).toBe(
       "opus: it is not clear which context is meant: prod, test\n  Give `--context NAME`.\n",
     );
@@ -251,7 +252,7 @@ describe("mv", () => {
 describe("push", () => {
   const one = project + file("a", "one");
 
-  async function pulled(rig: Rig, change: (envelope: Envelope) => void): Promise<string> {
+  async function pulled(rig: QuickRig, change: (envelope: Envelope) => void): Promise<string> {
     const envelope = JSON.parse(rig.read(stateFile));
     change(envelope);
     rig.write("given.json", sealed(envelope));
@@ -358,7 +359,7 @@ describe("push", () => {
     using rig = await applied(project + slow);
     rig.write("given.json", rig.read(stateFile));
     rig.write("opus.yaml", project + slow + shell("slower", "touch again; while [ ! -e go ]; do sleep 0.05; done"));
-    const running = rig.terminal(["apply", "--context", "test"]);
+    const running = rig.terminalInProcess(["apply", "--context", "test"]);
     for (let tries = 0; tries < 200 && !rig.exists("again"); tries++) await new Promise((go) => setTimeout(go, 25));
     for (const args of [
       ["push", "given.json"],
@@ -382,13 +383,13 @@ describe("a store that can't be written", () => {
     shell("wrecking", wrecking, ", dependencies: [{tasks: [first]}]") +
     shell("after", "echo after >> ran", ", dependencies: [{tasks: [wrecking]}]");
 
-  function mend(rig: Rig): void {
+  function mend(rig: QuickRig): void {
     rmSync(join(rig.workspace, ".opus/state/demo/test"));
     renameSync(join(rig.workspace, ".opus/moved"), join(rig.workspace, ".opus/state/demo/test"));
   }
 
   it("in a terminal leaves a recovery file; what is said to run stores it, and the next apply has nothing to do", async () => {
-    using rig = new Rig({ "opus.yaml": manifest });
+    using rig = new QuickRig({ "opus.yaml": manifest });
     const failed = await rig.terminal(["apply", "--context", "test"]);
     expect(failed.exitCode).toBe(1);
     expect(failed.log).toContain(
@@ -417,7 +418,7 @@ describe("a store that can't be written", () => {
 
   it("in a step is told in log and summary, with the way to keep the file", async () => {
     const inputs = { command: "apply", context: "test", "state-backend": "file" };
-    using rig = new Rig({ "opus.yaml": manifest });
+    using rig = new QuickRig({ "opus.yaml": manifest });
     const failed = await rig.step(inputs);
     expect(failed.exitCode).toBe(1);
     expect(failed.outputs["failure-reason"]).toBe("state-unavailable");
@@ -439,7 +440,7 @@ describe("a store that can't be written", () => {
   });
 
   it("keeps an older recovery file", async () => {
-    using rig = new Rig({ "opus.yaml": manifest, "opus-recovery.json": "older" });
+    using rig = new QuickRig({ "opus.yaml": manifest, "opus-recovery.json": "older" });
     const failed = await rig.terminal(["apply", "--context", "test"]);
     expect(failed.log).toContain("`opus state push opus-recovery-test.json`");
     expect(rig.read("opus-recovery.json")).toBe("older");
@@ -447,7 +448,7 @@ describe("a store that can't be written", () => {
   });
 
   it("a recovery file does not silence results that are in this machine's journal alone", async () => {
-    using rig = new Rig({ "opus.yaml": manifest });
+    using rig = new QuickRig({ "opus.yaml": manifest });
     await rig.terminal(["apply", "--context", "test"]);
     mend(rig);
     const envelope = JSON.parse(rig.read("opus-recovery.json"));
