@@ -37,11 +37,13 @@ const fromSources = process.env.OPUS_STEPS !== "bundle" && !process.argv.include
  * Units that replace modules, or count on those that nobody has used before: each has a process of its own. All others
  * share theirs, and what it has imported.
  */
-const alone = globSync("__tests__/**/*.test.ts").filter(
-  (path) =>
-    /\bvi\.(?:mock|doMock|stub\w+)\(|\bprocess\.chdir\(/.test(readFileSync(path, "utf8")) ||
-    /(?:processors\/built-in|snapshot\/late-kinds)\.test\.ts$/.test(path),
-);
+const alone = globSync("__tests__/**/*.test.ts")
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter(
+    (path) =>
+      /\bvi\.(?:mock|doMock|stub\w+)\(|\bprocess\.chdir\(/.test(readFileSync(path, "utf8")) ||
+      /(?:processors\/built-in|snapshot\/late-kinds)\.test\.ts$/.test(path),
+  );
 
 // Whatever Node has compiled once, no worker and no run of the bundle compiles again.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
@@ -60,8 +62,8 @@ export default defineConfig({
     env: process.argv.includes("full") ? { OPUS_LENGTH: "full" } : {},
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Some wait for others at any time, so that a third one finds room on the two cores of the smallest runners.
-    maxWorkers: 3,
+    // Some wait for others at any time, so that four have work for the two cores of the smallest runners.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./__tests__/run/slowest-files.ts"],
     // Modules of repositories that tests make are imported by Node itself, as the bundle does it.

@@ -1,7 +1,7 @@
 import { lstatSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { some } from "../faults/scale.ts";
+import { full, some } from "../faults/scale.ts";
 import { linkedManifests, looking, outsideTraces, writing } from "./canary.manifest.ts";
 import {
   checkoutToken,
@@ -100,7 +100,7 @@ describe("a trusted run trips all of it", () => {
     expect(everything(planned)).toContain("inside-text");
   });
 
-  it.each(["escapes.yaml", ...linkedManifests])(
+  it.each(["escapes.yaml", ...some(linkedManifests, 3, 1)])(
     "but no file outside of the workspace is read even there: %s",
     async (manifest) => {
       using rig = referenceEnvironment.repository(applied);
@@ -117,20 +117,20 @@ describe.each(shapes.map((shape, turn) => [shape.name, shape, turn] as const))("
     await underEvent(shape, async (rig, step) => {
       const before = snapshot(rig);
       const jobs = [
-        ...some(looking, 2, turn).map((command) => async () => {
+        ...some(looking, 1, turn).map((command) => async () => {
           const left = await step({ command });
           expect([command, left.exitCode, left.report.failureReason], left.log).toEqual([command, 0, null]);
           expect(left.log).toContain("Untrusted run");
         }),
-        ...some(writing, 2, turn).map((command) => async () => {
+        ...some(writing, 1, turn).map((command) => async () => {
           const more = command === "forget" ? { target: "plain" } : command === "unlock" ? { "lock-id": "x" } : {};
           const left = await step({ command, ...more });
           expect([command, left.exitCode, left.report.failureReason]).toEqual([command, 1, "untrusted"]);
         }),
-        async () => {
-          const left = await step({ command: "plan", manifest: "escapes.yaml" });
+        ...some([...linkedManifests, "escapes.yaml"], 1, turn).map((manifest) => async () => {
+          const left = await step({ command: "plan", manifest });
           expect([left.exitCode, left.report.failureReason]).toEqual([1, "invalid-manifest"]);
-        },
+        }),
       ];
       await twoAtATime(jobs);
       expect(snapshot(rig)).toBe(before);
@@ -147,7 +147,8 @@ describe("what is given from outside of the manifest", () => {
     ["manifest", "climbing.yaml"],
     ["values-file", "../outside/secret.yaml"],
     ["values-file", "links/secret.yaml"],
-    ...linkedManifests.map((manifest): [string, string] => ["manifest", manifest]),
+    // In short, each stranger above has met one of them.
+    ...(full ? linkedManifests : []).map((manifest): [string, string] => ["manifest", manifest]),
   ])("leads to no file outside of the workspace: %s %s", async (input, path) => {
     await underEvent(shape, async (_, step) => {
       const left = await step({ command: "plan", [input]: path });

@@ -98,17 +98,17 @@ export function failing(): string {
 }
 
 /**
- * In short each place gets a third of each secret's forms: another third for the next secret, and in the next place. So
+ * In short each place gets a sixth of each secret's forms: another sixth for the next secret, and in the next place. So
  * every place gets all secrets, and all forms, and every form of every secret is somewhere.
  */
-const every = full ? 1 : 3;
+const every = full ? 1 : 6;
 
 const encodings = `
 const held = (prefix) => Array.from({ length: ${secrets.length} }, (_, index) => process.env[prefix + index]);
 const wrap = (text, width) => text.match(new RegExp(".{1," + width + "}", "g")).join("\\n");
 const asciiJson = (text) => JSON.stringify(text).replace(/[^ -~]/g, (c) => "\\\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-let turn = { read: 1, update: 2 }[process.env.OPUS_CHANGE] ?? 0;
+let turn = { read: 1, update: 2, delete: 3 }[process.env.OPUS_CHANGE] ?? 0;
 export function* printed(prefix) {
   let at = turn++;
   for (const secret of held(prefix)) {

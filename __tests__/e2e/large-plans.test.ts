@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { times } from "../faults/scale.ts";
 import { Rig, type StepResult } from "./rig.ts";
 
 const limit = 1024 * 1024;
@@ -80,23 +81,25 @@ describe("2,000 tasks", () => {
     const blocked = file("blocked", "content");
     const text = (version: number) => (number: number) =>
       `${number} version ${version}\n\${VALUE:long}\n${number} version ${version}\n`;
-    using rig = new Rig({ "opus.yaml": project + files("old", 300, text(1)) + files("kept", 1699, text(1)) });
+    // Its values alone are several times as long as a summary may be, in short as well.
+    const [old, kept] = [times(300, 100), times(1699, 499)];
+    using rig = new Rig({ "opus.yaml": project + files("old", old, text(1)) + files("kept", kept, text(1)) });
     expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
-    rig.write("opus.yaml", project + files("kept", 1699, text(2)) + blocked);
+    rig.write("opus.yaml", project + files("kept", kept, text(2)) + blocked);
     rig.write("out/blocked.txt", "not made by opus");
     const plan = await rig.step({ command: "plan" });
     expect(plan.outputs).toMatchObject({
-      "to-update": "1699",
-      "to-delete": "300",
+      "to-update": `${kept}`,
+      "to-delete": `${old}`,
       failed: "1",
       "failure-reason": "task-failed",
     });
-    expectEveryDeletion(plan, 300);
+    expectEveryDeletion(plan, old);
     expect(plan.summary).toContain("the resource exists, differs from the spec in /content, and was not made by opus");
     const applied = await rig.step({ command: "apply" });
     expect(applied.outputs["failure-reason"]).toBe("task-failed");
-    expect(applied.report.contexts[0].counts).toMatchObject({ update: 1699, delete: 300, failed: 1, skipped: 0 });
-    expectEveryDeletion(applied, 300);
+    expect(applied.report.contexts[0].counts).toMatchObject({ update: kept, delete: old, failed: 1, skipped: 0 });
+    expectEveryDeletion(applied, old);
   });
 });
 

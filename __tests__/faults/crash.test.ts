@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { figure, storeDeadline, times } from "./scale.ts";
 import { type Backend, backends, manifest, World } from "./world.ts";
 
-const tasks = times(40, 20);
+const tasks = times(40, 12);
 
 /** Every process that is part of a run in this workspace: its scripts. */
 function scriptsOf(world: World): number[] {

@@ -7,7 +7,7 @@ import { worlds } from "./world.ts";
 
 /** Other worlds: `WORLDS=2000 WORLDS_SEED=1 vitest run __tests__/worlds`. A failure prints the smallest world that shows it. */
 const seed = Number(process.env.WORLDS_SEED ?? 20_260_401);
-const count = Number(process.env.WORLDS ?? times(240, 24));
+const count = Number(process.env.WORLDS ?? times(240, 12));
 
 async function liveIn(numRuns: number, runner: Runner, from: number): Promise<void> {
   let lived = 0;

@@ -72,7 +72,7 @@ const short = [
   withProcesses,
   "of many writers at once exactly one wins",
   "damaged state is unavailable: never absent, never overwritten",
-  "5,000 tasks come back the same, byte for byte",
+  "thousands of tasks come back the same, byte for byte",
   "an aborted signal stops every call with `cancelled`",
 ];
 const cases = stateStoreCases.filter(({ name }) => full || short.includes(name));
