@@ -336,8 +336,23 @@ describe("what matches nothing", () => {
     );
     expect(failure({ rules: [{ branch: "main", context: "test" }, { input: ["prod"] }] })).toEqual([
       "no context was named, and the rules name test and prod",
-      "Give `context: test`, for example. `opus contexts` tells what leads to each.",
+      // The rule that leads to test is for an event, so that name would be refused.
+      "Give `context: prod`. `opus contexts` tells what leads to each.",
       "opus.yaml/spec/contexts",
+    ]);
+    expect(failure({ rules: [{ input: ["test", "prod"] }] })?.[1]).toBe(
+      "Give `context: test`, for example. `opus contexts` tells what leads to each.",
+    );
+    expect(
+      failure({
+        rules: [
+          { branch: "main", context: "test" },
+          { tag: "v*", context: "prod" },
+        ],
+      })?.slice(0, 2),
+    ).toEqual([
+      "no context was named, and the rules name test and prod",
+      "The rules are for events; add `{input: [test, prod]}` to take one from the input `context`.",
     ]);
     expect(failure({ rules: [{ input: true }] })?.slice(0, 2)).toEqual([
       "no context was named, and no rule names one",

@@ -308,13 +308,27 @@ function namedBy(project: Project, given: string): ContextChoice | undefined {
   return rule && { name: given, inherits: rule.inherits };
 }
 
+/** Outside of an event no context was given: which one may be, or what has to be said before one may. */
+function noneNamed(project: Project, question: ContextQuestion, location: Location): Failure {
+  const { surface = stepSurface } = question;
+  const names = literalContexts(project);
+  const message =
+    names.length === 0
+      ? "no context was named, and no rule names one"
+      : `no context was named, and the rules name ${inWords(names)}`;
+  // Advice that leads to the next error is none.
+  const taken = names.filter((given) => firstMatch({ ...question, given }).ok);
+  const [first = "NAME"] = taken;
+  const suggestion =
+    names.length > 0 && taken.length === 0
+      ? `The rules are for events; add \`{input: [${names.join(", ")}]}\` to take ${names.length > 1 ? "one" : "it"} from ${surface.setting("context")}.`
+      : `Give ${surface.settingWith("context", first)}${taken.length > 1 ? ", for example" : ""}. \`opus contexts\` tells what leads to each.`;
+  return explained("no-context", message, { location, suggestion });
+}
+
 /** @param named a rule of some event leads to the given context */
-function noMatch(
-  project: Project,
-  facts: EventFacts,
-  { given, surface = stepSurface }: Pick<ContextQuestion, "given" | "surface">,
-  named: boolean,
-): Failure {
+function noMatch(project: Project, facts: EventFacts, question: ContextQuestion, named: boolean): Failure {
+  const { given, surface = stepSurface } = question;
   const location = project.locate("/spec/contexts");
   if (given !== undefined) {
     const known = project.contexts.flatMap(namesIn);
@@ -331,16 +345,7 @@ function noMatch(
           : `${literal.length === 0 ? "" : `The rules name ${inWords([...new Set(literal)])}. `}To take it, add a rule such as \`{input: [${given}]}\`.`;
     return explained("no-context", message, { location, suggestion });
   }
-  if (facts.name === undefined) {
-    const names = literalContexts(project);
-    const [first = "NAME"] = names;
-    const message =
-      names.length === 0
-        ? "no context was named, and no rule names one"
-        : `no context was named, and the rules name ${inWords(names)}`;
-    const suggestion = `Give ${surface.settingWith("context", first)}${names.length > 1 ? ", for example" : ""}. \`opus contexts\` tells what leads to each.`;
-    return explained("no-context", message, { location, suggestion });
-  }
+  if (facts.name === undefined) return noneNamed(project, question, location);
   const about = [
     `event ${facts.name}`,
     ...(facts.branch === undefined ? [] : [`branch ${facts.branch}`]),
