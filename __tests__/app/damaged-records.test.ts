@@ -1,22 +1,20 @@
 // What is recorded, damaged at random under good checksums, through whole runs: used, or refused with reasons; never a bug.
+
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/action/inputs.ts";
-import type { Host } from "../../src/app/host.ts";
-import { Handover } from "../../src/app/post-step/handover-file.ts";
 import { readReport } from "../../src/app/report/join/read-report.ts";
 import { run } from "../../src/app/run-command.ts";
 import type { Json } from "../../src/engine/json/json.ts";
 import type { StateBody } from "../../src/engine/model/state-body.ts";
 import type { JournalRecord } from "../../src/engine/ports/journal.ts";
-import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { escapeAll } from "../../src/engine/references/templates.ts";
-import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import { journalText } from "../../src/state/journal/journal-format.ts";
 import { bodyDigest } from "../../src/state/snapshot/codec.ts";
+import { hostIn } from "../doubles/host.ts";
 
 const manifest = `apiVersion: opus/v1
 kind: Project
@@ -54,22 +52,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 async function command(name: string) {
   const settings = readSettings({ command: name, context: "test", "state-backend": "file" }, { terminal: false });
   if (!settings.ok) throw new Error("the settings are wrong");
-  const host: Host = {
-    terminal: false,
-    version: "0.0.0",
-    environment: { PATH: process.env.PATH },
-    directory,
-    verbose: false,
-    signal: new AbortController().signal,
-    urgent: new AbortController().signal,
-    stray: () => undefined,
-    modules: new ModuleCalls(),
-    handover: Handover.none(),
-    defaultReportPath: undefined,
-    redactor: createRedactor(),
-    mask: () => {},
-    hooks: async () => [],
-  };
+  const host = hostIn(directory, { terminal: false, environment: { PATH: process.env.PATH } });
   return run(settings.value, host);
 }
 

@@ -2,52 +2,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/engine/json/canonical-json.ts";
 import type { Json } from "../../src/engine/json/json.ts";
+import { files, repository, schedule, secret } from "./changed.manifest.ts";
 import { QuickRig as Rig } from "./quick-rig.ts";
-import type { Event } from "./rig.ts";
-
-const repository = { id: 1, full_name: "octo/storefront", default_branch: "main" };
-const schedule: Event = { name: "schedule", ref: "refs/heads/main", payload: { repository } };
-
-const project = `apiVersion: opus/v1
-kind: Project
-metadata: {name: demo}
-spec:
-  contexts:
-  - {input: [test, prod]}
-  - {event: schedule, contexts: [test, prod]}
----
-apiVersion: opus/v1
-kind: Values
-metadata: {name: values}
-spec:
-  values:
-    stage: {type: string, default: "none", contexts: {test: "of test", prod: "of prod"}}
-  secrets:
-    token: {env: DEMO_TOKEN}
-`;
-const tasks = `---
-apiVersion: opus/v1
-kind: File
-metadata: {name: stage}
-spec: {path: "stage-\${OPUS:context}.txt", content: "\${VALUE:stage}"}
----
-apiVersion: opus/v1
-kind: File
-metadata: {name: copy, dependencies: [{tasks: [stage]}]}
-spec: {path: "copy-\${OPUS:context}.txt", source: source.txt}
----
-apiVersion: opus/v1
-kind: Shell
-metadata: {name: script}
-spec:
-  create: "echo made > script.txt"
-  env: {SUM: "\${VAR:stage:SHA256_CHECKSUM}"}
-  secretEnv: {TOKEN: "\${SECRET:token}"}
-  inputs: ["inputs/**"]
-`;
-
-const files = { "opus.yaml": project + tasks, "source.txt": "source", "inputs/one.txt": "one" };
-const secret = { DEMO_TOKEN: "a-token-that-is-long-enough" };
 
 async function applied(given: { readonly [path: string]: string } = files): Promise<Rig> {
   const rig = new Rig(given);

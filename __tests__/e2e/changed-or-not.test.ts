@@ -2,55 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ContextReport } from "../../src/engine/model/report.ts";
 import { storeDeadline, times } from "../faults/scale.ts";
+import { files, manifest, schedule, script, secret } from "./changed.manifest.ts";
 import { QuickRig } from "./quick-rig.ts";
-import type { Event } from "./rig.ts";
-
-const repository = { id: 1, full_name: "octo/storefront", default_branch: "main" };
-const schedule: Event = { name: "schedule", ref: "refs/heads/main", payload: { repository } };
-const secret = { DEMO_TOKEN: "a-token-that-is-long-enough" };
-
-const script = `---
-apiVersion: opus/v1
-kind: Shell
-metadata: {name: script}
-spec:
-  create: "echo made > script.txt"
-  env: {SUM: "\${VAR:stage:SHA256_CHECKSUM}"}
-  secretEnv: {TOKEN: "\${SECRET:token}"}
-  inputs: ["inputs/**"]
-`;
-const manifest = `apiVersion: opus/v1
-kind: Project
-metadata: {name: demo}
-spec:
-  contexts:
-  - {input: [test, prod]}
-  - {event: schedule, contexts: [test, prod]}
----
-apiVersion: opus/v1
-kind: Values
-metadata: {name: values}
-spec:
-  values:
-    stage: {type: string, default: "none", contexts: {test: "of test", prod: "of prod"}}
-  secrets:
-    token: {env: DEMO_TOKEN}
----
-apiVersion: opus/v1
-kind: File
-metadata: {name: stage}
-spec: {path: "stage-\${OPUS:context}.txt", content: "\${VALUE:stage}"}
----
-apiVersion: opus/v1
-kind: File
-metadata: {name: copy, dependencies: [{tasks: [stage]}]}
-spec: {path: "copy-\${OPUS:context}.txt", source: source.txt}
-${script}`;
-const files: { readonly [path: string]: string } = {
-  "opus.yaml": manifest,
-  "source.txt": "source",
-  "inputs/one.txt": "one",
-};
 
 /** What somebody may do between two commits, or to what is really there: some of it changes what is wanted, some does not. */
 const edits: { readonly [what: string]: (rig: QuickRig, text: string) => string } = {

@@ -1,4 +1,5 @@
 // A backend is its folder in src/state/backends/ and its line in src/state/backends.ts: here both are added from outside.
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,11 +12,10 @@ import { Handover, readHandover } from "../../src/app/post-step/handover-file.ts
 import { run } from "../../src/app/run-command.ts";
 import { runState } from "../../src/app/state-cli/state-command.ts";
 import type { RunEvent } from "../../src/engine/model/run-events.ts";
-import { createRedactor } from "../../src/engine/redaction/redactor.ts";
-import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
 import type { Backend } from "../../src/state/backend.ts";
 import { builtInBackends } from "../../src/state/backends.ts";
 import { localMachine } from "../../src/state/lock/process-identity.ts";
+import { hostIn } from "../doubles/host.ts";
 import { memoryBackend } from "../doubles/memory-backend/backend.ts";
 import { RecordingConsole } from "../doubles/recording-console.ts";
 
@@ -66,23 +66,10 @@ describe("a backend that was added by a folder and a line", () => {
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
   function host(events: RunEvent[] = []): Host {
-    return {
-      terminal: true,
+    return hostIn(directory, {
       backends,
-      version: "0.0.0",
-      environment: { PATH: process.env.PATH, HOME: directory },
-      directory,
-      verbose: false,
-      signal: new AbortController().signal,
-      urgent: new AbortController().signal,
-      stray: () => undefined,
-      modules: new ModuleCalls(),
-      handover: Handover.none(),
-      defaultReportPath: undefined,
-      redactor: createRedactor(),
-      mask: () => {},
       hooks: async () => [{ name: "events", on: (event) => void events.push(event) }],
-    };
+    });
   }
 
   async function command(name: string) {

@@ -16,14 +16,11 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { readSettings } from "../../src/action/inputs.ts";
-import type { Host } from "../../src/app/host.ts";
-import { Handover } from "../../src/app/post-step/handover-file.ts";
 import { run } from "../../src/app/run-command.ts";
 import type { JsonObject } from "../../src/engine/json/json.ts";
 import type { RunEvent } from "../../src/engine/model/run-events.ts";
-import { createRedactor } from "../../src/engine/redaction/redactor.ts";
 import { renderReport } from "../../src/hooks/report.ts";
-import { ModuleCalls } from "../../src/node/modules/module-calls.ts";
+import { hostIn } from "../doubles/host.ts";
 import { compiled } from "../e2e/rig.ts";
 import type { Context } from "./world.ts";
 
@@ -47,22 +44,8 @@ export const inProcess: Runner = async (directory, inputs) => {
   const settings = readSettings(inputs, { terminal: true });
   if (!settings.ok) throw new Error(JSON.stringify(settings.error));
   const events: RunEvent[] = [];
-  const host: Host = {
-    terminal: true,
-    version: "0.0.0",
-    environment: { PATH: process.env.PATH, HOME: directory },
-    directory,
-    verbose: false,
-    signal: new AbortController().signal,
-    urgent: new AbortController().signal,
-    stray: () => undefined,
-    modules: new ModuleCalls(),
-    handover: Handover.none(),
-    defaultReportPath: undefined,
-    redactor: createRedactor(),
-    mask: () => {},
-    hooks: async () => [{ name: "events", on: (event) => void events.push(event) }],
-  };
+  const hooks = async () => [{ name: "events", on: (event: RunEvent) => void events.push(event) }];
+  const host = hostIn(directory, { hooks });
   const { exitCode, report } = await run(settings.value, host);
   return { exitCode, report: JSON.parse(JSON.stringify(renderReport(report))), events };
 };

@@ -1,15 +1,13 @@
 // Valid manifests, damaged at random, through a whole plan: a result every time, never a bug, and nothing written.
+
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/action/inputs.ts";
-import type { Host } from "../../../src/app/host.ts";
-import { Handover } from "../../../src/app/post-step/handover-file.ts";
 import { run } from "../../../src/app/run-command.ts";
-import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
-import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
+import { hostIn } from "../../doubles/host.ts";
 import { times } from "../../faults/scale.ts";
 
 const wanted = times(5_000, 300);
@@ -155,22 +153,7 @@ describe("a damaged manifest", () => {
     writeFileSync(join(directory, "opus.yaml"), text);
     const settings = readSettings({ command: "plan", context: "test", "state-backend": "file" }, { terminal: false });
     if (!settings.ok) throw new Error("the settings are wrong");
-    const host: Host = {
-      terminal: false,
-      version: "0.0.0",
-      environment: { HOOK_TOKEN: "a-secret-value" },
-      directory,
-      verbose: false,
-      signal: new AbortController().signal,
-      urgent: new AbortController().signal,
-      stray: () => undefined,
-      modules: new ModuleCalls(),
-      handover: Handover.none(),
-      defaultReportPath: undefined,
-      redactor: createRedactor(),
-      mask: () => {},
-      hooks: async () => [],
-    };
+    const host = hostIn(directory, { terminal: false, environment: { HOOK_TOKEN: "a-secret-value" } });
     return run(settings.value, host);
   };
 

@@ -2,11 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withEnvironment, withJobToken } from "../../../src/action/inputs.ts";
 import { metadata } from "../../../src/action/metadata.generated.ts";
-import { Handover } from "../../../src/app/post-step/handover-file.ts";
 import { runSite } from "../../../src/app/site/site-command.ts";
 import { parseSiteArguments } from "../../../src/cli/site-arguments.ts";
-import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
-import { ModuleCalls } from "../../../src/node/modules/module-calls.ts";
+import { hostIn } from "../../doubles/host.ts";
 
 export interface MadeSite {
   readonly exitCode: number;
@@ -34,22 +32,7 @@ export async function makeSite(
   const parsed = await parseSiteArguments([...out, ...args], metadata);
   if (parsed.type !== "site") throw new Error(JSON.stringify(parsed));
   const lines: string[] = [];
-  const host = {
-    terminal: true,
-    version: "1.2.3",
-    environment,
-    directory,
-    verbose: false,
-    signal: new AbortController().signal,
-    urgent: new AbortController().signal,
-    stray: () => undefined,
-    modules: new ModuleCalls(),
-    handover: Handover.none(),
-    defaultReportPath: undefined,
-    redactor: createRedactor(),
-    mask: () => {},
-    hooks: async () => [],
-  };
+  const host = hostIn(directory, { version: "1.2.3", environment });
   const console = { line: (text: string) => void lines.push(text) };
   const output = { console: console as never, data: async () => {}, error: (text: string) => void lines.push(text) };
   const raw = withJobToken(withEnvironment(parsed.raw, environment), environment);
