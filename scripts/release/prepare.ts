@@ -11,52 +11,83 @@ import { releaseProblems } from "./check.ts";
 import { withoutVersion, withVersion } from "./named-versions.ts";
 import { compareReleases, parseVersion } from "./versions.ts";
 
-const text = process.argv[2] ?? "";
-const version = parseVersion(text);
-if (version === undefined) fail(`"${text}" is no version, such as 1.2.3 or 1.2.3-rc.1`);
-if (git("status", "--porcelain") !== "") fail("commit or put away what you have changed first (`git status`)");
-if (git("tag", "--list", `v${text}`) !== "") fail(`the tag v${text} is there already`);
-
-const changelogPath = join(root, "CHANGELOG.md");
-const changelog = readFileSync(changelogPath, "utf8");
-const last = sections(changelog).flatMap((section) => parseVersion(section.version ?? "") ?? [])[0];
-if (last !== undefined && compareReleases(version, last) < 0)
-  console.warn(`${text} comes before the newest version of the changelog: right only for a fix of an older line.`);
-
-let closed: string;
-try {
-  closed = withRelease(changelog, text, new Date().toISOString().slice(0, 10));
-} catch (error) {
-  fail((error as Error).message);
+/** Where a release is prepared. */
+export interface Place {
+  /** The top of the checkout. */
+  readonly folder: string;
+  /** Runs npm there. @throws Error when it fails */
+  npm(...args: readonly string[]): void;
+  warn(line: string): void;
 }
-npm("version", text, "--no-git-tag-version", "--allow-same-version");
-writeFileSync(changelogPath, closed);
-for (const page of globSync(["README.md", "docs/**/*.md"], { cwd: root }))
-  if (!withoutVersion.includes(page))
-    writeFileSync(join(root, page), withVersion(readFileSync(join(root, page), "utf8"), text));
-npm("run", "build");
-npm("run", "docs");
-const problems = releaseProblems(`v${text}`);
-if (problems.length > 0) fail(problems.join("\n"));
-git("add", "--all");
-git("commit", "--quiet", "--message", `Release ${text}`);
-console.log(`
-Committed: ${git("log", "-1", "--format=%h %s")}
+
+/**
+ * Prepares a release, or leaves the checkout as it was.
+ * @param text the version, `1.2.3`
+ * @returns the commit: its short id and its subject
+ * @throws Error with one sentence: why there is none
+ */
+export function prepareRelease(text: string, { folder, npm, warn }: Place): string {
+  const git = (...args: readonly string[]): string => {
+    const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+    return execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio }).trim();
+  };
+  const version = parseVersion(text);
+  if (version === undefined) throw new Error(`"${text}" is no version, such as 1.2.3 or 1.2.3-rc.1`);
+  if (git("status", "--porcelain") !== "")
+    throw new Error("commit or put away what you have changed first (`git status`)");
+  if (git("tag", "--list", `v${text}`) !== "") throw new Error(`the tag v${text} is there already`);
+  const changelog = readFileSync(join(folder, "CHANGELOG.md"), "utf8");
+  const last = sections(changelog).flatMap((section) => parseVersion(section.version ?? "") ?? [])[0];
+  if (last !== undefined && compareReleases(version, last) < 0)
+    warn(`${text} comes before the newest version of the changelog: right only for a fix of an older line.`);
+  const closed = withRelease(changelog, text, new Date().toISOString().slice(0, 10));
+  try {
+    npm("version", text, "--no-git-tag-version", "--allow-same-version");
+    writeFileSync(join(folder, "CHANGELOG.md"), closed);
+    for (const page of globSync(["README.md", "docs/**/*.md"], { cwd: folder })) {
+      if (withoutVersion.includes(page)) continue;
+      writeFileSync(join(folder, page), withVersion(readFileSync(join(folder, page), "utf8"), text));
+    }
+    npm("run", "build");
+    npm("run", "docs");
+    const problems = releaseProblems(`v${text}`, folder);
+    if (problems.length > 0) throw new Error(problems.join("; "));
+    git("add", "--all");
+    git("commit", "--quiet", "--message", `Release ${text}`);
+  } catch (error) {
+    // Nothing was changed before, so all that is changed now is of this.
+    git("reset", "--quiet", "--hard");
+    git("clean", "--quiet", "--force", "-d");
+    throw new Error(`${text} was not prepared, and the checkout is as it was: ${reasonOf(error)}`);
+  }
+  return git("log", "-1", "--format=%h %s");
+}
+
+/** In a line: of a program that failed what it was, as its own words stand above. */
+function reasonOf(error: unknown): string {
+  const { message, stderr } = error as Error & { readonly stderr?: string | null };
+  const own = typeof stderr === "string" ? stderr.trim().split("\n").at(-1) : "";
+  const [first = ""] = message.split("\n");
+  return own ? `${first}: ${own}` : first;
+}
+
+if (import.meta.main) {
+  // Ctrl-C ends what runs, and then this, which puts everything back.
+  process.on("SIGINT", () => {});
+  const text = process.argv[2] ?? "";
+  const npm = (...args: readonly string[]): void =>
+    void execFileSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    const commit = prepareRelease(text, { folder: root, npm, warn: console.warn });
+    console.log(`
+Committed: ${commit}
 
 Next, when this commit is on main and its checks are green:
 
   git tag v${text} && git push origin v${text}
 `);
-
-function npm(...args: string[]): void {
-  execFileSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-}
-
-function git(...args: string[]): string {
-  return execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }
