@@ -10,6 +10,7 @@ import { type Feature, type ServerKind, servers } from "../src/github/servers.ts
 import { readAction, root } from "./action-file.ts";
 import { codeList } from "./code-pages.ts";
 import { exampleRows } from "./examples.ts";
+import { kindParts } from "./kind-pages.ts";
 
 /** A part of a page. */
 export interface Part {
@@ -28,6 +29,7 @@ export function tables(): readonly Part[] {
     commandTable(),
     ...codeTables(),
     reasonTable(),
+    ...kindParts(),
     timingTable(),
     serversTable(),
     ...networkTables(),

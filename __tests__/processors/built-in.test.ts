@@ -50,6 +50,15 @@ describe.each(builtInKinds)("the built-in kind $kind", async (kind) => {
     const page = read(kind.docs);
     expect(page).toMatch(new RegExp(`^# ${kind.kind}\n`));
     for (const field of Object.keys(JSON.parse(read(kind.schema)).properties)) expect(page).toContain(`\`${field}\``);
+    // What `npm run docs` makes, in the same order for each kind.
+    const [, reference = ""] = page.split("\n## Reference\n");
+    const titles = [...reference.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(["Fields", "Outputs it has", "Commands", "In a preview", "What counts as drift"]);
+    const { required = [], properties } = JSON.parse(read(kind.schema));
+    for (const field of Object.keys(properties))
+      expect(reference).toMatch(
+        new RegExp(`^- \`${field}\` \\(.*${required.includes(field) ? ", required" : ""}`, "m"),
+      );
     expect(read("README.md")).toContain(`[${kind.kind}](${kind.docs})`);
     expect(read("docs/manifest.md")).toContain(`[${kind.kind}](${kind.docs.replace("docs/", "")})`);
   });
