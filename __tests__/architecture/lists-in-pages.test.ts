@@ -119,3 +119,17 @@ it("commands of `opus state`, in opus-state.md", () => {
   const shown = [...read("docs/opus-state.md").matchAll(/^opus state (\w+)/gm)].map(([, name = ""]) => name);
   expect([...new Set(shown)].sort()).toEqual(Object.keys(stateCommands).sort());
 });
+
+it("members of a kind, in own-kinds.md, as the types of the SDK have them", () => {
+  const page = read("docs/kinds/own-kinds.md");
+  const types = read("sdk/index.d.ts");
+  const groups = { fields: "FieldRules", compare: "CompareRules", known: "KnownRules", workspace: "WorkspaceRules" };
+  for (const [group, name] of Object.entries({ ...groups, supports: "Supports" })) {
+    const [, body = ""] = new RegExp(`interface ${name}(?:<[^{]*)? \\{([\\s\\S]*?)^\\}`, "m").exec(types) ?? [];
+    const members = [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??[(:<]/gm)].map(([, member = ""]) => member);
+    const [, table = ""] = page.split(`**\`${group}\`: `);
+    const rows = (table.split(/\n\*\*|\n#/)[0] ?? "").split("\n").filter((line) => line.startsWith("| `"));
+    const told = rows.flatMap((row) => [...(row.split(" | ")[0] ?? "").matchAll(/`(\w+)/g)].map(([, one = ""]) => one));
+    expect([group, members.length > 1, told.sort()]).toEqual([group, true, members.sort()]);
+  }
+});

@@ -94,7 +94,8 @@ describe("what pages name is there:", () => {
   });
 
   it("paths of fields, such as `spec.http.allow`", () => {
-    const found = named(/^[A-Za-z]\w*(\.[\w-]+|\[\])+$/);
+    // Expressions of GitHub have names of a reader's own; those of this action's outputs are tried where workflows are.
+    const found = named(/^(?!steps\.|needs\.|github\.)[A-Za-z]\w*(\.[\w-]+|\[\])+$/);
     expect(found.length).toBeGreaterThan(40);
     const parts = (name: string): readonly string[] => name.split(/\.|\[\]/).filter((part) => part !== "");
     expect(found.filter(([, name]) => !names.has(name) && !parts(name).every((part) => names.has(part)))).toEqual([]);

@@ -109,6 +109,15 @@ it("manifest.md: without a Project, a terminal calls the project like the reposi
   );
 });
 
+it("contexts.md: a rule of the event that leads to several contexts takes each job of the matrix", async () => {
+  using rig = new QuickRig({ "opus.yaml": project("[{branch: main, contexts: [test, prod]}]") + file("a") });
+  const { outputs } = await rig.step({ command: "contexts" });
+  expect(outputs.contexts).toBe('["test","prod"]');
+  const prod = await rig.step({ command: "apply", context: "prod" });
+  expect([prod.exitCode, prod.outputs.context]).toEqual([0, "prod"]);
+  expect((await rig.step({ command: "apply", context: "other" })).outputs["failure-reason"]).toBe("no-context");
+});
+
 describe("shell.md and trust.md", () => {
   const shell = (spec: string): string => `---\napiVersion: opus/v1\nkind: Shell\nmetadata: {name: s}\nspec: ${spec}\n`;
   const secret = (variable: string): string =>
