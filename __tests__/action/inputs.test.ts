@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import {
-  branchName,
-  type RawInputs,
-  readRawInputs,
-  readSettings,
-  readSureSettings,
-  withEnvironment,
-} from "../../src/action/inputs.ts";
+import { branchName, readSettings, readSureSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
+import { type RawInputs, readRawInputs, withEnvironment } from "../../src/action/raw-inputs.ts";
 import { stepSurface, terminalSurface } from "../../src/engine/text/surface.ts";
 
 function problems(raw: RawInputs, terminal = false): string[] {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { vi } from "vitest";
-import { type AcceptOptions, readRawInputs, readSettings, readSureSettings } from "../../src/action/inputs.ts";
+import { type AcceptOptions, readSettings, readSureSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
+import { readRawInputs } from "../../src/action/raw-inputs.ts";
 import { openStep } from "../../src/action/step.ts";
 import { Handover } from "../../src/app/post-step/handover-file.ts";
 import { stepHooks } from "../../src/app/program/step-hooks.ts";

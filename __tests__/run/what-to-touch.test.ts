@@ -40,6 +40,8 @@ describe("the table of what to touch", () => {
       "a new state backend",
       "a new command",
       "a new input",
+      "a new built-in hook that shows something",
+      "a new filter of references",
       "a new diagnostic",
       "a new command of `opus state`",
       "a new reason of a failure",

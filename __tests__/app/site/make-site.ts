@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withEnvironment, withJobToken } from "../../../src/action/inputs.ts";
 import { metadata } from "../../../src/action/metadata.generated.ts";
+import { withEnvironment, withJobToken } from "../../../src/action/raw-inputs.ts";
 import { runSite } from "../../../src/app/site/site-command.ts";
 import { parseSiteArguments } from "../../../src/cli/site-arguments.ts";
 import { hostIn } from "../../doubles/host.ts";

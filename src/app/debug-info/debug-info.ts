@@ -1,6 +1,7 @@
 import { release } from "node:os";
-import { type RawInputs, readSettings, type Settings, wrongInputs } from "../../action/inputs.ts";
+import { readSettings, type Settings, wrongInputs } from "../../action/inputs.ts";
 import { metadata } from "../../action/metadata.generated.ts";
+import type { RawInputs } from "../../action/raw-inputs.ts";
 import { debugQuestionMs } from "../../engine/model/timing.ts";
 import { printableLines } from "../../engine/text/printable.ts";
 import { decideContexts } from "../../event/context-rules.ts";

@@ -1,4 +1,5 @@
-import { readRawInputs, readSettings } from "../../action/inputs.ts";
+import { readSettings } from "../../action/inputs.ts";
+import { readRawInputs } from "../../action/raw-inputs.ts";
 import { openStep } from "../../action/step.ts";
 import type { Program } from "../program/program.ts";
 import { runPostStep } from "./post-step.ts";

@@ -1,4 +1,5 @@
-import { type RawInputs, readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
+import { readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
+import type { RawInputs } from "../../action/raw-inputs.ts";
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import { refuse, run } from "../run-command.ts";

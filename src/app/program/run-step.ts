@@ -1,4 +1,5 @@
-import { readRawInputs, readSureSettings } from "../../action/inputs.ts";
+import { readSureSettings } from "../../action/inputs.ts";
+import { readRawInputs } from "../../action/raw-inputs.ts";
 import { openStep } from "../../action/step.ts";
 import { localMachine } from "../../state/lock/process-identity.ts";
 import type { Host } from "../host.ts";

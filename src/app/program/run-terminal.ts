@@ -1,4 +1,4 @@
-import { withEnvironment, withJobToken } from "../../action/inputs.ts";
+import { withEnvironment, withJobToken } from "../../action/raw-inputs.ts";
 import type { Arguments } from "../../cli/terminal.ts";
 import { createTerminalConsole, type TerminalConsole } from "../../cli/terminal-console.ts";
 import { visibleJson } from "../../engine/redaction/invisible.ts";

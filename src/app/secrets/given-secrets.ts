@@ -1,4 +1,5 @@
-import { type RawInputs, readSureSettings } from "../../action/inputs.ts";
+import { readSureSettings } from "../../action/inputs.ts";
+import type { RawInputs } from "../../action/raw-inputs.ts";
 import { secretSettings } from "../state/open-seal.ts";
 import { passwordsInAddresses } from "./address-secrets.ts";
 

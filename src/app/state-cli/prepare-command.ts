@@ -1,4 +1,5 @@
-import { type RawInputs, readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
+import { readSettings, readSureSettings, type Settings } from "../../action/inputs.ts";
+import type { RawInputs } from "../../action/raw-inputs.ts";
 import type { StateRequest } from "../../cli/state-arguments.ts";
 import { type StateCommandRow, stateCommands } from "../../cli/state-commands.ts";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve as resolvePath, sep } from "node:path";
-import { listParts } from "../../action/inputs.ts";
+import { listParts } from "../../action/input-reader.ts";
 import type { Options } from "../../cli/flags.ts";
 import type { ToolRequest } from "../../cli/tool-arguments.ts";
 import { renderDiagnostic } from "../../engine/diagnostics/code-frame.ts";
