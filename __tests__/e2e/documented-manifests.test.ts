@@ -1,59 +1,102 @@
-import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// Every manifest of the pages, and every part of one, is validated as it is pasted.
 import { expect, it } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { allFences, type Fence } from "../samples/fences.ts";
+import { moduleName, treatedAs } from "../samples/treatments.ts";
 import { QuickRig } from "./quick-rig.ts";
+import { type Event, pushToMain } from "./rig.ts";
 
-const root = join(import.meta.dirname, "../..");
+const fences = allFences();
+const samples = treatedAs("manifest").map(({ fence, treatment }) => ({ fence, manifest: treatment.text }));
 
-interface Sample {
-  readonly place: string;
-  readonly manifest: string;
-  /** Modules of the same page, by name: `<!-- example: folder.mjs -->` in front of a fence. */
-  readonly modules: ReadonlyMap<string, string>;
-}
-
-/** Fences of the pages that are whole manifests: they begin with `apiVersion`, or are called opus.yaml. */
-const samples: readonly Sample[] = globSync(["README.md", "docs/**/*.md"], { cwd: root })
-  // Those of docs/codes/ are wrong on purpose; __tests__/codes/ runs them.
-  .filter((path) => !path.replaceAll("\\", "/").startsWith("docs/codes/"))
-  .sort()
-  .flatMap((path) => {
-    const text = readFileSync(join(root, path), "utf8");
-    const named = text.matchAll(/^<!-- example: (\S+) -->\n```js\n(.*?)^```/gms);
-    const modules = new Map(
-      [...named].filter(([, name = ""]) => !name.includes(".test.")).map(([, name = "", code = ""]) => [name, code]),
-    );
-    return [...text.matchAll(/^```ya?ml\n((?:# opus\.yaml\n)?apiVersion: .*?)^```/gms)].map(
-      ({ 1: manifest = "", index }) => ({
-        place: `${path}:${text.slice(0, index).split("\n").length}`,
-        manifest,
-        modules,
-      }),
-    );
-  });
-
-it("there are some", () => {
-  expect(samples.length).toBeGreaterThan(12);
+it("there are some, whole ones and parts", () => {
+  expect(samples.length).toBeGreaterThan(30);
+  expect(samples.filter(({ fence, manifest }) => fence.text !== manifest).length).toBeGreaterThan(10);
 });
 
-it.each(samples.map((sample) => [sample.place, sample] as const))(
+it.each(samples.map((sample) => [sample.fence.place, sample] as const))(
   "the manifest in %s is valid as pasted",
-  async (_, sample) => {
-    using rig = new QuickRig();
-    rig.write("opus.yaml", sample.manifest);
+  async (_, { fence, manifest }) => {
+    using rig = new QuickRig({ "opus.yaml": manifest });
     // Folders that a sample makes files of.
-    for (const [, source = ""] of sample.manifest.matchAll(/^ {2}(?:source|template): (\S+\/)$/gm))
+    for (const [, source = ""] of manifest.matchAll(/^ {2}(?:source|template): (\S+\/)$/gm))
       rig.write(`${source}one.conf`, "one");
-    for (const [name, code] of sample.modules) rig.write(`opus/processors/${name}`, code);
-    const variables = [...sample.manifest.matchAll(/env: ([A-Z][A-Z0-9_]+) \}/g)].map(([, name]) => name);
-    const env = Object.fromEntries(variables.map((name) => [name, "a-secret-of-this-test"]));
-    const { exitCode, log } = await rig.step({ command: "validate", context: contextOf(sample) }, { env });
+    for (const [path, code] of modulesFor(fence, manifest)) rig.write(path, code);
+    const variables = [...manifest.matchAll(/env: ([A-Z][A-Z0-9_]+)\b|\$\{ENV:(\w+)/g)].map(
+      ([, one, two]) => one ?? two,
+    );
+    const env = Object.fromEntries(variables.map((name) => [name ?? "", "a-secret-of-this-test"]));
+    const { exitCode, log } = await rig.step(
+      { command: "validate", ...contextFor(manifest) },
+      { env, event: eventFor(manifest) },
+    );
     expect(log).not.toMatch(/^(::(error|warning)|.*\d+:\d+: (error|warning))/m);
-    expect(exitCode).toBe(0);
+    expect(exitCode, log).toBe(0);
   },
 );
 
-/** Where rules choose the context, that of a push to main; else one is to be named. */
-function contextOf({ manifest }: Sample): string {
-  return /^ {2}contexts:/m.test(manifest) ? "" : "prod";
+const someKind = `export default {
+  apiVersion: "example.com/v1", kind: "Sample", parse: (value) => ({ ok: true, value }), observe: () => ({ state: "absent" }),
+  create: () => {}, update: () => {}, delete: () => {},
+};
+`;
+const someHook = `export default () => ({ name: "sample", on() {} });\n`;
+
+/** Modules that a sample names: those of its page, else one that does nothing. */
+function modulesFor(fence: Fence, manifest: string): ReadonlyMap<string, string> {
+  const modules = new Map<string, string>();
+  for (const [, path = ""] of manifest.matchAll(/\.\/([\w./*-]+\.m[jt]s)/g)) {
+    const wanted = path.split("/").at(-1) ?? "";
+    for (const other of fences.filter(({ page }) => page === fence.page)) {
+      const name = moduleName(other)?.split("/").at(-1) ?? "";
+      if (name === wanted || (wanted === "*.mjs" && name !== "" && !name.includes(".test.")))
+        modules.set(path.replace("*.mjs", name), other.text);
+    }
+    const isKind = projectOf(manifest).processors?.some((one) => JSON.stringify(one).includes(path));
+    if (!modules.has(path) && wanted !== "*.mjs") modules.set(path, isKind ? someKind : someHook);
+  }
+  return modules;
+}
+
+interface Rule {
+  readonly event?: string | readonly string[];
+  readonly input?: boolean | readonly string[];
+  readonly label?: string;
+  readonly tag?: string;
+  readonly branch?: string;
+}
+
+interface ProjectSpec {
+  readonly contexts?: readonly Rule[];
+  readonly processors?: readonly unknown[];
+}
+
+function projectOf(manifest: string): ProjectSpec {
+  const documents = parseAllDocuments(manifest).map((document) => document.toJS() as { kind?: string; spec?: object });
+  return documents.find(({ kind }) => kind === "Project")?.spec ?? {};
+}
+
+/** Where rules choose the context, that of a push to main, or of the first event that they name; else one is to be named. */
+function contextFor(manifest: string): { readonly context?: string } {
+  const { contexts: rules = [] } = projectOf(manifest);
+  return rules.length === 0 || rules[0]?.input !== undefined ? { context: "prod" } : { context: "" };
+}
+
+function eventFor(manifest: string): Event {
+  const [rule] = projectOf(manifest).contexts ?? [];
+  if (rule?.event === undefined) return pushToMain;
+  const number = 12;
+  const labels = rule.label === undefined ? [] : [{ name: rule.label }];
+  const repo = { full_name: "octo/storefront", id: 1, default_branch: "main" };
+  const pull = {
+    number,
+    labels,
+    base: { ref: "main", sha: "a".repeat(40), repo },
+    head: { ref: "x", sha: "b".repeat(40), repo },
+  };
+  return {
+    name: "pull_request",
+    ref: `refs/pull/${number}/merge`,
+    payload: { action: "opened", number, pull_request: pull, repository: repo },
+  };
 }

@@ -16,6 +16,7 @@ const others: { readonly [action: string]: readonly string[] } = {
   "actions/checkout": ["repository", "ref", "token", "path", "fetch-depth", "persist-credentials"],
   "actions/upload-artifact": ["name", "path!", "if-no-files-found", "retention-days", "overwrite"],
   "actions/download-artifact": ["name", "path", "pattern", "merge-multiple", "github-token", "repository", "run-id"],
+  "aws-actions/configure-aws-credentials": ["role-to-assume", "aws-region!"],
   "actions/configure-pages": [],
   "actions/upload-pages-artifact": ["path", "name", "retention-days"],
   "actions/deploy-pages": ["artifact_name", "timeout"],

@@ -9,6 +9,7 @@ const ofActions: { readonly [action: string]: (given: { readonly [input: string]
   "actions/upload-artifact": () => ({}),
   // Artifacts of the same run need no permission.
   "actions/download-artifact": (given): Needs => (given["run-id"] === undefined ? {} : { actions: "read" }),
+  "aws-actions/configure-aws-credentials": () => ({ "id-token": "write" }),
   "actions/configure-pages": () => ({ pages: "read" }),
   "actions/upload-pages-artifact": () => ({}),
   "actions/deploy-pages": () => ({ pages: "write", "id-token": "write" }),
@@ -58,8 +59,9 @@ function ownNeeds(command: string, given: { readonly [input: string]: unknown },
   const onPullRequest = events.some((event) => event === "pull_request" || event === "workflow_call");
   const needs: Needs[] = [];
   if (writes(command)) {
-    // To write state and the lock; to see that the run which left a lock behind is over.
-    needs.push({ contents: "write", actions: "read" });
+    // To write state and the lock; to see that the run which left a lock behind is over, or what the cache has.
+    const onBranch = String(given["state-backend"] ?? "branch") === "branch";
+    needs.push({ contents: onBranch ? "write" : "read", actions: "read" });
     if (commentsOn(command) && comments) needs.push({ "pull-requests": "write" });
     if (isOn("require-reviewed-plan")) needs.push({ "pull-requests": "read" });
   } else if (command !== "report") {

