@@ -67,7 +67,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./__tests__/run/slowest-files.ts"],
     // Modules of repositories that tests make are imported by Node itself, as the bundle does it.
-    server: { deps: { inline: [languageService], external: [/\/opus-e2e-[^/]+\//] } },
+    server: { deps: { inline: [languageService], external: [/\/opus-(?:e2e|terminal)-[^/]+\//] } },
     projects: [
       {
         extends: true,

@@ -11,6 +11,8 @@ export type Treatment =
   | { readonly as: "workflow"; readonly text: string }
   /** Loaded by the program as a kind, a hook or a policy, and run; or a test of one. */
   | { readonly as: "module"; readonly name: string }
+  /** A program that the commands of its page run. */
+  | { readonly as: "script"; readonly name: string }
   /** Members of a kind: put into one, and run. */
   | { readonly as: "members" }
   /** Only a browser can say how GitHub draws it; it is read as far as that goes without one. */
@@ -28,7 +30,7 @@ export type Treatment =
 
 const howTo: { readonly [language: string]: string } = {
   yaml: "it is no manifest, no part of a Project and no part of a workflow: say `<!-- sample: in File.spec -->` (any kind) in the line before it, or mend it",
-  js: "it is no module with a default export and no list of methods: write one of them",
+  js: "it is no module with a default export, no list of methods, and no script whose first line names its file: write one of them",
   json: "nobody knows what it shows: give it its `format`, or say `<!-- sample: made by SCENE -->` in the line before it, with a scene of __tests__/samples/scenes.ts",
   text: "it is an output: say `<!-- sample: made by SCENE -->` in the line before it, with a scene of __tests__/samples/scenes.ts",
 };
@@ -71,6 +73,8 @@ function ofYaml(fence: Fence): Treatment | undefined {
 function ofCode(fence: Fence): Treatment | undefined {
   const name = moduleName(fence);
   if (name !== undefined) return { as: "module", name };
+  const script = firstLineName(fence.text);
+  if (script !== undefined) return { as: "script", name: script };
   return /^(async )?\w+(\(.*\) \{|: )/.test(fence.text) ? { as: "members" } : undefined;
 }
 
@@ -78,7 +82,11 @@ function ofCode(fence: Fence): Treatment | undefined {
 export function moduleName({ language, text, says }: Fence): string | undefined {
   const isModule = /^export default |^import .* from "magnum-opus\/sdk\/testing"/m.test(text);
   if (!isModule || (language !== "js" && language !== "ts")) return undefined;
-  return says.example ?? /^\/\/ ([\w./-]+\.m?[jt]s)\b/.exec(text)?.[1] ?? `sample.m${language}`;
+  return says.example ?? firstLineName(text) ?? `sample.m${language}`;
+}
+
+function firstLineName(text: string): string | undefined {
+  return /^\/\/ ([\w./-]+\.m?[jt]s)\b/.exec(text)?.[1];
 }
 
 function ofJson({ text }: Fence): Treatment | undefined {
