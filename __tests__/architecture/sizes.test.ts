@@ -127,6 +127,7 @@ describe("src/ports", () => {
 describe("tests", () => {
   /** Folders of tests that are of no one room. */
   const ownFolders = [
+    "samples",
     "scripts",
     "act",
     "architecture",

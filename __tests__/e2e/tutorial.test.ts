@@ -17,6 +17,11 @@ it("the tutorial works as it is written", () => {
   mkdirSync(bin);
   writeFileSync(join(bin, "opus"), `#!/bin/sh\nexec "${process.execPath}" "${join(root, "dist/index.js")}" "$@"\n`);
   chmodSync(join(bin, "opus"), 0o755);
+  // What a reader has on GitHub is a repository in a folder here.
+  const remote = join(home, "shop.git");
+  execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch", "main", remote]);
+  const settings = `[user]\n  name = Mona\n  email = mona@example.com\n[url "${remote}"]\n  insteadOf = https://github.com/YOU/shop.git\n`;
+  writeFileSync(join(home, ".gitconfig"), settings);
   const env = { PATH: `${bin}:${process.env.PATH}`, HOME: home, NO_COLOR: "1", GIT_CONFIG_NOSYSTEM: "1" };
   const script = `set -e\n${commands.join("\n")}`;
   const shown = execFileSync("bash", ["-c", script], {
@@ -40,4 +45,8 @@ it("the tutorial works as it is written", () => {
     at = shown.indexOf(text, at);
     expect([text, at]).toEqual([text, expect.toSatisfy((place: number) => place >= 0)]);
   }
+  const pushed = execFileSync("git", ["--git-dir", remote, "ls-tree", "-r", "--name-only", "main"], {
+    encoding: "utf8",
+  });
+  expect(pushed.split("\n")).toEqual(expect.arrayContaining([".github/workflows/opus.yml", "opus.yaml"]));
 });

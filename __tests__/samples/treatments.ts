@@ -19,10 +19,8 @@ export type Treatment =
   | { readonly as: "drawing" }
   /** Run line by line. */
   | { readonly as: "commands" }
-  /** Held against the schema of what it shows. */
-  | { readonly as: "json"; readonly schema: "report" | "state" }
-  /** Compared with what the program makes in a scene, by its name in scenes.ts. */
-  | { readonly as: "output"; readonly scene: string }
+  /** Compared with what the program makes, by its name in made.ts. `part`: it leaves fields out. */
+  | { readonly as: "output"; readonly scene: string; readonly part: boolean }
   /** Every name in it is there, and nothing else. */
   | { readonly as: "tree"; readonly scene: string }
   /** Tried by a test of its own, or by nobody; not-run.ts says why. */
@@ -31,16 +29,16 @@ export type Treatment =
 const howTo: { readonly [language: string]: string } = {
   yaml: "it is no manifest, no part of a Project and no part of a workflow: say `<!-- sample: in File.spec -->` (any kind) in the line before it, or mend it",
   js: "it is no module with a default export, no list of methods, and no script whose first line names its file: write one of them",
-  json: "nobody knows what it shows: give it its `format`, or say `<!-- sample: made by SCENE -->` in the line before it, with a scene of __tests__/samples/scenes.ts",
-  text: "it is an output: say `<!-- sample: made by SCENE -->` in the line before it, with a scene of __tests__/samples/scenes.ts",
+  json: "nobody knows what it shows: give it its `format`, or say `<!-- sample: made by NAME -->` in the line before it, with a name of __tests__/samples/made.ts",
+  text: "it is an output: say `<!-- sample: made by NAME -->` in the line before it, with a name of __tests__/samples/made.ts",
 };
 
 /** Says what becomes of a fence, or, for whoever wrote the page, that nothing does and what to do about it. */
 export function treatmentOrProblem(fence: Fence): Treatment | string {
   const why = notRun.find(({ page, begins }) => page === fence.page && fence.text.trimStart().startsWith(begins))?.why;
   if (why !== undefined) return { as: "named", why };
-  const [, form, scene = ""] = /^(made by|tree of) (\S+)$/.exec(fence.says.sample ?? "") ?? [];
-  if (form === "made by") return { as: "output", scene };
+  const [, form, scene = ""] = /^(made by|part of|tree of) (\S+)$/.exec(fence.says.sample ?? "") ?? [];
+  if (form === "made by" || form === "part of") return { as: "output", scene, part: form === "part of" };
   if (form === "tree of") return { as: "tree", scene };
   const found = byLanguage[fence.language]?.(fence);
   if (found) return found;
@@ -91,7 +89,7 @@ function firstLineName(text: string): string | undefined {
 
 function ofJson({ text }: Fence): Treatment | undefined {
   const [, format] = /"format": "opus-(\w+)"/.exec(text) ?? [];
-  return format === "report" || format === "state" ? { as: "json", schema: format } : undefined;
+  return format === undefined ? undefined : { as: "output", scene: format, part: false };
 }
 
 /** All fences of this repository that are treated so. Those without a treatment are told of by register.test.ts alone. */
