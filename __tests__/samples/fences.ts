@@ -19,11 +19,15 @@ export interface Fence {
   readonly says: { readonly [word: string]: string };
 }
 
+/** Pages that are made of samples, which are wrong on purpose; `test` runs them, and holds the pages against what they say. */
+export const generated = { folder: "docs/codes/", test: "__tests__/codes/messages.test.ts" };
+
 export const pages: readonly string[] = globSync(["*.md", "{bench,docs,examples,sdk}/**/*.md"], {
   cwd: root,
   exclude: (path) => path.includes("node_modules"),
 })
   .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => !path.startsWith(generated.folder))
   .sort();
 
 /** All fences of this repository, page by page, from top to bottom. */

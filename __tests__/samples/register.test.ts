@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { allFences, fencesOf, pages, root } from "./fences.ts";
+import { allFences, fencesOf, generated, pages, root } from "./fences.ts";
 import { notRun } from "./not-run.ts";
 import { treatmentOrProblem } from "./treatments.ts";
 
@@ -17,6 +17,11 @@ it("every sample of every page is tried, or says by whom, or why not", () => {
       .map(treatmentOrProblem)
       .filter((one) => typeof one === "string"),
   ).toEqual([]);
+});
+
+it("pages that are generated are held against what is run", () => {
+  const text = readFileSync(join(root, generated.test), "utf8");
+  expect(text).toContain(generated.folder);
 });
 
 it("every line of the list of those that are not tried here is about a sample, and right", () => {
