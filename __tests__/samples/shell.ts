@@ -20,7 +20,7 @@ export interface Ran {
 }
 
 /** Programs that would ask somebody else. Their calls are kept, and held against what there is. */
-const doubled = ["gh", "npm", "npx", "sudo"];
+const doubled = ["gh", "npm", "npx", "sudo", "ssh", "ssh-add", "ssh-keyscan", "curl", "wget"];
 
 /** The commands of a sample, each with the comment behind it. */
 export function linesOf(text: string): readonly Line[] {
