@@ -23,7 +23,7 @@ describe("ARCHITECTURE.md", () => {
   });
 
   it("has a line for every room of src, and for no other", () => {
-    const [map] = /```\naction\.yml[\s\S]*?```/.exec(text) as RegExpExecArray;
+    const [map] = /```text\naction\.yml[\s\S]*?```/.exec(text) as RegExpExecArray;
     const lines = map.split("\n");
     const rooms = lines.flatMap((line) => /^ {2}([\w-]+)\/ /.exec(line)?.[1] ?? []);
     const inside = (room: string): string[] =>
