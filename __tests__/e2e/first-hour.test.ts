@@ -48,17 +48,34 @@ describe("opus init", () => {
     expect(again.stdout).toContain("Plan: nothing to do, 1 unchanged.");
   });
 
-  it("makes a project whose pull request gets a comment, by what its workflow says", async () => {
+  /** Runs the step of the workflow that plans, on a pull request of a new repository, which has no secrets yet. */
+  async function pullRequestOf(template: string) {
     using terminal = repository();
-    await terminal.run(["init"]);
+    await terminal.run(["init", "--template", template]);
     const files = tree(terminal);
     const [, step] = parse(files[".github/workflows/opus.yml"] ?? "").jobs.plan.steps;
     await using world = await PullRequestWorld.open(files["opus.yaml"] ?? "");
-    const planned = await world.step(step.with);
+    // What names a secret that is not there gets an empty text.
+    const env = Object.fromEntries(Object.keys(step.env ?? {}).map((name) => [name, ""]));
+    const planned = await world.step(step.with, undefined, env);
+    const [body = ""] = await world.bodies();
+    return { planned, body };
+  }
+
+  it.each([
+    ["files", '+ path: "out/hello.txt"'],
+    ["scripts", "+ create:\n+   mkdir -p out"],
+  ])("makes a project of %s whose pull request gets a comment, by the step of its workflow", async (template, part) => {
+    const { planned, body } = await pullRequestOf(template);
     expect([planned.exitCode, planned.report.diagnostics]).toEqual([0, []]);
-    const [body] = await world.bodies();
     expect(body).toContain("## 📋 Plan for `shop`: 1 to create");
-    expect(body).toContain('+ path: "out/hello.txt"');
+    expect(body).toContain(part);
+  });
+
+  it("makes a project of http whose pull request says which secret the repository lacks", async () => {
+    const { planned, body } = await pullRequestOf("http");
+    expect([planned.exitCode, planned.outputs["failure-reason"]]).toEqual([1, "invalid-manifest"]);
+    expect(body).toContain("LABELS_TOKEN");
   });
 
   it("changes nothing when it is called twice, and says so", async () => {
@@ -114,7 +131,11 @@ describe("opus init", () => {
   it("applies what scripts make, and has nothing to do then", async () => {
     using terminal = repository();
     await terminal.run(["init", "--template", "scripts"]);
-    expect((await terminal.run(["apply"])).status).toBe(0);
+    for (const command of ["validate", "plan", "apply"]) {
+      const seen = await terminal.run([command]);
+      expect([command, seen.status, seen.screen]).toEqual([command, 0, expect.not.stringMatching(/error|warning/)]);
+    }
+    expect((await terminal.run(["init", "--template", "scripts"])).stdout).toContain("nothing was changed");
     expect((await terminal.run(["plan"])).stdout).toContain("Plan: nothing to do, 1 unchanged.");
   });
 

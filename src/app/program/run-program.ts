@@ -1,4 +1,5 @@
 import { metadata } from "../../action/metadata.generated.ts";
+import { fitted } from "../../cli/fitted.ts";
 import { parseArguments } from "../../cli/terminal.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { type Part, Program, type Start } from "./program.ts";
@@ -49,7 +50,7 @@ async function runArguments(program: Program): Promise<number> {
   const parsed = await parseArguments(program.process.argv.slice(2), metadata);
   switch (parsed.type) {
     case "text":
-      program.stdout.write(`${parsed.text}\n`);
+      program.stdout.write(`${fitted(parsed.text, program.stdout.columns ?? 80)}\n`);
       return 0;
     case "error":
       program.say(oneLine(parsed.message));
