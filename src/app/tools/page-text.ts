@@ -1,7 +1,7 @@
 const width = 78;
 
 /**
- * A page of docs/codes/ as a terminal shows it: without its title, marks of headings, targets of links, and comments.
+ * A page of docs/codes/ as a terminal shows it: without its title, marks of headings and comments.
  * @param markdown headings, paragraphs, lists of single lines, and code between fences
  */
 export function pageText(markdown: string): string {
@@ -28,13 +28,19 @@ function codeText(block: string): string {
 }
 
 function plainText(paragraph: string): string {
-  const text = paragraph.replace(/\[([^[\]]*)\]\([^)\s]+\)/g, "$1");
+  const text = paragraph.replace(/\[([^[\]]*)\]\(([^)\s]+)\)/g, linkWords);
   if (text.startsWith("## ")) return text.slice("## ".length);
   const isList = text.startsWith("- ");
   const lines = isList ? text.split("\n") : [text];
   return lines
     .flatMap((line) => wrapped(line, "  ").map((one, at) => (isList && at > 0 ? `  ${one}` : one)))
     .join("\n");
+}
+
+/** Of a page of the docs where it is; pages of codes have the name of what stands there. */
+function linkWords(_: string, words: string, target: string): string {
+  const isOther = target.startsWith("../") && !target.startsWith("../diagnostics.md");
+  return isOther ? `${words} (docs/${target.slice("../".length)})` : words;
 }
 
 /** Lines of a text of at most 78 characters each, all of them indented. */
