@@ -22,6 +22,24 @@ describe("ARCHITECTURE.md", () => {
     expect(single.filter((name) => !names.has(name))).toEqual([]);
   });
 
+  it("names parts and members that exist", () => {
+    const code = files
+      .filter((path) => /^(?:src|scripts)\/.*\.ts$/.test(path))
+      .map((path) => readFileSync(join(root, path), "utf8"))
+      .join("\n");
+    const words = new Set(code.match(/[A-Za-z_$][\w$]*/g));
+    const quoted = new Set([...code.matchAll(/["'`]([\w-]+)["'`]/g)].map(([, name]) => name));
+    const spans = [...text.replace(/^```[\s\S]*?^```/gm, "").matchAll(/`([^`\n]+)`/g)].map(
+      ([, span]) => span as string,
+    );
+    const parts = spans.filter((span) => /^[a-z]+(-[a-z0-9]+)+$/.test(span));
+    expect(parts.length).toBeGreaterThan(50);
+    expect(parts.filter((name) => !names.has(`${name}.ts`) && !quoted.has(name))).toEqual([]);
+    const members = spans.filter((span) => /^[A-Za-z]+(\.[A-Za-z]+)*$/.test(span));
+    expect(members.length).toBeGreaterThan(80);
+    expect(members.filter((name) => !name.split(".").every((member) => words.has(member)))).toEqual([]);
+  });
+
   it("has a line for every room of src, and for no other", () => {
     const [map] = /```text\naction\.yml[\s\S]*?```/.exec(text) as RegExpExecArray;
     const lines = map.split("\n");
