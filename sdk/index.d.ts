@@ -441,6 +441,7 @@ export interface TaskReport {
 
 export interface ReportedField extends FieldDiff {
   readonly drifted?: boolean;
+  readonly unfinished?: boolean;
   readonly forcesReplacement?: boolean;
   readonly writeOnly?: boolean;
   readonly knownAfter?: readonly string[];
@@ -558,6 +559,11 @@ export interface PlanForReview {
   readonly order: readonly string[];
   readonly counts: Counts;
   readonly tasks: readonly TaskReport[];
+  /**
+   * Asked once more, in the middle of an apply: the name of the task that comes next, and of which all is known now. Absent:
+   * asked about the plan as a whole, before anything is done.
+   */
+  readonly nowKnown?: string;
 }
 
 /** What a policy has against a plan. */

@@ -48,6 +48,13 @@ export const ofResources = {
     file("first", "{ path: out, content: one }"),
     file("second", "{ path: out/second.txt, content: two }"),
   ),
+  "mutex-of-one": planned(
+    project(),
+    ...["first", "second", "third"].map(
+      (name) =>
+        `apiVersion: opus/v1\nkind: File\nmetadata: { name: ${name}, mutex: ${name === "third" ? "databse" : "database"} }\nspec: { path: ${name}.txt, content: Hello }\n`,
+    ),
+  ),
   "unsupported-by-kind": {
     files: withKind('  supports: { contexts: ["test"] },\n'),
     commands: ["plan --context prod"],

@@ -223,6 +223,13 @@ export const ofState = {
     ),
     commands: [plan],
   },
+  "policies-not-asked": {
+    files: {
+      "opus.yaml":
+        "apiVersion: opus/v1\nkind: Project\nmetadata: { name: shop }\nspec:\n  contextz: [{ input: true }]\n  hooks: [{ use: ./opus/policy.mjs }]\n",
+    },
+    commands: ["delete --context prod --project shop --yes"],
+  },
   superseded: {
     test: "e2e/order-of-runs.test.ts",
     when: "two pushes start two runs, and the older one comes last",

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fromFork } from "./from-fork.ts";
@@ -257,5 +257,86 @@ spec: {path: out/web/s, source: more}
     rmSync(join(rig.workspace, "out/web/z"));
     expect(statuses((await rig.step({ command: "apply" })).report)).toEqual({ web: "done" });
     expect([rig.read("out/web/a.yml"), rig.read("out/web/z/x.txt")]).toEqual(["changed\n", "new\n"]);
+  });
+
+  it("with a secret that is gone is deleted by what is recorded, and shows nobody what is there", async () => {
+    const token = "correct-horse-battery-staple";
+    const secrets = `---
+apiVersion: opus/v1
+kind: Values
+metadata: {name: all}
+spec: {secrets: {token: {env: TOKEN}}}
+`;
+    using rig = new QuickRig({
+      "opus.yaml": project + secrets + folder("template: in"),
+      ...files,
+      "in/a.env": "TOKEN=${SECRET:token}\n",
+    });
+    await rig.step({ command: "apply" }, { env: { TOKEN: token } });
+    rig.write("out/web/a.yml", "by hand\n");
+    const plan = await rig.step({ command: "plan", "plan-command": "delete", context: "test" });
+    expect([plan.exitCode, changes(plan.report)]).toEqual([0, { web: "delete" }]);
+    rig.write("opus.yaml", project);
+    const described = await rig.step({ command: "describe", context: "test" });
+    const deleted = await rig.step({ command: "delete", context: "test" });
+    expect([deleted.exitCode, statuses(deleted.report)]).toEqual([0, { web: "done" }]);
+    expect(rig.exists("out/web")).toBe(false);
+    const kept = JSON.stringify(rig.state("demo", "test"));
+    for (const { log, summary, report } of [plan, described, deleted])
+      expect(log + summary + JSON.stringify(report) + kept).not.toContain(token);
+  });
+
+  it("tells nobody to copy what is made of a secret into the repository", async () => {
+    const token = "correct-horse-battery-staple";
+    const secrets = `---
+apiVersion: opus/v1
+kind: Values
+metadata: {name: all}
+spec: {secrets: {token: {env: TOKEN}}}
+`;
+    using rig = new QuickRig({
+      "opus.yaml": project + secrets + folder("template: in"),
+      ...files,
+      "in/a.env": "TOKEN=${SECRET:token}\n",
+    });
+    const env = { TOKEN: token };
+    await rig.step({ command: "apply" }, { env });
+    rig.write("out/web/a.env", `TOKEN=${token}\nMORE=1\n`);
+    rig.write("out/web/a.yml", `token: ${Buffer.from(token).toString("base64")}\n`);
+    rig.write("out/web/s/b.txt", "by hand\n");
+    const { report } = await rig.accept({ context: "test" }, { env });
+    const told = report.diagnostics.filter(({ code }: { code: string }) => code === "drift-not-accepted");
+    const secretHint =
+      "Nothing secret, and nothing made of it, belongs into the repository: change the secret where it is kept, or by hand what is around it; or apply, to have it as it was.";
+    expect(
+      told.map(({ message, suggestion }: { message: string; suggestion: string }) => [message, suggestion]),
+    ).toEqual([
+      ['`files.a.env` of "web" was not accepted: a secret is in it', secretHint],
+      ['`files.a.yml` of "web" was not accepted: what is there holds a secret', secretHint],
+      [
+        '`files.s/b.txt` of "web" was not accepted: its files are made of those of another folder',
+        "Compare `out/web/s/b.txt` with its template, in which values are filled in, and change that by hand.",
+      ],
+    ]);
+  });
+
+  it.runIf(process.platform === "linux")("refuses names that are not UTF-8, and says which they are", async () => {
+    using rig = rigged();
+    const bytes = (text: string): Buffer =>
+      Buffer.concat([Buffer.from(`${rig.workspace}/in/${text}`), Buffer.from([0xff])]);
+    writeFileSync(bytes("bad"), "x");
+    mkdirSync(bytes("folder"));
+    const refused = await rig.step({ command: "apply" });
+    expect([refused.exitCode, rig.exists("out")]).toEqual([1, false]);
+    expect(
+      refused.report.diagnostics.map(({ code, message }: { code: string; message: string }) => [code, message]),
+    ).toEqual(
+      ["bad", "folder"].map((name) => [
+        "bad-path",
+        `task "web": \`in/${name}\uFFFD\`: the name has bytes that are not UTF-8, shown as \uFFFD, so nothing can open it`,
+      ]),
+    );
+    rig.write("opus.yaml", project + folder('source: in, exclude: ["bad*", "folder*"]'));
+    expect((await rig.step({ command: "apply" })).exitCode).toBe(0);
   });
 });

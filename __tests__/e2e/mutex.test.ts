@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { QuickRig } from "./quick-rig.ts";
 import { changes, statuses } from "./rig.ts";
 
@@ -68,5 +68,57 @@ describe("tasks that share a mutex", () => {
     const { log, exitCode } = await rig.step({ command: "validate" });
     expect(exitCode).toBe(1);
     expect(log).toContain("is not a name: letters, digits");
+  });
+
+  it("are warned of a name that one of them alone has", async () => {
+    const three =
+      database("a", ", mutex: sqlite") + database("b", ", mutex: [sqlite]") + database("c", ", mutex: [sqlitte]");
+    using rig = new QuickRig({ "opus.yaml": project + three + database("d", ", mutex: lonely") });
+    const { report, exitCode } = await rig.step({ command: "validate" });
+    expect(exitCode).toBe(0);
+    expect(report.diagnostics).toMatchObject([
+      {
+        severity: "warning",
+        code: "mutex-of-one",
+        message: 'no other task has the mutex "sqlitte", so this one waits for nobody',
+        suggestion: 'Did you mean "sqlite"?',
+        line: 24,
+      },
+      { code: "mutex-of-one", suggestion: "Give it to the tasks that share the same thing too, or take it away here." },
+    ]);
+    rig.write("opus.yaml", project + database("a", ", mutex: sqlite") + database("b", ", mutex: [sqlite]"));
+    expect((await rig.step({ command: "validate" })).report.diagnostics).toEqual([]);
+  });
+
+  it("go on one by one after one of them took too long", async () => {
+    const stuck = `---
+apiVersion: opus/v1
+kind: Shell
+metadata: {name: a, timeout: 1s, mutex: sqlite}
+spec: {create: sleep 600}
+`;
+    using rig = new QuickRig({ "opus.yaml": project + stuck + database("b", ", mutex: sqlite") });
+    const applied = await rig.step({ command: "apply" });
+    expect([applied.exitCode, statuses(applied.report).b]).toEqual([1, "done"]);
+    expect(statuses(applied.report).a).not.toBe("done");
+    expect(rig.read("done.txt")).toBe("create-b\n");
+  });
+
+  it("that wait for one are cancelled with the run, and not begun", async () => {
+    const waits = database("a", ", mutex: sqlite").replace(use("create-a"), "touch begun; sleep 30");
+    using rig = new QuickRig({ "opus.yaml": project + waits + database("b", ", mutex: sqlite") });
+    const run = rig.startStep({ command: "apply" });
+    await vi.waitFor(() => expect(rig.exists("begun")).toBe(true), { timeout: 20_000, interval: 50 });
+    run.child.kill("SIGINT");
+    expect(await run.ended).not.toBe(0);
+    expect([rig.exists("b"), rig.exists("done.txt")]).toEqual([false, false]);
+    rig.write(
+      "opus.yaml",
+      project + database("b", ", mutex: [sqlite, other]") + database("c", ", mutex: [sqlite, other]"),
+    );
+    expect(statuses((await rig.step({ command: "apply", "max-deletes": "1" })).report)).toMatchObject({
+      b: "done",
+      c: "done",
+    });
   });
 });

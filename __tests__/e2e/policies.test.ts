@@ -302,6 +302,40 @@ describe("a policy that can't say what it thinks forbids the plan", () => {
     expect(rig.exists("out/first.txt")).toBe(true);
   });
 
+  it.each([
+    [
+      "export default { on() {} };\nexport function review() { return []; }",
+      "its default export is a hook, and `review` is exported beside it",
+    ],
+    [
+      "export default () => ({ around: (step, next) => next() });\nexport const reveiw = () => [];",
+      "its default export is a hook, and `reveiw` is exported beside it",
+    ],
+    [
+      "export function review() { return []; }",
+      "the default export must be a hook, or a function that makes one from its options, and `review` is exported beside it",
+    ],
+  ])("that is exported beside the hook, and that nothing would call: %s", async (module, message) => {
+    using rig = new QuickRig({ "opus.yaml": manifest(), "opus/policy.mjs": `${module}\n` });
+    const run = await rig.step({ command: "apply" });
+    expect([run.exitCode, run.outputs["failure-reason"], rig.exists("out/first.txt")]).toEqual([
+      1,
+      "invalid-manifest",
+      false,
+    ]);
+    expect(run.report.diagnostics[0].message).toBe(
+      `./opus/policy.mjs: ${message}, where nothing calls it: make one object of it all, as \`export default { review(plan) { … } }\``,
+    );
+  });
+
+  it("may stand beside the hook that has it", async () => {
+    using rig = new QuickRig({
+      "opus.yaml": manifest(),
+      "opus/policy.mjs": `export const review = () => ["no"];\nexport default { review };\n`,
+    });
+    expect((await rig.step({ command: "apply" })).outputs["failure-reason"]).toBe("policy");
+  });
+
   it.each(["reveiw", "Review", "reviews", "eview"])("as nothing would call it, being called %s", async (name) => {
     using rig = new QuickRig({
       "opus.yaml": manifest(),
@@ -471,5 +505,146 @@ describe("the policies of the docs and examples", () => {
       'the policy "house rules" forbids the plan of "second": no delete in prod',
       'the policy "house rules" forbids the plan of "first": no delete in prod',
     ]);
+  });
+});
+
+describe("a policy, where values become known in the middle of an apply", () => {
+  const chain = (size: string): string => `apiVersion: opus/v1
+kind: Project
+metadata: { name: storefront }
+spec:
+  contexts: [{ branch: main, context: test }]
+  hooks: [{ use: ./opus/policy.mjs }]
+---
+apiVersion: opus/v1
+kind: Values
+metadata: { name: all }
+spec: { secrets: { token: { env: TOKEN } } }
+---
+apiVersion: opus/v1
+kind: Shell
+metadata: { name: ask }
+spec: { create: 'echo "SIZE=${size}" >> "$OPUS_OUTPUT"' }
+---
+apiVersion: opus/v1
+kind: File
+metadata: { name: size }
+spec: { path: out/size.txt, content: "\${VAR:ask:SIZE} \${SECRET:token}" }
+---
+apiVersion: opus/v1
+kind: File
+metadata: { name: bare }
+spec: { path: out/bare.txt, content: "\${VAR:ask:SIZE}" }
+---
+apiVersion: opus/v1
+kind: File
+metadata: { name: after, dependencies: [{ tasks: [bare] }] }
+spec: { path: out/after.txt, content: after }
+`;
+  const env = { TOKEN: "correct-horse-battery-staple" };
+  const limit = `async ({ nowKnown, tasks }) => {
+    const { appendFileSync } = await import("node:fs");
+    appendFileSync("asked.txt", "asked about " + (nowKnown ?? "all") + ": " + JSON.stringify(tasks) + "\\n");
+    return tasks.flatMap(({ name, fields }) => fields.filter(({ after }) => after === "huge").map(({ path }) => ({
+      task: name, pointer: path, message: "huge is too large", hint: "Ask for less.",
+    })));
+  }`;
+  const rigged = (review: string, size: string): QuickRig =>
+    new QuickRig({ "opus.yaml": chain(size), "opus/policy.mjs": policy(review) });
+
+  it("is asked once more, and stops that task and what depends on it", async () => {
+    using rig = rigged(limit, "huge");
+    const plan = await rig.step({}, { env });
+    expect([plan.exitCode, plan.outputs["failure-reason"]]).toEqual([0, ""]);
+    const run = await rig.step({ command: "apply" }, { env });
+    expect([run.exitCode, run.outputs["failure-reason"]]).toEqual([1, "policy"]);
+    expect(statuses(run.report)).toEqual({ ask: "done", size: "done", bare: "failed", after: "skipped" });
+    expect([rig.exists("out/size.txt"), rig.exists("out/bare.txt"), rig.exists("out/after.txt")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const message = 'the policy "house rules" forbids the plan of "bare": huge is too large';
+    expect(run.report.diagnostics).toMatchObject([
+      { severity: "error", code: "policy", message, suggestion: "Ask for less.", file: "opus.yaml", line: 26 },
+    ]);
+    expect(run.report.contexts[0].tasks.find(({ name }: { name: string }) => name === "bare")).toMatchObject({
+      error: { message, hint: "Ask for less." },
+      rollback: "needless",
+    });
+    expect(run.summary).toContain("What a policy forbade was not done, and nothing that depends on it");
+    expect(Object.keys(rig.state("storefront", "test").body.tasks).sort()).toEqual(["ask", "size"]);
+    expect(rig.state("storefront", "test").body.pending ?? []).toEqual([]);
+    // By now it is known before anything runs.
+    const again = await rig.step({ command: "apply" }, { env });
+    expect([again.exitCode, again.outputs["failure-reason"], statuses(again.report).bare]).toEqual([
+      1,
+      "policy",
+      "planned",
+    ]);
+  });
+
+  it("lets what it has nothing against be done, is shown no secret, and is not asked about what stays as it is", async () => {
+    using rig = rigged(limit, "small");
+    const run = await rig.step({ command: "apply" }, { env });
+    expect(statuses(run.report)).toEqual({ ask: "done", size: "done", bare: "done", after: "done" });
+    expect(rig.read("out/size.txt")).toBe("small correct-horse-battery-staple");
+    const asked = (): readonly (string | undefined)[] =>
+      [...rig.read("asked.txt").matchAll(/asked about (\w+):/g)].map(([, name]) => name).sort();
+    expect(asked()).toEqual(["all", "bare", "size"]);
+    expect(rig.read("asked.txt")).not.toContain(env.TOKEN);
+    expect(rig.read("asked.txt")).toContain('{"path":"/content","after":"small"}');
+    rig.remove("asked.txt");
+    rig.write("opus.yaml", chain("small").replace("create: '", "create: 'true; "));
+    const same = await rig.step({ command: "apply" }, { env });
+    expect([same.exitCode, asked()]).toEqual([0, ["all"]]);
+  });
+
+  it.each([
+    ["throws", 'throw new Error("no answer")', "no answer"],
+    ["gives no list", "return 1", "something else than a list of problems"],
+  ])("stops the task where it %s", async (_, does, why) => {
+    using rig = rigged(`({ nowKnown }) => { if (nowKnown === "bare") ${does}; return []; }`, "small");
+    const run = await rig.step({ command: "apply" }, { env });
+    expect(statuses(run.report)).toEqual({ ask: "done", size: "done", bare: "failed", after: "skipped" });
+    expect(run.outputs["failure-reason"]).toBe("policy");
+    expect(run.report.diagnostics[0].message).toMatch(
+      `the policy "house rules" could not be asked about "bare", so nothing is done to it: `,
+    );
+    expect(run.report.diagnostics[0].message).toContain(why);
+  });
+});
+
+describe("policies that nobody can ask about a deletion", () => {
+  const broken = (hooks: string): string => manifest("", hooks).replace("contexts:", "contextz:");
+
+  it.each(["delete", "plan"])(
+    "stop %s where the manifest seems to have some, whoever names the project",
+    async (command) => {
+      using rig = rigOf("() => []");
+      await rig.step({ command: "apply" });
+      rig.write("opus.yaml", broken("{ use: ./opus/policy.mjs }"));
+      const inputs = command === "plan" ? { "plan-command": "delete" } : {};
+      const step = await rig.step({ command, ...inputs, context: "test", project: "storefront" });
+      expect([step.exitCode, rig.exists("out/first.txt"), rig.exists("second.txt")]).toEqual([1, true, true]);
+      expect(step.report.diagnostics).toContainEqual(
+        expect.objectContaining({
+          severity: "error",
+          code: "policies-not-asked",
+          message: `the manifest names modules as hooks, which may be policies, and its Project can't be relied on: they can't be asked, so nothing of "storefront" is deleted`,
+        }),
+      );
+    },
+  );
+
+  it("are a warning where there is no sign of any", async () => {
+    using rig = rigOf("() => []");
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", broken(""));
+    const step = await rig.step({ command: "delete", context: "test", project: "storefront" });
+    expect([step.exitCode, rig.exists("out/first.txt"), rig.exists("second.txt")]).toEqual([0, false, false]);
+    expect(step.report.diagnostics).toContainEqual(
+      expect.objectContaining({ severity: "warning", code: "policies-not-asked" }),
+    );
   });
 });

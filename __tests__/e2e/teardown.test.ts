@@ -640,6 +640,12 @@ describe("a delete of what nothing knows", () => {
     refused(await drop("pr-13", swept, { "state-path": "elsewhere" }), "Of shop nothing is recorded there.");
   });
 
+  it("leaves nothing behind where state is kept in files", async () => {
+    rig.write("opus.yaml", anything);
+    refused(await drop("pr-13", swept), "Of shop nothing is recorded there.");
+    expect(rig.exists(".opus")).toBe(false);
+  });
+
   it("is none on a branch that knows the project, where a pull request has ended", async () => {
     const server = await GitServer.start();
     try {
@@ -648,8 +654,15 @@ describe("a delete of what nothing knows", () => {
       // The branch may be another one than that of the state: nothing of the project is there.
       refused(await drop("pr-13", ended("closed")), "Of shop nothing is recorded there.");
       await apply();
+      // This pull request is number 12: the context of another one is a wrong name.
+      for (const action of ["closed", "unlabeled"])
+        refused(await drop("pr-13", ended(action)), "Recorded there of shop: pr-12.");
+      const thirteen = (action: string): Event => {
+        const { payload, ...event } = ended(action);
+        return { ...event, payload: { ...payload, number: 13 } };
+      };
       for (const action of ["closed", "unlabeled"]) {
-        const step = await drop("pr-13", ended(action));
+        const step = await drop("pr-13", thirteen(action));
         expect([action, step.exitCode]).toEqual([action, 0]);
         expect(step.log).toMatch(/nothing is recorded of shop\/pr-13 in .+, so there is nothing to delete/);
       }

@@ -229,3 +229,57 @@ describe("a plan that takes away what nobody meant", () => {
     expect(rig.exists("f4.txt") && !rig.exists("f5.txt")).toBe(true);
   });
 });
+
+describe("what one task may come to have, which is another one's", () => {
+  const head = `apiVersion: opus/v1
+kind: Project
+metadata: {name: demo}
+spec: {contexts: [{branch: main, context: test}]}
+`;
+  const task = (kind: string, name: string, spec: string): string =>
+    `---\napiVersion: opus/v1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: ${spec}\n`;
+  const tool = (more = ""): string =>
+    task("Download", "tool", `{url: "https://example.com/t.tgz", unpinned: true, extract: {to: lib/tool${more}}}`);
+  const script = (outputs: string): string => task("Shell", "build", `{create: "true", outputs: ${outputs}}`);
+  const file = task("File", "conf", "{path: lib/tool/conf/a.yml, content: a}");
+  const folder = task("Folder", "conf", "{path: lib/tool/conf, source: in}");
+  const check = async (...tasks: string[]) => {
+    using rig = new Rig({ "opus.yaml": head + tasks.join(""), "in/a.yml": "a" });
+    const { exitCode, report } = await rig.step({ command: "validate" });
+    return { exitCode, found: report.diagnostics.filter(({ severity }: { severity: string }) => severity === "error") };
+  };
+
+  it.each([
+    ["a file in an unpacked archive", tool(), file, "Download", "tool"],
+    ["a folder in one", tool(), folder, "Download", "tool"],
+    [
+      "another archive in one",
+      tool(),
+      task("Download", "conf", '{url: "https://example.com/c.zip", unpinned: true, extract: {to: lib/tool/conf}}'),
+      "Download",
+      "tool",
+    ],
+    ["a file that a script makes", script('["lib/**"]'), file, "Shell", "build"],
+    ["a file in a folder that a script makes", script("[lib/tool]"), file, "Shell", "build"],
+  ])("is refused, with both places: %s", async (_, taker, other, kind, name) => {
+    const { exitCode, found } = await check(taker, other);
+    expect(exitCode).toBe(1);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ code: "in-the-way", related: [{ message: `"${name}" is here` }] });
+    expect(found[0].message).toMatch(
+      new RegExp(
+        `^tasks "${name}" and "conf" may both have File lib/tool/conf.*: it lies where the ${kind} "${name}" puts its files$`,
+      ),
+    );
+  });
+
+  it.each([
+    ["left out of the archive", tool(', include: ["!conf/**"]'), file],
+    ["not taken from it", tool(", include: [bin/*]"), folder],
+    ["beside it", tool(), task("File", "conf", "{path: lib/tools, content: a}")],
+    ["left out of the outputs", script('["lib/**", "!lib/tool/conf/*"]'), file],
+    ["beside what a script makes", script("[lib/tool/conf/a.y]"), file],
+  ])("is fine where it is %s", async (_, taker, other) => {
+    expect(await check(taker, other)).toEqual({ exitCode: 0, found: [] });
+  });
+});

@@ -67,7 +67,7 @@ it("kinds and hooks of these types are those that the engine takes", () => {
   expectTypeOf<keyof Processor>().toEqualTypeOf<Exclude<keyof TaskProcessor, "module">>();
   type Groups = "compare" | "known" | "workspace" | "undo" | "supports";
   expectTypeOf<{ [G in Groups]: keyof NonNullable<Processor[G]> }>().toEqualTypeOf<{
-    [G in Groups]: Exclude<keyof NonNullable<TaskProcessor[G]>, "thing" | "holds">;
+    [G in Groups]: Exclude<keyof NonNullable<TaskProcessor[G]>, "thing" | "holds" | "mayHold">;
   }>();
   expectTypeOf<keyof NonNullable<Processor["fields"]>>().toEqualTypeOf<
     Exclude<keyof NonNullable<TaskProcessor["fields"]>, "scriptsBeyond">

@@ -153,8 +153,9 @@ function fieldEntry(told: FieldDiff): JsonObject {
   const entry: { [name: string]: Json } = { path: pathLine(field.path) };
   if (before !== undefined) entry.before = before;
   if (after !== undefined) entry.after = after;
-  const { sensitive, forcesReplacement, writeOnly, drifted, left, effect, runs } = field;
+  const { sensitive, forcesReplacement, writeOnly, drifted, unfinished, left, effect, runs } = field;
   if (drifted) entry.drifted = drifted;
+  if (unfinished) entry.unfinished = unfinished;
   if (left !== undefined && !sensitive) entry.left = left;
   if (effect) entry.effect = effect;
   if (runs !== undefined) entry.runs = line(runs);

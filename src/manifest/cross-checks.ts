@@ -8,6 +8,7 @@ import { type DeclaredNames, ReferenceChecker } from "./check-references.ts";
 import type { DocumentKind } from "./classify.ts";
 import { childPointer } from "./convert.ts";
 import type { ManifestDocument, Reporter } from "./document.ts";
+import { checkMutexes } from "./mutex-checks.ts";
 import { unknownCommand } from "./read-project.ts";
 import { list, object } from "./read-task.ts";
 
@@ -30,6 +31,12 @@ export function checkNames(
   checkDeclarations(entries, report);
   checkTaskNames(entries, report);
   if (complete) checkCommands(entries, commands, report);
+  if (complete) {
+    checkMutexes(
+      entries.flatMap(({ document, kind }) => (kind.is === "task" ? [document] : [])),
+      report,
+    );
+  }
 }
 
 function checkSingleProject(entries: readonly Entry[], report: Reporter): void {

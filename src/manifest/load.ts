@@ -92,6 +92,7 @@ function check(gathered: Gathered, report: Reporter, kinds: FindSpecRules, comma
         complete,
         commands,
         diagnostics.filter(({ severity }) => severity === "error"),
+        gathered.sources.map(({ text }) => text),
       ),
   };
 }

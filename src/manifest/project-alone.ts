@@ -18,6 +18,8 @@ export interface ProjectAlone {
   readonly name: { readonly text: string; readonly place: Diagnostic["location"] } | undefined;
   /** Why it is not known what the Project says; undefined: it is, or there is none. */
   readonly doubts: readonly Diagnostic[] | undefined;
+  /** In what can't be relied on, modules seem to be named as hooks: they may be policies. */
+  readonly mayHavePolicies: boolean;
 }
 
 /**
@@ -25,13 +27,31 @@ export interface ProjectAlone {
  * modules has to be right; the rest of it may be wrong, or unknown.
  * @param complete no document is missing
  * @param errors of the whole manifest
+ * @param texts of its files
  */
 export function projectAlone(
   entries: readonly Entry[],
   complete: boolean,
   commands: CommandTable,
   errors: readonly Diagnostic[],
+  texts: readonly string[],
 ): ProjectAlone {
+  const found = relyOn(entries, complete, commands, errors);
+  return { ...found, mayHavePolicies: found.project === undefined && texts.some(namesModuleHooks) };
+}
+
+/** As it is written, for it may not be readable. */
+function namesModuleHooks(text: string): boolean {
+  const hooks = text.indexOf("hooks");
+  return hooks !== -1 && /\buse["']?[ \t]*:[ \t]*["']?\.{1,2}\//.test(text.slice(hooks));
+}
+
+function relyOn(
+  entries: readonly Entry[],
+  complete: boolean,
+  commands: CommandTable,
+  errors: readonly Diagnostic[],
+): Omit<ProjectAlone, "mayHavePolicies"> {
   const [first, second] = entries.filter(({ kind }) => kind.is === "project").map(({ document }) => document);
   // Where nothing is left of a manifest, nobody can say that it never had a Project.
   const isKnown = complete && entries.length > 0;
@@ -39,7 +59,11 @@ export function projectAlone(
   const own = document(first);
   const name = first.text("metadata", "name");
   const known = name === undefined ? undefined : named(name, first);
-  const unsure = (doubts: readonly Diagnostic[]): ProjectAlone => ({ project: undefined, name: known, doubts });
+  const unsure = (doubts: readonly Diagnostic[]): Omit<ProjectAlone, "mayHavePolicies"> => ({
+    project: undefined,
+    name: known,
+    doubts,
+  });
   if (second !== undefined) return unsure(errors.filter(({ code }) => code === "second-project"));
   // What was not read of it may be anything.
   if (!first.isSound || first.zeroed.length > 0) return unsure(errors.filter(own));

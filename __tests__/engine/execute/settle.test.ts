@@ -106,6 +106,12 @@ describe("a pending create", () => {
     });
   });
 
+  it("whose resource is not as it was to be is tainted: it was made in part", async () => {
+    const half = await settle({ change: "create", there: { a: "half" } });
+    expect(half?.note).toBe("its create had not taken effect as a whole; it is tainted");
+    expect(half?.resolution).toMatchObject({ entry: { status: "tainted", spec: wanted }, undo: { before: null } });
+  });
+
   it("has the outputs that its kind predicts", async () => {
     const settled = await settle({
       change: "create",

@@ -103,6 +103,15 @@ describe("what apply does", () => {
       { change: "update", reason: "tainted", drift: "in-sync" },
     ],
     [
+      "recorded, tainted, and not as it was left: a change of opus may have done that",
+      { recorded: recorded(old, { status: "tainted" }), desired: desired(spec), observation: present(spec) },
+      {
+        change: "update",
+        drift: "both",
+        fields: [{ path: "/content", before: "new", drifted: true, unfinished: true }],
+      },
+    ],
+    [
       "recorded, same spec, tainted, unobservable",
       { recorded: recorded(spec, { status: "tainted" }), desired: desired(spec), observation: unobservable },
       { change: "update", reason: "tainted" },

@@ -64,6 +64,25 @@ function forty(): Preview {
 }
 
 describe("a comment of several projects", () => {
+  it("counts a run that ended early among the contexts of its project that have left no report", () => {
+    const lost = (name: string) =>
+      projectOf("cart", { ...context(name, []), planDigest: null, failureReason: "not-reported" as const });
+    const early = [{ project: "cart", failure: "no-context" as const }];
+    const titleOf = (...contexts: readonly ContextReport[]): string | undefined => {
+      const plan = { ...joinedPlan(...contexts), failureReason: "no-context" as const };
+      const preview = withPlan(undefined, plan, joining(["cart", "shop"], { early }), writing());
+      return renderComment(preview, links).split("\n")[1];
+    };
+    const shop = projectOf("shop", reviewable("test"));
+    expect(titleOf(lost("prod"), lost("test"), shop)).toBe(
+      "## ❌ Plan for `cart`, `shop`: 1 to update, and 2 contexts that could not be planned",
+    );
+    expect(titleOf(lost("prod"), lost("test"))).toBe(
+      "## ❌ Plan for `cart`: could not be made (no-context, not-reported)",
+    );
+    expect(titleOf(shop)).toBe("## ❌ Plan for `cart`, `shop`: 1 to update, and 1 context that could not be planned");
+  });
+
   it("says first what matters, and in one line what has nothing to do", async () => {
     const text = renderComment(forty(), links);
     await expect(text).toMatchFileSnapshot("../snapshots/comment-forty-projects.txt");

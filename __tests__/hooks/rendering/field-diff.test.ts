@@ -136,6 +136,17 @@ test("a field that drifted says so, and what opus left", () => {
   ]);
 });
 
+test("what a change of opus may have left that did not end is not told as somebody else's", () => {
+  const field = { path: "/n", drifted: true, unfinished: true, left: 1 };
+  expect(shown({ ...field, before: 2, after: 2 })).toEqual([
+    "~ n: 2  # as wanted already, from a change of opus that did not end; opus left 1",
+  ]);
+  expect(shown({ ...field, before: 7, after: 2 })[0]).toBe(
+    "- n: 7  # changed by opus in a change that did not end, or outside opus; opus left 1",
+  );
+  expect(shown({ ...field, after: 2 })[0]).toBe("+ n: 2  # gone since a change of opus that did not end; opus left 1");
+});
+
 test("a changed field says when it takes effect", () => {
   const cases: readonly [Partial<FieldDiff>, string][] = [
     [{ effect: "now", runs: "update" }, "runs now"],

@@ -297,7 +297,7 @@ describe("Folder: changes", () => {
     ).toEqual({
       path: "/files/a",
       why: "its files are made of those of another folder",
-      hint: "Copy from `out/web` what is to stay to the folder that the task takes its files from.",
+      hint: "If it is to stay and nothing secret is in it, copy `out/web/a` to the folder that the task takes its files from.",
     });
     await processor.update(spec, spec, knowing(spec));
     expect(await differing(spec)).toEqual([]);

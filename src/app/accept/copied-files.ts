@@ -36,7 +36,7 @@ export function readCopy(task: string, copy: FileCopy, tools: CopyTools): Result
   if (sha256(from.value) !== copy.found || sha256(to.value) !== copy.read)
     return err({ why: `\`${copy.from}\` or \`${copy.to}\` was changed while this run went on`, hint: "Run again." });
   const text = Buffer.from(from.value).toString("utf8");
-  if (redactor.contains(text)) return err({ why: "what is there holds a secret" });
+  if (redactor.contains(text)) return err({ why: "what is there holds a secret", hint: secretHint });
   const refused = whyNotWritten(copy.to, files);
   if (refused !== undefined) return err({ why: refused, hint: byHand(copy) });
   return ok({
@@ -48,6 +48,8 @@ export function readCopy(task: string, copy: FileCopy, tools: CopyTools): Result
     after: text,
   });
 }
+
+const secretHint = "Nothing secret belongs into the repository: take it out of there; or apply, to have it as it was.";
 
 function byHand({ from, to }: FileCopy): string {
   return `Do it by hand: copy \`${from}\` to \`${to}\`.`;

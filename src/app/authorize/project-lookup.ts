@@ -6,7 +6,7 @@ import type { Capabilities } from "./capabilities.ts";
 
 /** Finds `${ENV:…}`, `${GITHUB:…}` and `${OPUS:…}` where no task is at hand. */
 export function projectLookup(
-  { environment }: Capabilities,
+  { environment }: Pick<Capabilities, "environment">,
   loaded: Loaded,
   command: string,
   context: string,

@@ -1,7 +1,10 @@
 import type { Diagnostic, Location } from "../../engine/diagnostics/diagnostic.ts";
 import { Cancelled, taskError } from "../../engine/execute/retry-call.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
+import type { TaskError } from "../../engine/model/outcome.ts";
 import { policyMs } from "../../engine/model/timing.ts";
 import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../engine/plan/planned-task.ts";
 import type { Hook, PlanForReview, PolicyProblem } from "../../engine/ports/hook.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import { redactTask } from "../../engine/redaction/redact-report.ts";
@@ -20,22 +23,78 @@ type Policy = Hook & Required<Pick<Hook, "review">>;
  * @throws Cancelled
  */
 export async function askPolicies(plan: Plan, frame: ContextFrame): Promise<readonly Diagnostic[]> {
-  const { command, extensions, signal, emit } = frame.services;
-  const policies = extensions.hooks.filter(
+  const policies = policiesOf(frame);
+  if (policies.length === 0) return [];
+  return problemsOfAll(policies, plan, planForReview(plan, frame), frame);
+}
+
+/**
+ * Asks the policies once more, in the middle of an apply, about a task of which not all was known when they were asked about
+ * the plan. They are shown all of the plan again, with each task as it is known by now.
+ */
+export class PoliciesAgain {
+  readonly #plan: Plan;
+  readonly #frame: ContextFrame;
+  readonly #policies: readonly Policy[];
+  readonly #tasks: JsonObject[];
+  readonly #refusals: Diagnostic[] = [];
+
+  constructor(plan: Plan, frame: ContextFrame) {
+    this.#plan = plan;
+    this.#frame = frame;
+    this.#policies = policiesOf(frame);
+    this.#tasks = this.#policies.length === 0 ? [] : [...rendered(plan.tasks, frame)];
+  }
+
+  /** What they have forbidden so far. */
+  get refusals(): readonly Diagnostic[] {
+    return this.#refusals;
+  }
+
+  /** See `ExecuteRequest.agreeAgain`. Absent: there are no policies. */
+  get ask(): ((now: PlannedTask) => Promise<TaskError | undefined>) | undefined {
+    return this.#policies.length === 0 ? undefined : (now) => this.#ask(now);
+  }
+
+  async #ask(now: PlannedTask): Promise<TaskError | undefined> {
+    const at = this.#plan.tasks.findIndex(({ name }) => name === now.name);
+    const [shown] = rendered([now], this.#frame);
+    if (shown) this.#tasks[at] = shown;
+    const plan = { ...planForReview(this.#plan, this.#frame, this.#tasks), nowKnown: now.name };
+    const found = await problemsOfAll(this.#policies, this.#plan, plan, this.#frame);
+    const [first] = found;
+    if (!first) return undefined;
+    this.#refusals.push(...found);
+    const message = found.map((one) => one.message).join("; ");
+    return { message, ...(first.suggestion === undefined ? {} : { hint: first.suggestion }) };
+  }
+}
+
+function policiesOf({ services: { extensions, command } }: ContextFrame): readonly Policy[] {
+  return extensions.hooks.filter(
     (hook): hook is Policy => hook.review !== undefined && isAskedAbout(hook.commands, command),
   );
-  if (policies.length === 0) return [];
-  const shown = planForReview(plan, frame);
+}
+
+/** @returns errors; what is only a warning is told */
+async function problemsOfAll(
+  policies: readonly Policy[],
+  plan: Plan,
+  shown: PlanForReview,
+  { services: { signal, emit } }: ContextFrame,
+): Promise<readonly Diagnostic[]> {
+  const about = shown.nowKnown === undefined ? "" : `"${shown.nowKnown}" in `;
   const found: Diagnostic[] = [];
   for (const policy of policies) {
     const took = stopwatch();
     const told = await problemsOf(policy, shown, signal);
     trace(
-      () => `policy ${policy.name}: ${plural(told.length, "problem")} with the plan of ${plan.context}, took ${took()}`,
+      () =>
+        `policy ${policy.name}: ${plural(told.length, "problem")} with ${about}the plan of ${plan.context}, took ${took()}`,
     );
-    const diagnostics = told.map((problem) => toldOf(problem, policy, plan));
+    const diagnostics = told.map((problem) => toldOf(problem, policy, plan, shown.nowKnown));
     if (told.length === 0)
-      emit({ type: "progress", text: `${named(policy)} has nothing against the plan of ${plan.context}` });
+      emit({ type: "progress", text: `${named(policy)} has nothing against ${about}the plan of ${plan.context}` });
     found.push(...diagnostics.filter(({ severity }) => severity === "error"));
     for (const diagnostic of diagnostics) if (diagnostic.severity !== "error") emit({ type: "diagnostic", diagnostic });
   }
@@ -43,9 +102,10 @@ export async function askPolicies(plan: Plan, frame: ContextFrame): Promise<read
 }
 
 /** What policies are shown: nothing of it is secret. */
-function planForReview(plan: Plan, { services, context }: ContextFrame): PlanForReview {
-  const { command, loaded, redactor } = services;
-  const { action, digest, order, counts, tasks } = plan;
+function planForReview(plan: Plan, frame: ContextFrame, tasks = rendered(plan.tasks, frame)): PlanForReview {
+  const { services, context } = frame;
+  const { command, loaded } = services;
+  const { action, digest, order, counts } = plan;
   return {
     command: command.called,
     ...(command.previews ? { previews: command.scopeName } : {}),
@@ -55,8 +115,12 @@ function planForReview(plan: Plan, { services, context }: ContextFrame): PlanFor
     digest,
     order,
     counts: { ...counts },
-    tasks: renderTasks(tasks.map((planned) => redactTask(plannedReport(planned), redactor))),
+    tasks,
   };
+}
+
+function rendered(tasks: readonly PlannedTask[], { services: { redactor } }: ContextFrame): readonly JsonObject[] {
+  return renderTasks(tasks.map((planned) => redactTask(plannedReport(planned), redactor)));
 }
 
 /** A policy that could not be asked, or has not been shown all. */
@@ -104,12 +168,17 @@ function named({ name }: Policy): string {
   return `the policy "${name}"`;
 }
 
-function toldOf(problem: PolicyProblem | Unanswered, policy: Policy, plan: Plan): Diagnostic {
+function toldOf(
+  problem: PolicyProblem | Unanswered,
+  policy: Policy,
+  plan: Plan,
+  again: string | undefined,
+): Diagnostic {
   if ("unanswered" in problem) {
     return {
       severity: "error",
       code: "policy",
-      message: `${named(policy)} could not be asked about the plan, so nothing is done: ${problem.unanswered}`,
+      message: `${named(policy)} could not be asked about ${again === undefined ? "the plan, so nothing is done" : `"${again}", so nothing is done to it`}: ${problem.unanswered}`,
       ...located(policy.location),
       suggestion: problem.hint ?? "Mend the policy: a plan is carried out only when each policy has answered.",
     };

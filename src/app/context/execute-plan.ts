@@ -1,10 +1,11 @@
-import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
+import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import { executePlan } from "../../engine/execute/execute.ts";
 import type { TaskReport } from "../../engine/model/report.ts";
 import type { UndoEntry } from "../../engine/model/state-body.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { overtaken } from "../../engine/recorded/overtaken.ts";
 import { deletedWords } from "../../hooks/rendering/labels.ts";
+import { PoliciesAgain } from "./ask-policies.ts";
 import type { ContextWork } from "./context-work.ts";
 import { tasksFailed } from "./task-names.ts";
 import { othersRecorded } from "./what-stays.ts";
@@ -16,6 +17,7 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
   const { frame, prepared, session, references, policy, toolbox } = work;
   const { settings, extensions, signal, command } = frame.services;
   const undoBefore = session.contents.undo;
+  const again = extensions.hooks.some(({ review }) => review) ? new PoliciesAgain(plan, frame) : undefined;
   const { reports, failure: storeFailure } = await executePlan({
     plan,
     prepared,
@@ -24,6 +26,7 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
     references,
     hooks: extensions.hooks.filter((hook) => hook.around),
     policy,
+    ...(again?.ask && { agreeAgain: again.ask }),
     toolbox,
   });
   // There will be another plan.
@@ -42,8 +45,18 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
       "cancelled",
       "the run was cancelled; what was done is recorded, and the next run settles what was under way",
     );
+  if (again && again.refusals.length > 0) return forbiddenNow(again.refusals, bad);
   if (bad.length === 0) return undefined;
   return command.does === "delete" ? failure("task-failed", deletedWords(reports)) : tasksFailed(bad, "failed");
+}
+
+/** What policies forbade once it was known comes first, whatever else failed. */
+function forbiddenNow(refusals: readonly Diagnostic[], bad: readonly TaskReport[]): Failure {
+  const told = (task: TaskReport): boolean => refusals.some(({ message }) => task.error?.message.includes(message));
+  const others = bad.filter((task) => !told(task));
+  const [first] = refusals;
+  const message = `${first?.message ?? ""}${others.length > 0 ? `; besides, ${tasksFailed(others, "failed").message}` : ""}`;
+  return failure("policy", message, refusals);
 }
 
 /** What a rollback has not undone: of the record of the last run, all that is not through. One to a serial leaves nothing. */

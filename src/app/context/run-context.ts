@@ -83,6 +83,10 @@ async function runOnState(opened: OpenedStore, prepared: Prepared, frame: Contex
   const { command, emit } = services;
   const { store } = opened;
   if (!command.writes) return new SessionRun(opened, prepared, frame).run();
+  if (command.does === "delete" && store.lockLeavesTraces?.()) {
+    const refused = await new SessionRun(opened, prepared, frame).whyNotBegin();
+    if (refused) return refused;
+  }
   const lock = lockOptions(services, services.settings.lockTimeoutMs);
   if (!locksWithWrite(store)) return runHeld(opened, prepared, frame, lock);
   let before: SessionRun | undefined;

@@ -106,6 +106,26 @@ export class SessionRun {
     return this.#work(contextWork(whole, doubt)).finally(() => kinds.close());
   }
 
+  /** Why a deletion is not begun, as far as that shows without the lock. Undefined: it shows with it. */
+  async whyNotBegin(): Promise<Failure | undefined> {
+    const options = this.#options(undefined);
+    const named = await stateOfContext(this.#own, options, this.#frame, this.#location.flags, false);
+    if (!named.ok || named.value.lockFirst) return undefined;
+    const { store } = named.value;
+    const opened = await StateSession.open(store, options, this.#frame.services.signal);
+    if (!opened.ok) return undefined;
+    const session = opened.value;
+    const { unruled } = this.#frame.choice;
+    const why =
+      unruled && session.stored.lineage === undefined
+        ? unruled
+        : await whyUnknown(session, store, this.#location, this.#frame);
+    if (why === undefined) return undefined;
+    this.#note(session);
+    if (why !== unruled) await this.#announce(session, store);
+    return why;
+  }
+
   #whenLocked(holding: Extract<Holding, { readonly way: "to-come" }>): Promise<Result<void, Failure>> {
     this.#locked = true;
     return holding.whenLocked();

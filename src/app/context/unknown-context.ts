@@ -1,9 +1,11 @@
 import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";
 import { andMore } from "../../engine/text/listed.ts";
+import { isOfPullRequest } from "../../event/context-of-pull-request.ts";
 import type { StateLocation } from "../../state/backend.ts";
 import { folderName } from "../../state/backends/file/state-folder.ts";
 import type { StateSession } from "../../state/session/session.ts";
+import { projectLookup } from "../authorize/project-lookup.ts";
 import type { ContextFrame } from "./context-frame.ts";
 import { isUnfinished } from "./open-session.ts";
 
@@ -14,8 +16,8 @@ const endsOfPreviews: ReadonlySet<unknown> = new Set(["closed", "unlabeled"]);
 
 /**
  * Why a deletion is not begun of a context that nothing knows: who asks for it has a wrong name, or looks in a wrong place.
- * @returns undefined: something is, or was, recorded of it; or a pull request has ended, and state that is never lost knows
- * the project and no such context
+ * @returns undefined: something is, or was, recorded of it; or a pull request has ended whose context it is, and state that
+ * is never lost knows the project and no such context
  */
 export async function whyUnknown(
   session: StateSession,
@@ -32,7 +34,11 @@ export async function whyUnknown(
   const own = others.filter(({ project }) => isOwn(project)).map((one) => one.context);
   const { GITHUB_EVENT_NAME: event } = environment;
   const hasEnded = event === "pull_request" || event === "pull_request_target";
-  if (backend.lasting && own.length > 0 && hasEnded && endsOfPreviews.has(loaded.github.event?.action))
+  const itsOwn = (): boolean => {
+    const lookup = projectLookup({ environment }, loaded, command.scopeName, context);
+    return isOfPullRequest(context, loaded.manifest.project, loaded.github.event, lookup);
+  };
+  if (backend.lasting && own.length > 0 && hasEnded && endsOfPreviews.has(loaded.github.event?.action) && itsOwn())
     return undefined;
   const { setting } = settings.surface;
   const known =

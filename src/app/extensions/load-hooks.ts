@@ -39,38 +39,67 @@ async function loadHook(use: HookUse, request: ModuleRequest): Promise<Result<Ho
   const paths = modulePaths(use.use, request.loaded.workspace);
   if (!paths.ok) return paths;
   let exported: unknown;
+  let beside: readonly string[];
   try {
-    exported = await exportOf(use, paths.value[0] ?? use.use, request);
+    const module = await importModule(paths.value[0] ?? use.use, request.capabilities, request.modules);
+    beside = calledNames(module as object);
+    exported = await exportOf(module as object, use, request);
   } catch (error) {
     const { message, detail } = taskError(error);
     return err(`${use.use}: can't be loaded: ${message}${detail === undefined ? "" : `\n${detail}`}`);
   }
   if (typeof exported !== "object" || exported === null)
-    return err(`${use.use}: the default export must be a hook, or a function that makes one from its options`);
+    return err(
+      `${use.use}: the default export must be a hook, or a function that makes one from its options${besideWords(beside)}`,
+    );
   const hook = exported as Partial<Hook>;
-  const odd = (["around", "on", "finish", "review"] as const).filter(
-    (name) => hook[name] !== undefined && typeof hook[name] !== "function",
-  );
+  const odd = members.filter((name) => hook[name] !== undefined && typeof hook[name] !== "function");
   if (odd.length > 0) return err(`${use.use}: \`${odd.join("`, `")}\` must be a function`);
   if (!hook.around && !hook.on && !hook.finish && !hook.review)
-    return err(`${use.use}: the hook has none of \`around\`, \`on\`, \`finish\` and \`review\``);
+    return err(`${use.use}: the hook has none of \`around\`, \`on\`, \`finish\` and \`review\`${besideWords(beside)}`);
+  const stray = beside.filter((name) => (hook as { readonly [name: string]: unknown })[name] === undefined);
+  if (stray.length > 0) return err(`${use.use}: its default export is a hook${besideWords(stray)}`);
   const misspelt = hook.review ? undefined : almostReview(hook);
   if (misspelt !== undefined)
     return err(`${use.use}: the hook has \`${misspelt}\`, which nothing calls; did you mean \`review\`?`);
   return ok(guardedHook(hook, use, request.modules));
 }
 
-/** A function that was meant to be asked about plans, and never would be. A hook may well have a `preview` for itself. */
+const members = ["around", "on", "finish", "review"] as const;
+
+/** Functions that a module exports by the names of a hook's own, or nearly that of a policy: only the default export's are called. */
+function calledNames(module: object): readonly string[] {
+  return Object.keys(module).filter(
+    (name) =>
+      typeof (module as { readonly [name: string]: unknown })[name] === "function" &&
+      (members.some((member) => member === name) || isAlmostReview(name)),
+  );
+}
+
+function besideWords(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const listed = names.map((name) => `\`${name}\``).join(", ");
+  return `, and ${listed} ${names.length === 1 ? "is" : "are"} exported beside it, where nothing calls ${names.length === 1 ? "it" : "them"}: make one object of it all, as \`export default { review(plan) { … } }\``;
+}
+
+/** A function that was meant to be asked about plans, and never would be. */
 function almostReview(hook: object): string | undefined {
   for (let one: object = hook; one && one !== Object.prototype; one = Object.getPrototypeOf(one) as object)
-    for (const name of Object.getOwnPropertyNames(one))
-      if (name !== "preview" && nearest(name, ["review"], 1)) return name;
+    for (const name of Object.getOwnPropertyNames(one)) if (isAlmostReview(name)) return name;
   return undefined;
 }
 
+/** A hook may well have a `preview` for itself. */
+function isAlmostReview(name: string): boolean {
+  return name !== "preview" && name !== "review" && nearest(name, ["review"], 1) !== undefined;
+}
+
 /** The default export of a module, or what it makes of the options that the Project gives. */
-async function exportOf(use: HookUse, path: string, { capabilities, modules }: ModuleRequest): Promise<unknown> {
-  const module = (await importModule(path, capabilities, modules)) as { readonly default?: unknown };
+async function exportOf(
+  module: { readonly default?: unknown },
+  use: HookUse,
+  { modules }: ModuleRequest,
+): Promise<unknown> {
   const make = module.default;
   if (typeof make !== "function") return make;
   const call = { who: `the hook of module ${use.use}`, doing: "the function that makes it" };

@@ -31,12 +31,13 @@ export function goByProject(
   if (!row?.projectAlone && !lists) return whole;
   const { project, doubts } = alone;
   const errors = manifest.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return { manifest, projectAlone: true };
+  const unasked = unaskedPolicies(alone, settings, row);
+  if (errors.length === 0 && unasked.length === 0) return { manifest, projectAlone: true };
   // Of very many problems a manifest has only the first, and these may not be among them.
   const kept = settings.project === undefined ? (doubts ?? []) : [];
   const places = new Set(kept.map(textOf));
   const others = manifest.diagnostics.filter((one) => !places.has(textOf(one))).map(asWarning);
-  const diagnostics = [...unknownProject(alone, settings), ...kept, ...others];
+  const diagnostics = [...unknownProject(alone, settings), ...unasked, ...kept, ...others];
   return { manifest: { ...manifest, project, diagnostics }, projectAlone: true };
 }
 
@@ -69,6 +70,34 @@ function unknownProject(
     ];
   }
   return name === undefined || name.text === project ? [] : [otherProject(name.text, project, name.place, surface)];
+}
+
+/**
+ * Policies are there to stop things, so nothing is deleted past those that may be there. Where there is no sign of any, it is
+ * told that nobody was asked.
+ */
+function unaskedPolicies(
+  { project, name, mayHavePolicies }: ProjectAlone,
+  { project: given, surface }: Pick<Settings, "project" | "surface">,
+  row: CommandRow | undefined,
+): readonly Diagnostic[] {
+  if (project !== undefined || given === undefined || !row?.fromState || !row.writes?.includes("resources")) return [];
+  const place = name?.place ? { location: name.place } : {};
+  const code = "policies-not-asked";
+  if (!mayHavePolicies) {
+    const message = `there is no Project to go by, so no policy is asked about what is deleted of "${given}"`;
+    const suggestion = `Look at the plan first. Where policies count, take a manifest whose Project is right, and leave ${surface.setting("project")} out.`;
+    return [{ severity: "warning", code, message, ...place, suggestion }];
+  }
+  return [
+    {
+      severity: "error",
+      code,
+      message: `the manifest names modules as hooks, which may be policies, and its Project can't be relied on: they can't be asked, so nothing of "${given}" is deleted`,
+      ...place,
+      suggestion: `Mend the Project, and leave ${surface.setting("project")} out; or run from a commit where it is right. If no policy is to count any more, take \`hooks\` out of the manifest.`,
+    },
+  ];
 }
 
 /** The error for an input that names another project than the manifest does. */

@@ -121,7 +121,7 @@ class Acceptance {
     const changed = new Set(diffJson(this.#recorded.entry.spec, this.#desired.stored).map(({ path }) => path));
     const others = this.#tools.others(this.#written);
     for (const one of withoutPaths(this.#acceptables(), ignoreChanges)) {
-      const refused = "why" in one ? one : this.#refusal(one, changed, others);
+      const refused = "why" in one ? this.#withoutSecrets(one) : this.#refusal(one, changed, others);
       if (refused) this.#leave(one.path, refused);
       else if ("copy" in one) this.#copies.push(one);
       else if ("value" in one) this.#take(one);
@@ -153,7 +153,7 @@ class Acceptance {
   ): Reason | undefined {
     const { path } = one;
     if (touches(path, this.#desired.secretPointers) || touches(path, this.#recorded.secretPointers))
-      return { why: "a secret is in it", hint: "Change the secret where it is kept; or apply, to have it as it was." };
+      return { why: "a secret is in it", hint: secretHint };
     const reference = this.#referenceAt(path);
     if (reference) return this.#fromReference(reference, "value" in one ? one.value : undefined);
     const isChanged = "copy" in one ? [...changed].some((field) => field !== "/mode") : touches(path, changed);
@@ -163,7 +163,7 @@ class Acceptance {
         hint: "Write there by hand what is to be.",
       };
     if ("value" in one && (wasMasked(one.value) || this.#holdsSecret(one.value)))
-      return { why: "what is there holds a secret", hint: "Nothing secret is written into a manifest." };
+      return { why: "what is there holds a secret", hint: secretHint };
     if (others.length === 0) return undefined;
     const hint =
       "Give each context its own with a value (`${VALUE:…}` and `contexts` in a Values document); or accept it for all of them with `--shared`.";
@@ -171,6 +171,22 @@ class Acceptance {
       why: `${others.join(", ")} would change as well: the same text stands for ${others.length > 1 ? "all of them" : "both"}`,
       hint,
     };
+  }
+
+  /** What a kind says of what it can't take; nobody is told to copy what may be made of a secret. */
+  #withoutSecrets(one: Extract<Acceptable, { readonly why: string }>): Reason {
+    const { path, why } = one;
+    const pointers = [this.#desired.secretPointers, this.#recorded.secretPointers];
+    if (path !== "" && pointers.some((secrets) => touches(path, secrets)))
+      return { why: "a secret is in it", hint: secretHint };
+    const found = valueAt(this.#facts, pointerPath(path));
+    const there = found ?? this.#facts;
+    const isThere = (typeof there === "string" && wasMasked(there)) || this.#holdsSecret(there);
+    if (found !== undefined && isThere) return { why: "what is there holds a secret", hint: secretHint };
+    // A field that names a file stands for all that is read from it.
+    const isNamed = path !== "" && valueAt(this.#desired.value, pointerPath(path)) === undefined;
+    const secrets = isNamed && pointers.some(({ size }) => size > 0);
+    return secrets || isThere ? { why, hint: secretHint } : one;
   }
 
   /** What of the written spec at, above or below a place is a reference. */
@@ -258,6 +274,9 @@ class Acceptance {
 }
 
 const longestShown = 80;
+
+const secretHint =
+  "Nothing secret, and nothing made of it, belongs into the repository: change the secret where it is kept, or by hand what is around it; or apply, to have it as it was.";
 
 function withoutPaths(all: readonly Acceptable[], ignored: readonly string[] | undefined): readonly Acceptable[] {
   const kept = new Set(withoutPointers(all, ignored).map(({ path }) => path));

@@ -225,8 +225,13 @@ export const codes = {
     },
     "in-the-way": {
       means:
-        "a resource can't be where another one stands: a file where a folder is needed, or in a Folder that has this file",
-      fix: "another place for one of them",
+        "a resource can't be where another one stands: a file where a folder is needed, in a Folder that has this file, or where an archive is unpacked or a script makes its `outputs`",
+      fix: "another place for one of them; or leave it out of the archive (`extract.include`) or of `outputs`, with `!`",
+    },
+    "mutex-of-one": {
+      severities: ["warning"],
+      means: "one task alone has a `mutex` of this name, so nothing is kept apart; mostly it is misspelt",
+      fix: "write it as the others do, or take it away",
     },
     "unsupported-by-kind": {
       means: "the kind of a task does not support this command or context",
@@ -504,8 +509,15 @@ export const codes = {
     },
     policy: {
       severities: ["error", "warning"],
-      means: "a policy of the repository forbids the plan, or could not be asked; a warning: it only warns of it",
+      means:
+        "a policy of the repository forbids the plan, or a task once all of it is known, or could not be asked; a warning: it only warns of it",
       fix: "change what the message names, see [policies](hooks.md#policies)",
+    },
+    "policies-not-asked": {
+      severities: ["error", "warning"],
+      means:
+        "`delete` goes by the input `project`, as no Project can be relied on, so no policy is known. An error, and nothing is deleted, where the manifest names modules as hooks; a warning where there is no sign of one",
+      fix: "mend the Project, and leave `project` out; see [policies](hooks.md#policies)",
     },
     superseded: {
       severities: ["error", "notice"],
@@ -703,7 +715,8 @@ export const reasons: { readonly [reason in FailureReason]: CodeRow } = {
     fix: "nothing, or re-run the newer one; on purpose: re-run this one, see [the order of runs](locks.md#the-order-of-runs)",
   },
   policy: {
-    means: "a [policy](hooks.md#policies) of the repository forbids the plan, or could not be asked; nothing was done",
+    means:
+      "a [policy](hooks.md#policies) of the repository forbids the plan, or could not be asked; nothing was done. Or it forbids a task once all of it is known: that task, and what depends on it, was not done",
     fix: "change what the message names, or mend the policy; no input makes a run go on without it",
   },
   "not-reported": {

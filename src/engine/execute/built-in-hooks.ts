@@ -68,6 +68,7 @@ export async function processTask(work: Work, executing: Executing): Promise<Ste
     context: plan.context,
     started: () => recording.started(work.planned.name),
     taken: (desired) => holdUps.taken(work.planned, desired),
+    agreeAgain: request.agreeAgain,
     made: (made) => recording.made(work.planned.name, made),
   };
   const performed = await perform(work.planned, work.desired, services);

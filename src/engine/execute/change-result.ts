@@ -4,6 +4,7 @@ import type { TaskReport } from "../model/report.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Decision } from "../plan/decision.ts";
 import type { Desired } from "../plan/desired.ts";
+import type { PlannedTask } from "../plan/planned-task.ts";
 import type { StepResult } from "../ports/hook.ts";
 import type { CallServices } from "./processor-calls.ts";
 
@@ -31,6 +32,8 @@ export interface ChangeResult {
 export interface PerformServices extends CallServices {
   /** To be called before the first effect; what it throws stops the task. */
   started(): void;
+  /** See `ExecuteRequest.agreeAgain`. */
+  readonly agreeAgain?: ((now: PlannedTask) => Promise<TaskError | undefined>) | undefined;
   /** Why the task can't have the resource that it wants, now that it is known which. */
   taken(desired: Desired): TaskError | undefined;
 }

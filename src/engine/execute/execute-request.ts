@@ -1,5 +1,7 @@
+import type { TaskError } from "../model/outcome.ts";
 import type { PlanPolicy } from "../model/plan-policy.ts";
 import type { Plan } from "../plan/plan-model.ts";
+import type { PlannedTask } from "../plan/planned-task.ts";
 import type { Hook } from "../ports/hook.ts";
 import type { Recorder } from "../ports/recorder.ts";
 import type { References } from "../ports/references.ts";
@@ -17,5 +19,13 @@ export interface ExecuteRequest {
   /** Those that wrap tasks: the repository's own, in order. */
   readonly hooks: readonly Hook[];
   readonly policy: Pick<PlanPolicy, "parallelism" | "failFast">;
+  /**
+   * Asks whether a task may be changed now that all of its values are known, of which some were not when the plan was agreed
+   * to. Absent: nobody has to be asked.
+   * @param now the task as it is known by now
+   * @returns why it may not
+   * @throws Cancelled
+   */
+  agreeAgain?(now: PlannedTask): Promise<TaskError | undefined>;
   readonly toolbox: Toolbox;
 }

@@ -1,6 +1,7 @@
 import type { Desired } from "../plan/desired.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { refreshedEntry } from "../plan/refresh.ts";
+import { askAgain } from "./ask-again.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { ChangeWork } from "./change-work.ts";
 import { decideAgain } from "./decide-again.ts";
@@ -31,7 +32,7 @@ export async function perform(
 async function carryOut(work: ChangeWork): Promise<ChangeResult> {
   const { desired, awaitsPlaceOf } = work.planned;
   if ((desired?.unknowns.size ?? 0) > 0 || awaitsPlaceOf.length > 0) {
-    const refused = await decideAgain(work);
+    const refused = (await decideAgain(work)) ?? (await askAgain(work));
     if (refused) return refused;
   }
   // Outside of what is rolled back: a task that may not start has nothing to undo.

@@ -185,6 +185,10 @@ class Settling {
     if (change === "delete") return this.#drop("it is still there");
     const isWanted = await this.#isAsWanted(processor, wanted, before, found);
     if (!entry && change === "adopt" && !isWanted) return this.#drop("its adopt had not taken effect as a whole");
+    if (!entry && !isWanted) {
+      const made = applied(this.#intent, entry, wanted, found, processor, this.#request);
+      return this.#to({ ...made, status: "tainted" }, `its ${change} had not taken effect as a whole; it is tainted`);
+    }
     if (!entry || isWanted) {
       const next = applied(this.#intent, entry, wanted, found, processor, this.#request);
       return this.#to(next, entry ? `its ${change} had taken effect` : "it was made");

@@ -26,6 +26,8 @@ export interface FieldDiff extends Partial<FieldEffect> {
   readonly after?: Json;
   /** `before` is not what opus left: somebody else changed it. */
   readonly drifted?: boolean;
+  /** Of a drifted field: a change of opus did not end, so it may be that one's, and nobody else's. */
+  readonly unfinished?: boolean;
   /** Of a drifted field, what opus left there, where that is not `after`. */
   readonly left?: Json;
   /** Neither side may be shown: the field holds a secret. */

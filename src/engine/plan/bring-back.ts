@@ -7,7 +7,8 @@ import type { PlannedTask } from "./planned-task.ts";
 
 /**
  * What a rollback brings back of a task that is about to be changed or deleted: its entry, with a spec of what was
- * really there where that was not what opus left and its kind can put it back. What holds a secret is never kept.
+ * really there where that was not what opus left and its kind can put it back. What holds a secret is never kept, and of
+ * values that are lost or have changed since nobody could see that they do.
  * @param change what is done to the task
  */
 export function entryToBringBack(
@@ -15,8 +16,9 @@ export function entryToBringBack(
   change: Change,
   { value: redacted }: Pick<Redactor, "value">,
 ): TaskState | null {
-  const { entry, facts, decision, recordedProcessor } = planned;
+  const { entry, facts, decision, recorded, recordedProcessor } = planned;
   if (!entry) return null;
+  if ((recorded?.unknown?.size ?? 0) > 0 || (recorded?.outdated?.size ?? 0) > 0) return entry;
   const drifted = decision.fields.filter((field) => field.drifted);
   const overwrites = change === "update" || change === "replace" || change === "delete";
   if (!overwrites || !facts || drifted.length === 0 || drifted.some(({ sensitive }) => sensitive)) return entry;

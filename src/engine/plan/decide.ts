@@ -27,7 +27,13 @@ export function decide(situation: Situation): Decision {
         ? decideLeaving(situation, recorded)
         : decideNew(situation, desired as Desired, observation);
   if (decision.fields.length === 0) return decision;
-  return { ...decision, compared: comparedWith(observation, situation.recordedProcessor) };
+  const fields = recorded && recorded.entry.status !== "applied" ? decision.fields.map(asUnfinished) : decision.fields;
+  return { ...decision, fields, compared: comparedWith(observation, situation.recordedProcessor) };
+}
+
+/** Of a change that did not end nobody knows how far it came. */
+function asUnfinished(field: FieldDiff): FieldDiff {
+  return field.drifted ? { ...field, unfinished: true } : field;
 }
 
 function decideLeaving(situation: Situation, recorded: Recorded): Decision {

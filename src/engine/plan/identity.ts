@@ -83,3 +83,14 @@ export function heldBy(processor: TaskProcessor | undefined, spec: JsonObject): 
 export function excludedBy(processor: TaskProcessor | undefined, spec: JsonObject): readonly string[] {
   return processor?.known?.excludes?.(spec).map((identity) => named(processor, identity)) ?? [];
 }
+
+/** Of these identities, those that a resource may come to hold as parts of it. */
+export function maybeHeld(
+  { kind, known }: TaskProcessor,
+  spec: JsonObject,
+  identities: readonly string[],
+): readonly string[] {
+  if (!known?.mayHold) return [];
+  const before = `${known.thing ?? kind} `;
+  return identities.filter((one) => one.startsWith(before) && known.mayHold?.(spec, one.slice(before.length)));
+}

@@ -30,7 +30,8 @@ export function recordedOf(
     ...(lost ? { lost } : {}),
     entry: spec === entry.spec ? entry : { ...entry, spec },
     value: resolved.value,
-    secretPointers: resolved.secretPointers,
+    // What is lost was left in place because it was secret.
+    secretPointers: unknown.size === 0 ? resolved.secretPointers : new Set([...resolved.secretPointers, ...unknown]),
     secrets: resolved.secrets,
     ...(resolved.missing ? { missing: resolved.missing } : {}),
     unknown,

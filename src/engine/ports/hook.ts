@@ -43,6 +43,11 @@ export interface PlanForReview {
   readonly order: readonly string[];
   readonly counts: JsonObject;
   readonly tasks: readonly JsonObject[];
+  /**
+   * Asked once more, in the middle of an apply: the name of the task that comes next, and of which all is known now. Absent:
+   * asked about the plan as a whole, before anything is done.
+   */
+  readonly nowKnown?: string;
 }
 
 /** What a policy has against a plan. */

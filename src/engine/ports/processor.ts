@@ -165,7 +165,15 @@ export interface KnownRules<S extends JsonObject = JsonObject> {
   excludes?(spec: S): readonly string[];
   /** Identities of this kind that are parts of it, which no other task may have: the files of a folder. Rests on what `identity` rests on. */
   holds?(spec: S): readonly string[];
-  /** Top-level fields that suffice to observe and to delete a resource, when other values are not known any more. Absent: all. */
+  /**
+   * May it come to hold what this identity of its `thing` names, which only acting tells: a file of an unpacked archive? Then no
+   * other task may have that.
+   */
+  mayHold?(spec: S, identity: string): boolean;
+  /**
+   * Top-level fields, or pointers to parts of them, that suffice to observe and to delete a resource when other values are
+   * not known any more. Absent: all.
+   */
   readonly addressFields?: readonly string[] | ((recorded: JsonObject) => readonly string[] | undefined);
   /** The names of its outputs, when they are always the same. A reference to any other is an error. */
   readonly outputNames?: readonly string[];

@@ -124,6 +124,8 @@ export interface StateLocking {
    * run locks before it reads.
    */
   lockWithWrite?(holder: LockHolder, options: LockOptions, signal: AbortSignal): Promise<LockToCome>;
+  /** Does a lock leave something behind here where nothing has ever been kept? Absent: never. */
+  lockLeavesTraces?(): boolean;
   /** Releases the lock with this id, whoever holds it. */
   unlock?(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>>;
 }

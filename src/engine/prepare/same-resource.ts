@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/desired.ts";
-import { excludedBy, heldBy, knownIdentity, likenessOf } from "../plan/identity.ts";
+import { excludedBy, heldBy, knownIdentity, likenessOf, maybeHeld } from "../plan/identity.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
 
 /** A task of the manifest with what is known of its resource. */
@@ -34,7 +34,37 @@ export function manifestClashes(
     if (owner) clashes.push(pair(known, owner, foldedNames(known, desired.get(owner.name)) ?? name.shown));
     else owners.set(name.key, known.task);
   }
-  return [...clashes, ...inTheWay(all, owners)];
+  return [...clashes, ...inTheWay(all, owners), ...overlaps(all)];
+}
+
+/** Pairs of which one may come to have what the other one is: what an archive holds is not known before it is unpacked. */
+function overlaps(all: readonly Known[]): Diagnostic[] {
+  const takers = all.filter(({ processor }) => processor.known?.mayHold);
+  if (takers.length === 0) return [];
+  const places = all.map((known) => ({ known, own: identitiesOf(known) }));
+  return takers.flatMap((taker) =>
+    places.flatMap(({ known, own }): Diagnostic[] => {
+      const [place] = known === taker ? [] : maybeHeld(taker.processor, taker.desired.value, own);
+      if (place === undefined) return [];
+      const { task } = known;
+      const { name, kind } = taker.task;
+      return [
+        {
+          severity: "error",
+          code: "in-the-way",
+          message: `tasks "${name}" and "${task.name}" may both have ${place}: it lies where the ${kind} "${name}" puts its files`,
+          location: task.locate("/spec"),
+          related: [{ message: `"${name}" is here`, location: taker.task.locate("/spec") }],
+          suggestion: `Give one of them another place. Or have "${name}" leave it out: with \`!\` in \`include\` of \`extract\`, or in \`outputs\`.`,
+        },
+      ];
+    }),
+  );
+}
+
+function identitiesOf({ processor, desired, identity }: Known): readonly string[] {
+  if (identity === undefined) return [];
+  return [identity, ...heldBy(processor, desired.value)];
 }
 
 /** Pairs of which one can't be where the other is, or a part of it. */

@@ -1,4 +1,4 @@
-import { type JsonObject, pointerPath } from "../json/json.ts";
+import { type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import { identityOf, likenessOf } from "../plan/identity.ts";
@@ -39,7 +39,11 @@ export function goneProcessor(entry: TaskState): TaskError {
 export function needs({ known }: TaskProcessor, pointer: string, recorded: JsonObject): boolean {
   const addressFields = known?.addressFields;
   const fields = typeof addressFields === "function" ? addressFields(recorded) : addressFields;
-  return fields === undefined || fields.includes(pointerPath(pointer)[0] ?? "");
+  if (fields === undefined) return true;
+  const [name = ""] = pointerPath(pointer);
+  return fields.some((field) =>
+    field.startsWith("/") ? pointerWithin(pointer, field) || pointerWithin(field, pointer) : field === name,
+  );
 }
 
 /** A recorded spec needs a value that nobody knows any more. */

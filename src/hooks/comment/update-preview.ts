@@ -202,15 +202,17 @@ function isSameStart(one: string | null, other: string | null): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-function phaseOf({ failureReason }: ContextReport): Phase {
+function phaseOf({ failureReason, tasks }: ContextReport): Phase {
   switch (failureReason) {
     case null:
       return "applied";
     case "plan-changed":
     case "plan-not-reviewed":
     case "superseded":
-    case "policy":
       return "refused";
+    case "policy":
+      // In the middle of an apply it forbids a task, and what was done before stays done.
+      return tasks.some(({ status, rollback }) => status === "done" || rollback === "needless") ? "failed" : "refused";
     case "cancelled":
       return "cancelled";
     default:

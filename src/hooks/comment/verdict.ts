@@ -31,17 +31,38 @@ export function verdict(whose: Markdown, parts: readonly Part[], left: Left, out
   const facts = [...parts.filter((part) => !outdated.has(part)).map((part) => part.facts), ...named];
   const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
   const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
-  const failures = failed.length + unnamed.failed;
+  const twice = countedTwice(failed);
+  const failures = failed.length - twice + unnamed.failed;
   const all = sumCounts([...facts, unnamed]);
   const idle = phase === "planned" && isNothing(all);
   const icon = failures > 0 ? "❌" : idle ? "✅" : phaseIcons[phase];
   const what =
     failures === 0
       ? ours(planWords(all))
-      : failures === facts.length + unnamed.number
+      : failures === facts.length - twice + unnamed.number
         ? md`could not be made${reasons(failed)}`
         : md`${ours(planWords(all))}, and ${ours(plural(failures, "context"))} that could not be planned`;
   return md`## ${icon} ${titles[phase]} ${ownCommands([...shown, ...named])}for ${whose}: ${what}`;
+}
+
+/**
+ * A run that ended before it knew of its context has left a part of its own, and is one of those of its project that have
+ * left no report: which one, nobody knows.
+ */
+function countedTwice(
+  failed: readonly (Pick<PartFacts, "project" | "failure"> & { readonly context?: string })[],
+): number {
+  const lost = new Map<string | undefined, number>();
+  for (const { project, failure } of failed)
+    if (failure === "not-reported") lost.set(project, (lost.get(project) ?? 0) + 1);
+  let twice = 0;
+  for (const { project, context } of failed) {
+    const left = lost.get(project) ?? 0;
+    if (context !== "" || left === 0) continue;
+    lost.set(project, left - 1);
+    twice++;
+  }
+  return twice;
 }
 
 /** What is planned where that is not `apply`. */

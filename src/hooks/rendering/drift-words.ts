@@ -31,11 +31,11 @@ export function driftWay(task: TaskReport): { readonly icon: DriftIcon; readonly
   if (isClosed(task)) return { icon: "🚦", words: reason };
   switch (drift) {
     case "resource-changed":
-      return { icon: "⚠️", words: "changed outside opus" };
+      return { icon: "⚠️", words: changedWords(task) };
     case "missing":
       return { icon: "⚠️", words: "gone, removed outside opus" };
     case "both":
-      return { icon: "⚠️", words: "changed outside opus, and in the manifest" };
+      return { icon: "⚠️", words: `${changedWords(task)}, and in the manifest` };
     case "spec-changed":
       return { icon: "✏️", words: reason === "left the manifest" ? reason : "changed in the manifest" };
     case "untracked":
@@ -47,6 +47,15 @@ export function driftWay(task: TaskReport): { readonly icon: DriftIcon; readonly
     case "in-sync":
       return { icon: "▫️", words: "in sync" };
   }
+}
+
+/** Left by a change of opus that did not end, as far as anybody can tell. */
+export function isUnfinished({ fields }: Pick<TaskReport, "fields">): boolean {
+  return fields.some(({ unfinished }) => unfinished);
+}
+
+function changedWords(task: TaskReport): string {
+  return isUnfinished(task) ? "left by a change of opus that did not end" : "changed outside opus";
 }
 
 type DriftIcon = "🚦" | "⚠️" | "✏️" | "▫️" | "❓";

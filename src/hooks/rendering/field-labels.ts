@@ -76,17 +76,26 @@ function effectWords({ effect, runs, after, knownAfter }: FieldDiff): string | u
 }
 
 /** Says who changed the resource, and what opus had left there. */
-export function driftNotes({ drifted, left, before, after }: FieldDiff): readonly string[] {
+export function driftNotes({ drifted, unfinished, left, before, after }: FieldDiff): readonly string[] {
   if (!drifted) return [];
   const same = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
-  const how =
-    before === undefined
-      ? "removed outside opus"
-      : same
-        ? "as wanted already, by others than opus"
-        : "changed outside opus";
+  const words = unfinished ? unfinishedWords : outsideWords;
+  const how = before === undefined ? words.removed : same ? words.wanted : words.changed;
   return left === undefined ? [how] : [`${how}; opus left ${leftWords(left)}`.replace("; opus left …", "")];
 }
+
+const outsideWords = {
+  removed: "removed outside opus",
+  wanted: "as wanted already, by others than opus",
+  changed: "changed outside opus",
+};
+
+/** Whose doing it was nobody can tell. */
+const unfinishedWords = {
+  removed: "gone since a change of opus that did not end",
+  wanted: "as wanted already, from a change of opus that did not end",
+  changed: "changed by opus in a change that did not end, or outside opus",
+};
 
 function leftWords(left: Json): string {
   const text = oneLine(JSON.stringify(left));

@@ -67,6 +67,7 @@ export function nextStep(
   }
   if (diagnostics.some(({ code }) => code === "state-not-stored")) return unstored(failureReason);
   if (failureReason === "internal" && diagnostics.some(isOfModule)) return ofModule;
+  if (failureReason === "policy" && contexts.some(hasBegun)) return afterPolicy;
   if (failureReason !== "task-failed") return adviceFor(failureReason, surface);
   if (contexts.some(isLeftOver)) return afterDeletion;
   return afterFailure(contexts.flatMap(({ tasks }) => tasks.filter(hasFailed)));
@@ -79,6 +80,14 @@ function adviceFor(reason: FailureReason, surface: Surface): string {
 
 const afterDeletion =
   "What is deleted stays deleted. Do what is said above of each task that is left, and run the same command again: it goes on with these.";
+
+const afterPolicy =
+  "What a policy forbade was not done, and nothing that depends on it; what is done stays done. Change what the policy names, or mend the policy, and run again.";
+
+/** Asked about the plan nothing was begun; later on, a task that was forbidden had nothing done to it. */
+function hasBegun({ tasks }: ContextReport): boolean {
+  return tasks.some(({ status, rollback }) => status === "done" || rollback === "needless");
+}
 
 /** A deletion that has deleted some of its tasks. */
 function isLeftOver({ deletes, tasks }: ContextReport): boolean {

@@ -3,6 +3,7 @@ import { type WebhookEvent, webhookEvents } from "../../engine/model/webhook.ts"
 import { andMore } from "../../engine/text/listed.ts";
 import { oneLine } from "../../engine/text/printable.ts";
 import { shortened } from "../../engine/text/shorten.ts";
+import { isUnfinished } from "../rendering/drift-words.ts";
 import { fieldNames } from "../rendering/field-labels.ts";
 import { endWords, failureWords, hasFailed, isDrifted, isGate } from "../rendering/labels.ts";
 import type { Notice, NoticeContext, NoticeRun, NoticeTask } from "./model.ts";
@@ -138,12 +139,13 @@ function taskOf({ name, kind, fields, error, drift }: TaskReport, what: string, 
   return {
     name: oneLine(name),
     kind: oneLine(kind),
-    what: `${what}${what === changedOutside ? paths : ""}`,
+    what: `${what}${what === changedOutside || what === leftUnfinished ? paths : ""}`,
     error: message,
   };
 }
 
 const changedOutside = "was changed outside of opus";
+const leftUnfinished = "was left by a change that did not end";
 
 function whatHappened(task: TaskReport, { does }: NoticeOptions): string | undefined {
   if (hasFailed(task)) return failureWords(task);
@@ -152,7 +154,8 @@ function whatHappened(task: TaskReport, { does }: NoticeOptions): string | undef
     if (task.drift === "unknown") return "could not be looked at";
     if (!isDrifted(task)) return undefined;
     if (isGate(task)) return "does not hold";
-    return task.drift === "missing" ? "is missing" : changedOutside;
+    if (task.drift === "missing") return "is missing";
+    return isUnfinished(task) ? leftUnfinished : changedOutside;
   }
   return isDone(task) ? doneWords[task.change] : undefined;
 }

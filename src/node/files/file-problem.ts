@@ -1,5 +1,10 @@
 import type { FileProblem } from "../../ports/workspace-files.ts";
 
+/** What stands for bytes that are no UTF-8 in a name that the system gave: by such a name nothing is found again. */
+const replaced = "\uFFFD";
+const notUtf8 =
+  "it is not there, or its real name has bytes that are not UTF-8 where � is shown, so nothing can open it";
+
 const meanings: { readonly [code: string]: readonly [text: string, code: FileProblem["code"], hint?: string] } = {
   ENOENT: ["does not exist", "missing"],
   ENOTDIR: ["does not exist: a part of the path is not a folder", "missing"],
@@ -48,6 +53,8 @@ export function fileProblem(path: string, error: unknown): FileProblem {
     meanings[code] ?? ["the system refused", "failed" as const];
   const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
   const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
+  const unreadable = kind === "missing" && path.includes(replaced);
+  if (unreadable) return { code: kind, message: `\`${path}\`: ${notUtf8}`, hint: "Rename it." };
   const message = `\`${path}\`${separator}${text}${shown}`;
   return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
 }

@@ -11,7 +11,10 @@ import { walkFiles } from "./workspace-walk.ts";
 export interface GlobOptions {
   /** A folder stands for every file below it. */
   readonly folders?: boolean;
-  /** Also files whose names no path can have, with a backslash or a control character: for those who say so. */
+  /**
+   * Also files whose names no path can have, with a backslash or a control character, and folders that can't be opened as
+   * their names are not UTF-8: for those who say so.
+   */
   readonly anyName?: boolean;
   /** Only files that can be run. */
   readonly runnable?: boolean;
@@ -39,7 +42,7 @@ export function globWorkspace(
     if (typeof rooted.value === "object") (excludes ? ignored : wanted).push(...rooted.value);
     else if (!excludes) links.push(rooted.value);
   }
-  const found = search(boundary, wanted, ignored);
+  const found = search(boundary, wanted, ignored, options);
   return found.ok ? inside(boundary, [...new Set([...found.value, ...links])].sort(), options) : found;
 }
 
@@ -52,6 +55,7 @@ function search(
   boundary: Boundary,
   wanted: readonly string[],
   ignored: readonly string[],
+  { anyName = false }: GlobOptions,
 ): Result<readonly string[], string> {
   const byFolder = new Map<string, string[]>();
   for (const pattern of new Set(wanted)) {
@@ -68,7 +72,13 @@ function search(
     if (!held.ok && held.error.code === "refused") return err(held.error.message);
     if (!held.ok) continue;
     held.value.close();
-    const walk = { root: boundary.root, folder, wanted: compileGlobs(globs, asPath), ignored: unwanted };
+    const walk = {
+      root: boundary.root,
+      folder,
+      wanted: compileGlobs(globs, asPath),
+      ignored: unwanted,
+      unopenable: anyName,
+    };
     for (const path of walkFiles(walk)) found.push(path);
   }
   return ok(found);

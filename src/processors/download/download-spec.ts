@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts"
 import type { FieldDiff } from "../../engine/model/change.ts";
 import type { Facts, Output } from "../../engine/model/outcome.ts";
 import type { HttpLimits } from "../../engine/ports/http.ts";
+import { compileGlobs, type Glob } from "../../engine/text/glob.ts";
 import type { AuthRule } from "../http-resource/resource-spec.ts";
 import { treeDifferences } from "./tree-facts.ts";
 
@@ -26,6 +27,18 @@ export interface DownloadFields {
   readonly mode?: string;
   readonly sha256?: string;
   readonly unpinned?: boolean;
+}
+
+/** Globs of what is unpacked, and of what is left out; undefined: there are none. */
+export function includedIn({ include = [] }: Pick<ExtractRule, "include">): {
+  readonly wanted: Glob | undefined;
+  readonly unwanted: Glob | undefined;
+} {
+  const wanted = include.filter((pattern) => !pattern.startsWith("!"));
+  const unwanted = include.flatMap((pattern) => (pattern.startsWith("!") ? [pattern.slice(1)] : []));
+  const compiled = (globs: readonly string[]): Glob | undefined =>
+    globs.length > 0 ? compileGlobs(globs, { dot: true }) : undefined;
+  return { wanted: compiled(wanted), unwanted: compiled(unwanted) };
 }
 
 /** All that a spec may have. */

@@ -4,7 +4,15 @@ import type { Io } from "../../engine/ports/task-io.ts";
 import { escapeGlob } from "../../engine/text/glob.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
 import type { ValidateSpec } from "../file/file-access.ts";
-import { differences, downloadFieldNames, downloadFields, downloadOutputs, pinned } from "./download-spec.ts";
+import {
+  differences,
+  downloadFieldNames,
+  downloadFields,
+  downloadOutputs,
+  type ExtractRule,
+  includedIn,
+  pinned,
+} from "./download-spec.ts";
 import type { DownloadWork } from "./download-work.ts";
 import { parseDownload } from "./parse-download.ts";
 
@@ -55,15 +63,13 @@ export function downloadProcessor({ files, validate }: DownloadDependencies): Ta
       // In a folder there is room for others.
       identity: (spec) => (downloadFields(spec).extract ? `${realPath(spec) ?? placeOf(spec)}/` : realPath(spec)),
       excludes: (spec) => foldersAbove(`${realPath(spec) ?? ""}${downloadFields(spec).extract ? "/" : ""}`),
+      mayHold: (spec, identity) => mayUnpack(downloadFields(spec).extract, realPath(spec) ?? placeOf(spec), identity),
       addressFields: (recorded) => [recorded.extract === undefined ? "path" : "extract"],
       outputNames: downloadOutputs,
     },
     workspace: {
-      writes: (spec) => [downloadFields(spec).extract ? `${escapeGlob(placeOf(spec))}/**` : placeOf(spec)],
-      owns: {
-        fields: ["path", "extract"],
-        of: (spec) => [downloadFields(spec).extract ? `${escapeGlob(placeOf(spec))}/**` : placeOf(spec)],
-      },
+      writes: globsOf,
+      owns: { fields: ["path", "extract"], of: globsOf },
     },
   };
 }
@@ -87,6 +93,26 @@ function moved(
   const [from, to] = [placeOf(before), placeOf(after)];
   if (from === to || (realPath(before) ?? from) === (realPath(after) ?? to)) return [];
   return [is ? "/extract/to" : "/path"];
+}
+
+/**
+ * May an archive have what goes to a path?
+ * @param folder where it is unpacked
+ * @param identity a file; with a slash at its end, a folder that is all somebody's
+ */
+function mayUnpack(extract: ExtractRule | undefined, folder: string, identity: string): boolean {
+  if (!extract || !identity.startsWith(`${folder}/`)) return false;
+  const path = identity.slice(folder.length + 1);
+  // The folder itself: it has room for others.
+  if (path === "") return false;
+  const isFolder = path.endsWith("/");
+  const { wanted, unwanted } = includedIn(extract);
+  if (unwanted?.matches(isFolder ? `${path}x` : path)) return false;
+  return wanted === undefined || (isFolder ? wanted.leads(path) : wanted.matches(path));
+}
+
+function globsOf(spec: JsonObject): readonly string[] {
+  return [downloadFields(spec).extract ? `${escapeGlob(placeOf(spec))}/**` : placeOf(spec)];
 }
 
 /** The file, or the folder. */

@@ -1,10 +1,10 @@
 import { archiveEntries, archivePathLength } from "../../engine/model/size-limits.ts";
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import { compileGlobs, type Glob } from "../../engine/text/glob.ts";
+import type { Glob } from "../../engine/text/glob.ts";
 import { grouped } from "../../engine/text/grouped.ts";
 import { shortened } from "../../engine/text/shorten.ts";
 import type { ArchiveEntry } from "./archive-data.ts";
-import type { ExtractRule } from "./download-spec.ts";
+import { type ExtractRule, includedIn } from "./download-spec.ts";
 
 /** A file in a work folder that becomes another one. */
 export interface FileMember {
@@ -40,12 +40,11 @@ export class TreeRules {
   #numbers = 0;
 
   /** @param refusedPlace what speaks against a path below the folder */
-  constructor({ strip = 0, include = [] }: ExtractRule, refusedPlace: (path: string) => string | undefined) {
+  constructor({ strip = 0, include }: ExtractRule, refusedPlace: (path: string) => string | undefined) {
     this.#strip = strip;
-    const wanted = include.filter((pattern) => !pattern.startsWith("!"));
-    const unwanted = include.flatMap((pattern) => (pattern.startsWith("!") ? [pattern.slice(1)] : []));
-    this.#wanted = wanted.length > 0 ? compileGlobs(wanted, { dot: true }) : undefined;
-    this.#unwanted = unwanted.length > 0 ? compileGlobs(unwanted, { dot: true }) : undefined;
+    const { wanted, unwanted } = includedIn(include ? { include } : {});
+    this.#wanted = wanted;
+    this.#unwanted = unwanted;
     this.#refusedPlace = refusedPlace;
   }
 

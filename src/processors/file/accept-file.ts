@@ -5,6 +5,8 @@ import type { Acceptable } from "../../engine/ports/processor.ts";
 import type { Sha256 } from "./file-access.ts";
 import { keptBytes, type PartialFileSpec } from "./file-spec.ts";
 
+const secretHint = "Nothing secret belongs into the repository: take it out of there; or apply, to have it as it was.";
+
 /**
  * How the spec of a File has to be written for the file that is there to be what it wants.
  * @param differing where it is not
@@ -34,10 +36,10 @@ function acceptContent(hash: Sha256, facts: Facts, spec: PartialFileSpec, writte
   }
   const { content, sha256 } = facts;
   if (typeof content === "string" && sha256 === undefined)
-    return { path: source === undefined ? path : "/source", why: "what is there holds a secret" };
+    return { path: source === undefined ? path : "/source", why: "what is there holds a secret", hint: secretHint };
   if (source === undefined) {
     if (typeof content === "string") return { path, value: content };
-    const hint = `Copy \`${spec.path}\` to a file of its own, and name that as \`source\`.`;
+    const hint = `If nothing secret is in it, copy \`${spec.path}\` to a file of its own, and name that as \`source\`.`;
     return { path, why: `what is there is no text, or has more than ${keptBytes / 1024} KiB`, hint };
   }
   const reference = typeof source !== "string" || source.includes("${");
@@ -45,7 +47,7 @@ function acceptContent(hash: Sha256, facts: Facts, spec: PartialFileSpec, writte
     return {
       path: "/source",
       why: "which file it is a copy of is said by a reference",
-      hint: "Copy it there by hand.",
+      hint: "If nothing secret is in it, copy it there by hand.",
     };
   return { path: "/source", copy: { from: spec.path, to: source, found: sha256, read: digestRead(hash, spec) } };
 }

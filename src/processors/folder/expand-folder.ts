@@ -133,9 +133,13 @@ function listSource(access: FileAccess, source: Source): Result<readonly string[
 
 /** Left out in silence it would be missed where the files go. */
 function unfitName(access: FileAccess, place: string, pointer: string): Problem[] {
+  const suggestion = "Rename it, or leave it out with `exclude`.";
   const whole = access.normalize(place);
-  if (whole.ok) return [];
-  return [{ ...pathProblem(whole.error, pointer), suggestion: "Rename it, or leave it out with `exclude`." }];
+  if (!whole.ok) return [{ ...pathProblem(whole.error, pointer), suggestion }];
+  // The system gave the name, and knows nothing by it.
+  if (!place.includes("\uFFFD") || access.look(place, -1).state !== "absent") return [];
+  const message = `\`${place}\`: the name has bytes that are not UTF-8, shown as �, so nothing can open it`;
+  return [{ code: "bad-path", message, pointer, suggestion }];
 }
 
 /** A glob without a slash counts at any depth, as in .gitignore, and one of a folder for all in it. */

@@ -1,9 +1,9 @@
-import { isObject, type Json, pointerSegment } from "../../engine/json/json.ts";
+import { isObject, type Json, type JsonObject, pointerPath, pointerSegment } from "../../engine/json/json.ts";
 import type { FieldDiff } from "../../engine/model/change.ts";
 import type { Facts } from "../../engine/model/outcome.ts";
 import type { Acceptable } from "../../engine/ports/processor.ts";
 import type { Sha256 } from "../file/file-access.ts";
-import { digestOf, filesOf, type KeptFile, type PartialFolderSpec, wantsExecutable } from "./folder-spec.ts";
+import { digestOf, filesOf, type KeptFile, type PartialFolderSpec, placeOf, wantsExecutable } from "./folder-spec.ts";
 
 /** What stands at the place of a file: its text, where that differs or holds a secret; else its digest; or what else it is. */
 export type FoundFile = string | { readonly sha256: string } | { readonly type: string };
@@ -77,15 +77,25 @@ export function octal(mode: string | undefined): string {
 }
 
 /** The files are made of those of another folder: no manifest says what is in them. */
-export function acceptFolder(differing: readonly FieldDiff[], { path }: PartialFolderSpec): readonly Acceptable[] {
-  const hint = `Copy from \`${path}\` what is to stay to the folder that the task takes its files from.`;
-  return differing.map((field) =>
-    field.path === "/mode"
-      ? {
-          path: field.path,
-          why: "not all of its files have one mode",
-          hint: "Set it by hand; or apply, to have it as it was.",
-        }
-      : { path: field.path, why: "its files are made of those of another folder", hint },
-  );
+export function acceptFolder(
+  differing: readonly FieldDiff[],
+  spec: PartialFolderSpec,
+  written: JsonObject,
+): readonly Acceptable[] {
+  const why = "its files are made of those of another folder";
+  return differing.map((field): Acceptable => {
+    if (field.path === "/mode") {
+      const hint = "Set it by hand; or apply, to have it as it was.";
+      return { path: field.path, why: "not all of its files have one mode", hint };
+    }
+    const [, name] = pointerPath(field.path);
+    if (name === undefined) return { path: field.path, why, hint: "Change who may run them there, by hand." };
+    const place = `\`${placeOf(spec, name)}\``;
+    // As it is there, values stand in place of references, and a value may be one that is not for the repository.
+    const hint =
+      written.template === undefined
+        ? `If it is to stay and nothing secret is in it, copy ${place} to the folder that the task takes its files from.`
+        : `Compare ${place} with its template, in which values are filled in, and change that by hand.`;
+    return { path: field.path, why, hint };
+  });
 }

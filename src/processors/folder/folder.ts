@@ -43,7 +43,7 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
         return same ? [] : ["/path"];
       },
       removes,
-      accept: (facts, spec) => acceptFolder(folderDiffers(facts, spec, hash), spec),
+      accept: (facts, spec, written) => acceptFolder(folderDiffers(facts, spec, hash), spec, written),
       // The files stand beside it.
       recordOnly: () => ["/source"],
     },
@@ -53,7 +53,8 @@ export function folderProcessor({ files, hash, validate }: FolderDependencies): 
       identity: realFolder,
       excludes: (spec) => excluded(realFolder(spec) ?? "", spec),
       holds: (spec) => filesIn(realFolder(spec) ?? "", spec),
-      addressFields: ["path", "files"],
+      // Of the files their names are enough, which are never made of values.
+      addressFields: ["path"],
       outputNames: ["FOLDER_PATH", "FILES", "SHA256_CHECKSUM"],
       predict: (spec, io) => work.outputs(spec, io),
     },

@@ -109,11 +109,18 @@ function placesOf(pattern: string, ...bodies: readonly JsonObject[]): readonly s
   return [...found];
 }
 
-/** To look and to delete takes no body where the recorded id and the paths do without. */
-function addressFields(fields: HttpFields): readonly string[] | undefined {
+/** Of no use to who looks and deletes. */
+const onlyMaking: readonly string[] = ["body", "create", "update", "idempotencyKey"];
+
+/** To look and to delete takes of the body what is its id, and what its paths are made of. */
+function addressFields(fields: HttpFields): readonly string[] {
+  const own = ownIdPointer(fields);
   const templates = [fields.item, fields.read?.path, fields.delete ? fields.delete.path : undefined];
-  const needsBody = ownIdPointer(fields) !== undefined || templates.some((template) => template?.includes("{/"));
-  return needsBody ? undefined : httpFieldNames.filter((name) => name !== "body");
+  const named = templates.flatMap((template) =>
+    [...(template ?? "").matchAll(/\{(\/[^{}]*)\}/g)].map(([, place]) => place),
+  );
+  const places = [own, ...named].flatMap((place) => (place === undefined ? [] : [`/body${place}`]));
+  return [...httpFieldNames.filter((name) => !onlyMaking.includes(name)), ...places];
 }
 
 /** A recorded spec with what was really there in its body. */

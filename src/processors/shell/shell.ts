@@ -4,6 +4,7 @@ import type { CompareRules, KnownRules, TaskProcessor, UndoRules } from "../../e
 import { TaskFailure } from "../../engine/ports/task-failure.ts";
 import type { Io } from "../../engine/ports/task-io.ts";
 import { outputKey } from "../../engine/recorded/outputs.ts";
+import { compileGlobs, plainFolders } from "../../engine/text/glob.ts";
 import type { FileAccess } from "../../ports/workspace-files.ts";
 import type { Sha256, ValidateSpec } from "../file/file-access.ts";
 import { scriptsBeyond } from "./scripts-beyond-manifest.ts";
@@ -48,6 +49,20 @@ const recordedOnly = [
   "timeout",
   "identity",
 ].map((field) => `/${field}`);
+
+/** What looking and deleting take: the scripts, and all that is around them. */
+const lookingFields: readonly string[] = [
+  "read",
+  "delete",
+  "rollback",
+  "shell",
+  "workingDirectory",
+  "env",
+  "secretEnv",
+  "passEnv",
+  "outputs",
+  "timeout",
+];
 
 /** What `read` found. */
 interface ReadResource {
@@ -213,7 +228,7 @@ export function shellProcessor(shell: ShellDependencies): TaskProcessor<ShellSpe
         scriptsBeyond(shellFields(recorded as ShellSpec), declared && shellFields(declared as ShellSpec)),
     },
     compare: shellCompare,
-    known: shellKnown,
+    known: { ...shellKnown, thing: "File", mayHold: (spec, identity) => mayWrite(files, shellFields(spec), identity) },
     workspace: {
       reads: { from: "inputs", into: "inputFiles" },
       writes: (spec) => shellFields(spec).outputs?.filter((output) => !output.startsWith("!")),
@@ -238,8 +253,25 @@ const shellKnown: KnownRules<ShellSpec> = {
     };
   },
   // Where no script looks or deletes, nothing is needed for it.
-  addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : undefined),
+  addressFields: (recorded) => (recorded.read === undefined && recorded.delete === undefined ? [] : lookingFields),
 };
+
+/** Is this file one of its `outputs`? */
+function mayWrite(files: Pick<FileAccess, "realPath">, { outputs = [] }: ShellFields, file: string): boolean {
+  const names = (glob: string): boolean => {
+    const folders = plainFolders(glob);
+    const at = files.realPath([...folders, "x"].join("/"));
+    if (!at.ok) return false;
+    const before = at.value.slice(0, -1);
+    const rest = glob.split("/").slice(folders.length).join("/");
+    // A folder stands for all that is in it.
+    return (
+      file.startsWith(before) && compileGlobs([rest, `${rest}/**`], { dot: true }).matches(file.slice(before.length))
+    );
+  };
+  const isLeftOut = outputs.some((one) => one.startsWith("!") && names(one.slice(1)));
+  return !isLeftOut && outputs.some((one) => !one.startsWith("!") && names(one));
+}
 
 function shellUndo(shell: ShellDependencies): UndoRules<ShellSpec> {
   return {

@@ -139,7 +139,8 @@ function taskOf(task: TaskReport): TaskReport {
 
 /** Texts that stand for a value which may not, or could not, be shown are no values. */
 function fieldOf(field: FieldDiff): FieldDiff {
-  const { path, sensitive, forcesReplacement, writeOnly, knownAfter, otherValues, drifted, left, effect, runs } = field;
+  const { path, sensitive, forcesReplacement, writeOnly, knownAfter, otherValues, effect, runs } = field;
+  const { drifted, unfinished, left } = field;
   const given = field as unknown as JsonObject;
   const side = (name: "before" | "after"): { [side in "before" | "after"]?: Json } =>
     given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
@@ -148,6 +149,7 @@ function fieldOf(field: FieldDiff): FieldDiff {
     ...side("before"),
     ...side("after"),
     ...(drifted ? { drifted } : {}),
+    ...(unfinished ? { unfinished } : {}),
     ...(left === undefined ? {} : { left }),
     ...(effect ? { effect } : {}),
     ...(runs === undefined ? {} : { runs }),

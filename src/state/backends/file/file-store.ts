@@ -233,6 +233,16 @@ export class FileStore implements StateStore {
     return { state: "locked", release };
   }
 
+  /** A lock is a file in the folder of the state, which is made for it. */
+  lockLeavesTraces(): boolean {
+    try {
+      this.#files.modified(this.#folder.path);
+      return false;
+    } catch (error) {
+      return errorCode(error) === "ENOENT";
+    }
+  }
+
   async unlock(id: string, signal: AbortSignal): Promise<Result<LockHolder, Failure>> {
     return signal.aborted ? err(this.#cancelled("Unlocking")) : this.#lock.unlock(id);
   }
