@@ -131,7 +131,8 @@ async function placeOf(folder: string, program: string): Promise<FoundPlace> {
   });
   const ownOwner = own.repository?.endsWith("/magnum-opus") ? own.repository.split("/")[0] : undefined;
   return {
-    project: name,
+    // A repository may be called `.github`, which is no name of a project.
+    project: name.replace(/^[^A-Za-z0-9]+/, "") || "project",
     branch: facts.defaultBranch ?? "main",
     repository: facts.repository,
     actionOwner: ownOwner ?? facts.repository?.split("/")[0] ?? "OWNER",
