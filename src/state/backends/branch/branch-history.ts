@@ -2,7 +2,8 @@ import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/
 import type { RunEnd } from "../../../engine/ports/state-store.ts";
 import type { Stored } from "./branch-files.ts";
 import { type CommitFacts, parseMessage, removesState } from "./commit-message.ts";
-import type { BranchRepository, CommitMessage } from "./git/branch-repository.ts";
+import type { BranchRepository } from "./git/branch-repository.ts";
+import type { CommitMessage } from "./git/commit-log.ts";
 
 /** A run end, and the commit that has its state. */
 export interface RecordedEnd extends RunEnd {

@@ -6,7 +6,8 @@ import { type LastState, type ReadMessage, readMessages } from "./branch-history
 import { removedFolders } from "./commit-message.ts";
 import { type BranchPlace, decodeStored, goneState } from "./decode-stored.ts";
 import type { ListedFile } from "./git/branch-objects.ts";
-import { type BranchRepository, type CommitMessage, notForState, type Tip } from "./git/branch-repository.ts";
+import { type BranchRepository, notForState, type Tip } from "./git/branch-repository.ts";
+import type { CommitMessage } from "./git/commit-log.ts";
 import { surveyedRuns } from "./surveyed-runs.ts";
 
 type Places = Pick<BranchPlace, "sealing" | "flags">;

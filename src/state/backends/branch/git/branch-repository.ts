@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { err, type Failure, failure, ok, type Result } from "../../../../engine/diagnostics/diagnostic.ts";
 import { stateBytes } from "../../../../engine/model/size-limits.ts";
-import { exchangeMs, historyMs } from "../../../../engine/model/timing.ts";
+import { exchangeMs } from "../../../../engine/model/timing.ts";
 import type { Clock } from "../../../../engine/ports/clock.ts";
-import { isoTime } from "../../../../engine/text/iso-time.ts";
 import { andOthers } from "../../../../engine/text/listed.ts";
 import {
   type ContextFiles,
@@ -16,6 +14,7 @@ import {
 } from "../branch-files.ts";
 import { withoutSecrets } from "../commit-message.ts";
 import { BranchObjects } from "./branch-objects.ts";
+import { type CommitMessage, fetchFlags, readCommitLog } from "./commit-log.ts";
 import { fastImport, type NewCommit } from "./fast-import.ts";
 import { objectName } from "./git-objects.ts";
 import { isDefault, refsOf } from "./ls-remote.ts";
@@ -222,10 +221,7 @@ export class BranchRepository {
     return ok(commits.some((commit) => behind.has(commit)));
   }
 
-  /**
-   * Messages of all commits of the branch, newest first; without their files, where the server can leave them out.
-   * They go to a repository of their own: one that lacks files can't serve the others.
-   */
+  /** Messages of all commits of the branch, newest first; see `readCommitLog`. */
   async messages(signal: AbortSignal): Promise<Result<readonly CommitMessage[], Failure>> {
     if (!this.#options.oneLook) return this.#messages(signal);
     this.#listed ??= this.#messages(signal);
@@ -235,24 +231,7 @@ export class BranchRepository {
   async #messages(signal: AbortSignal): Promise<Result<readonly CommitMessage[], Failure>> {
     const ready = await this.#ready(signal);
     if (!ready.ok) return ready;
-    const { url, branch } = this.#options;
-    const directory = join(ready.value, "history.git");
-    const begun = await this.#here.local(["init", "--quiet", "--bare", "--template=", directory], signal, {
-      directory,
-    });
-    if (!begun.ok) return begun;
-    const ref = `+refs/heads/${branch}:refs/opus/history`;
-    const args = ["fetch", "--quiet", "--filter=tree:0", ...fetchFlags, url, ref];
-    const fetched = await this.#here.git(args, signal, historyMs, { directory });
-    if (fetched.state === "aborted") return err(this.#here.cancelled());
-    if (fetched.state !== "exited" || fetched.code !== 0)
-      return err(remoteFailure(troubleOf(fetched), "read", this.names));
-    // Each commit follows the one that was pushed before it, if not as its first parent.
-    const log = ["log", "-z", "--topo-order", "--format=%H%n%cI%n%an%n%B", "refs/opus/history"];
-    const listed = await this.#here.local(log, signal, { directory });
-    if (!listed.ok) return listed;
-    const texts = Buffer.from(listed.value).toString("utf8").split("\0");
-    return ok(texts.filter((text) => text !== "").map(commitMessage));
+    return readCommitLog(this.#here, { ...this.#options, folder: ready.value, names: this.names }, signal);
   }
 
   /** Brings earlier commits of the branch here, each with its files. */
@@ -355,18 +334,6 @@ export function notForState({ shown, branch }: RemoteNames, foreignFiles: readon
   return failure("state-unavailable", message);
 }
 
-/** A commit of the branch, without its files. */
-export interface CommitMessage {
-  readonly commit: string;
-  /** When it was made, ISO 8601. */
-  readonly at: string;
-  /** Name of who made it, as git has it. */
-  readonly author: string;
-  readonly text: string;
-}
-
-const fetchFlags = ["--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--no-recurse-submodules"];
-
 /** Questions for files whose answers are larger than any state, and their sizes. Those before are for folders. */
 function largeObjects(sizes: Uint8Array): ReadonlyMap<number, number> {
   const lines = Buffer.from(sizes).toString("utf8").split("\n");
@@ -383,11 +350,6 @@ function withoutLines(text: string, lines: ReadonlyMap<number, number>): string 
     .split("\n")
     .map((line, index) => (lines.has(index) ? "0".repeat(40) : line))
     .join("\n");
-}
-
-function commitMessage(text: string): CommitMessage {
-  const [commit = "", at = "", author = "", ...lines] = text.split("\n");
-  return { commit, at: isoTime(at), author, text: lines.join("\n") };
 }
 
 /** As `git check-ref-format --branch`, as far as it can do harm here. */
