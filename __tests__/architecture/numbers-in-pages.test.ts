@@ -1,15 +1,27 @@
 // Figures that pages name: each is made here from the constant that the program goes by, or is told to be somebody else's.
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readPage, readPages, root } from "./pages.ts";
 
+const sources = new Map(
+  globSync("src/**/*.ts", { cwd: root }).map((path) => [
+    path.replaceAll("\\", "/").slice("src/".length),
+    readFileSync(join(root, path), "utf8"),
+  ]),
+);
+
+function onlyOne(definition: RegExp): RegExpExecArray | undefined {
+  const matches = [...sources.values()].map((text) => definition.exec(text)).filter((match) => match !== null);
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
 /** The value of a constant of a file of the sources, whether it is exported or not. */
 function constant(path: string, name: string): number {
-  const text = readFileSync(join(root, "src", path), "utf8");
-  const [, whole, member] =
-    new RegExp(`\\b${name}(?:: [\\w [\\]]+)? = ([^;,)]+)[;,)]|\\b${name}: (\\d[\\d_]*)[,; ]`).exec(text) ?? [];
-  const value = whole ?? member ?? "?";
+  const definition = new RegExp(`\\b${name}(?:: [\\w [\\]]+)? = ([^;,)]+)[;,)]|\\b${name}: (\\d[\\d_]*)[,; ]`);
+  // Constants move: a name that is nowhere else is found wherever it is.
+  const found = definition.exec(sources.get(path) ?? "") ?? onlyOne(definition);
+  const value = found?.[1] ?? found?.[2] ?? "?";
   const plain = value.replaceAll("mebibyte", "1024 ** 2").replaceAll("_", "");
   const factors = plain.split(/ \* (?!\*)/).map((factor) => {
     const [base = "", power = "1"] = factor.split(" ** ");
@@ -85,7 +97,7 @@ const ours: readonly string[] = [
   `who is waited for after ${time("mutexToldMs")} s`,
   `tries again for ${timeInWords("heldFileMs")} seconds`,
   `open when it is short (${constant("hooks/summary/task-fold.ts", "shortLines")} lines)`,
-  `(${constant("action/inputs.ts", "shortestSigningKey")} characters or more`,
+  `(${constant("action/input-reader.ts", "shortestSigningKey")} characters or more`,
   `${count(limits, "addedValuesLimit")} values and ${size(limits, "addedCharactersLimit")} of text for one value or spec, and ${constant(limits, "depthLimit")} levels`,
   `each of its lines with ${inWords("engine/redaction/secret-encodings.ts", "shortestPart")} characters or more`,
   `Below ${inWords("engine/redaction/secret-encodings.ts", "shortestPart")} characters that makes`,
