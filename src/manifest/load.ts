@@ -2,7 +2,7 @@ import type { Diagnostic } from "../engine/diagnostics/diagnostic.ts";
 import { builtInCommands, type CommandTable } from "../engine/model/commands.ts";
 import type { Project, SecretDeclaration, ValueDeclaration } from "../engine/model/project.ts";
 import type { Task } from "../engine/model/task.ts";
-import type { EmptyPattern } from "../engine/plan/plan-limits.ts";
+import type { EmptyPattern } from "../engine/plan/guards/plan-limits.ts";
 import type { ManifestFiles } from "../ports/manifest-files.ts";
 import type { FindSpecRules, SpecRules } from "../ports/spec-rules.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";

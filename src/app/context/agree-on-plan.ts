@@ -1,6 +1,6 @@
 import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
+import { unreviewedScript } from "../../engine/plan/guards/vouching.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
-import { unreviewedScript } from "../../engine/plan/vouching.ts";
 import type { ContextWork } from "./context-work.ts";
 
 /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */

@@ -4,7 +4,7 @@ import { RecordedReferences } from "../../engine/execute/recorded-references.ts"
 import type { PlanPolicy } from "../../engine/model/plan-policy.ts";
 import type { Project } from "../../engine/model/project.ts";
 import type { Task } from "../../engine/model/task.ts";
-import { Vouching } from "../../engine/plan/vouching.ts";
+import { Vouching } from "../../engine/plan/guards/vouching.ts";
 import type { Processors } from "../../engine/ports/processor.ts";
 import type { References } from "../../engine/ports/references.ts";
 import type { LockHolder } from "../../engine/ports/state-lock.ts";

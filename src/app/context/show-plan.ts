@@ -1,6 +1,6 @@
 import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
-import { reviewedChange } from "../../engine/plan/compare-with-review.ts";
+import { reviewedChange } from "../../engine/plan/guards/compare-with-review.ts";
 import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { missingWords } from "../../engine/references/lookup.ts";

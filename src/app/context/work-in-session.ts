@@ -1,9 +1,9 @@
 import { type Diagnostic, type Failure, failure, ok } from "../../engine/diagnostics/diagnostic.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { TaskState, UndoEntry } from "../../engine/model/state-body.ts";
+import { unreviewedScript, vouchedFor } from "../../engine/plan/guards/vouching.ts";
+import { isRecordedOtherwise } from "../../engine/plan/look/refresh.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
-import { isRecordedOtherwise } from "../../engine/plan/refresh.ts";
-import { unreviewedScript, vouchedFor } from "../../engine/plan/vouching.ts";
 import type { Entries } from "../../engine/recorded/entries.ts";
 import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.ts";
 import { readSecret } from "../../engine/references/lookup.ts";

@@ -1,6 +1,6 @@
 import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ReviewedChange, ReviewRecord } from "../../engine/model/review.ts";
-import { compareWithReview, reviewRecord } from "../../engine/plan/compare-with-review.ts";
+import { compareWithReview, reviewRecord } from "../../engine/plan/guards/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import type { Digest } from "../../engine/ports/digest.ts";
 import { type AgreedPlan, changesOf, doneAlready, listed, planChanged, shortened } from "./plan-changed.ts";

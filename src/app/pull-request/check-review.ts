@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
 import type { ReviewedChange, ReviewRecord } from "../../engine/model/review.ts";
-import { compareWithReview, type ReviewVerdict, reviewRecord } from "../../engine/plan/compare-with-review.ts";
+import { compareWithReview, type ReviewVerdict, reviewRecord } from "../../engine/plan/guards/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import type { Digest } from "../../engine/ports/digest.ts";
 import { doneAlready, listed, planChanged } from "./plan-changed.ts";

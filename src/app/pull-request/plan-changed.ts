@@ -1,5 +1,5 @@
 import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { ReviewDifference, ReviewVerdict } from "../../engine/plan/compare-with-review.ts";
+import type { ReviewDifference, ReviewVerdict } from "../../engine/plan/guards/compare-with-review.ts";
 import type { Plan } from "../../engine/plan/plan-model.ts";
 import { firstOf } from "../../engine/text/listed.ts";
 

@@ -1,6 +1,6 @@
 import type { Desired } from "../plan/desired.ts";
+import { problemsByKind } from "../plan/look/validate-by-kind.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
-import { problemsByKind } from "../plan/validate-by-kind.ts";
 import type { Hook, StepResult } from "../ports/hook.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import { readableTemplate } from "../references/templates.ts";

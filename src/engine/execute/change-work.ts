@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "../json/json.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Output } from "../model/outcome.ts";
-import type { Decision } from "../plan/decision.ts";
+import type { Decision } from "../plan/decide/decision.ts";
 import type { Desired } from "../plan/desired.ts";
-import { look } from "../plan/observe.ts";
+import { look } from "../plan/look/observe.ts";
 import type { PlannedTask, PresentResource } from "../plan/planned-task.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { TaskFailure } from "../ports/task-failure.ts";

@@ -1,10 +1,10 @@
 import type { Observation } from "../model/observation.ts";
-import { planByKind } from "../plan/ask-kind.ts";
-import { decide } from "../plan/decide.ts";
-import type { Situation } from "../plan/decision.ts";
+import { decide } from "../plan/decide/decide.ts";
+import type { Situation } from "../plan/decide/decision.ts";
 import type { Desired, Recorded } from "../plan/desired.ts";
-import { movesElsewhere } from "../plan/identity.ts";
-import { look, redactedLikeState, withIgnoredFields } from "../plan/observe.ts";
+import { planByKind } from "../plan/look/ask-kind.ts";
+import { look, redactedLikeState, withIgnoredFields } from "../plan/look/observe.ts";
+import { movesElsewhere } from "../plan/owners/identity.ts";
 import { newlyFound } from "../plan/planned-task.ts";
 import type { KindPlan } from "../ports/processor.ts";
 import type { ChangeResult } from "./change-result.ts";

@@ -1,10 +1,10 @@
 import type { Failure } from "../diagnostics/diagnostic.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import type { TaskReport, TaskStatus } from "../model/report.ts";
-import { isGate } from "../plan/is-gate.ts";
+import { isGate } from "../plan/look/is-gate.ts";
+import { refreshedEntry } from "../plan/look/refresh.ts";
 import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
-import { refreshedEntry } from "../plan/refresh.ts";
 import { renamedEntries } from "../recorded/entries.ts";
 import { overtaken } from "../recorded/overtaken.ts";
 import { changeTask } from "./change-task.ts";

@@ -1,7 +1,7 @@
 import type { TaskError } from "../model/outcome.ts";
 import type { TaskStatus } from "../model/report.ts";
 import type { Desired } from "../plan/desired.ts";
-import { knownIdentity } from "../plan/identity.ts";
+import { knownIdentity } from "../plan/owners/identity.ts";
 import type { Plan } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { Entries } from "../recorded/entries.ts";

@@ -1,6 +1,6 @@
 import type { Outcome } from "../model/outcome.ts";
 import type { Desired } from "../plan/desired.ts";
-import { look } from "../plan/observe.ts";
+import { look } from "../plan/look/observe.ts";
 import { done } from "./change-done.ts";
 import { taintedEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";

@@ -1,6 +1,6 @@
 import type { Observation } from "../model/observation.ts";
 import type { Recorded } from "../plan/desired.ts";
-import { look } from "../plan/observe.ts";
+import { look } from "../plan/look/observe.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
 import { unlooked, unvouched } from "./in-doubt.ts";

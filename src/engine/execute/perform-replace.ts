@@ -1,8 +1,8 @@
 import { withoutPointers } from "../json/json-diff.ts";
-import { planByKind } from "../plan/ask-kind.ts";
-import { fieldsOfKind } from "../plan/decide-by-kind.ts";
+import { fieldsOfKind } from "../plan/decide/decide-by-kind.ts";
+import { differences } from "../plan/decide/live-fields.ts";
 import type { Desired, Recorded } from "../plan/desired.ts";
-import { differences } from "../plan/live-fields.ts";
+import { planByKind } from "../plan/look/ask-kind.ts";
 import { newlyFound } from "../plan/planned-task.ts";
 import { done } from "./change-done.ts";
 import { remadeEntry, taintedEntry } from "./change-entries.ts";

@@ -1,6 +1,6 @@
 import type { Desired } from "../plan/desired.ts";
+import { refreshedEntry } from "../plan/look/refresh.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
-import { refreshedEntry } from "../plan/refresh.ts";
 import { askAgain } from "./ask-again.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { ChangeWork } from "./change-work.ts";

@@ -1,7 +1,7 @@
 import type { Json } from "../json/json.ts";
 import type { Facts, Outcome, Output } from "../model/outcome.ts";
 import type { Made, RecordedTask } from "../model/state-body.ts";
-import { type AskedTask, adoptedId } from "../plan/ask-kind.ts";
+import { type AskedTask, adoptedId } from "../plan/look/ask-kind.ts";
 import type { CallBounds } from "../ports/patience.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import type { Io } from "../ports/task-io.ts";

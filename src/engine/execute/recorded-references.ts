@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../json/json.ts";
 import type { Output } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
 import type { Task } from "../model/task.ts";
-import { isOf, type Vouching } from "../plan/vouching.ts";
+import { isOf, type Vouching } from "../plan/guards/vouching.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import type { RecordedSpec, References } from "../ports/references.ts";
 import type { Toolbox } from "../ports/toolbox.ts";

@@ -1,6 +1,6 @@
 import type { TaskError } from "../model/outcome.ts";
-import type { Decision } from "./decision.ts";
-import { isGate } from "./is-gate.ts";
+import type { Decision } from "./decide/decision.ts";
+import { isGate } from "./look/is-gate.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import type { PlanCandidate } from "./select-tasks.ts";

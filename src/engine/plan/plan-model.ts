@@ -5,10 +5,10 @@ import type { Counts, DriftState, TaskReport } from "../model/report.ts";
 import { countNames } from "../model/report.ts";
 import { recordedAnew } from "../recorded/metadata.ts";
 import type { Desired } from "./desired.ts";
-import { isGate } from "./is-gate.ts";
+import { isGate } from "./look/is-gate.ts";
+import type { Claim } from "./owners/resource-owners.ts";
 import type { PlanItem } from "./plan-digest.ts";
 import type { PlannedTask } from "./planned-task.ts";
-import type { Claim } from "./resource-owners.ts";
 
 /** What a run is going to do in one context. */
 export interface Plan {

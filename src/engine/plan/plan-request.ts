@@ -10,7 +10,7 @@ import type { PlaceFiles } from "../prepare/handed-files.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import type { ScopeMatcher } from "../prepare/scope.ts";
 import type { Entries } from "../recorded/entries.ts";
-import type { EmptyPattern } from "./plan-limits.ts";
+import type { EmptyPattern } from "./guards/plan-limits.ts";
 import type { Undo } from "./select-tasks.ts";
 
 /** What the manifest declares, in scope or not. */

@@ -2,19 +2,19 @@ import { Cancelled, taskError } from "../execute/retry-call.ts";
 import { commandNamed, onlyLooks } from "../model/commands.ts";
 import type { TaskError } from "../model/outcome.ts";
 import { goneProcessor, recordedProcessorOf, wantedProcessor } from "../recorded/recorded.ts";
-import { claimPlace } from "./claims.ts";
-import { decideTask } from "./decide-task.ts";
+import { decideTask } from "./decide/decide-task.ts";
+import { withheldOf } from "./decide/withheld.ts";
 import type { Desired } from "./desired.ts";
 import { draftOf, failed, hiddenTask, undecided } from "./draft.ts";
-import { isGate } from "./is-gate.ts";
-import { planGate } from "./plan-gate.ts";
+import { isGate } from "./look/is-gate.ts";
+import { planGate } from "./look/plan-gate.ts";
+import { manifestProblems } from "./look/validate-by-kind.ts";
+import { claimPlace } from "./owners/claims.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 import { recordedOf } from "./recorded-spec.ts";
 import type { PlanCandidate } from "./select-tasks.ts";
-import { manifestProblems } from "./validate-by-kind.ts";
 import { wantedOf } from "./wanted-spec.ts";
-import { withheldOf } from "./withheld.ts";
 
 /**
  * Plans one task; those before it are planned already.

@@ -2,19 +2,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import { manifestClashes } from "../prepare/same-resource.ts";
 import { newNamesOf, renamedEntries } from "../recorded/entries.ts";
-import { claimOf } from "./claims.ts";
 import { collectCandidates, findRenames } from "./collect-candidates.ts";
 import type { Desired } from "./desired.ts";
-import { inOrder } from "./order-tasks.ts";
+import { guard } from "./guards/plan-limits.ts";
+import { unreviewedScripts } from "./guards/vouching.ts";
+import { claimOf } from "./owners/claims.ts";
+import { inOrder } from "./owners/order-tasks.ts";
 import { type DigestTools, planDigest, planItems } from "./plan-digest.ts";
-import { guard } from "./plan-limits.ts";
 import { countPlan, type Plan } from "./plan-model.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import { Planner } from "./planner.ts";
 import { Planning } from "./planning.ts";
 import { unmatchedTargets } from "./select-tasks.ts";
-import { unreviewedScripts } from "./vouching.ts";
 import { desiredDigest } from "./wanted-spec.ts";
 
 /** A plan, or what makes one impossible. */

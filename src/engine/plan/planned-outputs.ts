@@ -6,7 +6,7 @@ import { findGiven, isLost, lostOutput } from "../recorded/outputs.ts";
 import type { Found } from "../references/found.ts";
 import { missingSecret, seen } from "../references/lookup.ts";
 import { missingOf } from "../references/resolve.ts";
-import { foundOutputs } from "./found-outputs.ts";
+import { foundOutputs } from "./look/found-outputs.ts";
 import type { PlannedTask } from "./planned-task.ts";
 import type { Planning } from "./planning.ts";
 

@@ -4,9 +4,9 @@ import type { Facts } from "../model/outcome.ts";
 import type { StoredRelations, TaskState } from "../model/state-body.ts";
 import type { Retries, Task } from "../model/task.ts";
 import type { KindPlan, TaskProcessor } from "../ports/processor.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision } from "./decide/decision.ts";
+import type { Withheld } from "./decide/withheld.ts";
 import type { Desired, Recorded } from "./desired.ts";
-import type { Withheld } from "./withheld.ts";
 
 /** Which task it is. */
 export interface PlannedSubject {

@@ -4,9 +4,9 @@ import type { RecordedSpec } from "../ports/references.ts";
 import { HandedFiles } from "../prepare/handed-files.ts";
 import type { Entries } from "../recorded/entries.ts";
 import type { Desired } from "./desired.ts";
+import { Owners } from "./owners/resource-owners.ts";
 import type { PlanRequest } from "./plan-request.ts";
 import type { PlannedTask } from "./planned-task.ts";
-import { Owners } from "./resource-owners.ts";
 import type { PlanCandidates } from "./select-tasks.ts";
 
 /** A plan in the making: what it is about, and what was planned by now. */

@@ -4,7 +4,7 @@ import { wantedProcessor } from "../recorded/recorded.ts";
 import { seen } from "../references/lookup.ts";
 import { readableTemplate } from "../references/templates.ts";
 import type { Desired } from "./desired.ts";
-import { withIgnoredFields } from "./observe.ts";
+import { withIgnoredFields } from "./look/observe.ts";
 import { wantedDigest } from "./plan-digest.ts";
 import { outputOf } from "./planned-outputs.ts";
 import type { PlannedTask } from "./planned-task.ts";

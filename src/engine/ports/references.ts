@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json/json.ts";
-import type { Vouching } from "../plan/vouching.ts";
+import type { Vouching } from "../plan/guards/vouching.ts";
 import type { Entries } from "../recorded/entries.ts";
 import type { SensitiveOutput } from "../recorded/outputs.ts";
 import type { Found } from "../references/found.ts";

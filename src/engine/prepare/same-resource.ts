@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Task } from "../model/task.ts";
 import type { Desired } from "../plan/desired.ts";
-import { excludedBy, heldBy, knownIdentity, likenessOf, maybeHeld } from "../plan/identity.ts";
+import { excludedBy, heldBy, knownIdentity, likenessOf, maybeHeld } from "../plan/owners/identity.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
 
 /** A task of the manifest with what is known of its resource. */

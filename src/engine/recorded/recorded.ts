@@ -1,7 +1,7 @@
 import { type JsonObject, pointerPath, pointerWithin } from "../json/json.ts";
 import type { TaskError } from "../model/outcome.ts";
 import type { TaskState } from "../model/state-body.ts";
-import { identityOf, likenessOf } from "../plan/identity.ts";
+import { identityOf, likenessOf } from "../plan/owners/identity.ts";
 import type { PlanCandidate, Undo } from "../plan/select-tasks.ts";
 import type { Processors, TaskProcessor } from "../ports/processor.ts";
 import { readableTemplate } from "../references/templates.ts";

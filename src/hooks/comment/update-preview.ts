@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
 import type { ContextReport, RunReport } from "../../engine/model/report.ts";
-import { mayBecome } from "../../engine/plan/compare-with-review.ts";
+import { mayBecome } from "../../engine/plan/guards/compare-with-review.ts";
 import { isNoteworthy, isRecordedOnly } from "../rendering/labels.ts";
 import { md } from "../rendering/markdown.ts";
 import { roomsForChanges } from "./body.ts";

@@ -1,7 +1,7 @@
 import type { Change } from "../../engine/model/change.ts";
 import type { ReviewRecord } from "../../engine/model/review.ts";
 import type { Intent, Made, StateBody, TaskState, UndoEntry } from "../../engine/model/state-body.ts";
-import { untouched } from "../../engine/plan/compare-with-review.ts";
+import { untouched } from "../../engine/plan/guards/compare-with-review.ts";
 import type { JournalRecord, RecordedResult } from "../../engine/ports/journal.ts";
 import { undoWithNewNames, withNewNames } from "../../engine/recorded/entries.ts";
 
