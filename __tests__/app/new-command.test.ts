@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSettings } from "../../src/action/inputs.ts";
 import { metadata } from "../../src/action/metadata.generated.ts";
 import { type ProgramCommands, programCommands } from "../../src/app/commands.ts";
-import type { CommandWork } from "../../src/app/context/command-work.ts";
+import type { CommandWork } from "../../src/app/context/commands/command-work.ts";
 import { run } from "../../src/app/run-command.ts";
 import { renderHelp } from "../../src/cli/help.ts";
 import type { DiagnosticCode } from "../../src/engine/diagnostics/codes.ts";

@@ -1,5 +1,5 @@
 import { builtInCommands, type CommandTable } from "../engine/model/commands.ts";
-import type { CommandWork } from "./context/command-work.ts";
+import type { CommandWork } from "./context/commands/command-work.ts";
 
 /** The commands of the program: the rows, and the code of those that work on state without a plan. */
 export interface ProgramCommands {
@@ -9,7 +9,7 @@ export interface ProgramCommands {
 }
 
 const forget: CommandWork = async (work) => {
-  const { forget } = await import("./context/forget.ts");
+  const { forget } = await import("./context/commands/forget.ts");
   return forget(work);
 };
 

@@ -1,8 +1,8 @@
 import { err, type Failure, failure, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
 import type { StateStore } from "../engine/ports/state-store.ts";
 import type { Capabilities } from "./authorize/capabilities.ts";
+import { RunStores, type RunStoresOptions } from "./context/open/run-stores.ts";
 import { emptyReport } from "./context/report-draft.ts";
-import { RunStores, type RunStoresOptions } from "./context/run-stores.ts";
 import type { Loaded } from "./load/load-project.ts";
 import type { RunFrame } from "./run-frame.ts";
 import { openSealing } from "./state/open-seal.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { forgetTasks } from "../../../src/app/context/forget.ts";
+import { forgetTasks } from "../../../src/app/context/commands/forget.ts";
 import { changeState, type StateCommandEnv } from "../../../src/app/state-cli/state-command-env.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
 import { GitServer } from "../../peers/git-server.ts";

@@ -3,7 +3,7 @@ import { type CommandRow, type CommandTable, commandNamed, executes, writes } fr
 import { nearest } from "../../engine/references/references.ts";
 import { inWords } from "../../engine/text/listed.ts";
 import { type ProgramCommands, programCommands } from "../commands.ts";
-import type { CommandWork } from "../context/command-work.ts";
+import type { CommandWork } from "../context/commands/command-work.ts";
 
 /** What a called command means. */
 export interface Command {

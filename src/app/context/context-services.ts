@@ -15,7 +15,7 @@ import type { Loaded } from "../load/load-project.ts";
 import type { Reviews } from "../pull-request/reviews.ts";
 import type { Elsewhere } from "../state/state-elsewhere.ts";
 import type { PostStepRecord } from "../state/with-lock.ts";
-import type { EphemeralFiles } from "./ephemeral-files.ts";
+import type { EphemeralFiles } from "./plan/ephemeral-files.ts";
 
 /** The store of a context, and what the run leaves on disk for the post step while it writes there. */
 export interface OpenedStore {

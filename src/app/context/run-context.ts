@@ -10,12 +10,12 @@ import type { Entries } from "../../engine/recorded/entries.ts";
 import type { ContextChoice } from "../../event/context-rules.ts";
 import { elsewhereFailure, elsewhereWarning } from "../state/state-elsewhere.ts";
 import { type Hold, holdContext, holdWithWrite, type LockingWithWrite, lockFirst } from "../state/with-lock.ts";
+import { unlockContext } from "./commands/unlock.ts";
 import { type ContextFrame, contextFrame } from "./context-frame.ts";
 import type { ContextServices, OpenedStore } from "./context-services.ts";
+import { lockOptions } from "./open/state-of-context.ts";
 import { prepareContext } from "./prepare-context.ts";
 import { SessionRun } from "./run-session.ts";
-import { lockOptions } from "./state-of-context.ts";
-import { unlockContext } from "./unlock.ts";
 
 /** What became of one context. */
 export interface ContextOutcome {

@@ -13,14 +13,14 @@ import type { StoredFacts } from "../../state/session/stored-version.ts";
 import { loadBuiltIn } from "../load/load-built-in.ts";
 import { sessionSeal } from "../state/open-seal.ts";
 import { adviseOnState, warnOfPublicState, warnUnopened } from "../state/state-advice.ts";
+import { hiddenTask } from "./commands/hidden-task.ts";
 import type { ContextFrame } from "./context-frame.ts";
 import type { OpenedStore } from "./context-services.ts";
 import { type ContextWork, contextWork } from "./context-work.ts";
-import { hiddenTask } from "./hidden-task.ts";
-import { isUnfinished, openSession } from "./open-session.ts";
-import { saveOnSignals } from "./save-on-signals.ts";
-import { noteNeighbours, stateOfContext } from "./state-of-context.ts";
-import { whyUnknown } from "./unknown-context.ts";
+import { isUnfinished, openSession } from "./open/open-session.ts";
+import { saveOnSignals } from "./open/save-on-signals.ts";
+import { noteNeighbours, stateOfContext } from "./open/state-of-context.ts";
+import { whyUnknown } from "./open/unknown-context.ts";
 import { workInSession } from "./work-in-session.ts";
 
 /** How a run holds the context in which it writes. */
@@ -259,7 +259,7 @@ async function kindsOf(frame: ContextFrame): Promise<Processors & { close(): Pro
       list: () => processors.list(),
       close: async () => {},
     };
-  const { openedKinds } = await import("./open-kinds.ts");
+  const { openedKinds } = await import("./open/open-kinds.ts");
   return openedKinds(frame);
 }
 

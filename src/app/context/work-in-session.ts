@@ -9,17 +9,17 @@ import { concealOutputs, recordedSecrets } from "../../engine/recorded/outputs.t
 import { readSecret } from "../../engine/references/lookup.ts";
 import { references } from "../../engine/references/templates.ts";
 import { plural } from "../../hooks/rendering/labels.ts";
-import { agreeOnPlan, guardsOf } from "./agree-on-plan.ts";
-import { askFirst } from "./ask-first.ts";
-import type { CommandWork } from "./command-work.ts";
+import type { CommandWork } from "./commands/command-work.ts";
 import type { ContextFrame } from "./context-frame.ts";
 import type { ContextWork } from "./context-work.ts";
-import { makePlan } from "./make-plan.ts";
-import { isUnfinished } from "./open-session.ts";
-import type { undoFor } from "./rollback-target.ts";
-import { cameTooLate } from "./run-order.ts";
+import { isUnfinished } from "./open/open-session.ts";
+import { agreeOnPlan, guardsOf } from "./plan/agree-on-plan.ts";
+import { askFirst } from "./plan/ask-first.ts";
+import { makePlan } from "./plan/make-plan.ts";
+import type { undoFor } from "./plan/rollback-target.ts";
+import { cameTooLate } from "./plan/run-order.ts";
+import { announcePlan, hasChanges, lookAtPlan } from "./plan/show-plan.ts";
 import { settleEarlierRun } from "./settle-pending.ts";
-import { announcePlan, hasChanges, lookAtPlan } from "./show-plan.ts";
 import { quotedNames } from "./task-names.ts";
 
 /** How the work in a session ended. */
@@ -49,7 +49,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (settings.changed) frame.draft.leftToStore ??= leftToStore(plan, work);
   announcePlan(plan, frame);
   if (command.does === "delete") {
-    const { noteWhatStays } = await import("./what-stays.ts");
+    const { noteWhatStays } = await import("./plan/what-stays.ts");
     noteWhatStays(plan, work);
   }
   if (!command.row.fromState && command.does !== "describe") await ephemeralFiles.look(plan);
@@ -73,7 +73,7 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
   if (settings.expectNoChanges && hasChanges(plan)) return { failure: changesPending };
   const refused = (await agreeOnPlan(plan, work)) ?? (await askFirst(plan, work));
   if (refused) return { failure: refused };
-  const { executeContextPlan } = await import("./execute-plan.ts");
+  const { executeContextPlan } = await import("./plan/execute-plan.ts");
   // Whatever guarded it was agreed to.
   return { failure: await executeContextPlan(plan.guards.length > 0 ? vouchedFor(plan) : plan, work) };
 }
@@ -82,14 +82,14 @@ export async function workInSession(work: ContextWork): Promise<WorkEnd> {
 async function undoOf(work: ContextWork, entries: Entries): ReturnType<typeof undoFor> {
   const { command, settings } = work.frame.services;
   if (command.does !== "rollback" && settings.to === undefined) return ok(new Map());
-  const { undoFor } = await import("./rollback-target.ts");
+  const { undoFor } = await import("./plan/rollback-target.ts");
   return undoFor(work, entries);
 }
 
 /** What policies of the repository have against a plan. */
 async function forbiddenBy(plan: Plan, frame: ContextFrame): Promise<readonly Diagnostic[]> {
   if (!frame.services.extensions.hooks.some(({ review }) => review)) return [];
-  const { askPolicies } = await import("./ask-policies.ts");
+  const { askPolicies } = await import("./plan/ask-policies.ts");
   return askPolicies(plan, frame);
 }
 

@@ -1,5 +1,5 @@
 import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { forgetTasks } from "../context/forget.ts";
+import { forgetTasks } from "../context/commands/forget.ts";
 import { moveTask } from "./move-task.ts";
 import { changeState, type StateCommandEnv } from "./state-command-env.ts";
 

@@ -13,7 +13,7 @@ import { overtaken } from "../../engine/recorded/overtaken.ts";
 import type { Tone } from "../../ports/console.ts";
 import type { Sealing } from "../../state/seal/seal.ts";
 import { type SessionOptions, StateSession } from "../../state/session/session.ts";
-import { isUnfinished } from "../context/open-session.ts";
+import { isUnfinished } from "../context/open/open-session.ts";
 import { sessionSeal } from "../state/open-seal.ts";
 import { isLeftBehind } from "../state/with-lock.ts";
 

@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../../engine/diagnostics/diagnostic.ts";
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { PlannedTask } from "../../engine/plan/planned-task.ts";
-import { firstOf, inWords } from "../../engine/text/listed.ts";
-import { committedFiles } from "../../node/git/committed-files.ts";
-import type { Host } from "../host.ts";
-import type { Loaded } from "../load/load-project.ts";
+import type { Diagnostic } from "../../../engine/diagnostics/diagnostic.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../engine/plan/planned-task.ts";
+import { firstOf, inWords } from "../../../engine/text/listed.ts";
+import { committedFiles } from "../../../node/git/committed-files.ts";
+import type { Host } from "../../host.ts";
+import type { Loaded } from "../../load/load-project.ts";
 
 /** More names than this are told as a number. */
 const mostNames = 5;

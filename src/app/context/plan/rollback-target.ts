@@ -1,12 +1,12 @@
-import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { TaskState } from "../../engine/model/state-body.ts";
-import type { Undo } from "../../engine/plan/select-tasks.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
-import type { Entries } from "../../engine/recorded/entries.ts";
-import type { Surface } from "../../engine/text/surface.ts";
-import type { StateSession } from "../../state/session/session.ts";
-import { sameStored } from "../../state/snapshot/same-body.ts";
-import type { ContextWork } from "./context-work.ts";
+import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { TaskState } from "../../../engine/model/state-body.ts";
+import type { Undo } from "../../../engine/plan/select-tasks.ts";
+import type { StateStore } from "../../../engine/ports/state-store.ts";
+import type { Entries } from "../../../engine/recorded/entries.ts";
+import type { Surface } from "../../../engine/text/surface.ts";
+import type { StateSession } from "../../../state/session/session.ts";
+import { sameStored } from "../../../state/snapshot/same-body.ts";
+import type { ContextWork } from "../context-work.ts";
 
 /**
  * What a command has to bring back, by task: for `rollback` of the last run, or everything since the state with the

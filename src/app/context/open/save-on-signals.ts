@@ -1,5 +1,5 @@
-import type { StateSession } from "../../state/session/session.ts";
-import type { Host } from "../host.ts";
+import type { StateSession } from "../../../state/session/session.ts";
+import type { Host } from "../../host.ts";
 
 /**
  * After SIGTERM, and after a second signal, a kill may follow at any moment: what there is is stored at once.

@@ -1,4 +1,4 @@
-import { storeAfterFirstSignalMs, storeAfterSecondSignalMs } from "../../engine/model/timing.ts";
+import { storeAfterFirstSignalMs, storeAfterSecondSignalMs } from "../../../engine/model/timing.ts";
 
 /**
  * Aborts when stores have had time enough: a server that hangs must not keep somebody waiting who wants to end a run.

@@ -1,7 +1,7 @@
-import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
-import type { StateSession } from "../../state/session/session.ts";
+import { type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { LockHolder } from "../../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../../engine/ports/state-store.ts";
+import type { StateSession } from "../../../state/session/session.ts";
 
 /** State as a run finds it. */
 interface OpenedSession {

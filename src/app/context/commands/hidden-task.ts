@@ -1,5 +1,5 @@
-import type { TaskReport } from "../../engine/model/report.ts";
-import type { Task } from "../../engine/model/task.ts";
+import type { TaskReport } from "../../../engine/model/report.ts";
+import type { Task } from "../../../engine/model/task.ts";
 
 /** The row of a task of which an untrusted run can't open the state. */
 export function hiddenTask({ name, apiVersion, kind, location }: Task): TaskReport {

@@ -1,13 +1,13 @@
-import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import { executePlan } from "../../engine/execute/execute.ts";
-import type { TaskReport } from "../../engine/model/report.ts";
-import type { UndoEntry } from "../../engine/model/state-body.ts";
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import { overtaken } from "../../engine/recorded/overtaken.ts";
-import { deletedWords } from "../../hooks/rendering/labels.ts";
+import { type Diagnostic, type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
+import { executePlan } from "../../../engine/execute/execute.ts";
+import type { TaskReport } from "../../../engine/model/report.ts";
+import type { UndoEntry } from "../../../engine/model/state-body.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import { overtaken } from "../../../engine/recorded/overtaken.ts";
+import { deletedWords } from "../../../hooks/rendering/labels.ts";
+import type { ContextWork } from "../context-work.ts";
+import { tasksFailed } from "../task-names.ts";
 import { PoliciesAgain } from "./ask-policies.ts";
-import type { ContextWork } from "./context-work.ts";
-import { tasksFailed } from "./task-names.ts";
 import { othersRecorded } from "./what-stays.ts";
 
 const failedStatuses: ReadonlySet<string> = new Set(["failed", "rolled-back", "tainted"]);

@@ -1,9 +1,9 @@
-import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunInfo } from "../../engine/model/run-info.ts";
-import { isWithin } from "../../node/git/commit-order.ts";
-import type { StateSession } from "../../state/session/session.ts";
-import type { Command } from "../authorize/resolve-command.ts";
-import type { ContextFrame } from "./context-frame.ts";
+import { explained, type Failure } from "../../../engine/diagnostics/diagnostic.ts";
+import type { RunInfo } from "../../../engine/model/run-info.ts";
+import { isWithin } from "../../../node/git/commit-order.ts";
+import type { StateSession } from "../../../state/session/session.ts";
+import type { Command } from "../../authorize/resolve-command.ts";
+import type { ContextFrame } from "../context-frame.ts";
 
 /**
  * A run that would undo what a newer one made changes nothing. Of state as the plan is made from it: whatever is stored

@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EphemeralFiles } from "../../../src/app/context/ephemeral-files.ts";
-import type { PlannedTask } from "../../../src/engine/plan/planned-task.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
-import { Workspace } from "../../../src/node/workspace/workspace.ts";
-import { shellProcessor } from "../../../src/processors/shell/shell.ts";
-import { temporaryFolders } from "../../node/temporary.ts";
+import { EphemeralFiles } from "../../../../src/app/context/plan/ephemeral-files.ts";
+import type { PlannedTask } from "../../../../src/engine/plan/planned-task.ts";
+import type { TaskProcessor } from "../../../../src/engine/ports/processor.ts";
+import { Workspace } from "../../../../src/node/workspace/workspace.ts";
+import { shellProcessor } from "../../../../src/processors/shell/shell.ts";
+import { temporaryFolders } from "../../../node/temporary.ts";
 
 const folder = temporaryFolders();
 const environment = { GITHUB_ACTIONS: "true", RUNNER_ENVIRONMENT: "github-hosted" };

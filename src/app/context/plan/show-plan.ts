@@ -1,13 +1,13 @@
-import { type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport, TaskReport } from "../../engine/model/report.ts";
-import { reviewedChange } from "../../engine/plan/guards/compare-with-review.ts";
-import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
-import type { Entries } from "../../engine/recorded/entries.ts";
-import { missingWords } from "../../engine/references/lookup.ts";
-import { andMore } from "../../engine/text/listed.ts";
-import { isDrifted } from "../../hooks/rendering/labels.ts";
-import type { ContextFrame } from "./context-frame.ts";
-import { quotedNames, tasksFailed } from "./task-names.ts";
+import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
+import type { ContextReport, TaskReport } from "../../../engine/model/report.ts";
+import { reviewedChange } from "../../../engine/plan/guards/compare-with-review.ts";
+import { type Plan, plannedReport } from "../../../engine/plan/plan-model.ts";
+import type { Entries } from "../../../engine/recorded/entries.ts";
+import { missingWords } from "../../../engine/references/lookup.ts";
+import { andMore } from "../../../engine/text/listed.ts";
+import { isDrifted } from "../../../hooks/rendering/labels.ts";
+import type { ContextFrame } from "../context-frame.ts";
+import { quotedNames, tasksFailed } from "../task-names.ts";
 
 /** Puts a plan into the report, and shows it where it is to be carried out or was asked for. */
 export function announcePlan(plan: Plan, frame: ContextFrame): void {
@@ -82,7 +82,7 @@ async function described(
   entries: Entries,
   { services }: ContextFrame,
 ): Promise<readonly TaskReport[]> {
-  const { describeTasks } = await import("./describe-tasks.ts");
+  const { describeTasks } = await import("../commands/describe-tasks.ts");
   return describeTasks(plan, looked, entries, services.loaded.manifest.declaredNames, services.redactor);
 }
 

@@ -1,10 +1,10 @@
-import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { JsonObject } from "../../engine/json/json.ts";
-import { type Lookup, lookupWith } from "../../engine/references/found.ts";
-import { environmentLookup, findSecret } from "../../engine/references/lookup.ts";
-import { missingOf, resolve } from "../../engine/references/resolve.ts";
-import { OpenedKinds } from "../extensions/opened-kinds.ts";
-import type { ContextFrame } from "./context-frame.ts";
+import { err, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../../engine/json/json.ts";
+import { type Lookup, lookupWith } from "../../../engine/references/found.ts";
+import { environmentLookup, findSecret } from "../../../engine/references/lookup.ts";
+import { missingOf, resolve } from "../../../engine/references/resolve.ts";
+import { OpenedKinds } from "../../extensions/opened-kinds.ts";
+import type { ContextFrame } from "../context-frame.ts";
 
 /** The kinds of a context, which are opened before they are asked and have to be closed. */
 export function openedKinds(frame: ContextFrame): OpenedKinds {

@@ -1,12 +1,12 @@
-import { explained, type Failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
-import { andMore } from "../../engine/text/listed.ts";
-import { isOfPullRequest } from "../../event/context-of-pull-request.ts";
-import type { StateLocation } from "../../state/backend.ts";
-import { folderName } from "../../state/backends/file/state-folder.ts";
-import type { StateSession } from "../../state/session/session.ts";
-import { projectLookup } from "../authorize/project-lookup.ts";
-import type { ContextFrame } from "./context-frame.ts";
+import { explained, type Failure } from "../../../engine/diagnostics/diagnostic.ts";
+import type { StateStore } from "../../../engine/ports/state-store.ts";
+import { andMore } from "../../../engine/text/listed.ts";
+import { isOfPullRequest } from "../../../event/context-of-pull-request.ts";
+import type { StateLocation } from "../../../state/backend.ts";
+import { folderName } from "../../../state/backends/file/state-folder.ts";
+import type { StateSession } from "../../../state/session/session.ts";
+import { projectLookup } from "../../authorize/project-lookup.ts";
+import type { ContextFrame } from "../context-frame.ts";
 import { isUnfinished } from "./open-session.ts";
 
 /** How many names are listed. */

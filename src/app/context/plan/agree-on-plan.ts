@@ -1,7 +1,7 @@
-import type { Failure } from "../../engine/diagnostics/diagnostic.ts";
-import { unreviewedScript } from "../../engine/plan/guards/vouching.ts";
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { ContextWork } from "./context-work.ts";
+import type { Failure } from "../../../engine/diagnostics/diagnostic.ts";
+import { unreviewedScript } from "../../../engine/plan/guards/vouching.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import type { ContextWork } from "../context-work.ts";
 
 /** What guards the plan. Scripts of which only state in doubt tells may run once somebody has agreed to just this plan. */
 export async function guardsOf(plan: Plan, work: ContextWork): Promise<Plan["guards"]> {
@@ -35,8 +35,8 @@ async function checkApprovalOf(
   const { loaded, settings, reviews, emit } = frame.services;
   const { project, workspace } = loaded;
   const { reports } = settings;
-  const { checkApproval } = await import("../pull-request/check-approval.ts");
-  const { findPlan } = await import("../report/join/find-plan.ts");
+  const { checkApproval } = await import("../../pull-request/check-approval.ts");
+  const { findPlan } = await import("../../report/join/find-plan.ts");
   const told = () => findPlan(workspace, reports, approved);
   const { digest } = reviews;
   const checked = checkApproval({ plan, project, approved, record: session.contents.review, digest, told, reports });
@@ -51,7 +51,7 @@ async function checkReviewOf(plan: Plan, { frame, session }: ContextWork): Promi
   if (plan.items.size === 0) return undefined;
   const { loaded, reviews, signal, emit } = frame.services;
   const { previews, previewSignature, digest } = reviews;
-  const { checkReview } = await import("../pull-request/check-review.ts");
+  const { checkReview } = await import("../../pull-request/check-review.ts");
   const record = session.contents.review;
   const checked = await checkReview({
     plan,

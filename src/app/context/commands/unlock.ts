@@ -1,10 +1,10 @@
-import type { Settings } from "../../action/inputs.ts";
-import { err, type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
-import type { StateStore } from "../../engine/ports/state-store.ts";
-import { formerPlaces } from "../state/former-state.ts";
-import type { ContextFrame } from "./context-frame.ts";
-import { openNamed } from "./state-of-context.ts";
+import type { Settings } from "../../../action/inputs.ts";
+import { err, type Failure, failure, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { LockHolder } from "../../../engine/ports/state-lock.ts";
+import type { StateStore } from "../../../engine/ports/state-store.ts";
+import { formerPlaces } from "../../state/former-state.ts";
+import type { ContextFrame } from "../context-frame.ts";
+import { openNamed } from "../open/state-of-context.ts";
 
 /**
  * `unlock`: releases the lock with the id of the input, whoever holds it. As long as the state was not carried over, its

@@ -1,18 +1,18 @@
-import type { Settings } from "../../action/inputs.ts";
-import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { RunEvent } from "../../engine/model/run-events.ts";
-import { systemClock } from "../../node/clock.ts";
-import { checkout } from "../../node/git/checkout.ts";
-import type { ProcessGroups } from "../../node/processes/process-groups.ts";
-import type { StateLocation } from "../../state/backend.ts";
-import type { Sealing } from "../../state/seal/seal.ts";
-import type { Capabilities } from "../authorize/capabilities.ts";
-import type { Host } from "../host.ts";
-import type { Loaded } from "../load/load-project.ts";
-import { type ElsewhereContexts, ElsewhereLook } from "../state/state-elsewhere.ts";
-import { stateLocation } from "../state/state-location.ts";
-import { Stores } from "../state/stores.ts";
-import type { OpenedStore } from "./context-services.ts";
+import type { Settings } from "../../../action/inputs.ts";
+import { type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { RunEvent } from "../../../engine/model/run-events.ts";
+import { systemClock } from "../../../node/clock.ts";
+import { checkout } from "../../../node/git/checkout.ts";
+import type { ProcessGroups } from "../../../node/processes/process-groups.ts";
+import type { StateLocation } from "../../../state/backend.ts";
+import type { Sealing } from "../../../state/seal/seal.ts";
+import type { Capabilities } from "../../authorize/capabilities.ts";
+import type { Host } from "../../host.ts";
+import type { Loaded } from "../../load/load-project.ts";
+import { type ElsewhereContexts, ElsewhereLook } from "../../state/state-elsewhere.ts";
+import { stateLocation } from "../../state/state-location.ts";
+import { Stores } from "../../state/stores.ts";
+import type { OpenedStore } from "../context-services.ts";
 
 /** What the stores of a run are opened with. */
 export interface RunStoresOptions {

@@ -1,8 +1,8 @@
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { PlannedTask } from "../../engine/plan/planned-task.ts";
-import { andMore } from "../../engine/text/listed.ts";
-import { plural } from "../../hooks/rendering/labels.ts";
-import type { ContextWork } from "./context-work.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../engine/plan/planned-task.ts";
+import { andMore } from "../../../engine/text/listed.ts";
+import { plural } from "../../../hooks/rendering/labels.ts";
+import type { ContextWork } from "../context-work.ts";
 
 /** How many names are listed. */
 const mostNames = 20;

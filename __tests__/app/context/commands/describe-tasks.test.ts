@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { describeTasks } from "../../../src/app/context/describe-tasks.ts";
-import type { JsonObject } from "../../../src/engine/json/json.ts";
-import type { TaskState } from "../../../src/engine/model/state-body.ts";
-import type { Desired, Recorded } from "../../../src/engine/plan/desired.ts";
-import { emptyCounts, type Plan, plannedReport } from "../../../src/engine/plan/plan-model.ts";
-import type { PlannedTask } from "../../../src/engine/plan/planned-task.ts";
-import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
-import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
-import { entry, task } from "../../engine/samples.ts";
+import { describeTasks } from "../../../../src/app/context/commands/describe-tasks.ts";
+import type { JsonObject } from "../../../../src/engine/json/json.ts";
+import type { TaskState } from "../../../../src/engine/model/state-body.ts";
+import type { Desired, Recorded } from "../../../../src/engine/plan/desired.ts";
+import { emptyCounts, type Plan, plannedReport } from "../../../../src/engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../../src/engine/plan/planned-task.ts";
+import type { TaskProcessor } from "../../../../src/engine/ports/processor.ts";
+import { createRedactor } from "../../../../src/engine/redaction/redactor.ts";
+import { entry, task } from "../../../engine/samples.ts";
 
 const state: TaskState = entry({
   spec: { path: "a.txt", content: "${SECRET:token} and $${HOME}", note: "hunter2-hunter2" },

@@ -1,11 +1,11 @@
-import { err, type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { buildPlan } from "../../engine/plan/plan.ts";
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { PlanRequest } from "../../engine/plan/plan-request.ts";
-import type { Undo } from "../../engine/plan/select-tasks.ts";
-import type { Entries } from "../../engine/recorded/entries.ts";
-import { invalidManifest } from "../authorize/invalid-manifest.ts";
-import type { ContextWork } from "./context-work.ts";
+import { err, type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import { buildPlan } from "../../../engine/plan/plan.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import type { PlanRequest } from "../../../engine/plan/plan-request.ts";
+import type { Undo } from "../../../engine/plan/select-tasks.ts";
+import type { Entries } from "../../../engine/recorded/entries.ts";
+import { invalidManifest } from "../../authorize/invalid-manifest.ts";
+import type { ContextWork } from "../context-work.ts";
 
 /**
  * Makes the plan of a command, or says why there can be none.

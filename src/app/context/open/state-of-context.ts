@@ -1,15 +1,15 @@
-import { type Failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { LockHolder } from "../../engine/ports/state-lock.ts";
-import type { StateName, StateStore } from "../../engine/ports/state-store.ts";
-import { plural } from "../../hooks/rendering/labels.ts";
-import type { SessionOptions } from "../../state/session/session.ts";
-import { shownName } from "../../state/snapshot/moved-state.ts";
-import { carryOver, readUnder } from "../state/carry-over.ts";
-import { type FormerState, findFormer, formerPlaces } from "../state/former-state.ts";
-import { neighbourNote } from "../state/neighbours.ts";
-import { warnUnopened } from "../state/state-advice.ts";
-import type { ContextFrame } from "./context-frame.ts";
-import type { ContextServices } from "./context-services.ts";
+import { type Failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { LockHolder } from "../../../engine/ports/state-lock.ts";
+import type { StateName, StateStore } from "../../../engine/ports/state-store.ts";
+import { plural } from "../../../hooks/rendering/labels.ts";
+import type { SessionOptions } from "../../../state/session/session.ts";
+import { shownName } from "../../../state/snapshot/moved-state.ts";
+import { carryOver, readUnder } from "../../state/carry-over.ts";
+import { type FormerState, findFormer, formerPlaces } from "../../state/former-state.ts";
+import { neighbourNote } from "../../state/neighbours.ts";
+import { warnUnopened } from "../../state/state-advice.ts";
+import type { ContextFrame } from "../context-frame.ts";
+import type { ContextServices } from "../context-services.ts";
 
 /** The store from which a context is read, and to which it is written. */
 export interface NamedState {

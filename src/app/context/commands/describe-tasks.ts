@@ -1,16 +1,16 @@
-import { checksum } from "../../engine/json/canonical-json.ts";
-import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../../engine/json/json.ts";
-import type { RecordedDescription, TaskDescription, TaskReport } from "../../engine/model/report.ts";
-import type { TaskState } from "../../engine/model/state-body.ts";
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import type { PlannedTask } from "../../engine/plan/planned-task.ts";
-import type { Redactor } from "../../engine/ports/redactor.ts";
-import type { Entries } from "../../engine/recorded/entries.ts";
-import { shownOutputs } from "../../engine/recorded/outputs.ts";
-import { wasMasked } from "../../engine/redaction/masked.ts";
-import { redactOutputs } from "../../engine/redaction/redact-report.ts";
-import { readableTemplate } from "../../engine/references/templates.ts";
-import { sha256 } from "../../node/sha256.ts";
+import { checksum } from "../../../engine/json/canonical-json.ts";
+import { isObject, type Json, type JsonObject, mapMembers, pointerSegment } from "../../../engine/json/json.ts";
+import type { RecordedDescription, TaskDescription, TaskReport } from "../../../engine/model/report.ts";
+import type { TaskState } from "../../../engine/model/state-body.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../engine/plan/planned-task.ts";
+import type { Redactor } from "../../../engine/ports/redactor.ts";
+import type { Entries } from "../../../engine/recorded/entries.ts";
+import { shownOutputs } from "../../../engine/recorded/outputs.ts";
+import { wasMasked } from "../../../engine/redaction/masked.ts";
+import { redactOutputs } from "../../../engine/redaction/redact-report.ts";
+import { readableTemplate } from "../../../engine/references/templates.ts";
+import { sha256 } from "../../../node/sha256.ts";
 
 /**
  * The reports of `describe`: recorded state and live facts of each task.

@@ -1,8 +1,8 @@
-import type { Settings } from "../../action/inputs.ts";
-import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
-import type { Failure, Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { ContextReport } from "../../engine/model/report.ts";
-import type { StateSession } from "../../state/session/session.ts";
+import type { Settings } from "../../../action/inputs.ts";
+import type { DiagnosticCode } from "../../../engine/diagnostics/codes.ts";
+import type { Failure, Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { ContextReport } from "../../../engine/model/report.ts";
+import type { StateSession } from "../../../state/session/session.ts";
 
 /** What a command of the stage `state` works with: the state of one context, read, and locked where it writes. */
 export interface StateWork {

@@ -1,8 +1,8 @@
-import type { Answer } from "../../action/inputs.ts";
-import { explained, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import type { Plan } from "../../engine/plan/plan-model.ts";
-import { plural } from "../../hooks/rendering/labels.ts";
-import type { ContextWork } from "./context-work.ts";
+import type { Answer } from "../../../action/inputs.ts";
+import { explained, type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
+import type { Plan } from "../../../engine/plan/plan-model.ts";
+import { plural } from "../../../hooks/rendering/labels.ts";
+import type { ContextWork } from "../context-work.ts";
 
 /**
  * Asks before anything is deleted, where somebody sits at a terminal.

@@ -1,12 +1,12 @@
-import { err, explained, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import type { TaskReport } from "../../engine/model/report.ts";
-import type { TaskState } from "../../engine/model/state-body.ts";
-import { emptyCounts } from "../../engine/plan/plan-model.ts";
-import { nearest } from "../../engine/references/references.ts";
-import { references } from "../../engine/references/templates.ts";
-import { globMatcher } from "../../engine/text/glob.ts";
-import { type Surface, terminalSurface } from "../../engine/text/surface.ts";
-import type { StateSession } from "../../state/session/session.ts";
+import { err, explained, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
+import type { TaskReport } from "../../../engine/model/report.ts";
+import type { TaskState } from "../../../engine/model/state-body.ts";
+import { emptyCounts } from "../../../engine/plan/plan-model.ts";
+import { nearest } from "../../../engine/references/references.ts";
+import { references } from "../../../engine/references/templates.ts";
+import { globMatcher } from "../../../engine/text/glob.ts";
+import { type Surface, terminalSurface } from "../../../engine/text/surface.ts";
+import type { StateSession } from "../../../state/session/session.ts";
 import type { CommandWork, StateWork } from "./command-work.ts";
 
 /** The command `forget`. */

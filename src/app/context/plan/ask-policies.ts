@@ -1,18 +1,18 @@
-import type { Diagnostic, Location } from "../../engine/diagnostics/diagnostic.ts";
-import { Cancelled, taskError } from "../../engine/execute/retry-call.ts";
-import type { JsonObject } from "../../engine/json/json.ts";
-import type { TaskError } from "../../engine/model/outcome.ts";
-import { policyMs } from "../../engine/model/timing.ts";
-import { type Plan, plannedReport } from "../../engine/plan/plan-model.ts";
-import type { PlannedTask } from "../../engine/plan/planned-task.ts";
-import type { Hook, PlanForReview, PolicyProblem } from "../../engine/ports/hook.ts";
-import { TaskFailure } from "../../engine/ports/task-failure.ts";
-import { redactTask } from "../../engine/redaction/redact-report.ts";
-import { plural } from "../../hooks/rendering/labels.ts";
-import { renderTasks } from "../../hooks/report.ts";
-import { stopwatch, trace } from "../../trace/trace.ts";
-import { isAskedAbout } from "../extensions/asked-about.ts";
-import type { ContextFrame } from "./context-frame.ts";
+import type { Diagnostic, Location } from "../../../engine/diagnostics/diagnostic.ts";
+import { Cancelled, taskError } from "../../../engine/execute/retry-call.ts";
+import type { JsonObject } from "../../../engine/json/json.ts";
+import type { TaskError } from "../../../engine/model/outcome.ts";
+import { policyMs } from "../../../engine/model/timing.ts";
+import { type Plan, plannedReport } from "../../../engine/plan/plan-model.ts";
+import type { PlannedTask } from "../../../engine/plan/planned-task.ts";
+import type { Hook, PlanForReview, PolicyProblem } from "../../../engine/ports/hook.ts";
+import { TaskFailure } from "../../../engine/ports/task-failure.ts";
+import { redactTask } from "../../../engine/redaction/redact-report.ts";
+import { plural } from "../../../hooks/rendering/labels.ts";
+import { renderTasks } from "../../../hooks/report.ts";
+import { stopwatch, trace } from "../../../trace/trace.ts";
+import { isAskedAbout } from "../../extensions/asked-about.ts";
+import type { ContextFrame } from "../context-frame.ts";
 
 type Policy = Hook & Required<Pick<Hook, "review">>;
 
