@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordedTask } from "../../../src/engine/execute/made-so-far.ts";
+import { recordedTask } from "../../../src/engine/execute/calls/made-so-far.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import type { TaskFailure } from "../../../src/engine/ports/task-failure.ts";

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordedTask } from "../../../src/engine/execute/made-so-far.ts";
+import { recordedTask } from "../../../src/engine/execute/calls/made-so-far.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import type { FieldDiff } from "../../../src/engine/model/change.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordedTask } from "../../../src/engine/execute/made-so-far.ts";
+import { recordedTask } from "../../../src/engine/execute/calls/made-so-far.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import { HttpFailure } from "../../../src/engine/ports/http.ts";
 import { httpResourceProcessor } from "../../../src/processors/http-resource/http-resource.ts";

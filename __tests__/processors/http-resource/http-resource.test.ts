@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordedTask } from "../../../src/engine/execute/made-so-far.ts";
+import { recordedTask } from "../../../src/engine/execute/calls/made-so-far.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import type { Observation } from "../../../src/engine/model/observation.ts";
 import type { Outcome } from "../../../src/engine/model/outcome.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recordedTask } from "../../../src/engine/execute/made-so-far.ts";
+import { recordedTask } from "../../../src/engine/execute/calls/made-so-far.ts";
 import type { JsonObject } from "../../../src/engine/json/json.ts";
 import { httpResourceProcessor } from "../../../src/processors/http-resource/http-resource.ts";
 import { loadSchemas, validateSpec } from "../../../src/schema/validate.ts";

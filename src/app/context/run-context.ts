@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { Cancelled } from "../../engine/execute/retry-call.ts";
+import { Cancelled } from "../../engine/execute/calls/retry-call.ts";
 import type { ContextReport } from "../../engine/model/report.ts";
 import type { RunInfo } from "../../engine/model/run-info.ts";
 import type { LockHolder, LockOptions } from "../../engine/ports/state-lock.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Failure, failure, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { Cancelled } from "../../engine/execute/retry-call.ts";
+import { Cancelled } from "../../engine/execute/calls/retry-call.ts";
 import { emptyCounts } from "../../engine/plan/plan-model.ts";
 import type { Processors } from "../../engine/ports/processor.ts";
 import type { StateStore } from "../../engine/ports/state-store.ts";

@@ -1,5 +1,5 @@
 import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { taskError } from "../../engine/execute/retry-call.ts";
+import { taskError } from "../../engine/execute/calls/retry-call.ts";
 import type { JsonObject } from "../../engine/json/json.ts";
 import type { HookUse } from "../../engine/model/project.ts";
 import type { Hook } from "../../engine/ports/hook.ts";

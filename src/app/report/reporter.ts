@@ -1,5 +1,5 @@
 import { type Diagnostic, type Failure, failure } from "../../engine/diagnostics/diagnostic.ts";
-import { taskError } from "../../engine/execute/retry-call.ts";
+import { taskError } from "../../engine/execute/calls/retry-call.ts";
 import type { ContextReport, NamedContext, ProjectRow, RunReport } from "../../engine/model/report.ts";
 import type { RunEvent } from "../../engine/model/run-events.ts";
 import { hookFinishMs, hookGraceMs } from "../../engine/model/timing.ts";

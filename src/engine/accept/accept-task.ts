@@ -1,5 +1,5 @@
 import type { Location } from "../diagnostics/diagnostic.ts";
-import { taskError } from "../execute/retry-call.ts";
+import { taskError } from "../execute/calls/retry-call.ts";
 import { type Json, type JsonObject, pointerPath } from "../json/json.ts";
 import { declaredDifferences, diffJson, touches, valueAt, withoutPointers, withValueAt } from "../json/json-diff.ts";
 import { keepsNumber } from "../json/number-text.ts";

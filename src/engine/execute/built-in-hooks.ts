@@ -4,9 +4,9 @@ import type { PlannedTask } from "../plan/planned-task.ts";
 import type { Hook, StepResult } from "../ports/hook.ts";
 import { TaskFailure } from "../ports/task-failure.ts";
 import { readableTemplate } from "../references/templates.ts";
-import type { ChangeResult, PerformServices } from "./change-result.ts";
 import type { Executing } from "./executing.ts";
-import { perform } from "./perform.ts";
+import type { ChangeResult, PerformServices } from "./perform/change-result.ts";
+import { perform } from "./perform/perform.ts";
 
 /** A task on its way, as the built-in hooks see it. */
 export interface Work {

@@ -4,10 +4,10 @@ import { type Plan, plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { StepResult, TaskStep } from "../ports/hook.ts";
 import { processTask, resolveVariables, updateState, type Work } from "./built-in-hooks.ts";
+import { taskError } from "./calls/retry-call.ts";
 import type { Executing } from "./executing.ts";
 import { chain } from "./hook-chain.ts";
 import { StoreFailed } from "./recording.ts";
-import { taskError } from "./retry-call.ts";
 
 /** Does what was planned for a task, through the hooks. */
 export async function changeTask(planned: PlannedTask, executing: Executing): Promise<TaskReport> {

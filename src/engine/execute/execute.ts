@@ -7,6 +7,7 @@ import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { renamedEntries } from "../recorded/entries.ts";
 import { overtaken } from "../recorded/overtaken.ts";
+import { Cancelled } from "./calls/retry-call.ts";
 import { changeTask } from "./change-task.ts";
 import type { ExecuteRequest } from "./execute-request.ts";
 import type { Executing } from "./executing.ts";
@@ -16,7 +17,6 @@ import { hasEffect, intent } from "./intent.ts";
 import { passGate } from "./pass-gate.ts";
 import { planMutexes } from "./plan-mutexes.ts";
 import { Recording } from "./recording.ts";
-import { Cancelled } from "./retry-call.ts";
 
 /** What carrying out a plan came to. */
 export interface Execution {

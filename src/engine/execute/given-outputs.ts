@@ -5,8 +5,8 @@ import type { Task } from "../model/task.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import { findGiven, outputKey, shownOutputs } from "../recorded/outputs.ts";
 import type { Found } from "../references/found.ts";
-import type { ChangeResult } from "./change-result.ts";
 import type { ExecuteRequest } from "./execute-request.ts";
+import type { ChangeResult } from "./perform/change-result.ts";
 
 type Given = Pick<ChangeResult, "outputs" | "kept">;
 

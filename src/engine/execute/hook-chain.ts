@@ -1,5 +1,5 @@
 import type { Hook, StepResult, TaskStep } from "../ports/hook.ts";
-import { taskError } from "./retry-call.ts";
+import { taskError } from "./calls/retry-call.ts";
 
 /** The innermost hook: does the work. */
 export type Work = (step: TaskStep) => Promise<StepResult>;

@@ -5,10 +5,10 @@ import { plannedReport } from "../plan/plan-model.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { TaskProcessor } from "../ports/processor.ts";
 import { resolveVariables, type Work } from "./built-in-hooks.ts";
+import { Calls } from "./calls/processor-calls.ts";
+import { Cancelled, taskError } from "./calls/retry-call.ts";
 import { started, stepOf } from "./change-task.ts";
 import type { Executing } from "./executing.ts";
-import { Calls } from "./processor-calls.ts";
-import { Cancelled, taskError } from "./retry-call.ts";
 
 /** Waits until a gate holds. Nothing of it is recorded, and hooks of the repository do not see it. */
 export async function passGate(planned: PlannedTask, executing: Executing): Promise<TaskReport> {

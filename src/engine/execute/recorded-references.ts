@@ -15,7 +15,7 @@ import type { Found, MissingSecrets } from "../references/found.ts";
 import { missingSecret, type ReferenceEnvironment } from "../references/lookup.ts";
 import { missingOf, type Resolved } from "../references/resolve.ts";
 import { unseen } from "../references/unseen.ts";
-import { taskError } from "./retry-call.ts";
+import { taskError } from "./calls/retry-call.ts";
 
 /** Where references of recorded specs find what they stand for. */
 export interface RecordedSources {

@@ -4,8 +4,8 @@ import { entryToBringBack } from "../plan/bring-back.ts";
 import type { PlannedTask } from "../plan/planned-task.ts";
 import type { Recorder } from "../ports/recorder.ts";
 import type { Redactor } from "../ports/redactor.ts";
-import type { ChangeResult } from "./change-result.ts";
 import { hasEffect } from "./intent.ts";
+import type { ChangeResult } from "./perform/change-result.ts";
 
 /** The built-in hooks were stopped because state can't be written. */
 export class StoreFailed extends Error {}

@@ -15,8 +15,8 @@ import type { Toolbox } from "../ports/toolbox.ts";
 import type { Entries } from "../recorded/entries.ts";
 import { keptOutputs, type StoredOutputs, storedOutputs, withSensitivity } from "../recorded/outputs.ts";
 import type { Resolved } from "../references/resolve.ts";
-import type { Prompt } from "./at-once.ts";
-import { type KnownTask, withMade } from "./made-so-far.ts";
+import type { Prompt } from "./calls/at-once.ts";
+import { type KnownTask, withMade } from "./calls/made-so-far.ts";
 
 /** What became of an intent of a run that did not end. */
 export interface Settlement {

@@ -1,4 +1,4 @@
-import { Cancelled, taskError } from "../execute/retry-call.ts";
+import { Cancelled, taskError } from "../execute/calls/retry-call.ts";
 import { commandNamed, onlyLooks } from "../model/commands.ts";
 import type { TaskError } from "../model/outcome.ts";
 import { goneProcessor, recordedProcessorOf, wantedProcessor } from "../recorded/recorded.ts";

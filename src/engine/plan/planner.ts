@@ -1,5 +1,5 @@
+import { taskError } from "../execute/calls/retry-call.ts";
 import { hasEffect } from "../execute/intent.ts";
-import { taskError } from "../execute/retry-call.ts";
 import { bothMutexes, Mutexes } from "../graph/mutexes.ts";
 import { runScheduled } from "../graph/schedule.ts";
 import { lookingMs, observingMs } from "../model/timing.ts";

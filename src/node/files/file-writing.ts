@@ -18,7 +18,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
-import { insist } from "../../engine/execute/insist.ts";
+import { insist } from "../../engine/execute/calls/insist.ts";
 import { systemCode } from "./file-problem.ts";
 import { type HeldFolder, openByPath } from "./held-folder.ts";
 import { makeFolders } from "./make-folders.ts";

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { basename } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as sleep } from "node:timers/promises";
-import { taskError } from "../../engine/execute/retry-call.ts";
+import { taskError } from "../../engine/execute/calls/retry-call.ts";
 import { programLineLength } from "../../engine/model/size-limits.ts";
 import { processPollMs, programLingerMs, stopGraceMs } from "../../engine/model/timing.ts";
 import type { KindProcess, KindProcessEnd, KindProcessRequest } from "../../engine/ports/kind-process.ts";

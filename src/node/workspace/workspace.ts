@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, rmdirSync, unlinkSync } from "node:fs";
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { insist } from "../../engine/execute/insist.ts";
+import { insist } from "../../engine/execute/calls/insist.ts";
 import type { FileContent, FileDigest, FileLook, FileProblem, WorkFolder } from "../../ports/workspace-files.ts";
 import { fileProblem, systemCode } from "../files/file-problem.ts";
 import { closing, readAll, streamFile } from "../files/file-reading.ts";

@@ -1,5 +1,5 @@
 import { err, ok, type Problem, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { taskError } from "../../engine/execute/retry-call.ts";
+import { taskError } from "../../engine/execute/calls/retry-call.ts";
 import { isObject, type JsonObject } from "../../engine/json/json.ts";
 import type { Outcome, Output } from "../../engine/model/outcome.ts";
 import type { KindPlan, RunAccess, TaskProcessor, Wanted } from "../../engine/ports/processor.ts";

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
-import { taskError } from "../../engine/execute/retry-call.ts";
+import { taskError } from "../../engine/execute/calls/retry-call.ts";
 import type { TaskProcessor } from "../../engine/ports/processor.ts";
 import { isThing, type Loose } from "./module-answers.ts";
 import type { ModuleCaller } from "./module-caller.ts";

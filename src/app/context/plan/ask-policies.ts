@@ -1,5 +1,5 @@
 import type { Diagnostic, Location } from "../../../engine/diagnostics/diagnostic.ts";
-import { Cancelled, taskError } from "../../../engine/execute/retry-call.ts";
+import { Cancelled, taskError } from "../../../engine/execute/calls/retry-call.ts";
 import type { JsonObject } from "../../../engine/json/json.ts";
 import type { TaskError } from "../../../engine/model/outcome.ts";
 import { policyMs } from "../../../engine/model/timing.ts";

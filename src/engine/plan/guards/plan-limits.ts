@@ -1,5 +1,5 @@
 import type { Diagnostic, Location } from "../../diagnostics/diagnostic.ts";
-import { taskError } from "../../execute/retry-call.ts";
+import { taskError } from "../../execute/calls/retry-call.ts";
 import type { Action } from "../../model/commands.ts";
 import type { PlanLimits } from "../../model/plan-policy.ts";
 import type { Task } from "../../model/task.ts";

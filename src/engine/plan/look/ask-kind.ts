@@ -1,6 +1,6 @@
-import { lastly, type Prompt } from "../../execute/at-once.ts";
-import { type KnownTask, recordedTask } from "../../execute/made-so-far.ts";
-import { attempt } from "../../execute/retry-call.ts";
+import { lastly, type Prompt } from "../../execute/calls/at-once.ts";
+import { type KnownTask, recordedTask } from "../../execute/calls/made-so-far.ts";
+import { attempt } from "../../execute/calls/retry-call.ts";
 import { type Json, type JsonObject, pointerPath } from "../../json/json.ts";
 import { withValueAt } from "../../json/json-diff.ts";
 import type { Observation } from "../../model/observation.ts";

@@ -1,4 +1,4 @@
-import type { Prompt } from "../../execute/at-once.ts";
+import type { Prompt } from "../../execute/calls/at-once.ts";
 import type { JsonObject } from "../../json/json.ts";
 import { equalJson } from "../../json/json-diff.ts";
 import type { Observation } from "../../model/observation.ts";

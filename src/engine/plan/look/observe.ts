@@ -1,6 +1,6 @@
-import { andThen, type Prompt } from "../../execute/at-once.ts";
-import type { KnownTask } from "../../execute/made-so-far.ts";
-import { Cancelled, taskError } from "../../execute/retry-call.ts";
+import { andThen, type Prompt } from "../../execute/calls/at-once.ts";
+import type { KnownTask } from "../../execute/calls/made-so-far.ts";
+import { Cancelled, taskError } from "../../execute/calls/retry-call.ts";
 import { isObject, type Json, type JsonObject, pointerPath, pointerWithin } from "../../json/json.ts";
 import { valueAt, withValueAt } from "../../json/json-diff.ts";
 import { storableObservation } from "../../json/storable.ts";

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { dirname } from "node:path";
 import { type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
-import { insist } from "../../../engine/execute/insist.ts";
+import { insist } from "../../../engine/execute/calls/insist.ts";
 import { mebibyte, sizeWords } from "../../../engine/model/size-limits.ts";
 import { withoutEnd } from "../../../engine/text/line-ends.ts";
 

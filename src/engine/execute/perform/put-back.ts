@@ -1,19 +1,19 @@
-import type { JsonObject } from "../json/json.ts";
-import type { Change } from "../model/change.ts";
-import type { Outcome } from "../model/outcome.ts";
-import type { TaskState } from "../model/state-body.ts";
-import type { Recorded } from "../plan/desired.ts";
-import type { TaskProcessor } from "../ports/processor.ts";
-import { TaskFailure } from "../ports/task-failure.ts";
-import type { Io } from "../ports/task-io.ts";
-import { keepableOutcome } from "../recorded/resource.ts";
-import type { Prompt } from "./at-once.ts";
+import type { JsonObject } from "../../json/json.ts";
+import type { Change } from "../../model/change.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { TaskState } from "../../model/state-body.ts";
+import type { Recorded } from "../../plan/desired.ts";
+import type { TaskProcessor } from "../../ports/processor.ts";
+import { TaskFailure } from "../../ports/task-failure.ts";
+import type { Io } from "../../ports/task-io.ts";
+import { keepableOutcome } from "../../recorded/resource.ts";
+import type { Prompt } from "../calls/at-once.ts";
+import type { Subject } from "../calls/processor-calls.ts";
+import { Cancelled, taskError } from "../calls/retry-call.ts";
 import { asBefore, type PutBack, taintedEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
 import { unvouched } from "./in-doubt.ts";
-import type { Subject } from "./processor-calls.ts";
-import { Cancelled, taskError } from "./retry-call.ts";
 
 /** After a failure: puts things back, unless the task says not to. */
 export async function afterFailure(

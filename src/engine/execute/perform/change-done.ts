@@ -1,11 +1,11 @@
-import type { Outcome } from "../model/outcome.ts";
-import type { Desired } from "../plan/desired.ts";
-import { outputKey, outputsKept } from "../recorded/outputs.ts";
-import { keepableOutcome } from "../recorded/resource.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { outputKey, outputsKept } from "../../recorded/outputs.ts";
+import { keepableOutcome } from "../../recorded/resource.ts";
+import type { KnownTask } from "../calls/made-so-far.ts";
 import { newEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
-import type { KnownTask } from "./made-so-far.ts";
 
 /**
  * Records what a change has come to, also where state can keep only some of it.

@@ -1,12 +1,12 @@
-import type { Change } from "../model/change.ts";
-import type { Output, TaskError } from "../model/outcome.ts";
-import type { TaskReport } from "../model/report.ts";
-import type { TaskState } from "../model/state-body.ts";
-import type { Decision } from "../plan/decide/decision.ts";
-import type { Desired } from "../plan/desired.ts";
-import type { PlannedTask } from "../plan/planned-task.ts";
-import type { StepResult } from "../ports/hook.ts";
-import type { CallServices } from "./processor-calls.ts";
+import type { Change } from "../../model/change.ts";
+import type { Output, TaskError } from "../../model/outcome.ts";
+import type { TaskReport } from "../../model/report.ts";
+import type { TaskState } from "../../model/state-body.ts";
+import type { Decision } from "../../plan/decide/decision.ts";
+import type { Desired } from "../../plan/desired.ts";
+import type { PlannedTask } from "../../plan/planned-task.ts";
+import type { StepResult } from "../../ports/hook.ts";
+import type { CallServices } from "../calls/processor-calls.ts";
 
 /** What one task came to. */
 export interface ChangeResult {

@@ -1,12 +1,12 @@
-import type { Observation } from "../model/observation.ts";
-import type { Recorded } from "../plan/desired.ts";
-import { look } from "../plan/look/observe.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Recorded } from "../../plan/desired.ts";
+import { look } from "../../plan/look/observe.ts";
+import { isUntouched } from "../calls/processor-calls.ts";
+import { Cancelled, taskError } from "../calls/retry-call.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
 import { unlooked, unvouched } from "./in-doubt.ts";
-import { isUntouched } from "./processor-calls.ts";
 import { afterFailure, canRollBack, undo } from "./put-back.ts";
-import { Cancelled, taskError } from "./retry-call.ts";
 
 /** Deletes the resource of a task that is to go. */
 export async function remove(work: ChangeWork): Promise<ChangeResult> {

@@ -1,12 +1,12 @@
-import { pointerPath } from "../json/json.ts";
-import { touches, valueAt } from "../json/json-diff.ts";
-import type { FieldDiff } from "../model/change.ts";
-import type { Desired } from "../plan/desired.ts";
-import type { PlannedTask } from "../plan/planned-task.ts";
-import { readableTemplate } from "../references/templates.ts";
+import { pointerPath } from "../../json/json.ts";
+import { touches, valueAt } from "../../json/json-diff.ts";
+import type { FieldDiff } from "../../model/change.ts";
+import type { Desired } from "../../plan/desired.ts";
+import type { PlannedTask } from "../../plan/planned-task.ts";
+import { readableTemplate } from "../../references/templates.ts";
+import { hasEffect } from "../intent.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
-import { hasEffect } from "./intent.ts";
 
 /**
  * Has whoever agreed to the plan agree once more, where values were unknown then, before anything is done to the task.

@@ -1,4 +1,4 @@
-import { heldFileMs, heldFilePollMs } from "../model/timing.ts";
+import { heldFileMs, heldFilePollMs } from "../../model/timing.ts";
 
 /** How Windows says, among other things, that another program has a file open. */
 const heldOpen = new Set(["EACCES", "EBUSY", "EPERM"]);

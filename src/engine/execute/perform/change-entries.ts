@@ -1,10 +1,10 @@
-import type { Facts, Outcome, Output } from "../model/outcome.ts";
-import type { TaskState } from "../model/state-body.ts";
-import type { Desired } from "../plan/desired.ts";
-import { keptOutputs, storedOutputs } from "../recorded/outputs.ts";
-import { keptSecrets } from "../recorded/recorded-secrets.ts";
+import type { Facts, Outcome, Output } from "../../model/outcome.ts";
+import type { TaskState } from "../../model/state-body.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { keptOutputs, storedOutputs } from "../../recorded/outputs.ts";
+import { keptSecrets } from "../../recorded/recorded-secrets.ts";
+import { type KnownTask, withMade } from "../calls/made-so-far.ts";
 import type { ChangeWork } from "./change-work.ts";
-import { type KnownTask, withMade } from "./made-so-far.ts";
 
 /** What putting back came to; `anew`: by making again what was gone. */
 export type PutBack = Outcome & { readonly anew?: boolean };

@@ -1,8 +1,8 @@
-import type { Desired } from "../plan/desired.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { isUntouched } from "../calls/processor-calls.ts";
 import { done } from "./change-done.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
-import { isUntouched } from "./processor-calls.ts";
 import { afterFailure, undo, whole } from "./put-back.ts";
 
 /** Changes the resource in place; after a failure changes it back to what was recorded. */

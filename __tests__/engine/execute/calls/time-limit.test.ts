@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { attempt } from "../../../src/engine/execute/retry-call.ts";
-import { systemClock } from "../../../src/node/clock.ts";
+import { attempt } from "../../../../src/engine/execute/calls/retry-call.ts";
+import { systemClock } from "../../../../src/node/clock.ts";
 
 const options = (timeoutMs: number) => ({
   clock: systemClock,

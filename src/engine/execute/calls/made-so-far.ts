@@ -1,7 +1,7 @@
-import type { Facts, Output } from "../model/outcome.ts";
-import type { Made, RecordedTask, TaskState } from "../model/state-body.ts";
-import { keptOutputs, outputKey, storedOutputs } from "../recorded/outputs.ts";
-import { readableTemplate } from "../references/templates.ts";
+import type { Facts, Output } from "../../model/outcome.ts";
+import type { Made, RecordedTask, TaskState } from "../../model/state-body.ts";
+import { keptOutputs, outputKey, storedOutputs } from "../../recorded/outputs.ts";
+import { readableTemplate } from "../../references/templates.ts";
 
 /** As much of an entry as its processor may see. */
 export type KnownTask = Pick<TaskState, "spec" | "outputs" | "sensitiveOutputs" | "observed" | "resource">;

@@ -1,13 +1,13 @@
-import type { Outcome } from "../model/outcome.ts";
-import type { Desired } from "../plan/desired.ts";
-import { look } from "../plan/look/observe.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { look } from "../../plan/look/observe.ts";
+import { isUntouched, type Subject } from "../calls/processor-calls.ts";
+import { Cancelled, taskError } from "../calls/retry-call.ts";
 import { done } from "./change-done.ts";
 import { taintedEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
-import { isUntouched, type Subject } from "./processor-calls.ts";
 import { afterFailure, canRollBack, undo } from "./put-back.ts";
-import { Cancelled, taskError } from "./retry-call.ts";
 
 /** Makes the resource; after a failure deletes what was made of it, or records it where nothing can delete it. */
 export async function create(work: ChangeWork): Promise<ChangeResult> {

@@ -1,17 +1,17 @@
-import type { Json, JsonObject } from "../json/json.ts";
-import type { Observation } from "../model/observation.ts";
-import type { Output } from "../model/outcome.ts";
-import type { Decision } from "../plan/decide/decision.ts";
-import type { Desired } from "../plan/desired.ts";
-import { look } from "../plan/look/observe.ts";
-import type { PlannedTask, PresentResource } from "../plan/planned-task.ts";
-import type { TaskProcessor } from "../ports/processor.ts";
-import type { TaskFailure } from "../ports/task-failure.ts";
-import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput } from "../recorded/outputs.ts";
-import type { Prompt } from "./at-once.ts";
+import type { Json, JsonObject } from "../../json/json.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Output } from "../../model/outcome.ts";
+import type { Decision } from "../../plan/decide/decision.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { look } from "../../plan/look/observe.ts";
+import type { PlannedTask, PresentResource } from "../../plan/planned-task.ts";
+import type { TaskProcessor } from "../../ports/processor.ts";
+import type { TaskFailure } from "../../ports/task-failure.ts";
+import { concealOutputs, declaresSensitive, outputKey, type SensitiveOutput } from "../../recorded/outputs.ts";
+import type { Prompt } from "../calls/at-once.ts";
+import { Calls } from "../calls/processor-calls.ts";
+import { taskError } from "../calls/retry-call.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
-import { Calls } from "./processor-calls.ts";
-import { taskError } from "./retry-call.ts";
 
 /** One change on its way: what was planned, as far as it is known by now, and what carries it out. */
 export class ChangeWork {

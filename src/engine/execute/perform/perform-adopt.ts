@@ -1,12 +1,12 @@
-import type { Outcome, Output } from "../model/outcome.ts";
-import type { Desired } from "../plan/desired.ts";
-import { storedOutputs } from "../recorded/outputs.ts";
+import type { Outcome, Output } from "../../model/outcome.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { storedOutputs } from "../../recorded/outputs.ts";
+import type { KnownTask } from "../calls/made-so-far.ts";
+import { isUntouched } from "../calls/processor-calls.ts";
+import { Cancelled, taskError } from "../calls/retry-call.ts";
 import { done } from "./change-done.ts";
 import type { ChangeResult } from "./change-result.ts";
 import type { ChangeWork } from "./change-work.ts";
-import type { KnownTask } from "./made-so-far.ts";
-import { isUntouched } from "./processor-calls.ts";
-import { Cancelled, taskError } from "./retry-call.ts";
 
 /** Takes over what opus did not make, with a change where it differs from what is wanted. */
 export async function adopt(work: ChangeWork): Promise<ChangeResult> {

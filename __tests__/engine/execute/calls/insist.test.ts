@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { insist } from "../../../src/engine/execute/insist.ts";
-import { heldFileMs, heldFilePollMs } from "../../../src/engine/model/timing.ts";
+import { insist } from "../../../../src/engine/execute/calls/insist.ts";
+import { heldFileMs, heldFilePollMs } from "../../../../src/engine/model/timing.ts";
 
 const refusal = (code: string) => Object.assign(new Error(code), { code });
 

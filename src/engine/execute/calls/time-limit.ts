@@ -1,5 +1,5 @@
-import type { Clock } from "../ports/clock.ts";
-import type { Patience } from "../ports/patience.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Patience } from "../../ports/patience.ts";
 
 /** A bound on the time of one call, which stands still while the call waits for its turn. */
 export class TimeLimit implements Patience {

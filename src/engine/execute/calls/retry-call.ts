@@ -1,10 +1,10 @@
-import type { TaskError } from "../model/outcome.ts";
-import type { Retries } from "../model/task.ts";
-import { longestRetryDelayMs, operationGraceMs } from "../model/timing.ts";
-import type { Clock } from "../ports/clock.ts";
-import { type CallBounds, endlessPatience, type Patience } from "../ports/patience.ts";
-import { TaskFailure } from "../ports/task-failure.ts";
-import { isInstance, readThrown } from "../text/thrown-error.ts";
+import type { TaskError } from "../../model/outcome.ts";
+import type { Retries } from "../../model/task.ts";
+import { longestRetryDelayMs, operationGraceMs } from "../../model/timing.ts";
+import type { Clock } from "../../ports/clock.ts";
+import { type CallBounds, endlessPatience, type Patience } from "../../ports/patience.ts";
+import { TaskFailure } from "../../ports/task-failure.ts";
+import { isInstance, readThrown } from "../../text/thrown-error.ts";
 import type { Prompt } from "./at-once.ts";
 import { TimeLimit } from "./time-limit.ts";
 

@@ -1,5 +1,5 @@
-import type { Observation } from "../model/observation.ts";
-import type { TaskError } from "../model/outcome.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { TaskError } from "../../model/outcome.ts";
 
 /** What would look at it, or put it back, stands in state that may be anybody's. */
 export const unlooked: Observation = { state: "unobservable", why: "what would look at it is not the manifest's" };

@@ -1,17 +1,17 @@
-import type { Desired } from "../plan/desired.ts";
-import { refreshedEntry } from "../plan/look/refresh.ts";
-import type { PlannedTask } from "../plan/planned-task.ts";
+import type { Desired } from "../../plan/desired.ts";
+import { refreshedEntry } from "../../plan/look/refresh.ts";
+import type { PlannedTask } from "../../plan/planned-task.ts";
+import { Cancelled } from "../calls/retry-call.ts";
+import { hasEffect } from "../intent.ts";
 import { askAgain } from "./ask-again.ts";
 import type { ChangeResult, PerformServices } from "./change-result.ts";
 import { ChangeWork } from "./change-work.ts";
 import { decideAgain } from "./decide-again.ts";
-import { hasEffect } from "./intent.ts";
 import { adopt } from "./perform-adopt.ts";
 import { create } from "./perform-create.ts";
 import { remove } from "./perform-delete.ts";
 import { replace } from "./perform-replace.ts";
 import { update } from "./perform-update.ts";
-import { Cancelled } from "./retry-call.ts";
 
 /** Carries out one planned change, and puts things back when it fails. Never throws for expected failures. */
 export async function perform(

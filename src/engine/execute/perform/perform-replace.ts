@@ -1,9 +1,10 @@
-import { withoutPointers } from "../json/json-diff.ts";
-import { fieldsOfKind } from "../plan/decide/decide-by-kind.ts";
-import { differences } from "../plan/decide/live-fields.ts";
-import type { Desired, Recorded } from "../plan/desired.ts";
-import { planByKind } from "../plan/look/ask-kind.ts";
-import { newlyFound } from "../plan/planned-task.ts";
+import { withoutPointers } from "../../json/json-diff.ts";
+import { fieldsOfKind } from "../../plan/decide/decide-by-kind.ts";
+import { differences } from "../../plan/decide/live-fields.ts";
+import type { Desired, Recorded } from "../../plan/desired.ts";
+import { planByKind } from "../../plan/look/ask-kind.ts";
+import { newlyFound } from "../../plan/planned-task.ts";
+import { isUntouched } from "../calls/processor-calls.ts";
 import { done } from "./change-done.ts";
 import { remadeEntry, taintedEntry } from "./change-entries.ts";
 import type { ChangeResult } from "./change-result.ts";
@@ -11,7 +12,6 @@ import type { ChangeWork } from "./change-work.ts";
 import { adopted, foundTask } from "./perform-adopt.ts";
 import { undoCreate } from "./perform-create.ts";
 import { deleteResource } from "./perform-delete.ts";
-import { isUntouched } from "./processor-calls.ts";
 import { afterFailure, whole } from "./put-back.ts";
 
 /** Deletes what was recorded, and makes or takes over the new resource; after a failure makes the old one again. */

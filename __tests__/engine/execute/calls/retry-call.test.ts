@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type AttemptOptions, attempt, Cancelled, taskError } from "../../../src/engine/execute/retry-call.ts";
-import type { CallBounds } from "../../../src/engine/ports/patience.ts";
-import { TaskFailure } from "../../../src/engine/ports/task-failure.ts";
-import { FakeClock } from "../samples.ts";
+import { type AttemptOptions, attempt, Cancelled, taskError } from "../../../../src/engine/execute/calls/retry-call.ts";
+import type { CallBounds } from "../../../../src/engine/ports/patience.ts";
+import { TaskFailure } from "../../../../src/engine/ports/task-failure.ts";
+import { FakeClock } from "../../samples.ts";
 
 function setting(more: Partial<AttemptOptions> = {}) {
   const clock = new FakeClock();
