@@ -186,6 +186,8 @@ describe("preparing a release", () => {
     expect(() => prepareRelease("1.0.0", place)).toThrow("CHANGELOG.md has a section 1.0.0 already");
     writeFileSync(join(root, "mine"), "");
     expect(() => prepareRelease("1.1.0", place)).toThrow("commit or put away what you have changed first");
+    git("config", "status.showUntrackedFiles", "no");
+    expect(() => prepareRelease("1.1.0", place)).toThrow("commit or put away what you have changed first");
     expect(readFileSync(join(root, "mine"), "utf8")).toBe("");
   });
 });

@@ -33,7 +33,8 @@ export function prepareRelease(text: string, { folder, npm, warn }: Place): stri
   };
   const version = parseVersion(text);
   if (version === undefined) throw new Error(`"${text}" is no version, such as 1.2.3 or 1.2.3-rc.1`);
-  if (git("status", "--porcelain") !== "")
+  // Also where git is set to hide new files: they would be released, or cleaned away.
+  if (git("status", "--porcelain", "--untracked-files=all") !== "")
     throw new Error("commit or put away what you have changed first (`git status`)");
   if (git("tag", "--list", `v${text}`) !== "") throw new Error(`the tag v${text} is there already`);
   const changelog = readFileSync(join(folder, "CHANGELOG.md"), "utf8");
