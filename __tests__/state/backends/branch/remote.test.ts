@@ -153,6 +153,18 @@ describe("what can't be read is never absent", () => {
     expect(server.pushes).toBe(0);
   });
 
+  test("a branch of state to which somebody has added files", async () => {
+    for (const [at, added] of ["notes.txt", "storefront/notes.txt", "docs/prod/state.md"].entries()) {
+      const branch = `kept-${at}`;
+      server.write(branch, { "README.md": "", [added]: "", "storefront/test/state.json": "{}" });
+      const store = open({ repository: { branch } });
+      const message = `The branch ${branch} of https://ci.example/octo/storefront holds other files than state (${added}): it holds state as well (storefront/test). If somebody has added them to the branch of your state, take them off it with a commit, and keep the branch: on another one nothing is recorded, and everything would be made once more. If it is a branch of something else, choose a branch for state alone with \`state-branch\`. One of state has state.json and lock.json in folders \`<project>/<context>\`, and at most a README.md beside those.`;
+      expect(await whyNotRead(store)).toBe(message);
+      expect(await whyNotWritten(store)).toBe(message);
+    }
+    expect(server.pushes).toBe(0);
+  });
+
   test("the default branch, whatever is on it", async () => {
     const message =
       "The state branch main of https://ci.example/octo/storefront can't be read: it is the default branch of the repository, and state needs a branch for itself alone. Choose another one with `state-branch`.";

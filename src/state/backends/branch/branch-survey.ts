@@ -1,12 +1,12 @@
 import { err, type Failure, failure, ok, type Result } from "../../../engine/diagnostics/diagnostic.ts";
 import { sizeWords, stateBytes } from "../../../engine/model/size-limits.ts";
 import type { SurveyedContext, SurveyOptions } from "../../survey.ts";
-import { foreignFilesAmong, lockFile, lockIn, namesOf, type Stored, stateFile } from "./branch-files.ts";
+import { lockFile, lockIn, namesOf, type Stored, stateFile } from "./branch-files.ts";
 import { type LastState, type ReadMessage, readMessages } from "./branch-history.ts";
 import { removedFolders } from "./commit-message.ts";
 import { type BranchPlace, decodeStored, goneState } from "./decode-stored.ts";
 import type { ListedFile } from "./git/branch-objects.ts";
-import { type BranchRepository, notForState, type Tip } from "./git/branch-repository.ts";
+import { type BranchRepository, type Tip, whyNotForState } from "./git/branch-repository.ts";
 import type { CommitMessage } from "./git/commit-log.ts";
 import { surveyedRuns } from "./surveyed-runs.ts";
 
@@ -51,8 +51,11 @@ async function stateFiles(
 ): Promise<Result<ReadonlyMap<string, Stored>, Failure>> {
   const listed = await objects.listing(commit, signal);
   if (!listed.ok) return listed;
-  const foreignFiles = foreignFilesAmong(listed.value.map(({ path }) => path));
-  if (foreignFiles.length > 0) return err(notForState(names, foreignFiles));
+  const refused = whyNotForState(
+    names,
+    listed.value.map(({ path }) => path),
+  );
+  if (refused) return err(refused);
   const files = listed.value.filter(({ path }) => path.includes("/"));
   const isRead = ({ kind, size }: ListedFile): boolean => kind === "file" && size <= stateBytes;
   const read = files.filter(isRead);

@@ -11,6 +11,7 @@ import {
   questions,
   readmeFile,
   stateFile,
+  stateFolders,
 } from "../branch-files.ts";
 import { withoutSecrets } from "../commit-message.ts";
 import { BranchObjects } from "./branch-objects.ts";
@@ -129,19 +130,22 @@ export class BranchRepository {
     const read = await this.#here.local(["cat-file", "--batch"], signal, { input: asked });
     if (!read.ok) return read;
     const { foreignFiles, files } = contextFiles(commit, folder, read.value, tooLarge);
-    if (foreignFiles.length > 0) return err(notForState(this.names, foreignFiles));
-    const known = await this.#knowAsState(commit, signal);
+    const known = await this.#knowAsState(commit, foreignFiles, signal);
     return known.ok ? ok(files) : known;
   }
 
   /** Once a run: the folders of the branch must be of state as well. */
-  async #knowAsState(commit: string, signal: AbortSignal): Promise<Result<void, Failure>> {
-    if (this.#knownAsState) return ok(undefined);
+  async #knowAsState(commit: string, atTop: readonly string[], signal: AbortSignal): Promise<Result<void, Failure>> {
+    if (this.#knownAsState && atTop.length === 0) return ok(undefined);
     const listed = await this.objects.listing(commit, signal);
     if (!listed.ok) return listed;
-    const foreignFiles = foreignFilesAmong(listed.value.map(({ path }) => path));
-    this.#knownAsState = foreignFiles.length === 0;
-    return this.#knownAsState ? ok(undefined) : err(notForState(this.names, foreignFiles));
+    const refused = whyNotForState(
+      this.names,
+      listed.value.map(({ path }) => path),
+      atTop,
+    );
+    this.#knownAsState = refused === undefined;
+    return refused ? err(refused) : ok(undefined);
   }
 
   /** Names of all branches of the remote. */
@@ -327,10 +331,28 @@ export class BranchRepository {
   }
 }
 
-/** Why a branch is not taken for one of state. */
-export function notForState({ shown, branch }: RemoteNames, foreignFiles: readonly string[]): Failure {
-  const some = andOthers(foreignFiles, 3);
-  const message = `The branch ${branch} of ${shown} holds other files than state (${some}): choose a branch for state alone with \`state-branch\`. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
+/**
+ * Why a branch is not taken for one of state.
+ * @param paths of all its files
+ * @param atTop names beside its folders that are none of state
+ * @returns undefined: it is one
+ */
+export function whyNotForState(
+  { shown, branch }: RemoteNames,
+  paths: readonly string[],
+  atTop: readonly string[] = [],
+): Failure | undefined {
+  const foreignFiles = atTop.length > 0 ? atTop : foreignFilesAmong(paths);
+  if (foreignFiles.length === 0) return undefined;
+  const others = `The branch ${branch} of ${shown} holds other files than state (${andOthers(foreignFiles, 3)})`;
+  const choose = "choose a branch for state alone with `state-branch`";
+  // Who goes on with another branch here has nothing recorded, and makes everything once more.
+  const [state] = stateFolders(paths);
+  const advice =
+    state === undefined
+      ? choose
+      : `it holds state as well (${state}). If somebody has added them to the branch of your state, take them off it with a commit, and keep the branch: on another one nothing is recorded, and everything would be made once more. If it is a branch of something else, ${choose}`;
+  const message = `${others}: ${advice}. One of state has ${stateFile} and ${lockFile} in folders \`<project>/<context>\`, and at most a ${readmeFile} beside those.`;
   return failure("state-unavailable", message);
 }
 
