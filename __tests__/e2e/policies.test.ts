@@ -637,6 +637,40 @@ describe("policies that nobody can ask about a deletion", () => {
     },
   );
 
+  it.each([
+    ["a path without ./", "hooks: [{ use: opus/policy.mjs }]"],
+    ["hook for hooks", "hook: [{ use: ./opus/policy.mjs }]"],
+    ["us for use", "hooks: [{ us: ./opus/policy.mjs }]"],
+    ["an anchor before the path", 'contextz: []\n  hooks: [{ use: &rules "./opus/policy.mjs" }]'],
+    ["a path on the next line", "contextz: []\n  hooks:\n    - use:\n        ./opus/policy.mjs"],
+    ["a text that ends nowhere", 'hooks:\n    - use: "./opus/policy.mjs'],
+    ["hooks less indented", "contextz: []\n  hooks:\n- use: ./opus/policy.mjs"],
+  ])("stop delete where the Project is wrong by %s", async (_, hooks) => {
+    using rig = rigOf("() => []");
+    await rig.step({ command: "apply" });
+    rig.write("opus.yaml", manifest().replace("hooks: [{ use: ./opus/policy.mjs }]", hooks));
+    const step = await rig.step({ command: "delete", context: "test", project: "storefront" });
+    expect([step.exitCode, rig.exists("out/first.txt")]).toEqual([1, true]);
+    expect(step.report.diagnostics).toContainEqual(
+      expect.objectContaining({ severity: "error", code: "policies-not-asked" }),
+    );
+  });
+
+  it.each([
+    ["built-in hooks", "hooks: [{ use: log }, { use: 'summary' }]\n  contextz: []"],
+    ["kinds of modules", "hooks: [{ use: log }]\n  contextz: []\n  processors: [{ use: ./kinds.mjs }]"],
+  ])("are a warning beside %s", async (_, hooks) => {
+    using rig = rigOf("() => []");
+    await rig.step({ command: "apply" });
+    const text = manifest("# node ./scripts/seed.mjs\n").replace("hooks: [{ use: ./opus/policy.mjs }]", hooks);
+    rig.write("opus.yaml", text.replace("echo made", "node ./seed.mjs; echo made"));
+    const step = await rig.step({ command: "delete", context: "test", project: "storefront" });
+    expect(step.report.diagnostics).toContainEqual(
+      expect.objectContaining({ severity: "warning", code: "policies-not-asked" }),
+    );
+    expect(rig.exists("out/first.txt")).toBe(false);
+  });
+
   it("are a warning where there is no sign of any", async () => {
     using rig = rigOf("() => []");
     await rig.step({ command: "apply" });

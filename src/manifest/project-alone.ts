@@ -7,6 +7,7 @@ import { childPointer } from "./convert.ts";
 import type { Entry } from "./cross-checks.ts";
 import { type ManifestDocument, Reporter } from "./document.ts";
 import { projectGlobProblems } from "./glob-checks.ts";
+import { mayHavePolicies } from "./may-have-policies.ts";
 import { checkProject, readProject, unknownCommand } from "./read-project.ts";
 import { list, object } from "./read-task.ts";
 
@@ -37,13 +38,7 @@ export function projectAlone(
   texts: readonly string[],
 ): ProjectAlone {
   const found = relyOn(entries, complete, commands, errors);
-  return { ...found, mayHavePolicies: found.project === undefined && texts.some(namesModuleHooks) };
-}
-
-/** As it is written, for it may not be readable. */
-function namesModuleHooks(text: string): boolean {
-  const hooks = text.indexOf("hooks");
-  return hooks !== -1 && /\buse["']?[ \t]*:[ \t]*["']?\.{1,2}\//.test(text.slice(hooks));
+  return { ...found, mayHavePolicies: found.project === undefined && texts.some(mayHavePolicies) };
 }
 
 function relyOn(
