@@ -689,6 +689,29 @@ it("hides a secret that only state names", async () => {
   expect(step.log).toContain(`::add-mask::${key}`);
 });
 
+it("deletes what was made of files that are gone from the checkout", async () => {
+  const of = (kind: string, name: string, spec: string, after = ""): string =>
+    `---\napiVersion: opus/v1\nkind: ${kind}\nmetadata: {name: ${name}${after}}\nspec: {path: out/${name}, ${spec}}\n`;
+  const made = [
+    of("Folder", "copied", "source: from"),
+    of("Folder", "filled", "template: from"),
+    of("File", "page", "template: from/page", on("filled")),
+    of("File", "same", "source: from/page"),
+  ];
+  rig.write("opus.yaml", project + made.join(""));
+  rig.write("from/page", "hello");
+  const apply = await rig.step({ command: "apply" }, { event: labelled });
+  expect([apply.exitCode, apply.exitCode === 0 ? "" : apply.log]).toEqual([0, ""]);
+  rmSync(join(rig.workspace, "from"), { recursive: true });
+  const there = () => ["copied/page", "filled/page", "page", "same"].filter((name) => rig.exists(`out/${name}`));
+  const preview = await rig.step({ command: "plan", "plan-command": "delete", context: "pr-12" }, { event: swept });
+  expect(preview.report.contexts[0].counts).toMatchObject({ delete: 4, unknown: 0 });
+  const step = await rig.step({ command: "delete", context: "pr-12" }, { event: swept });
+  expect([step.exitCode, there()]).toEqual([0, []]);
+  expect(step.log).not.toContain("untrusted run");
+  expect(rig.state("shop", "pr-12").body.tasks).toEqual({});
+});
+
 describe("a delete on the branch", () => {
   it("waits for the run that makes the environment, deletes what that has made, and leaves an empty state", async () => {
     const server = await GitServer.start();

@@ -61,12 +61,12 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const { scope, processors, declaredNames } = request;
   const lookup = taskLookup(request);
   const read = await readFiles(request, lookup);
-  const { tasks, origins, hidden, diagnostics } = read;
+  const { tasks, origins, hidden, unread, diagnostics } = read;
   const verbatim = (task: Task): readonly string[] =>
     processors.get(task.apiVersion, task.kind)?.fields?.verbatim ?? [];
   const graph = buildGraph(tasks, scope, declaredNames, verbatim);
   const resolveTask = specResolver(request, lookup, origins, verbatim);
-  const known = resolveFirst(request, graph, resolveTask, { origins, hidden });
+  const known = resolveFirst(request, graph, resolveTask, { origins, hidden, unread });
   const asWritten = new Map(request.tasks.map((task) => [task.name, task]));
   const readAgain = async (task: Task) => {
     const processor = processors.get(task.apiVersion, task.kind);
@@ -96,7 +96,9 @@ interface ReadTasks {
   /** Where texts in the specs came from, by task. */
   readonly origins: ReadonlyMap<string, Origins>;
   /** Names of tasks of which nothing more can be told. */
-  readonly hidden: Set<string>;
+  readonly hidden: ReadonlySet<string>;
+  /** Names of tasks whose files can't be read. */
+  readonly unread: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
   /** Names of tasks that something is wrong with. */
   readonly faulty: ReadonlySet<string>;
@@ -108,6 +110,7 @@ async function readFiles(request: PrepareRequest, lookup: TaskLookup): Promise<R
   const diagnostics: Diagnostic[] = [];
   const origins = new Map<string, Origins>();
   const hidden = new Set<string>();
+  const unread = new Set<string>();
   const readInto = async (task: Task): Promise<Task> => {
     if (!scope.inScope(task.processingScope)) return task;
     const processor = processors.get(task.apiVersion, task.kind);
@@ -121,9 +124,9 @@ async function readFiles(request: PrepareRequest, lookup: TaskLookup): Promise<R
     const files = await expand(task, processor, lookup(task, undefined));
     if ("problems" in files) {
       // What this run may not see is no problem of the manifest.
-      if (!("unknown" in files) || referenceEnvironment.trusted)
-        for (const problem of files.problems) diagnostics.push(located(task, undefined, problem));
-      hidden.add(task.name);
+      const mayNotSee = "unknown" in files && !referenceEnvironment.trusted;
+      if (!mayNotSee) for (const problem of files.problems) diagnostics.push(located(task, undefined, problem));
+      (mayNotSee ? hidden : unread).add(task.name);
       return task;
     }
     if (files.origins) origins.set(task.name, files.origins);
@@ -137,7 +140,7 @@ async function readFiles(request: PrepareRequest, lookup: TaskLookup): Promise<R
     tasks.push(await readInto(task));
     if (diagnostics.length > before) faulty.add(task.name);
   }
-  return { tasks, origins, hidden, diagnostics, faulty };
+  return { tasks, origins, hidden, unread, diagnostics, faulty };
 }
 
 type ResolveTask = (
@@ -159,7 +162,7 @@ function specResolver(
     const whole = resolve(task.spec, lookup(task, findOutput), verbatim(task), shared);
     const resolved =
       writers.length > 0 && processor?.workspace?.reads
-        ? unread(whole, processor.workspace.reads.into, writers)
+        ? withUnread(whole, processor.workspace.reads.into, writers)
         : whole;
     const problems = [...resolved.problems];
     if (processor && problems.length === 0)
@@ -181,14 +184,14 @@ function resolveFirst(
   { processors, sealed }: PrepareRequest,
   graph: TaskGraph,
   resolveTask: ResolveTask,
-  { origins, hidden }: Pick<ReadTasks, "origins" | "hidden">,
+  { origins, hidden, unread }: Pick<ReadTasks, "origins" | "hidden" | "unread">,
 ): Pick<Prepared, "desired" | "diagnostics" | "faulty"> {
   const diagnostics: Diagnostic[] = [];
   const faulty = new Set<string>();
   const resolved = new Map<string, Desired>();
   const desired = new Map<string, Desired>();
   for (const task of graph.tasks) {
-    if (hidden.has(task.name)) continue;
+    if (hidden.has(task.name) || unread.has(task.name)) continue;
     const result = resolveTask(task, undefined);
     diagnostics.push(...result.diagnostics);
     if (result.diagnostics.length > 0) {
@@ -207,7 +210,7 @@ function resolveFirst(
 }
 
 /** A spec with a field that is known only when these tasks are through. What state would keep of it names none of them. */
-function unread(resolved: Resolved<JsonObject>, into: string, writers: readonly string[]): Resolved<JsonObject> {
+function withUnread(resolved: Resolved<JsonObject>, into: string, writers: readonly string[]): Resolved<JsonObject> {
   const later = { [into]: "(known after apply)" };
   return {
     ...resolved,
