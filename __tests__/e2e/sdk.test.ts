@@ -32,6 +32,22 @@ interface Told {
 }
 
 describe("examples/custom-kind", () => {
+  it("has its tests beside it, which a glob of kinds leaves out", async () => {
+    using rig = example("custom-kind");
+    edit(rig, "[./opus/flag.mjs]", "[./opus/*.mjs]");
+    rig.write("opus/flag.spec.mjs", "throw new Error('imported');");
+    const test = { command: "apply", context: "test" };
+    const applied = await rig.step(test);
+    expect([rig.exists("opus/flag.test.mjs"), applied.exitCode], applied.log).toEqual([true, 0]);
+    // Named by itself it is imported, and a glob of nothing else says why nothing is there.
+    edit(rig, "[./opus/*.mjs]", "[./opus/flag.spec.mjs]");
+    expect((await rig.step(test)).log).toContain("imported");
+    edit(rig, "flag.spec.mjs", "*.spec.mjs");
+    expect((await rig.step(test)).log).toContain(
+      "./opus/*.spec.mjs matches only tests and declarations: opus/flag.spec.mjs",
+    );
+  });
+
   it("is applied, changed and deleted as its page says", async () => {
     using rig = example("custom-kind");
     const test = { command: "apply", context: "test" };

@@ -1,5 +1,7 @@
-import { type Diagnostic, err, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { type Diagnostic, err, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { HookUse, Project } from "../../engine/model/project.ts";
+import { isGlob } from "../../engine/text/glob.ts";
+import { andMore } from "../../engine/text/listed.ts";
 import type { ModuleCalls } from "../../node/modules/module-calls.ts";
 import type { Workspace } from "../../node/workspace/workspace.ts";
 import type { Capabilities } from "../authorize/capabilities.ts";
@@ -26,11 +28,22 @@ export async function importModule(path: string, capabilities: Capabilities, mod
   return modules.later({ who, doing: "its top-level code", never, loads: true }, () => capabilities.importModule(path));
 }
 
-/** The files that a path or a glob of the Project stands for, from the working directory. */
+/** Tests and declarations of types stand beside modules, and are none. */
+const besideModules = /\.(?:test|spec|d)\.[cm]?[jt]s$/;
+
+/**
+ * The files that a path or a glob of the Project stands for, from the working directory.
+ * @returns of a glob no tests and no declarations: who means one of them names it
+ */
 export function modulePaths(pattern: string, files: Workspace): Result<readonly string[], string> {
   const found = files.glob(pattern.replace(/^\.\//, ""));
   if (!found.ok) return err(`${pattern}: ${found.error}`);
-  return found.value.length > 0 ? found : err(`${pattern} matches no file`);
+  if (found.value.length === 0) return err(`${pattern} matches no file`);
+  if (!isGlob(pattern)) return found;
+  const modules = found.value.filter((path) => !besideModules.test(path));
+  return modules.length > 0
+    ? ok(modules)
+    : err(`${pattern} matches only tests and declarations: ${andMore(found.value, 5, "more files")}`);
 }
 
 export function moduleProblem(project: Project, pointer: string, message: string): Diagnostic {
