@@ -271,6 +271,22 @@ describe("files", () => {
     );
   });
 
+  it("a folder with projects deep below is not empty", () => {
+    const files = {
+      "services/mail/opus.yaml": minimal("mail"),
+      "services/shop/opus.yaml": minimal("shop"),
+      "node_modules/some/opus.yaml": minimal("some"),
+    };
+    const [problem] = load(files, { patterns: ["opus.yaml"] }).diagnostics;
+    expect(problem?.suggestion).toBe(
+      "Did you mean services/mail/opus.yaml or services/shop/opus.yaml? Set the input `manifest` to its path, or the input `working-directory` to the folder that holds it.",
+    );
+    const [other] = load({ "src/main/java/App.java": "" }, { patterns: ["opus.yaml"] }).diagnostics;
+    expect(other?.suggestion).toBe(
+      "Set the input `manifest` to its path, or the input `working-directory` to the folder that holds it.",
+    );
+  });
+
   it("in a working directory may reach the rest of the workspace", () => {
     const paths = (path: string) =>
       load({ "opus.yaml": minimal("one").replace("out/one", path) }, { workingDirectory: "deploy/shop" }).diagnostics;

@@ -49,6 +49,10 @@ export function readSource(path: string, files: ManifestFiles, report: Reporter)
   return source;
 }
 
+/** How deep a manifest that is not there is looked for: as deep as the projects of most repositories lie. */
+const levels = ["", "*/", "*/*/", "*/*/*/"];
+const inPackage = /(?:^|\/)node_modules\//;
+
 /** The error for a pattern of the `manifest` input that matches nothing. */
 export function reportMissing(pattern: string, why: string | undefined, files: ManifestFiles, report: Reporter): void {
   const isGlob = /[*?[\]{}]/.test(pattern);
@@ -58,7 +62,7 @@ export function reportMissing(pattern: string, why: string | undefined, files: M
     why === undefined &&
     up === undefined &&
     near.length === 0 &&
-    ["*", "*/*"].every((glob) => matchesNothing(glob, files));
+    levels.every((folders) => matchesNothing(`${folders}*`, files));
   const message =
     why !== undefined
       ? `the manifest ${pattern} could not be looked up: ${why}`
@@ -100,7 +104,8 @@ function nearFiles(pattern: string, files: ManifestFiles): string[] {
     return found.ok ? found.value : [];
   };
   const beside = look("*.{yaml,yml,json}");
-  const elsewhere = /[*?[\]{}]/.test(name) ? [] : look(`*/${stem}.{yaml,yml,json}`);
+  const below = levels.slice(1).map((folders) => `${folders}${stem}.{yaml,yml,json}`);
+  const elsewhere = /[*?[\]{}]/.test(name) ? [] : below.flatMap(look).filter((path) => !inPackage.test(path));
   const slip = nearest(pattern, beside, 4);
   return [...new Set([...(slip === undefined ? [] : [slip]), ...elsewhere])].slice(0, 3);
 }
