@@ -23,16 +23,18 @@ function fences(heading: string, language: string): readonly string[] {
 const jq = spawnSync("jq", ["--version"]).status === 0;
 if (!jq) console.warn("SKIPPED: no output is read from the report, as jq is not installed");
 
+const greeting = `apiVersion: opus/v1
+kind: File
+metadata: { name: greeting }
+spec: { path: out/hello.txt, content: "one" }
+`;
+
 const project = `apiVersion: opus/v1
 kind: Project
 metadata: { name: shop }
 spec: { contexts: [{ event: pull_request, context: "pr-\${GITHUB:event.number}" }, { input: true }] }
 ---
-apiVersion: opus/v1
-kind: File
-metadata: { name: greeting }
-spec: { path: out/hello.txt, content: "one" }
-`;
+${greeting}`;
 
 const webApp = `---
 apiVersion: opus/v1
@@ -59,9 +61,10 @@ it("an output of a task is read in a later step, also from the report", async ()
 
 it("a program writes the tasks that are many and alike", async () => {
   const [program = ""] = fences("Many similar tasks", "js");
-  const manifest = project.slice(0, project.indexOf("---"));
+  const [include = ""] = /(?<=`)include: \[.*?\](?=`)/.exec(page) ?? [];
+  const manifest = project.slice(0, project.indexOf("---")).replace("spec: {", `spec: { ${include},`);
   using rig = new QuickRig({ "opus.yaml": manifest, "make-tasks.mjs": program });
-  const files = { manifest: "opus.yaml, tasks/*.json", context: "prod" };
+  const files = { context: "prod" };
   execFileSync(process.execPath, ["make-tasks.mjs"], { cwd: rig.workspace });
   const applied = await rig.step({ command: "apply", ...files });
   expect(changes(applied.report)).toEqual({
@@ -70,10 +73,14 @@ it("a program writes the tasks that are many and alike", async () => {
     "settings-search": "create",
   });
   rig.write("make-tasks.mjs", program.replace(', "mail"', ""));
-  rig.remove("tasks");
   execFileSync(process.execPath, ["make-tasks.mjs"], { cwd: rig.workspace });
   const { report } = await rig.step({ command: "plan", ...files });
   expect(changes(report)["settings-mail"]).toBe("delete");
+  rig.remove("tasks");
+  rig.write("opus.yaml", `${manifest}---\n${greeting}`);
+  const forgotten = await rig.step({ command: "apply", ...files });
+  expect([forgotten.exitCode, forgotten.outputs["failure-reason"]], forgotten.log).toEqual([1, "guarded"]);
+  expect(rig.exists("config/search.json")).toBe(true);
 });
 
 it("each operation by hand has the inputs of the workflow, and does what the page says", async () => {
