@@ -68,6 +68,7 @@ export const mistakes: readonly Mistake[] = [
   { title: "a command with a letter too few", argv: "aply" },
   { title: "a command with two letters swapped", argv: "paln --context prod" },
   { title: "a command of another program", argv: "destroy --context prod" },
+  { title: "what Terraform calls taking over", argv: "import --context prod" },
   { title: "a command in capitals", argv: "Apply --context prod" },
   { title: "a wrong command where there is no manifest", argv: "aply", files: { "opus.yaml": null } },
   {

@@ -120,6 +120,13 @@ describe("list, show, pull and history", () => {
     expect(await state(rig, "history")).toMatch(
       /^Serial {2}When \(UTC\) {11}What {7}Run\n2 {7}\d{4}-\S+ \S+ {2}created 2 {2}a terminal\n\nA serial counts /,
     );
+    const there = ["--context", "test", "--state-path", "kept"];
+    expect((await rig.terminal(["apply", ...there, "--lock-timeout", "0"])).exitCode).toBe(0);
+    // The line that it prints leads to the state that it has shown.
+    const [, back = ""] = /`(opus rollback .*?)`/.exec(await state(rig, "history", ...there)) ?? [];
+    const words = back.replace("SERIAL", "2").split(" ").slice(1);
+    const { exitCode, log } = await rig.terminal(words);
+    expect([exitCode, log]).toEqual([0, expect.stringContaining(join(rig.workspace, "kept/demo/test"))]);
     expect(await refusal(rig, "show", "rum")).toBe(
       'opus: "rum" is not recorded in the context "test" (recorded: a, run)\n  Did you mean "run"?\n',
     );

@@ -75,7 +75,8 @@ function resolveName(
   const meant = elsewhere[name.toLowerCase()];
   const near = nearest(name, names) ?? (meant !== undefined && names.includes(meant) ? meant : undefined);
   const ofState = ofStateNames.includes(name) ? `Did you mean \`opus state ${name}\`?` : undefined;
-  const suggestion = ofState ?? (near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`);
+  const takenOver = importNames.includes(name) ? importWords : undefined;
+  const suggestion = ofState ?? takenOver ?? (near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`);
   return err(wrongName(`there is no command "${name}"`, suggestion));
 }
 
@@ -86,6 +87,7 @@ const elsewhere: { readonly [name: string]: string } = {
   destroy: "delete",
   diff: "plan",
   down: "delete",
+  "force-unlock": "unlock",
   lint: "validate",
   preview: "plan",
   refresh: "drift",
@@ -100,6 +102,11 @@ const elsewhere: { readonly [name: string]: string } = {
 
 /** Commands of `opus state` that no other command is called like. */
 const ofStateNames = ["list", "pull", "push", "rm", "mv", "history", "keygen"];
+
+/** What taking over is called elsewhere. */
+const importNames = ["import", "adopt"];
+const importWords =
+  "None is needed: write a task for what is there, and `plan` says `adopt` where it is as the task says.";
 
 /** What the project calls a command whose own name is gone, since it mapped the command or the one that this is a part of. */
 function otherName(name: string, custom: ReadonlyMap<string, string>, table: CommandTable): string | undefined {

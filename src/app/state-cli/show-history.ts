@@ -35,7 +35,7 @@ export async function showHistory(commandEnv: StateCommandEnv): Promise<Result<v
     for (const { text, tone } of lines) commandEnv.line(text, tone);
     commandEnv.line("");
     const { serial } = newest[0] as (typeof newest)[number];
-    const back = `opus rollback --to SERIAL --context ${commandEnv.context}`;
+    const back = commandEnv.command("rollback", "--to", "SERIAL");
     commandEnv.line(`A serial counts what was stored; these are the ends of runs, and ${serial} is the last.`, "muted");
     commandEnv.line(`\`${back}\` goes back to one of them.`, "muted");
   }
