@@ -145,6 +145,33 @@ describe("a kind with all members side by side, as they were written before ther
   });
 });
 
+describe("a kind with neither groups nor what was there before", () => {
+  it.each([
+    ["normalize", "write `fields: {normalize}`", () => ({})],
+    ["deletes", "write `compare: {deletes}`", () => false],
+    ["normalise", "write `fields: {normalize}`", () => ({})],
+    ["indentity", "write `known: {identity}`", () => ""],
+    ["verbatim", "write `fields: {verbatim}`", ["script"]],
+    ["resource", "write `known: {resource}`", true],
+  ])("is told that nothing would call its `%s`", (name, advice, value) => {
+    expect(problems({ ...seven, [name]: value })).toEqual([`nothing calls \`${name}\` there; ${advice}`]);
+  });
+
+  it("may have helpers, and data by such a name", () => {
+    expect(
+      problems({ ...seven, hash: () => "", read: () => "", resource: "bucket", files: "all", helper() {} }),
+    ).toEqual([]);
+    class Own {
+      normalize() {}
+    }
+    expect(problems(Object.assign(new Own(), seven))).toEqual([]);
+  });
+
+  it("leaves kinds alone that were written before there were groups", () => {
+    expect(problems({ ...seven, identity: () => "", normalize: () => ({}) })).toEqual([]);
+  });
+});
+
 describe("a kind with groups", () => {
   it("is called on what holds each member", () => {
     const known = {

@@ -121,7 +121,7 @@ export function shapeProblems(where: string, kind: unknown): readonly string[] {
   if (typeof kind === "function") return [`${where} is a function; export the processor itself`];
   if (!isThing(kind)) return [`${where} is ${kind === null ? "null" : `a ${typeof kind}`}, not a processor`];
   const problems = [...requiredProblems(where, kind)];
-  const misplaced = isGrouped(kind) ? misplacedMembers(where, kind) : [];
+  const misplaced = isGrouped(kind) ? misplacedMembers(where, kind) : unheardMembers(where, kind);
   for (const { written, value, group, name } of givenMembers(kind)) {
     const form = [...single, ...grouped].find((one) => one.group === group && one.name === name)?.form;
     const wrong = form && formProblem(form, value);
@@ -197,6 +197,27 @@ function misplacedMembers(where: string, kind: Loose): readonly string[] {
     problems.push(`${where}: nothing knows the member \`${name}\`; ${advice(name, topLevel)}`);
   }
   return problems;
+}
+
+/** Shorter words are near to those of many helpers. */
+const longEnough = 6;
+
+/**
+ * Of a kind without groups, members that nobody would call although they are called, or nearly so, as one of a group, and
+ * are what that is. A kind as it was written before there were groups may have such names for itself, and so may a class.
+ */
+function unheardMembers(where: string, kind: Loose): readonly string[] {
+  const homes = new Map(
+    grouped.flatMap((member) => [member.former ?? member.name, member.name].map((one) => [one, member])),
+  );
+  const names = ownNames(kind).filter((name) => !topLevel.includes(name));
+  if (names.some((name) => homes.get(name)?.former === name)) return [];
+  return names.flatMap((name) => {
+    const near = name.length < longEnough ? undefined : nearest(name, homes.keys());
+    const home = homes.get(name) ?? homes.get(near ?? "");
+    if (home === undefined || formProblem(home.form, kind[name]) !== undefined) return [];
+    return [`${where}: nothing calls \`${name}\` there; write \`${home.group}: {${home.name}}\``];
+  });
 }
 
 function unknownInGroup(where: string, group: string, given: Loose): readonly string[] {
