@@ -496,6 +496,7 @@ export type RunEvent =
     }
   | {
       readonly type: "task-started";
+      readonly context: string;
       readonly task: string;
       readonly kind: string;
       readonly change: Change;
@@ -503,12 +504,19 @@ export type RunEvent =
     }
   | {
       readonly type: "task-finished";
+      readonly context: string;
       readonly report: TaskReport;
       readonly done: number;
       readonly total: number;
       readonly elapsedMs: number;
     }
-  | { readonly type: "run-finished"; readonly report: RunReport; readonly elapsedMs: number }
+  | {
+      readonly type: "run-finished";
+      readonly report: RunReport;
+      /** Why the run failed; null: it did not. */
+      readonly failure: { readonly reason: string; readonly message: string } | null;
+      readonly elapsedMs: number;
+    }
   | { readonly type: OtherEvent; readonly [member: string]: unknown };
 
 type OtherEvent =
@@ -516,7 +524,10 @@ type OtherEvent =
   | "manifest-loaded"
   | "context-started"
   | "context-finished"
+  | "context-listed"
+  | "compared"
   | "lock-waiting"
+  | "lock-unsure"
   | "lock-broken"
   | "observing"
   | "paced"

@@ -2,8 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, expectTypeOf, it } from "vitest";
-import type { FromSchema, Hook, Io, Json, Processor } from "../../sdk/index.js";
+import type { FromSchema, Hook, Io, Json, Processor, RunEvent } from "../../sdk/index.js";
 import { defineHook, defineProcessor } from "../../sdk/index.js";
+import type { RunEvent as EngineEvent } from "../../src/engine/model/run-events.ts";
 import type { Hook as EngineHook } from "../../src/engine/ports/hook.ts";
 import type { TaskProcessor } from "../../src/engine/ports/processor.ts";
 import type { Io as EngineIo } from "../../src/engine/ports/task-io.ts";
@@ -72,6 +73,21 @@ it("kinds and hooks of these types are those that the engine takes", () => {
   expectTypeOf<keyof NonNullable<Processor["fields"]>>().toEqualTypeOf<
     Exclude<keyof NonNullable<TaskProcessor["fields"]>, "scriptsBeyond">
   >();
+});
+
+it("hooks hear of every event by its type, and of those with types of their own all that they say", () => {
+  type Told = Extract<RunEvent, { type: "planned" | "task-started" | "task-finished" | "run-finished" }>;
+  type Sent<Type extends string> = Extract<EngineEvent, { readonly type: Type }>;
+  expectTypeOf<RunEvent["type"]>().toEqualTypeOf<EngineEvent["type"]>();
+  expectTypeOf<Sent<Told["type"]>>().toExtend<RunEvent>();
+  expectTypeOf<{ [Type in Told["type"]]: keyof Extract<Told, { type: Type }> }>().toEqualTypeOf<{
+    [Type in Told["type"]]: keyof Sent<Type>;
+  }>();
+  defineHook({
+    on(event) {
+      if (event.type === "task-finished") expectTypeOf(event.context).toEqualTypeOf<string>();
+    },
+  });
 });
 
 it("the examples and the typed modules of the pages are free of errors of types, in JavaScript", () => {
