@@ -47,7 +47,7 @@ function* rowsOf(schema: Schema, path: string, depth: number): Generator<Row> {
   for (const [name, inner] of Object.entries((schema.properties ?? {}) as { readonly [name: string]: Schema })) {
     if (typeof inner !== "object") continue;
     const at = path === "" ? name : `${path}.${name}`;
-    const values = (inner.enum as readonly unknown[] | undefined)?.map(String);
+    const values = choicesOf(inner);
     yield {
       path: at,
       type: typeOf(inner),
@@ -62,14 +62,38 @@ function* rowsOf(schema: Schema, path: string, depth: number): Generator<Row> {
   for (const branch of [...((schema.allOf ?? []) as readonly Schema[])]) yield* rowsOf(branch, path, depth);
 }
 
-function typeOf({ type, items, anyOf, oneOf, const: only }: Schema): string {
-  if (only !== undefined) return JSON.stringify(only);
-  if (type === "array")
-    return `list of ${typeof items === "object" && items !== null ? typeOf(items as Schema) : "anything"}`;
+/** Words for what a value may be: of a choice of words `string`, as the row lists them. */
+function typeOf(schema: Schema): string {
+  const names = typesOf(schema);
+  return names.length === 0 ? "anything" : [...new Set(names)].join(" or ");
+}
+
+function typesOf({ type, items, anyOf, oneOf, const: only, enum: choices }: Schema): readonly string[] {
+  if (only !== undefined) return [JSON.stringify(only)];
+  if (type !== undefined) return [type].flat().map((one) => nameOf(String(one), items as Schema | undefined));
+  if (choices !== undefined) return (choices as readonly unknown[]).map((one) => typeof one);
+  return ((anyOf ?? oneOf ?? []) as readonly Schema[]).flatMap(typesOf);
+}
+
+function nameOf(type: string, items: Schema | undefined): string {
   if (type === "object") return "mapping";
-  if (type !== undefined) return [type].flat().join(" or ");
-  const branches = [...((anyOf ?? oneOf ?? []) as readonly Schema[])].map(typeOf);
-  return branches.length === 0 ? "anything" : [...new Set(branches)].join(" or ");
+  if (type !== "array") return type;
+  if (items === undefined) return "list";
+  // That a reference may stand in a list is said of the list.
+  const branches = items.type === undefined ? (items.anyOf ?? [items]) : [items];
+  const own = (branches as readonly Schema[]).filter((branch) => !isReference(branch));
+  return `list of ${typeOf({ anyOf: own })}`;
+}
+
+function isReference({ pattern }: Schema): boolean {
+  return typeof pattern === "string" && pattern.startsWith("\\$\\{(");
+}
+
+/** The words that a field takes, also where a reference may stand in their place. */
+function choicesOf({ enum: choices, anyOf }: Schema): readonly string[] | undefined {
+  const [only, ...others] = ((anyOf ?? []) as readonly Schema[]).filter((branch) => branch.enum !== undefined);
+  const found = choices ?? (others.length === 0 ? only?.enum : undefined);
+  return (found as readonly unknown[] | undefined)?.map(String);
 }
 
 export function generateFields(): void {

@@ -71,13 +71,13 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.contexts[].input",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true: the context input names the context; a list: only these names."
       },
       {
         "path": "spec.contexts[].event",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "The event that started the workflow, or a list of events."
       },
@@ -137,7 +137,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.state.backend",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "branch: a branch of this repository; cache: the Actions cache, best effort; file: a local folder.",
         "values": [
@@ -202,7 +202,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.plan.missingSecrets",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What a declared secret leads to that is not set where the plan is made. fail: the plan fails, as apply does; unknown: what takes it is shown as unknown. Default: fail.",
         "values": [
@@ -236,7 +236,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.processors",
-        "type": "list of string or object",
+        "type": "list of string or mapping",
         "required": false,
         "about": "ES modules with the repository's own kinds: a path or glob each, or {use: path, with: settings}."
       },
@@ -402,7 +402,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.adopt",
-        "type": "boolean or object",
+        "type": "boolean or mapping",
         "required": false,
         "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
       },
@@ -420,7 +420,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onRemove",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
         "values": [
@@ -430,7 +430,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.preventDestroy",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
       },
@@ -448,7 +448,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onInterrupted",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
         "values": [
@@ -458,7 +458,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.mutex",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
       },
@@ -619,7 +619,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.adopt",
-        "type": "boolean or object",
+        "type": "boolean or mapping",
         "required": false,
         "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
       },
@@ -637,7 +637,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onRemove",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
         "values": [
@@ -647,7 +647,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.preventDestroy",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
       },
@@ -665,7 +665,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onInterrupted",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
         "values": [
@@ -675,7 +675,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.mutex",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
       },
@@ -908,7 +908,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.adopt",
-        "type": "boolean or object",
+        "type": "boolean or mapping",
         "required": false,
         "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
       },
@@ -926,7 +926,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onRemove",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
         "values": [
@@ -936,7 +936,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.preventDestroy",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
       },
@@ -954,7 +954,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onInterrupted",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
         "values": [
@@ -964,7 +964,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.mutex",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
       },
@@ -1030,13 +1030,17 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.encoding",
-        "type": "anything or string",
+        "type": "string",
         "required": false,
-        "about": "How bodies are sent. Default: json."
+        "about": "How bodies are sent. Default: json.",
+        "values": [
+          "json",
+          "form"
+        ]
       },
       {
         "path": "spec.id",
-        "type": "string or object or string",
+        "type": "string or mapping",
         "required": false,
         "about": "Where the id is: a pointer into the answer (default /id), {header: Location}, or {body: /uid} for one that we choose."
       },
@@ -1048,7 +1052,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.find",
-        "type": "object or boolean or string",
+        "type": "mapping or boolean or string",
         "required": false,
         "about": "How to find the thing without its id: in which list, and by which values. false: there is no way."
       },
@@ -1126,7 +1130,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.delete",
-        "type": "object or boolean or string",
+        "type": "mapping or boolean or string",
         "required": false,
         "about": "How it is deleted. Default: {method: DELETE}. false: it is only forgotten."
       },
@@ -1138,7 +1142,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.absent",
-        "type": "array or object or string",
+        "type": "list of integer or mapping or string",
         "required": false,
         "about": "What else means that it is not there, besides 404 and 410: statuses, or {status, at, in} for things that are only marked as deleted."
       },
@@ -1162,7 +1166,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.retryOn",
-        "type": "list of integer or string or string",
+        "type": "list of integer or string",
         "required": false,
         "about": "Further statuses after which a request is sent again."
       },
@@ -1287,7 +1291,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.adopt",
-        "type": "boolean or object",
+        "type": "boolean or mapping",
         "required": false,
         "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
       },
@@ -1305,7 +1309,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onRemove",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
         "values": [
@@ -1315,7 +1319,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.preventDestroy",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
       },
@@ -1333,7 +1337,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onInterrupted",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
         "values": [
@@ -1343,7 +1347,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.mutex",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
       },
@@ -1528,7 +1532,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.adopt",
-        "type": "boolean or object",
+        "type": "boolean or mapping",
         "required": false,
         "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
       },
@@ -1546,7 +1550,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onRemove",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
         "values": [
@@ -1556,7 +1560,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.preventDestroy",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
       },
@@ -1574,7 +1578,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onInterrupted",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
         "values": [
@@ -1584,7 +1588,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.mutex",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
       },
@@ -1781,7 +1785,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.adopt",
-        "type": "boolean or object",
+        "type": "boolean or mapping",
         "required": false,
         "about": "true: take over and change a resource that exists, differs and was not made by opus. {id: …}: take over the one that its kind knows by this id, and never make another instead. Default: false."
       },
@@ -1799,7 +1803,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onRemove",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What happens to the resource when the task leaves the manifest. Default: delete.",
         "values": [
@@ -1809,7 +1813,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.preventDestroy",
-        "type": "boolean or array",
+        "type": "boolean or list of string",
         "required": false,
         "about": "true, or the contexts (globs) in which the resource may be neither deleted nor replaced. Default: false."
       },
@@ -1827,7 +1831,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.lifecycle.onInterrupted",
-        "type": "anything",
+        "type": "string",
         "required": false,
         "about": "What to do when a crash left it unclear whether the task ran. Default: stop.",
         "values": [
@@ -1837,7 +1841,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "metadata.mutex",
-        "type": "string or array",
+        "type": "string or list of string",
         "required": false,
         "about": "Names of what the task shares with others, like a database in one file. Tasks that share a name are never looked at, made, changed or deleted side by side."
       },
