@@ -19,6 +19,24 @@ it("hooks.md lists every event, and no other", () => {
   expect(listed.sort()).toEqual([...new Set(sent)].sort());
 });
 
+it("hooks.md names all that each event says", () => {
+  const source = read("src/engine/model/run-events.ts").split("/** An event of one type. */")[0] ?? "";
+  // What stands deeper is in braces of its own.
+  const flat = source.replace(/(readonly \w+\??: (?:readonly )?)\{[^{}]*\}/g, "$1object");
+  const said = [...flat.matchAll(/\{\s*readonly type: "([\w-]+)"[^{}]*\}/g)].map(([all, type = ""]) => {
+    const members = [...all.matchAll(/readonly (\w+)\??:/g)].map(([, name = ""]) => name);
+    return [type, members.filter((name) => name !== "type" && name !== "context").sort()] as const;
+  });
+  const [, page = ""] = read("docs/hooks.md").split("\n## Events\n");
+  expect(page).toContain("has `context` besides");
+  const named = [...page.matchAll(/^\| `([\w-]+)` +\|(.*)\|$/gm)].map(([, type = "", what = ""]) => {
+    const members = [...(what.split(":").at(-1) ?? "").matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
+    return [type, members.sort()] as const;
+  });
+  expect(said.length).toBeGreaterThan(20);
+  expect(Object.fromEntries(named)).toEqual(Object.fromEntries(said));
+});
+
 it("reliability.md names tests that are there", () => {
   const tests = new Map(globSync("__tests__/**/*.test.ts", { cwd: root }).map((path) => [basename(path), path]));
   const named = [...read("docs/reliability.md").matchAll(/`([\w/-]+\.test\.ts)`/g)].map(([, name = ""]) => name);

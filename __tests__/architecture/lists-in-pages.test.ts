@@ -2,10 +2,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { statuses } from "../../src/app/site/model.ts";
 import { stateCommands } from "../../src/cli/state-commands.ts";
 import { tools } from "../../src/cli/tools.ts";
+import { noticeNames } from "../../src/engine/model/webhook.ts";
 import { filterNames } from "../../src/engine/references/filter-syntax.ts";
+import { ownWords, userNames } from "../../src/hooks/output-names.ts";
 import { zeroCounts } from "../../src/hooks/rendering/labels.ts";
+import { webhookSettings } from "../../src/manifest/webhook-settings.ts";
+import { afterAnswer } from "../../src/node/http/retry-rules.ts";
+import { fieldsOf as kinds } from "../../src/schema/fields.generated.ts";
 import { root } from "./pages.ts";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -132,4 +138,82 @@ it("members of a kind, in own-kinds.md, as the types of the SDK have them", () =
     const told = rows.flatMap((row) => [...(row.split(" | ")[0] ?? "").matchAll(/`(\w+)/g)].map(([, one = ""]) => one));
     expect([group, members.length > 1, told.sort()]).toEqual([group, true, members.sort()]);
   }
+});
+
+it("settings of a webhook, and what its templates may name, in webhooks.md", () => {
+  expect([...column("docs/webhooks.md", /Setting/)].sort()).toEqual(Object.keys(webhookSettings).sort());
+  const named = [...read("docs/webhooks.md").matchAll(/^\| `\$\{OPUS:([\w-]+)\}`/gm)].map(([, name = ""]) => name);
+  expect(named.sort()).toEqual([...noticeNames, "context"].sort());
+});
+
+it("how a check ends, in hooks.md", () => {
+  const [, words = ""] = /type CheckConclusion = ([^;]+);/.exec(read("src/ports/checks.ts")) ?? [];
+  const conclusions = [...words.matchAll(/"(\w+)"/g)].map(([, word = ""]) => word);
+  expect(conclusions.length).toBeGreaterThan(3);
+  expect([...column("docs/hooks.md", /Conclusion/)].sort()).toEqual(conclusions.sort());
+});
+
+it("what is said of a context, in site.md", () => {
+  expect([...column("docs/site.md", /`status`/)].sort()).toEqual([...statuses].sort());
+});
+
+it("outputs that stay as they are, in secrets.md", () => {
+  const told = part("docs/secrets.md", "**Words of opus in step outputs.**", "unless");
+  const counts = ["to-create", "to-update", "to-replace", "to-delete", "to-adopt", "unchanged", "failed", "unknown"];
+  expect(told).toContain("the counts");
+  expect([...coded(told), ...counts].sort()).toEqual([...ownWords, ...userNames].sort());
+});
+
+it("what calls, `access` and requests of a kind have, in own-kinds.md", () => {
+  const page = read("docs/kinds/own-kinds.md");
+  const types = read("sdk/index.d.ts");
+  const members = (name: string): readonly string[] => {
+    const [, body = ""] = new RegExp(`interface ${name}\\b[^{]*\\{([\\s\\S]*?)^\\}`, "m").exec(types) ?? [];
+    return [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??[(:<]/gm)].map(([, member = ""]) => member);
+  };
+  const said = part("docs/kinds/own-kinds.md", "`io` has `task`", "\n");
+  const io = members("Io");
+  expect(io.length).toBeGreaterThan(10);
+  expect(io.filter((name) => !said.includes(`\`${name}`) && !page.includes(`\`io.${name}`))).toEqual([]);
+  const [, rest = ""] = /interface RunAccess extends Pick<Io, ([^>]+)>/.exec(types) ?? [];
+  const access = part("docs/kinds/own-kinds.md", "`access` has it as", "```");
+  const ofAccess = [...members("RunAccess"), ...[...rest.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name)];
+  expect(ofAccess.length).toBeGreaterThan(5);
+  expect(ofAccess.filter((name) => !access.includes(`\`${name}\``))).toEqual([]);
+  const requests = part("docs/kinds/own-kinds.md", "`io.http` asks", "What a kind gives is taken over");
+  expect(members("Http").filter((name) => !requests.includes(`\`${name}(`))).toEqual([]);
+  for (const name of members("HttpRequest")) expect(requests).toMatch(new RegExp(`request\\(\\{[^}]*\\b${name}\\b`));
+  const [, changes = ""] = /interface KindPlan \{\s*readonly change: ([^;]+);/.exec(types) ?? [];
+  const plan = part("docs/kinds/own-kinds.md", "`change` is `create`", " A list has");
+  for (const [, change = ""] of changes.matchAll(/"(\w+)"/g)) expect(plan).toContain(`\`${change}\``);
+});
+
+it("keywords of a schema, in own-kinds.md", () => {
+  const [, list = ""] = /const keywords = \[([\s\S]*?)^\];/m.exec(read("sdk/schema.js")) ?? [];
+  const keywords = [...list.matchAll(/"(\w+)"/g)].map(([, word = ""]) => word);
+  expect(keywords.length).toBeGreaterThan(15);
+  expect([...coded(part("docs/kinds/own-kinds.md", "Keywords: ", "Any other"))].sort()).toEqual(keywords.sort());
+});
+
+it("statuses after which a request is sent again, in http-resource.md", () => {
+  const [, said = "", never = ""] =
+    /sent again after errors of the network, ([\d, ]+) and server errors other than ([\d and]+):/.exec(
+      read("docs/kinds/http-resource.md").replace(/\s+/g, " "),
+    ) ?? [];
+  const numbers = (text: string): readonly number[] => (text.match(/\d+/g) ?? []).map(Number);
+  const request = { method: "GET", url: "https://api.example/" };
+  const again = Array.from({ length: 200 }, (_, at) => 400 + at).filter(
+    (status) => afterAnswer(request, { status, headers: {} }, 1, 0, 0).what === "again",
+  );
+  expect(again.filter((status) => status < 500)).toEqual(numbers(said));
+  expect(Array.from({ length: 100 }, (_, at) => 500 + at).filter((status) => !again.includes(status))).toEqual(
+    numbers(never),
+  );
+});
+
+it("fields have types that people know, in pages and `opus explain`", () => {
+  const types = Object.values(kinds).flatMap(({ fields }) => fields.map(({ path, type }) => `${path}: ${type}`));
+  expect(types.length).toBeGreaterThan(100);
+  expect(types.filter((one) => /: .*\b(anything|array|object)\b/.test(one))).toEqual([]);
+  expect(kinds.HttpResource?.fields.find(({ path }) => path === "spec.encoding")?.values).toEqual(["json", "form"]);
 });

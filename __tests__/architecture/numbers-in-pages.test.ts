@@ -121,6 +121,7 @@ const ours: readonly string[] = [
   `tried one time, for at most ${time("webhookWhenCancelledMs")} s`,
   `for at most ${time("webhookMs")} s altogether`,
   `at most ${count("hooks/webhook/words.ts", "mostText")} characters`,
+  `on one line and cut to ${count("hooks/webhook/notice.ts", "error")} characters`,
   `at most ${constant("hooks/webhook/notice.ts", "contexts")} with ${constant("hooks/webhook/notice.ts", "tasks")} tasks each`,
   `larger than ${size(limits, "webhookMessageBytes")}`,
   `\`lock-timeout\` (${/default: (\d+)m/.exec(readFileSync(join(root, "action.yml"), "utf8").split("lock-timeout:")[1] ?? "")?.[1]} minutes)`,

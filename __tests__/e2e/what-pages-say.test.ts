@@ -3,6 +3,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { DriftLook } from "../../src/app/site/model.ts";
+import { statusOf } from "../../src/app/site/status.ts";
 import { identities } from "../state/seal/keys.ts";
 import { QuickRig } from "./quick-rig.ts";
 import { QuickTerminal } from "./quick-terminal.ts";
@@ -177,6 +179,34 @@ describe("shell.md and trust.md", () => {
     expect([seen.exitCode, drifts(seen.report)], seen.log).toEqual([0, { a: "unknown" }]);
     expect(seen.report.diagnostics.map(({ code }: { code: string }) => code)).toContain("state-hidden");
   });
+});
+
+it("hooks.md: a hook whose `on` threw is called no more, its `finish` neither; its `around` is", async () => {
+  const hook = `import { appendFileSync } from "node:fs";
+    const told = (what) => appendFileSync(import.meta.dirname + "/told.txt", what + "\\n");
+    export default {
+      on({ type }) { told(type); if (type === "planned") throw new Error("nobody listens"); },
+      around(step, next) { told("around"); return next(step); },
+      finish() { told("finish"); },
+    };`;
+  const rules = "[{input: [prod]}]\n  hooks: [{use: ./hook.mjs}]";
+  using terminal = new QuickTerminal({ "opus.yaml": project(rules) + file("a"), "hook.mjs": hook });
+  expect(await done(terminal, "apply --context prod")).toContain("failed and is not called again: nobody listens");
+  expect(terminal.read("told.txt").trim().split("\n").slice(-2)).toEqual(["planned", "around"]);
+});
+
+it("site.md: a run that holds the lock is told of where no look for drift at this serial is", () => {
+  const lock = { command: "apply", since: "", holder: "" } as never;
+  const recorded = { tasks: [{ status: "applied" }], pending: [] } as never;
+  const look = { at: "", outdated: false, failure: null, drifted: [], unknown: [], inSync: 1, leftOut: 0 };
+  const facts = { problem: null, sealed: "no", recorded, lock, runs: [], drift: null } as const;
+  const drift = look as unknown as DriftLook;
+  expect(statusOf(facts).status).toBe("running");
+  expect(statusOf({ ...facts, drift: { ...drift, outdated: true } }).status).toBe("running");
+  expect(statusOf({ ...facts, drift }).status).toBe("in-sync");
+  const tainted = { tasks: [{ status: "tainted" }], pending: [] } as never;
+  expect(statusOf({ ...facts, recorded: tainted }).status).toBe("running");
+  expect(statusOf({ ...facts, recorded: tainted, lock: null }).status).toBe("unfinished");
 });
 
 it("hello-world: its commands do what stands beside them", async () => {
