@@ -93,7 +93,7 @@ const ours: readonly string[] = [
   `with more than ${constant("processors/shell/shell-files.ts", "listedFiles")} files one digest`,
   `after ${timeInWords("stopGraceMs")} seconds SIGKILL`,
   `waits ${timeInWords("pipeLingerMs")} second for it to let go`,
-  `A glob has at most ${count("engine/text/glob.ts", "globLimit")} characters`,
+  `A glob has at most ${count("engine/text/glob-reader.ts", "globLimit")} characters`,
   `who is waited for after ${time("mutexToldMs")} s`,
   `tries again for ${timeInWords("heldFileMs")} seconds`,
   `open when it is short (${constant("hooks/summary/task-fold.ts", "shortLines")} lines)`,

@@ -60,3 +60,8 @@ export function object(value: Json | undefined): JsonObject {
 export function list<T>(value: Json | undefined): readonly T[] | undefined {
   return Array.isArray(value) ? (value as readonly T[]) : undefined;
 }
+
+/** The field `metadata` of a document; empty where it is none. */
+export function metadataOf(document: ManifestDocument): ReturnType<typeof object> {
+  return object(object(document.value).metadata);
+}

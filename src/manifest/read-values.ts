@@ -120,3 +120,9 @@ function hint(value: Json, type: ValueType): { suggestion: string } {
   if (type === "boolean" && /^(true|false)$/.test(value)) return { suggestion: `Write ${value} without quotes.` };
   return { suggestion: "Change the value, or the type." };
 }
+
+/** Names that a document declares in one of its two fields, whatever else is wrong with it. */
+export function declared(document: ManifestDocument, field: "values" | "secrets"): string[] {
+  const declarations = object(object(document.value).spec)[field];
+  return isObject(declarations) ? Object.keys(declarations) : [];
+}

@@ -22,7 +22,7 @@ import { nodeFileSystem } from "../file/file-system.ts";
 import { folderName, sortedNames } from "../file/state-folder.ts";
 import { type ContextFiles, lockFile, lockIn, namesOf, stateFile, stateFolders } from "./branch-files.ts";
 import { type LastState, lastState, recordedEnds } from "./branch-history.ts";
-import { BranchLock, type Held, isHeldBy } from "./branch-lock.ts";
+import { BranchLock, isHeldBy } from "./branch-lock.ts";
 import {
   type KnownVersion,
   leftMeanwhile,
@@ -41,6 +41,7 @@ import { type BranchPlace, decodeStored, goneState } from "./decode-stored.ts";
 import { earlierState } from "./earlier-state.ts";
 import type { BranchRepository, Tip } from "./git/branch-repository.ts";
 import { untilHandedOver } from "./handed-over-journal.ts";
+import type { Held } from "./lock-wait.ts";
 
 /** What writing came to; `held`: somebody has the lock. */
 type Tried = Write | { readonly state: "held"; readonly held: Held };
