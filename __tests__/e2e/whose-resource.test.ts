@@ -283,3 +283,27 @@ spec: {contexts: [{branch: main, context: test}]}
     expect(await check(taker, other)).toEqual({ exitCode: 0, found: [] });
   });
 });
+
+describe("a file that is recorded of two tasks, as a folder became a link to that of the other", () => {
+  const folder = "---\napiVersion: opus/v1\nkind: Folder\nmetadata: {name: all}\nspec: {path: out/all, source: from}\n";
+  const linked = file("one", "out/own/a.txt", "a");
+
+  it.each([
+    ["the File leaves the manifest", folder, "all", "one"],
+    ["the Folder leaves the manifest", linked, "one", "all"],
+  ])("is taken from neither where %s", async (_, left, keeps, goes) => {
+    using rig = new Rig({ "from/a.txt": "a" });
+    expect((await apply(rig, folder + linked)).exitCode).toBe(0);
+    rig.remove("out/own");
+    symlinkSync("all", join(rig.workspace, "out/own"));
+    refused(
+      await apply(rig, left),
+      `task "${keeps}" is the resource that state holds as "${goes}": File out/all/a.txt`,
+    );
+    expect(rig.exists("out/all/a.txt")).toBe(true);
+    rig.write("opus.yaml", project() + left);
+    expect((await rig.step({ command: "forget", target: goes })).exitCode).toBe(0);
+    expect((await apply(rig, left)).exitCode).toBe(0);
+    expect(rig.read("out/all/a.txt")).toBe("a");
+  });
+});

@@ -108,12 +108,16 @@ export class Owners {
     for (const other of excluded) {
       for (const owner of others(this.#byIdentity, other, name)) {
         const fate = this.#fate(owner);
+        if (this.#has(name, other))
+          return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, other, fate) };
         if (fate !== "stays" && fate !== "unclear") after.push(owner);
         else return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, other) };
       }
     }
     for (const part of this.#byPart.size === 0 ? nobody : [identity, ...excluded]) {
       for (const owner of others(this.#byPart, part, name)) {
+        if (this.#has(name, part))
+          return { state: "taken", owner, diagnostic: this.#sameResource(claimant, owner, part, this.#fate(owner)) };
         if (this.#givesUp(owner, part)) after.push(owner);
         else return { state: "taken", owner, diagnostic: this.#inTheWay(claimant, owner, part) };
       }
@@ -128,6 +132,11 @@ export class Owners {
       prepared.resolve(task, (other, key) => ({ type: "unknown", label: `${other}:${key}` })).desired;
     const desired = prepared.desired.get(task.name) ?? awaits();
     return { processor: processors.get(task.apiVersion, task.kind), desired };
+  }
+
+  /** Does a task have it already? Then another one that leaves it would take it away, and nobody would make it again. */
+  #has(name: string, identity: string): boolean {
+    return this.#identities.get(name) === identity || (this.#byPart.get(identity)?.includes(name) ?? false);
   }
 
   /** Is this part of a recorded resource none any more after this run? */
