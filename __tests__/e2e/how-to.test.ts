@@ -167,3 +167,33 @@ it("the index leads to every page", () => {
   expect(pages.length).toBeGreaterThan(30);
   expect(pages.filter((name) => !index.includes(`(${name})`) && !index.includes(`(${name}#`))).toEqual([]);
 });
+
+it("a secret with a new value is no change of a Shell until a text in its env changes, and one of a File at once", async () => {
+  const secret = "${SECRET:token}";
+  const manifest = (when: string): string => `${project}---
+apiVersion: opus/v1
+kind: File
+metadata: { name: file }
+spec: { path: out/token.txt, content: "${secret}" }
+---
+apiVersion: opus/v1
+kind: Shell
+metadata: { name: shell }
+spec: { env: { WHEN: "${when}" }, secretEnv: { TOKEN: "${secret}" }, create: "true", update: "true" }
+---
+apiVersion: opus/v1
+kind: Values
+metadata: { name: secrets }
+spec: { secrets: { token: { env: TOKEN } } }
+`;
+  using rig = new QuickRig({ "opus.yaml": manifest("2026-11") });
+  const does = async (command: string, token: string) => {
+    const step = await rig.step({ command, context: "prod" }, { env: { TOKEN: token } });
+    expect(step.exitCode, step.log).toBe(0);
+    return changes(step.report);
+  };
+  await does("apply", "the-first-token");
+  expect(await does("plan", "the-second-token")).toEqual({ greeting: "noop", file: "update", shell: "noop" });
+  rig.write("opus.yaml", manifest("2026-12"));
+  expect(await does("plan", "the-second-token")).toEqual({ greeting: "noop", file: "update", shell: "update" });
+});
