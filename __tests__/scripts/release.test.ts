@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sections, withRelease } from "../../scripts/release/changelog.ts";
@@ -176,6 +177,40 @@ describe("preparing a release", () => {
     const bare = { ...refused.place, npm: () => writeFileSync(join(refused.root, "new"), "") };
     expect(() => prepareRelease("1.1.0", bare)).toThrow("package.json says 1.0.0, the tag says 1.1.0");
     expect(refused.git("status", "--porcelain")).toBe("");
+  });
+
+  it("does so too where Ctrl-C or a terminal that is closed ends it", async () => {
+    const sources = join(import.meta.dirname, "../..");
+    for (const signal of ["SIGINT", "SIGHUP"] as const) {
+      const { root, git } = repository();
+      cpSync(join(sources, "scripts"), join(root, "scripts"), { recursive: true });
+      symlinkSync(join(sources, "node_modules"), join(root, "node_modules"));
+      writeFileSync(join(root, ".git/info/exclude"), "node_modules\n");
+      git("add", "--all");
+      git("commit", "-qm", "Scripts");
+      const programs = folder();
+      const builds = `[ "$1" = run ] || exit 0\necho changed > README.md\necho builds >&2\nexec sleep 60\n`;
+      writeFileSync(join(programs, "npm"), `#!/bin/sh\n${builds}`, { mode: 0o755 });
+      const child = spawn(process.execPath, [join(root, "scripts/release/prepare.ts"), "1.1.0"], {
+        cwd: root,
+        // A group of its own, as a terminal signals to all of it.
+        detached: true,
+        env: { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH}` },
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      const ended = once(child, "exit");
+      let said = "";
+      let isSent = false;
+      for await (const chunk of child.stderr) {
+        said += chunk;
+        if (isSent || !said.includes("builds")) continue;
+        isSent = true;
+        process.kill(-(child.pid as number), signal);
+      }
+      expect(await ended).toEqual([1, null]);
+      expect(said).toContain("1.1.0 was not prepared, and the checkout is as it was");
+      expect(git("status", "--porcelain")).toBe("");
+    }
   });
 
   it("begins nothing where it can't be right", () => {

@@ -73,8 +73,8 @@ function reasonOf(error: unknown): string {
 }
 
 if (import.meta.main) {
-  // Ctrl-C ends what runs, and then this, which puts everything back.
-  process.on("SIGINT", () => {});
+  // Ctrl-C and closing the terminal end what runs, and then this, which puts everything back.
+  for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
   const text = process.argv[2] ?? "";
   const npm = (...args: readonly string[]): void =>
     void execFileSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
