@@ -9,7 +9,7 @@ import { noticeNames } from "../../src/engine/model/webhook.ts";
 import { filterNames } from "../../src/engine/references/filter-syntax.ts";
 import { ownWords, userNames } from "../../src/hooks/output-names.ts";
 import { zeroCounts } from "../../src/hooks/rendering/labels.ts";
-import { webhookSettings } from "../../src/manifest/webhook-settings.ts";
+import { webhookSettings } from "../../src/manifest/checks/webhook-settings.ts";
 import { afterAnswer } from "../../src/node/http/retry-rules.ts";
 import { fieldsOf as kinds } from "../../src/schema/fields.generated.ts";
 import { root } from "./pages.ts";

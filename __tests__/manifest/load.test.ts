@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMapping } from "../../src/manifest/yaml-mapping.ts";
+import { readMapping } from "../../src/manifest/yaml/yaml-mapping.ts";
 import { load } from "../doubles/memory-files.ts";
 
 const whole = `apiVersion: opus/v1

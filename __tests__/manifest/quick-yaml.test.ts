@@ -4,10 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/engine/json/json.ts";
-import { childPointer } from "../../src/manifest/convert.ts";
-import { ManifestDocument } from "../../src/manifest/document.ts";
-import { type ReadDocument, readDocuments, readFully, readQuickly } from "../../src/manifest/read-documents.ts";
-import { Source } from "../../src/manifest/source.ts";
+import { childPointer } from "../../src/manifest/yaml/convert.ts";
+import { ManifestDocument } from "../../src/manifest/yaml/document.ts";
+import { type ReadDocument, readDocuments, readFully, readQuickly } from "../../src/manifest/yaml/read-documents.ts";
+import { Source } from "../../src/manifest/yaml/source.ts";
 import { full, times } from "../faults/scale.ts";
 import { damaged, oddLines, writtenValues } from "./yaml-texts.ts";
 

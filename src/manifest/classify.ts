@@ -5,10 +5,10 @@ import { nearest } from "../engine/references/references.ts";
 import type { SpecRules } from "../ports/spec-rules.ts";
 import { nameOf } from "../schema/explain.ts";
 import { kindsWithSchema, validateProject, validateSpec, validateTask, validateValues } from "../schema/validate.ts";
-import type { ManifestDocument, Reporter } from "./document.ts";
-import { projectGlobProblems, taskGlobProblems } from "./glob-checks.ts";
+import { projectGlobProblems, taskGlobProblems } from "./checks/glob-checks.ts";
 import { checkProject } from "./read-project.ts";
 import { checkSecretVariables, checkValueTypes } from "./read-values.ts";
+import type { ManifestDocument, Reporter } from "./yaml/document.ts";
 
 /** What a document is. */
 export type DocumentKind =

@@ -2,9 +2,9 @@ import type { Result } from "../engine/diagnostics/diagnostic.ts";
 import { nearest } from "../engine/references/references.ts";
 import type { Surface } from "../engine/text/surface.ts";
 import type { ManifestFiles } from "../ports/manifest-files.ts";
-import { decode } from "./decode.ts";
-import type { Reporter } from "./document.ts";
-import { Source } from "./source.ts";
+import { decode } from "./yaml/decode.ts";
+import type { Reporter } from "./yaml/document.ts";
+import { Source } from "./yaml/source.ts";
 
 /** Files that one pattern matches → those that are new. */
 export class FileList {

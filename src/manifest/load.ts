@@ -5,20 +5,20 @@ import type { Task } from "../engine/model/task.ts";
 import type { EmptyPattern } from "../engine/plan/guards/plan-limits.ts";
 import type { ManifestFiles } from "../ports/manifest-files.ts";
 import type { FindSpecRules, SpecRules } from "../ports/spec-rules.ts";
+import { checkNames, type Entry } from "./checks/cross-checks.ts";
+import { checkReferences } from "./checks/manifest-references.ts";
 import { type DocumentKind, kindOf, mayDeclare, validateDocument } from "./classify.ts";
-import { childPointer } from "./convert.ts";
-import { checkNames, type Entry } from "./cross-checks.ts";
-import { diagnosticLimit, ManifestDocument, Reporter } from "./document.ts";
 import { FileList, readSource, reportMissing } from "./files.ts";
-import { checkReferences } from "./manifest-references.ts";
-import { totalLexemeLimit } from "./parse-yaml.ts";
 import { type Base, baseOf, checkPath } from "./paths.ts";
 import { type ProjectAlone, projectAlone } from "./project-alone.ts";
-import { plainPartsLimit, type ReadBudget, readDocuments } from "./read-documents.ts";
 import { includesOf, readProject } from "./read-project.ts";
 import { object, readTask } from "./read-task.ts";
 import { readSecrets, readValues } from "./read-values.ts";
-import type { Source } from "./source.ts";
+import { childPointer } from "./yaml/convert.ts";
+import { diagnosticLimit, ManifestDocument, Reporter } from "./yaml/document.ts";
+import { totalLexemeLimit } from "./yaml/parse-yaml.ts";
+import { plainPartsLimit, type ReadBudget, readDocuments } from "./yaml/read-documents.ts";
+import type { Source } from "./yaml/source.ts";
 
 /** What a manifest says. Only parts without errors are there; `diagnostics` says what is wrong with the others. */
 export interface LoadedManifest {

@@ -3,13 +3,13 @@ import { type Json, type JsonObject, pointerPath } from "../engine/json/json.ts"
 import type { CommandTable } from "../engine/model/commands.ts";
 import type { HookUse, Project } from "../engine/model/project.ts";
 import { validateProject } from "../schema/validate.ts";
-import { childPointer } from "./convert.ts";
-import type { Entry } from "./cross-checks.ts";
-import { type ManifestDocument, Reporter } from "./document.ts";
-import { projectGlobProblems } from "./glob-checks.ts";
+import type { Entry } from "./checks/cross-checks.ts";
+import { projectGlobProblems } from "./checks/glob-checks.ts";
 import { mayHavePolicies } from "./may-have-policies.ts";
 import { checkProject, readProject, unknownCommand } from "./read-project.ts";
 import { list, object } from "./read-task.ts";
+import { childPointer } from "./yaml/convert.ts";
+import { type ManifestDocument, Reporter } from "./yaml/document.ts";
 
 /** What a command goes by that needs of the manifest the Project alone, whatever is wrong with the rest. */
 export interface ProjectAlone {

@@ -12,11 +12,11 @@ import {
   reservedProject,
 } from "../engine/model/project.ts";
 import { nearest, parseTemplate } from "../engine/references/references.ts";
-import { childPointer } from "./convert.ts";
-import type { ManifestDocument } from "./document.ts";
-import { formerNameProblems } from "./former-names.ts";
-import { hookProblems } from "./hook-checks.ts";
+import { formerNameProblems } from "./checks/former-names.ts";
+import { hookProblems } from "./checks/hook-checks.ts";
 import { list, object } from "./read-task.ts";
+import { childPointer } from "./yaml/convert.ts";
+import type { ManifestDocument } from "./yaml/document.ts";
 
 /** A document that passed its schema → the project. */
 export function readProject(document: ManifestDocument): Project {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../engine/json/json.ts";
 import { isObject } from "../engine/json/json.ts";
 import type { DependencyRule, Lifecycle, Retries, ScopeRule, Task } from "../engine/model/task.ts";
 import { retryDelayMs } from "../engine/model/timing.ts";
-import type { ManifestDocument } from "./document.ts";
+import type { ManifestDocument } from "./yaml/document.ts";
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 

@@ -4,9 +4,9 @@ import type { SecretDeclaration, ValueDeclaration, ValueType } from "../engine/m
 import { mayHoldSecret, ownerOf } from "../engine/references/reserved-variables.ts";
 import { nameOf } from "../schema/explain.ts";
 import { containsReference } from "../schema/validate.ts";
-import { childPointer } from "./convert.ts";
-import type { ManifestDocument } from "./document.ts";
 import { object } from "./read-task.ts";
+import { childPointer } from "./yaml/convert.ts";
+import type { ManifestDocument } from "./yaml/document.ts";
 
 const typeTexts: { readonly [type in ValueType]: string } = {
   string: "a string",

@@ -4,8 +4,8 @@ import { stringify } from "yaml";
 import { isObject, type Json, type JsonObject, pointerPath } from "../../../src/engine/json/json.ts";
 import { valueAt, withValueAt } from "../../../src/engine/json/json-diff.ts";
 import { type DocumentEdits, editManifest, type ManifestEdit } from "../../../src/manifest/edit/edit-manifest.ts";
-import { totalLexemeLimit } from "../../../src/manifest/parse-yaml.ts";
-import { plainPartsLimit, readDocuments } from "../../../src/manifest/read-documents.ts";
+import { totalLexemeLimit } from "../../../src/manifest/yaml/parse-yaml.ts";
+import { plainPartsLimit, readDocuments } from "../../../src/manifest/yaml/read-documents.ts";
 
 const name = (wanted: string) => (document: Json) =>
   isObject(document) && isObject(document.metadata) && document.metadata.name === wanted;

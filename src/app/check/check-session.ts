@@ -52,7 +52,7 @@ export function openCheckSession(
   if (refused === undefined && sha !== undefined) left.awaited({ ...series, sha });
   let checks: Promise<Checks> | undefined;
   const open = (): Promise<Checks> => (checks ??= openChecks(environment, token, version));
-  // src/manifest/hook-checks.ts has checked both.
+  // src/manifest/checks/hook-checks.ts has checked both.
   const { name = standardName, annotations = true } = (use?.with ?? {}) as { name?: string; annotations?: boolean };
   return {
     options: (warn) => ({

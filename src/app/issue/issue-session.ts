@@ -100,7 +100,7 @@ async function openTracker(
   return new Issues({ apiUrl, graphqlUrl, repository, token, userAgent: `magnum-opus/${version}`, environment });
 }
 
-/** What the project says of the hook; src/manifest/hook-checks.ts has checked it. */
+/** What the project says of the hook; src/manifest/checks/hook-checks.ts has checked it. */
 function hookSettings(project: Project | undefined): Pick<IssueOptions, "labels" | "assignees"> {
   const said = project?.hooks.findLast(({ use }) => use === "issue")?.with ?? {};
   const labels = (said.labels ?? {}) as JsonObject as Partial<IssueLabels>;

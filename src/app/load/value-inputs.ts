@@ -1,7 +1,7 @@
 import type { Settings } from "../../action/inputs.ts";
 import { type Diagnostic, err, type Failure, failure, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
 import type { GivenValue } from "../../engine/references/values.ts";
-import { readMapping } from "../../manifest/yaml-mapping.ts";
+import { readMapping } from "../../manifest/yaml/yaml-mapping.ts";
 import type { Workspace } from "../../node/workspace/workspace.ts";
 
 /**

@@ -79,7 +79,7 @@ function noticeRun({ environment, redactor, ...host }: Host): NoticeRun {
   return { ...redactor.value({ id, url, repository, ref, commit, actor }), attempt };
 }
 
-/** What the project says of a webhook; src/manifest/webhook-settings.ts has checked it. */
+/** What the project says of a webhook; src/manifest/checks/webhook-settings.ts has checked it. */
 function webhookOf({ with: said }: HookUse, index: number, project: Project, request: WebhookRequest): Webhook {
   const { events = webhookEvents, format = "json", template = null, contentType = templateTypes[0] } = said;
   return {

@@ -1,8 +1,8 @@
 import { type Json, pointerPath } from "../../engine/json/json.ts";
 import { equalJson, valueAt, withValueAt } from "../../engine/json/json-diff.ts";
-import { decode } from "../decode.ts";
-import { totalLexemeLimit } from "../parse-yaml.ts";
-import { plainPartsLimit, type ReadDocument, readDocuments } from "../read-documents.ts";
+import { decode } from "../yaml/decode.ts";
+import { totalLexemeLimit } from "../yaml/parse-yaml.ts";
+import { plainPartsLimit, type ReadDocument, readDocuments } from "../yaml/read-documents.ts";
 import { nodeAt, parseOne } from "./parsed-text.ts";
 import { type Splice, waysToChange } from "./splices.ts";
 

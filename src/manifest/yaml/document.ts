@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
-import type { Diagnostic, Location, Problem } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json, pointerPath } from "../engine/json/json.ts";
-import type { LocateOptions } from "../engine/model/task.ts";
-import { shortened } from "../engine/text/shorten.ts";
+import type { Diagnostic, Location, Problem } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, pointerPath } from "../../engine/json/json.ts";
+import type { LocateOptions } from "../../engine/model/task.ts";
+import { shortened } from "../../engine/text/shorten.ts";
 import { convert, span } from "./convert.ts";
 import { fileLexemeLimit, parseYaml } from "./parse-yaml.ts";
 import type { ReadDocument } from "./read-documents.ts";

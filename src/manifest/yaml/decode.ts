@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
 import type { SpanProblem } from "./source.ts";
 
 /** Larger files are refused unread: no manifest that people write comes near. */

@@ -1,8 +1,14 @@
-import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
-import type { Problem } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json } from "../engine/json/json.ts";
-import { findReferences, nameBudget, nearest, parseTemplate, type Reference } from "../engine/references/references.ts";
-import { childPointer } from "./convert.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../../engine/json/json.ts";
+import {
+  findReferences,
+  nameBudget,
+  nearest,
+  parseTemplate,
+  type Reference,
+} from "../../engine/references/references.ts";
+import { childPointer } from "../yaml/convert.ts";
 
 /** The names that references may use. */
 export interface DeclaredNames {

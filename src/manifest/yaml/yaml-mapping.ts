@@ -1,5 +1,5 @@
-import { type Diagnostic, err, type Location, ok, type Result } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json, pointerSegment } from "../engine/json/json.ts";
+import { type Diagnostic, err, type Location, ok, type Result } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, pointerSegment } from "../../engine/json/json.ts";
 import { ManifestDocument, Reporter } from "./document.ts";
 import { fileLexemeLimit } from "./parse-yaml.ts";
 import { plainPartsLimit, readDocuments } from "./read-documents.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { load } from "../doubles/memory-files.ts";
+import { load } from "../../doubles/memory-files.ts";
 
 const project = (metadata: string, contexts: string): string =>
   `apiVersion: opus/v1\nkind: Project\nmetadata: {${metadata}}\nspec: {contexts: [${contexts}]}\n`;

@@ -1,8 +1,8 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import { type Json, pointerSegment } from "../engine/json/json.ts";
-import { keepsNumber } from "../engine/json/number-text.ts";
-import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../engine/model/size-limits.ts";
-import { shortened } from "../engine/text/shorten.ts";
+import { type Json, pointerSegment } from "../../engine/json/json.ts";
+import { keepsNumber } from "../../engine/json/number-text.ts";
+import { addedCharactersLimit, addedValuesLimit, depthLimit, sizeWords } from "../../engine/model/size-limits.ts";
+import { shortened } from "../../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
 export interface Converted {

@@ -1,7 +1,8 @@
-import type { Problem } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
-import { findReferences, formatReference, nearest } from "../engine/references/references.ts";
-import { childPointer } from "./convert.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
+import { findReferences, formatReference, nearest } from "../../engine/references/references.ts";
+import { object } from "../read-task.ts";
+import { childPointer } from "../yaml/convert.ts";
 import {
   assigneeProblems,
   checkNameProblems,
@@ -10,7 +11,6 @@ import {
   type SettingCheck,
   switchProblems,
 } from "./hook-settings.ts";
-import { object } from "./read-task.ts";
 import { webhookProblems, webhookSettings } from "./webhook-settings.ts";
 
 /** Built-in hooks that a project may configure, with the settings that each has, and what is wrong with one. */

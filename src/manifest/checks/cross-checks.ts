@@ -1,14 +1,14 @@
-import type { Location } from "../engine/diagnostics/diagnostic.ts";
-import type { Json } from "../engine/json/json.ts";
-import type { CommandTable } from "../engine/model/commands.ts";
-import { webhookEvents } from "../engine/model/webhook.ts";
-import type { DocumentKind } from "./classify.ts";
-import { childPointer } from "./convert.ts";
-import type { ManifestDocument, Reporter } from "./document.ts";
+import type { Location } from "../../engine/diagnostics/diagnostic.ts";
+import type { Json } from "../../engine/json/json.ts";
+import type { CommandTable } from "../../engine/model/commands.ts";
+import { webhookEvents } from "../../engine/model/webhook.ts";
+import type { DocumentKind } from "../classify.ts";
+import { unknownCommand } from "../read-project.ts";
+import { list, metadataOf, object } from "../read-task.ts";
+import { declared } from "../read-values.ts";
+import { childPointer } from "../yaml/convert.ts";
+import type { ManifestDocument, Reporter } from "../yaml/document.ts";
 import { checkMutexes } from "./mutex-checks.ts";
-import { unknownCommand } from "./read-project.ts";
-import { list, metadataOf, object } from "./read-task.ts";
-import { declared } from "./read-values.ts";
 
 /** A document on its way through the checks. */
 export interface Entry {

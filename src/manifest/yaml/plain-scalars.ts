@@ -1,4 +1,4 @@
-import type { Json } from "../engine/json/json.ts";
+import type { Json } from "../../engine/json/json.ts";
 
 /** Where a reader stands in a text that ends with a newline. */
 export class Cursor {

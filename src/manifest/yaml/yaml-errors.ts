@@ -1,6 +1,6 @@
 import type { YAMLError } from "yaml";
-import { lowerFirst } from "../engine/text/lower-first.ts";
-import { shortened } from "../engine/text/shorten.ts";
+import { lowerFirst } from "../../engine/text/lower-first.ts";
+import { shortened } from "../../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 
 /** Where the lexer saw brackets and quotes that nothing closes. Offsets into the text. */

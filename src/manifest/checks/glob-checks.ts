@@ -1,8 +1,8 @@
-import type { Problem } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json } from "../engine/json/json.ts";
-import { globProblem } from "../engine/text/glob.ts";
-import { shortened } from "../engine/text/shorten.ts";
-import { childPointer } from "./convert.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../../engine/json/json.ts";
+import { globProblem } from "../../engine/text/glob.ts";
+import { shortened } from "../../engine/text/shorten.ts";
+import { childPointer } from "../yaml/convert.ts";
 
 /** Where globs stand in a Project; `*` stands for each item of a list. */
 const inProject = [

@@ -1,5 +1,5 @@
 import { type Document, isScalar } from "yaml";
-import type { Json } from "../engine/json/json.ts";
+import type { Json } from "../../engine/json/json.ts";
 import { convert, type Spellings, span } from "./convert.ts";
 import { fileLexemeLimit, type LexemeBudget, parseYaml } from "./parse-yaml.ts";
 import { PlainReader } from "./plain-yaml.ts";

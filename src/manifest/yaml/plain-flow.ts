@@ -1,4 +1,4 @@
-import type { Json } from "../engine/json/json.ts";
+import type { Json } from "../../engine/json/json.ts";
 import { type Cursor, char, type Filled, flowKey, flowText, plainValue, quotedText } from "./plain-scalars.ts";
 
 /**

@@ -1,10 +1,10 @@
-import type { Problem } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json, type JsonObject } from "../engine/json/json.ts";
-import { templateTypes, webhookEvents, webhookFormats } from "../engine/model/webhook.ts";
-import { formatReference, nearest } from "../engine/references/references.ts";
-import { references } from "../engine/references/templates.ts";
-import { nameOf } from "../schema/explain.ts";
-import { childPointer } from "./convert.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json, type JsonObject } from "../../engine/json/json.ts";
+import { templateTypes, webhookEvents, webhookFormats } from "../../engine/model/webhook.ts";
+import { formatReference, nearest } from "../../engine/references/references.ts";
+import { references } from "../../engine/references/templates.ts";
+import { nameOf } from "../../schema/explain.ts";
+import { childPointer } from "../yaml/convert.ts";
 import { type Place, type SettingCheck, wrongType } from "./hook-settings.ts";
 
 /** What the client says itself. */

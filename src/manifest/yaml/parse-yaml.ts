@@ -1,6 +1,6 @@
 import { Composer, type Document, Lexer, Parser } from "yaml";
-import { depthLimit } from "../engine/model/size-limits.ts";
-import { shortened } from "../engine/text/shorten.ts";
+import { depthLimit } from "../../engine/model/size-limits.ts";
+import { shortened } from "../../engine/text/shorten.ts";
 import type { SpanProblem } from "./source.ts";
 import { explainSyntaxError, type FlowMarks } from "./yaml-errors.ts";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../engine/json/json.ts";
+import type { Json } from "../../engine/json/json.ts";
 import { readTextBlock } from "./plain-block-text.ts";
 import { readFlow } from "./plain-flow.ts";
 import { blockKey, Cursor, char, type Filled, isGap, plainText, plainValue, quotedText } from "./plain-scalars.ts";

@@ -1,8 +1,8 @@
-import type { Problem } from "../engine/diagnostics/diagnostic.ts";
-import { isObject, type Json } from "../engine/json/json.ts";
-import { nearest } from "../engine/references/references.ts";
-import { nameOf } from "../schema/explain.ts";
-import { childPointer } from "./convert.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
+import { isObject, type Json } from "../../engine/json/json.ts";
+import { nearest } from "../../engine/references/references.ts";
+import { nameOf } from "../../schema/explain.ts";
+import { childPointer } from "../yaml/convert.ts";
 
 /** Where a setting of a hook stands. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { type NameBudget, nameBudget, nearest } from "../engine/references/references.ts";
-import type { ManifestDocument, Reporter } from "./document.ts";
-import { list, object } from "./read-task.ts";
+import { type NameBudget, nameBudget, nearest } from "../../engine/references/references.ts";
+import { list, object } from "../read-task.ts";
+import type { ManifestDocument, Reporter } from "../yaml/document.ts";
 
 interface Use {
   readonly document: ManifestDocument;

@@ -1,13 +1,13 @@
-import type { Json } from "../engine/json/json.ts";
-import { noticeNames } from "../engine/model/webhook.ts";
-import { nameBudget, nearest } from "../engine/references/references.ts";
-import type { FindSpecRules } from "../ports/spec-rules.ts";
+import type { Json } from "../../engine/json/json.ts";
+import { noticeNames } from "../../engine/model/webhook.ts";
+import { nameBudget, nearest } from "../../engine/references/references.ts";
+import type { FindSpecRules } from "../../ports/spec-rules.ts";
+import { list, metadataOf, object } from "../read-task.ts";
+import { declared } from "../read-values.ts";
+import { childPointer } from "../yaml/convert.ts";
+import type { Reporter } from "../yaml/document.ts";
 import { type DeclaredNames, ReferenceChecker } from "./check-references.ts";
-import { childPointer } from "./convert.ts";
 import type { Entry } from "./cross-checks.ts";
-import type { Reporter } from "./document.ts";
-import { list, metadataOf, object } from "./read-task.ts";
-import { declared } from "./read-values.ts";
 
 /** Checks every reference, and gives the names that they may use. */
 export function checkReferences(

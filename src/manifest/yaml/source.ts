@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from "../engine/diagnostics/codes.ts";
-import type { Location } from "../engine/diagnostics/diagnostic.ts";
+import type { DiagnosticCode } from "../../engine/diagnostics/codes.ts";
+import type { Location } from "../../engine/diagnostics/diagnostic.ts";
 
 /** The text of one manifest file, with lines to count in. */
 export class Source {

@@ -1,8 +1,8 @@
-import type { Problem } from "../engine/diagnostics/diagnostic.ts";
-import type { JsonObject } from "../engine/json/json.ts";
-import { childPointer } from "./convert.ts";
-import type { ManifestDocument } from "./document.ts";
-import { list, object } from "./read-task.ts";
+import type { Problem } from "../../engine/diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../engine/json/json.ts";
+import { list, object } from "../read-task.ts";
+import { childPointer } from "../yaml/convert.ts";
+import type { ManifestDocument } from "../yaml/document.ts";
 
 /** Former names of the project and of contexts that can't be right: one that is a name today, or that two would claim. */
 export function formerNameProblems(document: ManifestDocument): Problem[] {
