@@ -195,6 +195,16 @@ it("hooks.md: a hook whose `on` threw is called no more, its `finish` neither; i
   expect(terminal.read("told.txt").trim().split("\n").slice(-2)).toEqual(["planned", "around"]);
 });
 
+it("hooks.md: `on` takes a command as the project calls it", async () => {
+  const hook = `import { appendFileSync } from "node:fs";
+    export default ({ name }) => ({ finish: () => appendFileSync(import.meta.dirname + "/told.txt", name) });`;
+  const uses = ["apply", "deploy"].map((name) => `{use: ./hook.mjs, with: {name: ${name}}, on: [${name}]}`);
+  const rules = `[{input: [prod]}]\n  commands: {deploy: apply}\n  hooks: [${uses.join(", ")}]`;
+  using terminal = new QuickTerminal({ "opus.yaml": project(rules) + file("a"), "hook.mjs": hook });
+  await done(terminal, "deploy --context prod");
+  expect(terminal.read("told.txt")).toBe("deploy");
+});
+
 it("site.md: a run that holds the lock is told of where no look for drift at this serial is", () => {
   const lock = { command: "apply", since: "", holder: "" } as never;
   const recorded = { tasks: [{ status: "applied" }], pending: [] } as never;
