@@ -584,6 +584,20 @@ spec: { path: out/after.txt, content: after }
     ]);
   });
 
+  it("stops each task for what is said of that one, and says it once", async () => {
+    using rig = rigged(
+      `({ nowKnown, tasks }) => nowKnown === undefined ? [] : tasks.filter(({ name }) => name === "bare").map(({ name }) => ({ task: name, message: "not bare" })).concat({ severity: "warning", message: "see the house rules" })`,
+      "huge",
+    );
+    rig.write("opus.yaml", chain("huge").replace("name: size }", "name: size, dependencies: [{ tasks: [ask] }] }"));
+    const run = await rig.step({ command: "apply", parallelism: "1" }, { env });
+    expect(statuses(run.report)).toEqual({ ask: "done", size: "done", bare: "failed", after: "skipped" });
+    expect(run.report.diagnostics.map(({ message }: { message: string }) => message)).toEqual([
+      'the policy "house rules" warns of the plan: see the house rules',
+      'the policy "house rules" forbids the plan of "bare": not bare',
+    ]);
+  });
+
   it("lets what it has nothing against be done, is shown no secret, and is not asked about what stays as it is", async () => {
     using rig = rigged(limit, "small");
     const run = await rig.step({ command: "apply" }, { env });

@@ -38,12 +38,17 @@ export class PoliciesAgain {
   readonly #policies: readonly Policy[];
   readonly #tasks: JsonObject[];
   readonly #refusals: Diagnostic[] = [];
+  /** Tasks that are asked about by themselves, and have not passed: what is said against them stops them, not others. */
+  readonly #awaited: Set<string>;
+  readonly #warned = new Set<string>();
 
   constructor(plan: Plan, frame: ContextFrame) {
     this.#plan = plan;
     this.#frame = frame;
     this.#policies = policiesOf(frame);
     this.#tasks = this.#policies.length === 0 ? [] : [...rendered(plan.tasks, frame)];
+    const waits = plan.tasks.filter(({ desired }) => (desired?.unknowns.size ?? 0) > 0);
+    this.#awaited = new Set(waits.map(({ name }) => name));
   }
 
   /** What they have forbidden so far. */
@@ -61,10 +66,15 @@ export class PoliciesAgain {
     const [shown] = rendered([now], this.#frame);
     if (shown) this.#tasks[at] = shown;
     const plan = { ...planForReview(this.#plan, this.#frame, this.#tasks), nowKnown: now.name };
-    const found = await problemsOfAll(this.#policies, this.#plan, plan, this.#frame);
+    const others = new Set([...this.#awaited].filter((name) => name !== now.name));
+    const found = await problemsOfAll(this.#policies, this.#plan, plan, this.#frame, { others, warned: this.#warned });
     const [first] = found;
-    if (!first) return undefined;
-    this.#refusals.push(...found);
+    if (!first) {
+      this.#awaited.delete(now.name);
+      return undefined;
+    }
+    const said = new Set(this.#refusals.map((one) => one.message));
+    this.#refusals.push(...found.filter((one) => !said.has(one.message)));
     const message = found.map((one) => one.message).join("; ");
     return { message, ...(first.suggestion === undefined ? {} : { hint: first.suggestion }) };
   }
@@ -76,18 +86,28 @@ function policiesOf({ services: { extensions, command } }: ContextFrame): readon
   );
 }
 
-/** @returns errors; what is only a warning is told */
+/** What is known of askings before. */
+interface Before {
+  /** Tasks of which nothing is told now. */
+  readonly others: ReadonlySet<string>;
+  /** Warnings that were told. */
+  readonly warned: Set<string>;
+}
+
+/** @returns errors; what is only a warning is told, once */
 async function problemsOfAll(
   policies: readonly Policy[],
   plan: Plan,
   shown: PlanForReview,
   { services: { signal, emit } }: ContextFrame,
+  { others, warned }: Before = { others: new Set(), warned: new Set() },
 ): Promise<readonly Diagnostic[]> {
   const about = shown.nowKnown === undefined ? "" : `"${shown.nowKnown}" in `;
   const found: Diagnostic[] = [];
   for (const policy of policies) {
     const took = stopwatch();
-    const told = await problemsOf(policy, shown, signal);
+    const all = await problemsOf(policy, shown, signal);
+    const told = all.filter((one) => "unanswered" in one || one.task === undefined || !others.has(one.task));
     trace(
       () =>
         `policy ${policy.name}: ${plural(told.length, "problem")} with ${about}the plan of ${plan.context}, took ${took()}`,
@@ -96,7 +116,11 @@ async function problemsOfAll(
     if (told.length === 0)
       emit({ type: "progress", text: `${named(policy)} has nothing against ${about}the plan of ${plan.context}` });
     found.push(...diagnostics.filter(({ severity }) => severity === "error"));
-    for (const diagnostic of diagnostics) if (diagnostic.severity !== "error") emit({ type: "diagnostic", diagnostic });
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.severity === "error" || warned.has(diagnostic.message)) continue;
+      warned.add(diagnostic.message);
+      emit({ type: "diagnostic", diagnostic });
+    }
   }
   return found;
 }
