@@ -57,9 +57,13 @@ function* rowsOf(schema: Schema, path: string, depth: number): Generator<Row> {
       ...(values === undefined ? {} : { values }),
     };
     yield* rowsOf(inner, at, depth + 1);
-    if (typeof inner.items === "object") yield* rowsOf(inner.items as Schema, `${at}[]`, depth + 1);
   }
-  for (const branch of [...((schema.allOf ?? []) as readonly Schema[])]) yield* rowsOf(branch, path, depth);
+  if (typeof schema.items === "object") yield* rowsOf(schema.items as Schema, `${path}[]`, depth);
+  if (typeof schema.additionalProperties === "object" && schema.additionalProperties !== null)
+    yield* rowsOf(schema.additionalProperties as Schema, `${path}.NAME`, depth);
+  // A value may have several forms, such as a mapping, or a reference that stands for it.
+  for (const branch of [schema.allOf, schema.anyOf, schema.oneOf].flatMap((some) => (some ?? []) as readonly Schema[]))
+    yield* rowsOf(branch, path, depth);
 }
 
 /** Words for what a value may be: of a choice of words `string`, as the row lists them. */

@@ -56,6 +56,22 @@ describe("fields of a spec:", () => {
     expect(listed.filter((name) => !all.has(name))).toEqual([]);
   });
 
+  it.each(["file", "folder", "shell", "download", "probe", "http-resource"])(
+    "all of them, in the reference of %s.md",
+    (kind) => {
+      const names = new Set<string>();
+      JSON.parse(read(`schema/${kind}.json`), (key, value) => {
+        if (key === "properties") for (const name of Object.keys(value)) names.add(name);
+        return value;
+      });
+      const reference = read(`docs/kinds/${kind}.md`).split("## Reference")[1] ?? "";
+      const listed = new Set(
+        [...reference.matchAll(/^- `([\w.[\]]+)` \(/gm)].map(([, path = ""]) => path.split(".").at(-1)),
+      );
+      expect([...names].filter((name) => !listed.has(name))).toEqual([]);
+    },
+  );
+
   it("of the Project, in manifest.md", () => {
     expect([...column("docs/manifest.md", /Field of `spec`/)].sort()).toEqual(
       fieldsOf(schema("project").properties?.spec),

@@ -300,10 +300,72 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "Typed values, by name."
       },
       {
+        "path": "spec.values.NAME.type",
+        "type": "string",
+        "required": true,
+        "about": "string, integer, number, boolean, array or object.",
+        "values": [
+          "string",
+          "integer",
+          "number",
+          "boolean",
+          "array",
+          "object"
+        ]
+      },
+      {
+        "path": "spec.values.NAME.required",
+        "type": "boolean",
+        "required": false,
+        "about": "Without a value for the context the run stops. Default: false."
+      },
+      {
+        "path": "spec.values.NAME.default",
+        "type": "anything",
+        "required": false,
+        "about": "The value where nothing else gives one."
+      },
+      {
+        "path": "spec.values.NAME.contexts",
+        "type": "mapping",
+        "required": false,
+        "about": "The value in each context."
+      },
+      {
+        "path": "spec.values.NAME.description",
+        "type": "string",
+        "required": false,
+        "about": "What the value is for."
+      },
+      {
         "path": "spec.secrets",
         "type": "mapping",
         "required": false,
         "about": "Secrets, by name: which environment variable holds each. Never the secret itself."
+      },
+      {
+        "path": "spec.secrets.NAME.env",
+        "type": "string",
+        "required": false,
+        "about": "The environment variable that holds the secret."
+      },
+      {
+        "path": "spec.secrets.NAME.contexts",
+        "type": "mapping",
+        "required": false,
+        "about": "Another variable in some contexts."
+      },
+      {
+        "path": "spec.secrets.NAME.contexts.NAME.env",
+        "type": "string",
+        "required": true,
+        "about": "The environment variable that holds the secret in this context."
+      },
+      {
+        "path": "spec.secrets.NAME.description",
+        "type": "string",
+        "required": false,
+        "about": "What the secret is for."
       }
     ]
   },
@@ -1017,6 +1079,90 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "How requests are authorized: one of bearer, basic, header and oauth2."
       },
       {
+        "path": "spec.auth.bearer",
+        "type": "string",
+        "required": false,
+        "about": "A token, as ${SECRET:name}."
+      },
+      {
+        "path": "spec.auth.basic",
+        "type": "mapping or string",
+        "required": false,
+        "about": "User and password."
+      },
+      {
+        "path": "spec.auth.basic.username",
+        "type": "string",
+        "required": true,
+        "about": "The user."
+      },
+      {
+        "path": "spec.auth.basic.password",
+        "type": "string",
+        "required": true,
+        "about": "The password, as ${SECRET:name}."
+      },
+      {
+        "path": "spec.auth.header",
+        "type": "mapping or string",
+        "required": false,
+        "about": "A header of the API's own."
+      },
+      {
+        "path": "spec.auth.header.name",
+        "type": "string",
+        "required": true,
+        "about": "Name of the header."
+      },
+      {
+        "path": "spec.auth.header.value",
+        "type": "string",
+        "required": true,
+        "about": "Its value, with ${SECRET:name} in it."
+      },
+      {
+        "path": "spec.auth.oauth2",
+        "type": "mapping or string",
+        "required": false,
+        "about": "A token is got with the client's credentials, once a run."
+      },
+      {
+        "path": "spec.auth.oauth2.tokenUrl",
+        "type": "string",
+        "required": true,
+        "about": "Where tokens are given."
+      },
+      {
+        "path": "spec.auth.oauth2.clientId",
+        "type": "string",
+        "required": true,
+        "about": "The client."
+      },
+      {
+        "path": "spec.auth.oauth2.clientSecret",
+        "type": "string",
+        "required": true,
+        "about": "Its secret, as ${SECRET:name}."
+      },
+      {
+        "path": "spec.auth.oauth2.scope",
+        "type": "string",
+        "required": false,
+        "about": "What the token is to be good for, with blanks between."
+      },
+      {
+        "path": "spec.auth.oauth2.audience",
+        "type": "string",
+        "required": false,
+        "about": "Whom the token is for."
+      },
+      {
+        "path": "spec.auth.itemBearer",
+        "type": "string",
+        "required": false,
+        "about": "An output of the task: once it is recorded, its value is the token for requests about the thing itself."
+      },
+      {
         "path": "spec.headers",
         "type": "mapping or string",
         "required": false,
@@ -1045,6 +1191,18 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "Where the id is: a pointer into the answer (default /id), {header: Location}, or {body: /uid} for one that we choose."
       },
       {
+        "path": "spec.id.header",
+        "type": "string",
+        "required": false,
+        "about": "A header of the answer; the last part of its path is the id."
+      },
+      {
+        "path": "spec.id.body",
+        "type": "string",
+        "required": false,
+        "about": "Where in the body the id is that we choose."
+      },
+      {
         "path": "spec.item",
         "type": "string",
         "required": false,
@@ -1057,16 +1215,100 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "How to find the thing without its id: in which list, and by which values. false: there is no way."
       },
       {
+        "path": "spec.find.path",
+        "type": "string",
+        "required": false,
+        "about": "Path of the list. Default: path."
+      },
+      {
+        "path": "spec.find.query",
+        "type": "mapping or string",
+        "required": false,
+        "about": "Parameters of the list."
+      },
+      {
+        "path": "spec.find.items",
+        "type": "string",
+        "required": false,
+        "about": "Where in the answer the list is, or a mapping by id. Default: the whole answer."
+      },
+      {
+        "path": "spec.find.match",
+        "type": "list of string or string",
+        "required": true,
+        "about": "The values of the body that must be the same, as pointers."
+      },
+      {
+        "path": "spec.find.page",
+        "type": "string or mapping",
+        "required": false,
+        "about": "How the list goes on: link (default), or one of {number, offset, cursor} with the name of its parameter."
+      },
+      {
+        "path": "spec.find.page.number",
+        "type": "string",
+        "required": false,
+        "about": "Parameter with the number of the page, from 1 on."
+      },
+      {
+        "path": "spec.find.page.offset",
+        "type": "string",
+        "required": false,
+        "about": "Parameter with the number of entries before the page."
+      },
+      {
+        "path": "spec.find.page.cursor",
+        "type": "string",
+        "required": false,
+        "about": "Parameter with what the page before gave as next."
+      },
+      {
+        "path": "spec.find.page.size",
+        "type": "list of string or integer or string",
+        "required": false,
+        "about": "Parameter with the size of a page, and the size: [limit, 100]."
+      },
+      {
+        "path": "spec.find.page.next",
+        "type": "string",
+        "required": false,
+        "about": "Where in the answer the cursor of the next page is."
+      },
+      {
+        "path": "spec.find.page.more",
+        "type": "string",
+        "required": false,
+        "about": "Where in the answer it says whether there is more."
+      },
+      {
+        "path": "spec.find.page.total",
+        "type": "string",
+        "required": false,
+        "about": "Where in the answer the number of pages is."
+      },
+      {
         "path": "spec.request",
         "type": "mapping or string",
         "required": false,
         "about": "What bodies are wrapped in."
       },
       {
+        "path": "spec.request.at",
+        "type": "string",
+        "required": true,
+        "about": "Where in what is sent the body stands."
+      },
+      {
         "path": "spec.response",
         "type": "mapping or string",
         "required": false,
         "about": "What answers are wrapped in."
+      },
+      {
+        "path": "spec.response.at",
+        "type": "string",
+        "required": true,
+        "about": "Where in an answer the thing stands."
       },
       {
         "path": "spec.aliases",
@@ -1105,6 +1347,12 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "Lists whose order does not count, by pointer: set, or {key: /id} for members that have one."
       },
       {
+        "path": "spec.lists.NAME.key",
+        "type": "string",
+        "required": true,
+        "about": "Where in a member its key is."
+      },
+      {
         "path": "spec.normalize",
         "type": "mapping or string",
         "required": false,
@@ -1117,10 +1365,72 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "How it is made. Default: {method: POST}."
       },
       {
+        "path": "spec.create.method",
+        "type": "string",
+        "required": false,
+        "about": "GET, POST, PUT, PATCH or DELETE.",
+        "values": [
+          "GET",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE"
+        ]
+      },
+      {
+        "path": "spec.create.path",
+        "type": "string",
+        "required": false,
+        "about": "Another path; may hold {id}."
+      },
+      {
+        "path": "spec.create.body",
+        "type": "mapping or string",
+        "required": false,
+        "about": "Fields that are sent besides."
+      },
+      {
+        "path": "spec.create.status",
+        "type": "list of integer or string",
+        "required": false,
+        "about": "Statuses that mean success. Default: all from 200 to 299."
+      },
+      {
         "path": "spec.read",
         "type": "mapping or string",
         "required": false,
         "about": "How it is looked at. Default: {method: GET}."
+      },
+      {
+        "path": "spec.read.method",
+        "type": "string",
+        "required": false,
+        "about": "GET, POST, PUT, PATCH or DELETE.",
+        "values": [
+          "GET",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE"
+        ]
+      },
+      {
+        "path": "spec.read.path",
+        "type": "string",
+        "required": false,
+        "about": "Another path; may hold {id}."
+      },
+      {
+        "path": "spec.read.body",
+        "type": "mapping or string",
+        "required": false,
+        "about": "Fields that are sent besides."
+      },
+      {
+        "path": "spec.read.status",
+        "type": "list of integer or string",
+        "required": false,
+        "about": "Statuses that mean success. Default: all from 200 to 299."
       },
       {
         "path": "spec.update",
@@ -1129,10 +1439,83 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "How it is changed. Default: {method: PATCH, send: changed}."
       },
       {
+        "path": "spec.update.method",
+        "type": "string",
+        "required": false,
+        "about": "GET, POST, PUT, PATCH or DELETE.",
+        "values": [
+          "GET",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE"
+        ]
+      },
+      {
+        "path": "spec.update.path",
+        "type": "string",
+        "required": false,
+        "about": "Another path; may hold {id}."
+      },
+      {
+        "path": "spec.update.body",
+        "type": "mapping or string",
+        "required": false,
+        "about": "Fields that are sent besides."
+      },
+      {
+        "path": "spec.update.status",
+        "type": "list of integer or string",
+        "required": false,
+        "about": "Statuses that mean success. Default: all from 200 to 299."
+      },
+      {
+        "path": "spec.update.send",
+        "type": "string",
+        "required": false,
+        "about": "changed: the fields that differ; merged: all that the server has, with ours over it; declared: all of the body. Default: changed for PATCH, merged for PUT, else declared.",
+        "values": [
+          "changed",
+          "merged",
+          "declared"
+        ]
+      },
+      {
         "path": "spec.delete",
         "type": "mapping or boolean or string",
         "required": false,
         "about": "How it is deleted. Default: {method: DELETE}. false: it is only forgotten."
+      },
+      {
+        "path": "spec.delete.method",
+        "type": "string",
+        "required": false,
+        "about": "GET, POST, PUT, PATCH or DELETE.",
+        "values": [
+          "GET",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE"
+        ]
+      },
+      {
+        "path": "spec.delete.path",
+        "type": "string",
+        "required": false,
+        "about": "Another path; may hold {id}."
+      },
+      {
+        "path": "spec.delete.body",
+        "type": "mapping or string",
+        "required": false,
+        "about": "What is sent. Default: nothing."
+      },
+      {
+        "path": "spec.delete.status",
+        "type": "list of integer or string",
+        "required": false,
+        "about": "Statuses that mean success. Default: all from 200 to 299."
       },
       {
         "path": "spec.revision",
@@ -1141,16 +1524,94 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "What keeps us from overwriting a change that we have not seen: read from one place, sent in another."
       },
       {
+        "path": "spec.revision.from",
+        "type": "string",
+        "required": true,
+        "about": "ETag, another header of the answer, or a pointer into it."
+      },
+      {
+        "path": "spec.revision.to",
+        "type": "string",
+        "required": true,
+        "about": "If-Match, another header, or a pointer into the body."
+      },
+      {
         "path": "spec.absent",
         "type": "list of integer or mapping or string",
         "required": false,
         "about": "What else means that it is not there, besides 404 and 410: statuses, or {status, at, in} for things that are only marked as deleted."
       },
       {
+        "path": "spec.absent.status",
+        "type": "list of integer or string",
+        "required": false,
+        "about": "Statuses."
+      },
+      {
+        "path": "spec.absent.at",
+        "type": "string",
+        "required": false,
+        "about": "Where in the answer it says so."
+      },
+      {
+        "path": "spec.absent.in",
+        "type": "list of string or number or boolean or string",
+        "required": false,
+        "about": "The values there that mean deleted."
+      },
+      {
         "path": "spec.poll",
         "type": "mapping or string",
         "required": false,
         "about": "How to wait for work that the server goes on with after its answer."
+      },
+      {
+        "path": "spec.poll.url",
+        "type": "string",
+        "required": true,
+        "about": "Where to look: a header like Location, a pointer into the answer, or item."
+      },
+      {
+        "path": "spec.poll.done",
+        "type": "mapping or string",
+        "required": true,
+        "about": "What means that it is done."
+      },
+      {
+        "path": "spec.poll.done.at",
+        "type": "string",
+        "required": true,
+        "about": "Where in the answer."
+      },
+      {
+        "path": "spec.poll.done.in",
+        "type": "list of string or number or boolean or string",
+        "required": true,
+        "about": "The values that mean it."
+      },
+      {
+        "path": "spec.poll.failed",
+        "type": "mapping or string",
+        "required": false,
+        "about": "What means that it has failed."
+      },
+      {
+        "path": "spec.poll.failed.at",
+        "type": "string",
+        "required": true,
+        "about": "Where in the answer."
+      },
+      {
+        "path": "spec.poll.failed.in",
+        "type": "list of string or number or boolean or string",
+        "required": true,
+        "about": "The values that mean it."
+      },
+      {
+        "path": "spec.poll.interval",
+        "type": "string",
+        "required": false,
+        "about": "Time between two looks. Default: 2s."
       },
       {
         "path": "spec.settle",
@@ -1187,6 +1648,18 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "type": "mapping or string",
         "required": false,
         "about": "For all requests of a run to the host."
+      },
+      {
+        "path": "spec.limits.concurrent",
+        "type": "integer or string",
+        "required": false,
+        "about": "How many at once. Default: 4."
+      },
+      {
+        "path": "spec.limits.perSecond",
+        "type": "number or string",
+        "required": false,
+        "about": "How many a second."
       },
       {
         "path": "spec.rotate",
@@ -1400,6 +1873,24 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "Unpacks a tar.gz or a zip, in place of path."
       },
       {
+        "path": "spec.extract.to",
+        "type": "string",
+        "required": true,
+        "about": "The folder that it is unpacked into, relative to the working directory."
+      },
+      {
+        "path": "spec.extract.strip",
+        "type": "integer or string",
+        "required": false,
+        "about": "How many folders at the beginning of each path are left out. Default: 0."
+      },
+      {
+        "path": "spec.extract.include",
+        "type": "list of string or string",
+        "required": false,
+        "about": "Globs of what is unpacked, below \"to\"; those that begin with ! leave out. Default: all."
+      },
+      {
         "path": "spec.sha256",
         "type": "string",
         "required": false,
@@ -1430,10 +1921,100 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "How requests are authorized: one of bearer, basic, header and oauth2."
       },
       {
+        "path": "spec.auth.bearer",
+        "type": "string",
+        "required": false,
+        "about": "A token, as ${SECRET:name}."
+      },
+      {
+        "path": "spec.auth.basic",
+        "type": "mapping or string",
+        "required": false,
+        "about": "User and password."
+      },
+      {
+        "path": "spec.auth.basic.username",
+        "type": "string",
+        "required": true,
+        "about": "The user."
+      },
+      {
+        "path": "spec.auth.basic.password",
+        "type": "string",
+        "required": true,
+        "about": "The password, as ${SECRET:name}."
+      },
+      {
+        "path": "spec.auth.header",
+        "type": "mapping or string",
+        "required": false,
+        "about": "A header of the API's own."
+      },
+      {
+        "path": "spec.auth.header.name",
+        "type": "string",
+        "required": true,
+        "about": "Name of the header."
+      },
+      {
+        "path": "spec.auth.header.value",
+        "type": "string",
+        "required": true,
+        "about": "Its value, with ${SECRET:name} in it."
+      },
+      {
+        "path": "spec.auth.oauth2",
+        "type": "mapping or string",
+        "required": false,
+        "about": "A token is got with the client's credentials, once a run."
+      },
+      {
+        "path": "spec.auth.oauth2.tokenUrl",
+        "type": "string",
+        "required": true,
+        "about": "Where tokens are given."
+      },
+      {
+        "path": "spec.auth.oauth2.clientId",
+        "type": "string",
+        "required": true,
+        "about": "The client."
+      },
+      {
+        "path": "spec.auth.oauth2.clientSecret",
+        "type": "string",
+        "required": true,
+        "about": "Its secret, as ${SECRET:name}."
+      },
+      {
+        "path": "spec.auth.oauth2.scope",
+        "type": "string",
+        "required": false,
+        "about": "What the token is to be good for, with blanks between."
+      },
+      {
+        "path": "spec.auth.oauth2.audience",
+        "type": "string",
+        "required": false,
+        "about": "Whom the token is for."
+      },
+      {
         "path": "spec.limits",
         "type": "mapping or string",
         "required": false,
         "about": "For all requests of a run to the host."
+      },
+      {
+        "path": "spec.limits.concurrent",
+        "type": "integer or string",
+        "required": false,
+        "about": "How many at once. Default: 4."
+      },
+      {
+        "path": "spec.limits.perSecond",
+        "type": "number or string",
+        "required": false,
+        "about": "How many a second."
       }
     ]
   },
@@ -1629,10 +2210,44 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "about": "Asks a server. One of http, tcp and command is required."
       },
       {
+        "path": "spec.http.url",
+        "type": "string",
+        "required": true,
+        "about": "What is asked for. Hosts that are not on the internet are allowed in the Project."
+      },
+      {
+        "path": "spec.http.method",
+        "type": "string",
+        "required": false,
+        "about": "GET, or HEAD for the head of an answer alone. Default: GET.",
+        "values": [
+          "GET",
+          "HEAD"
+        ]
+      },
+      {
+        "path": "spec.http.headers",
+        "type": "mapping or string",
+        "required": false,
+        "about": "Sent with each request; secrets as ${SECRET:name}."
+      },
+      {
         "path": "spec.tcp",
         "type": "mapping or string",
         "required": false,
         "about": "Connects with a port, and hangs up. Nothing is sent, and no proxy is used."
+      },
+      {
+        "path": "spec.tcp.host",
+        "type": "string",
+        "required": true,
+        "about": "Name or address. Those that are not on the internet are allowed in the Project."
+      },
+      {
+        "path": "spec.tcp.port",
+        "type": "integer or string",
+        "required": true,
+        "about": "From 1 to 65535."
       },
       {
         "path": "spec.command",
@@ -1669,6 +2284,30 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
         "type": "mapping or string",
         "required": false,
         "about": "What counts as well. Default: a status from 200 to 299, an exit code of 0, a connection."
+      },
+      {
+        "path": "spec.expect.status",
+        "type": "integer or string or list of integer or string",
+        "required": false,
+        "about": "Of http: a status, a class of them like 2xx, or a list of both. With one of 3xx, answers that lead elsewhere are not followed. Default: 2xx."
+      },
+      {
+        "path": "spec.expect.contains",
+        "type": "string",
+        "required": false,
+        "about": "Text that the answer's body, or what the command prints on stdout, must hold."
+      },
+      {
+        "path": "spec.expect.json",
+        "type": "mapping or string",
+        "required": false,
+        "about": "Of http: values that the answer must have, by JSON pointer."
+      },
+      {
+        "path": "spec.expect.exitCode",
+        "type": "integer or string",
+        "required": false,
+        "about": "Of a command: how it must end. Default: 0."
       },
       {
         "path": "spec.interval",
