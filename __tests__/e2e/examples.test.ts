@@ -1,7 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -142,16 +140,12 @@ describe("storefront", () => {
 describe("wait-for-service", () => {
   it("starts a service, waits for it, uses it, and tells when it is gone", async () => {
     using rig = example("wait-for-service");
-    // Others may have the port.
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as { readonly port: number };
-    server.close();
-    await once(server, "close");
-    const inputs = { values: `port: ${port}` };
-    const planned = await rig.step({ command: "plan", ...inputs });
+    using beside = example("wait-for-service");
+    // Another one on the same machine.
+    expect((await beside.step({ command: "apply" })).exitCode).toBe(0);
+    const planned = await rig.step({ command: "plan" });
     expect(planned.log).toContain("… service-is-up  probed after apply  Probe");
-    const applied = await rig.step({ command: "apply", ...inputs });
+    const applied = await rig.step({ command: "apply" });
     expect(statuses(applied.report), applied.log).toEqual({
       service: "done",
       "service-is-up": "done",
@@ -159,11 +153,14 @@ describe("wait-for-service", () => {
       "first-order": "done",
     });
     expect(JSON.parse(rig.read("out/order.json"))).toEqual({ order: "/orders/1" });
-    expect((await rig.step({ command: "apply", ...inputs })).outputs.changes).toBe("false");
+    expect((await rig.step({ command: "apply" })).outputs.changes).toBe("false");
     process.kill(Number(JSON.parse(applied.outputs.outputs ?? "").service.PID), "SIGKILL");
-    const drifted = await rig.step({ command: "drift", ...inputs });
+    const drifted = await rig.step({ command: "drift" });
     expect(drifted.log).toContain("1 does not hold");
-    const deleted = await rig.step({ command: "delete", context: "main", ...inputs });
+    const deleted = await rig.step({ command: "delete", context: "main" });
     expect(deleted.report.contexts[0].order).toEqual(["first-order", "service"]);
+    // The one beside was not disturbed.
+    expect((await beside.step({ command: "drift" })).log).not.toContain("does not hold");
+    await beside.step({ command: "delete", context: "main" });
   });
 });
