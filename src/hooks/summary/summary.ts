@@ -5,7 +5,7 @@ import { renderSummary } from "./summary-render.ts";
 export interface SummaryTarget {
   /** Bytes that still fit into the job summary; 0 when there is none. */
   room(): number;
-  /** @returns whether it was written */
+  /** @returns whether there was room for it. Throws system errors. */
   append(markdown: string): boolean;
   warn(message: string): void;
   /** Takes secrets out of names. */
@@ -25,11 +25,16 @@ export function createSummary(target: SummaryTarget): Hook {
       const markdown = renderSummary(withoutNames(report, target.redact), {
         budgetBytes: Math.min(budgetBytes, room - 1),
       });
-      if (markdown === "" || !target.append(markdown)) {
-        target.warn(
-          "The job summary of this step is full already, so nothing was added to it. The report has everything.",
-        );
+      try {
+        if (markdown !== "" && target.append(markdown)) return;
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        target.warn(`The job summary of this step could not be written: ${why}. The report has everything.`);
+        return;
       }
+      target.warn(
+        "The job summary of this step is full already, so nothing was added to it. The report has everything.",
+      );
     },
   };
 }
