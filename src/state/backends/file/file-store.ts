@@ -25,7 +25,7 @@ import { decodeState } from "./decode-state.ts";
 import { FileLock, type HeldLock } from "./file-lock.ts";
 import { errorCode, type FileSystem, ioFailure, nodeFileSystem } from "./file-system.ts";
 import { type NotWritten, replaceState } from "./replace-state.ts";
-import { runEnd } from "./run-end.ts";
+import { runEnds } from "./run-end.ts";
 import { StateFolder, statesIn } from "./state-folder.ts";
 
 export interface FileStoreOptions {
@@ -270,7 +270,7 @@ export class FileStore implements StateStore {
   async runEnds(signal: AbortSignal): Promise<Result<readonly RunEnd[], Failure>> {
     if (signal.aborted) return err(this.#cancelled("Reading"));
     try {
-      return ok(this.#folder.history.serials().map((serial) => runEnd(this.#files, this.#folder, serial)));
+      return ok(runEnds(this.#files, this.#folder));
     } catch (error) {
       return err(ioFailure("list the earlier states in", this.#folder.history.folder, error));
     }
