@@ -50,12 +50,16 @@ const lifting = (surface: Surface): readonly (readonly [code: DiagnosticCode, ho
   ["no-recorded-task-left", `say so with ${surface.setting("max-deletes")}`],
 ];
 
-/** What to do after a run that did not succeed: one or two sentences; undefined when it did. */
+/** Of a run whose question before a deletion got no yes. */
+export const nobodySaidYes = "nobody said yes, so nothing was deleted";
+
+/** What to do after a run that did not succeed: one or two sentences; undefined when it did, or when somebody said no. */
 export function nextStep(
   { failureReason, contexts, diagnostics }: RunReport,
   surface: Surface = stepSurface,
 ): string | undefined {
   if (failureReason === null) return undefined;
+  if (failureReason === "cancelled" && diagnostics.some(({ message }) => message === nobodySaidYes)) return undefined;
   if (failureReason === "guarded") {
     const ways = lifting(surface)
       .filter(([code]) => diagnostics.some((one) => one.code === code))

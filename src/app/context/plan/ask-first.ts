@@ -2,6 +2,7 @@ import type { Answer } from "../../../action/inputs.ts";
 import { explained, type Failure, failure } from "../../../engine/diagnostics/diagnostic.ts";
 import type { Plan } from "../../../engine/plan/plan-model.ts";
 import { plural } from "../../../hooks/rendering/labels.ts";
+import { nobodySaidYes } from "../../../hooks/rendering/next-step.ts";
 import type { ContextWork } from "../context-work.ts";
 
 /**
@@ -25,7 +26,7 @@ function refusal(command: string, answer: Answer): Failure | undefined {
     case "nobody-there":
       return undefined;
     case "no":
-      return failure("cancelled", "nobody said yes, so nothing was deleted");
+      return failure("cancelled", nobodySaidYes);
     case "nobody-sees":
       return unasked(command, "both outputs go elsewhere, so nobody would see the question");
     case "nobody-types":
