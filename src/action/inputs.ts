@@ -61,6 +61,8 @@ export interface Settings {
   readonly accept?: AcceptOptions;
   /** In a terminal: asked before anything is deleted by a `delete`, whatever the project calls it. */
   readonly ask?: Ask;
+  /** In a terminal: `--yes` was given, which is for a `delete`. */
+  readonly yes?: true;
 }
 
 /** Asks whoever sits at the terminal. */

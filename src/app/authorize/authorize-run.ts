@@ -108,6 +108,8 @@ function graphProblems(
 function refusal(settings: Settings, command: Command, loaded: Loaded): Failure | undefined {
   const { trust, manifest } = loaded;
   const { project } = manifest;
+  if (settings.yes && command.does !== "delete")
+    return refused("invalid-input", `--yes is for delete: ${command.called} asks nothing`, "Leave it out.");
   if (command.writes && !trust.trusted) {
     const suggestion = "Use `plan` for such events, and let a push or a manual run apply.";
     return refused(

@@ -14,10 +14,10 @@ export async function conclude(
   raw: RawInputs,
   host: Host,
   obstacles: readonly Diagnostic[] = [],
-  { accept, ask }: Pick<Settings, "accept" | "ask"> = {},
+  more: Pick<Settings, "accept" | "ask" | "yes"> = {},
 ): Promise<RunResult> {
   if (obstacles.length > 0) return refuse(readSureSettings(raw), obstacles, host);
   const settings = readSettings(raw, { terminal: host.terminal });
   if (!settings.ok) return refuse(readSureSettings(raw), settings.error, host);
-  return run({ ...settings.value, ...(accept ? { accept } : {}), ...(ask ? { ask } : {}) }, host);
+  return run({ ...settings.value, ...more }, host);
 }

@@ -70,7 +70,7 @@ async function runCommand(parsed: Asked<"run">, terminal: Terminal, program: Pro
   program.guard(ending);
   const more = {
     ...(parsed.accept ? { accept: parsed.accept } : {}),
-    ...(parsed.yes ? {} : { ask: questions(program) }),
+    ...(parsed.yes ? { yes: true as const } : { ask: questions(program) }),
   };
   const { exitCode, report } = await conclude(raw, host, [], more);
   const differs = changesPending(report.contexts) || report.contexts.some(({ tasks }) => tasks.some(isDrifted));
