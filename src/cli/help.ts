@@ -22,9 +22,9 @@ export const terminalFlags: readonly FlagRow[] = [
 ];
 
 const examples: readonly (readonly [line: string, does: string])[] = [
-  ["opus plan --context test", "what would change"],
-  ["opus apply --context prod", "make it so in prod"],
-  ["opus apply --context test --target 'web-*' --values replicas=3", "only some tasks, with a value"],
+  ["opus plan --context prod", "what would change in prod"],
+  ["opus apply --context prod", "make it so"],
+  ["opus apply --context prod --target 'greet*'", "only some tasks"],
   ["opus drift --context prod --fail-on-drift", "exit 1 when something was changed by hand"],
   ["opus drift --context prod --accept", "keep what was changed by hand: the manifest says it from now on"],
   ["opus rollback --context prod", "undo the last run"],

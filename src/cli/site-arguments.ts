@@ -52,6 +52,7 @@ export const siteFlags: readonly FlagRow[] = [
 ];
 
 const examples: readonly (readonly [line: string, does: string])[] = [
+  ["opus site --out site", "of all states that are recorded here"],
   ["opus site --out site --state-backend branch", "of all states on the branch of origin"],
   ["opus site --out site --report reports", "with what reports of drift tell"],
 ];
