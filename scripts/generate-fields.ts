@@ -69,7 +69,7 @@ function* rowsOf(schema: Schema, path: string, depth: number): Generator<Row> {
 /** Words for what a value may be: of a choice of words `string`, as the row lists them. */
 function typeOf(schema: Schema): string {
   const names = typesOf(schema);
-  return names.length === 0 ? "anything" : [...new Set(names)].join(" or ");
+  return names.length === 0 ? "any value" : [...new Set(names)].join(" or ");
 }
 
 function typesOf({ type, items, anyOf, oneOf, const: only, enum: choices }: Schema): readonly string[] {

@@ -321,7 +321,7 @@ export const fieldsOf: { readonly [kind: string]: { readonly about: string; read
       },
       {
         "path": "spec.values.NAME.default",
-        "type": "anything",
+        "type": "any value",
         "required": false,
         "about": "The value where nothing else gives one."
       },
