@@ -4,16 +4,9 @@ import makeConnector from "undici/lib/core/connect.js";
 import { httpConnectMs } from "../../engine/model/timing.ts";
 import type { HttpFailure } from "../../engine/ports/http.ts";
 import { type AllowedHosts, notInternet, refusedByName, withoutBrackets } from "./address-guard.ts";
+import { NotConnected } from "./failed-exchange.ts";
 import type { Resolve } from "./http-call.ts";
 import { refusal } from "./refusal.ts";
-
-/** No connection came about, so nothing was sent. */
-export class NotConnected extends Error {
-  constructor(cause: Error) {
-    super(cause.message, { cause });
-    this.name = "NotConnected";
-  }
-}
 
 /**
  * Connects only to addresses of the internet and to hosts that are allowed. The name is checked, then what it stands for,
