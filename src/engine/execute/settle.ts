@@ -185,7 +185,8 @@ class Settling {
     if (change === "delete") return this.#drop("it is still there");
     const isWanted = await this.#isAsWanted(processor, wanted, before, found);
     if (!entry && change === "adopt" && !isWanted) return this.#drop("its adopt had not taken effect as a whole");
-    if (!entry && !isWanted) {
+    // A kind whose facts say nothing of its spec can't tell a part from the whole.
+    if (!entry && !isWanted && !processor.compare?.factFields) {
       const made = applied(this.#intent, entry, wanted, found, processor, this.#request);
       return this.#to({ ...made, status: "tainted" }, `its ${change} had not taken effect as a whole; it is tainted`);
     }

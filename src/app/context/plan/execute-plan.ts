@@ -7,7 +7,7 @@ import { overtaken } from "../../../engine/recorded/overtaken.ts";
 import { deletedWords } from "../../../hooks/rendering/labels.ts";
 import type { ContextWork } from "../context-work.ts";
 import { tasksFailed } from "../task-names.ts";
-import { PoliciesAgain } from "./ask-policies.ts";
+import type { PoliciesAgain } from "./ask-policies.ts";
 import { othersRecorded } from "./what-stays.ts";
 
 const failedStatuses: ReadonlySet<string> = new Set(["failed", "rolled-back", "tainted"]);
@@ -17,7 +17,7 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
   const { frame, prepared, session, references, policy, toolbox } = work;
   const { settings, extensions, signal, command } = frame.services;
   const undoBefore = session.contents.undo;
-  const again = extensions.hooks.some(({ review }) => review) ? new PoliciesAgain(plan, frame) : undefined;
+  const again = await policiesAgain(plan, work);
   const { reports, failure: storeFailure } = await executePlan({
     plan,
     prepared,
@@ -48,6 +48,12 @@ export async function executeContextPlan(plan: Plan, work: ContextWork): Promise
   if (again && again.refusals.length > 0) return forbiddenNow(again.refusals, bad);
   if (bad.length === 0) return undefined;
   return command.does === "delete" ? failure("task-failed", deletedWords(reports)) : tasksFailed(bad, "failed");
+}
+
+async function policiesAgain(plan: Plan, { frame }: ContextWork): Promise<PoliciesAgain | undefined> {
+  if (!frame.services.extensions.hooks.some(({ review }) => review)) return undefined;
+  const { PoliciesAgain } = await import("./ask-policies.ts");
+  return new PoliciesAgain(plan, frame);
 }
 
 /** What policies forbade once it was known comes first, whatever else failed. */
