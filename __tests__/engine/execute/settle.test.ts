@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { settlePending } from "../../../src/engine/execute/settle.ts";
-import type { Change } from "../../../src/engine/model/change.ts";
+import type { JsonObject } from "../../../src/engine/json/json.ts";
+import type { Change, FieldDiff } from "../../../src/engine/model/change.ts";
 import type { Intent, TaskState } from "../../../src/engine/model/state-body.ts";
 import type { TaskProcessor } from "../../../src/engine/ports/processor.ts";
 import type { Sealed } from "../../../src/engine/ports/sealed.ts";
@@ -106,10 +107,18 @@ describe("a pending create", () => {
     });
   });
 
-  it("whose resource is not as it was to be is tainted: it was made in part", async () => {
-    const half = await settle({ change: "create", there: { a: "half" } });
+  it("whose resource is not as it was to be is tainted where its kind compares by its own rules", async () => {
+    const differs = ({ content }: JsonObject, spec: JsonObject): FieldDiff[] =>
+      content === spec.content ? [] : [{ path: "/content" }];
+    const pending = { change: "create", there: { a: "half" } } as const;
+    const half = await settle({ ...pending, kind: { compare: { differs } } });
     expect(half?.note).toBe("its create had not taken effect as a whole; it is tainted");
     expect(half?.resolution).toMatchObject({ entry: { status: "tainted", spec: wanted }, undo: { before: null } });
+    // Facts of other kinds may leave out what is there, or say nothing of the spec.
+    for (const kind of [{}, { compare: { differs, factFields: ["path"] } }]) {
+      const whole = await settle({ ...pending, kind });
+      expect(whole).toMatchObject({ note: "it was made", resolution: { entry: { status: "applied", spec: wanted } } });
+    }
   });
 
   it("has the outputs that its kind predicts", async () => {

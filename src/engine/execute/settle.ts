@@ -185,8 +185,7 @@ class Settling {
     if (change === "delete") return this.#drop("it is still there");
     const isWanted = await this.#isAsWanted(processor, wanted, before, found);
     if (!entry && change === "adopt" && !isWanted) return this.#drop("its adopt had not taken effect as a whole");
-    // A kind whose facts say nothing of its spec can't tell a part from the whole.
-    if (!entry && !isWanted && !processor.compare?.factFields) {
+    if (!entry && !isWanted && tellsPartFromWhole(processor)) {
       const made = applied(this.#intent, entry, wanted, found, processor, this.#request);
       return this.#to({ ...made, status: "tainted" }, `its ${change} had not taken effect as a whole; it is tainted`);
     }
@@ -213,6 +212,11 @@ class Settling {
     const fields = differences(processor, observation.facts, wanted.value, undefined);
     return withoutPointers(fields, this.#intent.lifecycle.ignoreChanges).length === 0;
   }
+}
+
+/** Does a kind compare what it sees with specs by rules of its own? Facts of the others may leave out what is there. */
+function tellsPartFromWhole({ compare }: TaskProcessor): boolean {
+  return compare?.differs !== undefined && compare.factFields === undefined;
 }
 
 /** Does a change make a new resource, of which nothing that was recorded is true? */
