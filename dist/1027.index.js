@@ -9,12 +9,12 @@ export const modules = {
 /* harmony export */   settlePending: () => (/* binding */ settlePending)
 /* harmony export */ });
 /* harmony import */ var _json_json_diff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64503);
-/* harmony import */ var _plan_ask_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37020);
-/* harmony import */ var _plan_live_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55524);
-/* harmony import */ var _plan_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31992);
+/* harmony import */ var _plan_decide_live_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53477);
+/* harmony import */ var _plan_look_ask_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93694);
+/* harmony import */ var _plan_look_observe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _ports_task_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23283);
 /* harmony import */ var _recorded_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92661);
-/* harmony import */ var _made_so_far_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63468);
+/* harmony import */ var _calls_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8654);
 
 
 
@@ -104,7 +104,7 @@ class Settling {
         return { name, retries: { limit: 0, delayMs: 0 }, timeoutMs: undefined, lifecycle, entry: this.#entry };
     }
     #look(by, spec, recorded) {
-        return (0,_plan_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .Op)(by, spec, recorded, this.#asked, this.#request.toolbox);
+        return (0,_plan_look_observe_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .Op)(by, spec, recorded, this.#asked, this.#request.toolbox);
     }
     #unseen(processor, wanted) {
         const { change, made } = this.#intent;
@@ -126,7 +126,7 @@ class Settling {
     }
     #tainted() {
         const { change, made } = this.#intent;
-        const entry = { ...(0,_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(this.#entry, made), status: "tainted" };
+        const entry = { ...(0,_calls_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(this.#entry, made), status: "tainted" };
         return this.#to(entry, `its ${change} had not taken effect as a whole; it is tainted`);
     }
     async #gone(before) {
@@ -154,6 +154,10 @@ class Settling {
         const isWanted = await this.#isAsWanted(processor, wanted, before, found);
         if (!entry && change === "adopt" && !isWanted)
             return this.#drop("its adopt had not taken effect as a whole");
+        if (!entry && !isWanted && tellsPartFromWhole(processor)) {
+            const made = applied(this.#intent, entry, wanted, found, processor, this.#request);
+            return this.#to({ ...made, status: "tainted" }, `its ${change} had not taken effect as a whole; it is tainted`);
+        }
         if (!entry || isWanted) {
             const next = applied(this.#intent, entry, wanted, found, processor, this.#request);
             return this.#to(next, entry ? `its ${change} had taken effect` : "it was made");
@@ -165,12 +169,15 @@ class Settling {
         const value = makes(this.#intent.change, this.#entry) ? wanted.value : before;
         const recorded = entry && value ? { entry, value } : undefined;
         const about = { recorded, desired: wanted, observation };
-        const ownPlan = await (0,_plan_ask_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .planByKind */ .Re)(processor, this.#asked, about, this.#request.toolbox);
+        const ownPlan = await (0,_plan_look_ask_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .planByKind */ .Re)(processor, this.#asked, about, this.#request.toolbox);
         if (ownPlan)
             return ownPlan.change === "noop";
-        const fields = (0,_plan_live_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .tX)(processor, observation.facts, wanted.value, undefined);
+        const fields = (0,_plan_decide_live_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .differences */ .tX)(processor, observation.facts, wanted.value, undefined);
         return (0,_json_json_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPointers */ .hA)(fields, this.#intent.lifecycle.ignoreChanges).length === 0;
     }
+}
+function tellsPartFromWhole({ compare }) {
+    return compare?.differs !== undefined && compare.factFields === undefined;
 }
 function makes(change, entry) {
     return change === "create" || change === "replace" || entry === undefined;
@@ -179,8 +186,8 @@ function known({ change, made, spec }, entry) {
     if (change === "delete")
         return entry;
     if (!makes(change, entry))
-        return entry && (0,_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(entry, made);
-    return made && (0,_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)({ spec, outputs: {} }, made);
+        return entry && (0,_calls_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(entry, made);
+    return made && (0,_calls_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)({ spec, outputs: {} }, made);
 }
 function fill(recorded, { entries, references }) {
     const resolved = references.fill(recorded, entries);
@@ -218,7 +225,7 @@ function halfMade(intent, wanted, { toolbox: { clock } }) {
         createdAt: now,
         updatedAt: now,
     };
-    return (0,_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(entry, intent.made);
+    return (0,_calls_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(entry, intent.made);
 }
 function interrupted(intent, entry, { toolbox: { clock } }) {
     const now = clock.timestamp();
@@ -230,7 +237,7 @@ function interrupted(intent, entry, { toolbox: { clock } }) {
         updatedAt: now,
     };
     const made = intent.change === "replace" && entry ? undefined : intent.made;
-    return { ...(0,_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(before, made), status: "interrupted", interrupted: intent.change, updatedAt: now };
+    return { ...(0,_calls_made_so_far_js__WEBPACK_IMPORTED_MODULE_5__/* .withMade */ .wj)(before, made), status: "interrupted", interrupted: intent.change, updatedAt: now };
 }
 function base({ apiVersion, kind, spec, secrets, fingerprints, dependencies, scope, lifecycle, order, }) {
     const used = { ...(secrets ? { secrets } : {}), ...(fingerprints ? { fingerprints } : {}) };

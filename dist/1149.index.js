@@ -20,7 +20,7 @@ var cut = __webpack_require__(37119);
 ;// CONCATENATED MODULE: ./src/schema/report.generated.js
 
 const validateReport = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"projects":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"},"manifest":{"$ref":"#/definitions/path"},"working-directory":{"$ref":"#/definitions/path"},"changed":{"enum":[true,null]},"error":{"$ref":"#/definitions/line"}}}},"unchanged":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","required":["format","version","command","project","result","failureReason","diagnostics","contexts"],"properties":{"format":{"const":"opus-report"},"version":{"const":1},"command":{"$ref":"#/definitions/word"},"previews":{"anyOf":[{"$ref":"#/definitions/word"},{"type":"null"}]},"project":{"$ref":"#/definitions/line"},"result":{"enum":["success","failure","cancelled"]},"failureReason":{"$ref":"#/definitions/failureReason"},"diagnostics":{"type":"array","maxItems":10000,"items":{"type":"object","required":["severity","code","message"],"properties":{"severity":{"enum":["error","warning","notice"]},"code":{"$ref":"#/definitions/line"},"message":{"$ref":"#/definitions/text"},"file":{"anyOf":[{"$ref":"#/definitions/path"},{"type":"null"}]},"line":{"$ref":"#/definitions/placeOrNull"},"column":{"$ref":"#/definitions/placeOrNull"},"suggestion":{"anyOf":[{"$ref":"#/definitions/text"},{"type":"null"}]},"context":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"}}}},"projects":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"},"manifest":{"$ref":"#/definitions/path"},"working-directory":{"$ref":"#/definitions/path"},"changed":{"enum":[true,null]},"error":{"$ref":"#/definitions/line"}}}},"unchanged":{"type":"array","maxItems":10000,"items":{"type":"object","required":["project","context"],"properties":{"project":{"$ref":"#/definitions/line"},"context":{"$ref":"#/definitions/line"}}}},"contexts":{"type":"array","maxItems":1000,"items":{"type":"object","required":["name","order","planDigest","state","counts","tasks"],"properties":{"name":{"$ref":"#/definitions/word"},"project":{"$ref":"#/definitions/line"},"place":{"type":"integer","minimum":0,"maximum":1000000},"order":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/line"}},"planDigest":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"failureReason":{"$ref":"#/definitions/failureReason"},"state":{"type":"object","required":["backend","lineage","serial","revision"],"properties":{"backend":{"enum":["","branch","cache","file"]},"sealed":{"type":"boolean"},"lineage":{"$ref":"#/definitions/lineOrNull"},"serial":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"$ref":"#/definitions/lineOrNull"}}},"counts":{"type":"object","required":["create","update","replace","delete","adopt","forget","noop","failed","skipped","unknown"],"additionalProperties":{"type":"integer","minimum":0,"maximum":1000000}},"reviewable":{"type":"object","required":["seal","changes"],"properties":{"seal":{"anyOf":[{"$ref":"#/definitions/digest"},{"type":"null"}]},"changes":{"type":"object","maxProperties":200000,"propertyNames":{"$ref":"#/definitions/word"},"additionalProperties":{"type":"object","required":["change","wanted","recorded","live"],"properties":{"change":{"$ref":"#/definitions/change"},"wanted":{"$ref":"#/definitions/shortOrNull"},"recorded":{"$ref":"#/definitions/shortOrNull"},"live":{"$ref":"#/definitions/shortOrNull"}}}}}},"tasks":{"type":"array","maxItems":200000,"items":{"$ref":"#/definitions/task"}}}}}},"definitions":{"field":{"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"unfinished":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}},"word":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000},"line":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000},"lineOrNull":{"anyOf":[{"$ref":"#/definitions/line"},{"type":"null"}]},"path":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":100000},"text":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":1000000},"shortOrNull":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{1,64}$"},{"type":"null"}]},"place":{"type":"integer","minimum":0,"maximum":1000000000},"longText":{"type":"string","pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$","maxLength":10000000},"placeOrNull":{"anyOf":[{"$ref":"#/definitions/place"},{"type":"null"}]},"digest":{"type":"string","pattern":"^(?:sha256|hmac-sha256):[0-9a-f]{64}$"},"change":{"enum":["create","update","replace","delete","adopt","forget","noop","none"]},"failureReason":{"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]},"error":{"type":"object","required":["message"],"properties":{"message":{"$ref":"#/definitions/text"},"hint":{"$ref":"#/definitions/text"},"detail":{"$ref":"#/definitions/longText"},"causes":{"type":"array","maxItems":100,"items":{"$ref":"#/definitions/error"}}}},"task":{"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}}}};
 const schema12 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":1000};
 const schema14 = {"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","maxLength":1000};
 const schema15 = {"enum":[null,"invalid-input","invalid-manifest","no-context","untrusted","state-unavailable","state-locked","state-conflict","plan-changed","plan-not-reviewed","guarded","task-failed","drift-detected","changes-pending","not-reported","superseded","policy","cancelled","internal"]};
@@ -215,7 +215,7 @@ return errors === 0;
 
 const schema44 = {"type":"object","required":["name","apiVersion","kind","change","reason","status","drift","fields","durationMs","outputs","error","location"],"properties":{"name":{"$ref":"#/definitions/word"},"apiVersion":{"$ref":"#/definitions/line"},"kind":{"$ref":"#/definitions/line"},"change":{"$ref":"#/definitions/change"},"reason":{"$ref":"#/definitions/text"},"status":{"enum":["planned","done","failed","rolled-back","tainted","skipped","cancelled","observed"]},"rollback":{"enum":["needless","impossible"]},"drift":{"enum":["in-sync","spec-changed","resource-changed","both","missing","unobservable","unknown","untracked"]},"recordedAt":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$","maxLength":40},"gate":{"enum":["holds","does-not-hold","after-changes","in-turn","unknown"]},"fields":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"compared":{"enum":["live","recorded"]},"metadata":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/field"}},"durationMs":{"type":"number","minimum":0,"maximum":1000000000000},"outputs":{"type":"object","propertyNames":{"$ref":"#/definitions/line"}},"sensitiveOutputs":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}},"error":{"anyOf":[{"$ref":"#/definitions/error"},{"type":"null"}]},"location":{"anyOf":[{"type":"object","required":["file","line","column"],"properties":{"file":{"$ref":"#/definitions/path"},"line":{"$ref":"#/definitions/place"},"column":{"$ref":"#/definitions/place"}}},{"type":"null"}]},"dependencies":{"type":"array","maxItems":10000,"items":{"$ref":"#/definitions/line"}}}};
 const pattern30 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", "");
-const schema50 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
+const schema50 = {"type":"object","required":["path"],"properties":{"path":{"$ref":"#/definitions/path"},"before":{},"after":{},"drifted":{"type":"boolean"},"unfinished":{"type":"boolean"},"left":{},"effect":{"enum":["now","later","recorded"]},"runs":{"$ref":"#/definitions/line"},"sensitive":{"type":"boolean"},"forcesReplacement":{"type":"boolean"},"writeOnly":{"type":"boolean"},"knownAfter":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}},"otherValues":{"type":"array","maxItems":1000,"items":{"$ref":"#/definitions/line"}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -268,11 +268,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.effect !== undefined){
-let data2 = data.effect;
+if(data.unfinished !== undefined){
 const _errs6 = errors;
-if(!(((data2 === "now") || (data2 === "later")) || (data2 === "recorded"))){
-validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema50.properties.effect.enum}}];
+if(typeof data.unfinished !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/unfinished",schemaPath:"#/properties/unfinished/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -281,18 +280,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.runs !== undefined){
-let data3 = data.runs;
-const _errs7 = errors;
+if(data.effect !== undefined){
+let data3 = data.effect;
 const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(data3.length > 1000){
+if(!(((data3 === "now") || (data3 === "later")) || (data3 === "recorded"))){
+validate18.errors = [{instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema50.properties.effect.enum}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runs !== undefined){
+let data4 = data.runs;
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(data4.length > 1000){
 validate18.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data3)){
+if(!pattern2.test(data4)){
 validate18.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -303,28 +315,16 @@ validate18.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/definition
 return false;
 }
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.sensitive !== undefined){
-const _errs10 = errors;
+const _errs12 = errors;
 if(typeof data.sensitive !== "boolean"){
 validate18.errors = [{instancePath:instancePath+"/sensitive",schemaPath:"#/properties/sensitive/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.forcesReplacement !== undefined){
-const _errs12 = errors;
-if(typeof data.forcesReplacement !== "boolean"){
-validate18.errors = [{instancePath:instancePath+"/forcesReplacement",schemaPath:"#/properties/forcesReplacement/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -333,10 +333,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.writeOnly !== undefined){
+if(data.forcesReplacement !== undefined){
 const _errs14 = errors;
-if(typeof data.writeOnly !== "boolean"){
-validate18.errors = [{instancePath:instancePath+"/writeOnly",schemaPath:"#/properties/writeOnly/type",keyword:"type",params:{type: "boolean"}}];
+if(typeof data.forcesReplacement !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/forcesReplacement",schemaPath:"#/properties/forcesReplacement/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -345,30 +345,42 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.knownAfter !== undefined){
-let data7 = data.knownAfter;
+if(data.writeOnly !== undefined){
 const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data7)){
-if(data7.length > 1000){
+if(typeof data.writeOnly !== "boolean"){
+validate18.errors = [{instancePath:instancePath+"/writeOnly",schemaPath:"#/properties/writeOnly/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.knownAfter !== undefined){
+let data8 = data.knownAfter;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data8)){
+if(data8.length > 1000){
 validate18.errors = [{instancePath:instancePath+"/knownAfter",schemaPath:"#/properties/knownAfter/maxItems",keyword:"maxItems",params:{limit: 1000}}];
 return false;
 }
 else {
 var valid3 = true;
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data8 === "string"){
-if(data8.length > 1000){
+let data9 = data8[i0];
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data9 === "string"){
+if(data9.length > 1000){
 validate18.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data8)){
+if(!pattern2.test(data9)){
 validate18.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -379,7 +391,7 @@ validate18.errors = [{instancePath:instancePath+"/knownAfter/" + i0,schemaPath:"
 return false;
 }
 }
-var valid3 = _errs18 === errors;
+var valid3 = _errs20 === errors;
 if(!valid3){
 break;
 }
@@ -391,36 +403,36 @@ validate18.errors = [{instancePath:instancePath+"/knownAfter",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.otherValues !== undefined){
-let data9 = data.otherValues;
-const _errs21 = errors;
-if(errors === _errs21){
-if(Array.isArray(data9)){
-if(data9.length > 1000){
+let data10 = data.otherValues;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data10)){
+if(data10.length > 1000){
 validate18.errors = [{instancePath:instancePath+"/otherValues",schemaPath:"#/properties/otherValues/maxItems",keyword:"maxItems",params:{limit: 1000}}];
 return false;
 }
 else {
 var valid5 = true;
-const len1 = data9.length;
+const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-const _errs23 = errors;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data10 === "string"){
-if(data10.length > 1000){
+let data11 = data10[i1];
+const _errs25 = errors;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data11 === "string"){
+if(data11.length > 1000){
 validate18.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/line/maxLength",keyword:"maxLength",params:{limit: 1000}}];
 return false;
 }
 else {
-if(!pattern2.test(data10)){
+if(!pattern2.test(data11)){
 validate18.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:"#/definitions/line/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}];
 return false;
 }
@@ -431,7 +443,7 @@ validate18.errors = [{instancePath:instancePath+"/otherValues/" + i1,schemaPath:
 return false;
 }
 }
-var valid5 = _errs23 === errors;
+var valid5 = _errs25 === errors;
 if(!valid5){
 break;
 }
@@ -443,10 +455,11 @@ validate18.errors = [{instancePath:instancePath+"/otherValues",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -3371,7 +3384,8 @@ function taskOf(task) {
     };
 }
 function fieldOf(field) {
-    const { path, sensitive, forcesReplacement, writeOnly, knownAfter, otherValues, drifted, left, effect, runs } = field;
+    const { path, sensitive, forcesReplacement, writeOnly, knownAfter, otherValues, effect, runs } = field;
+    const { drifted, unfinished, left } = field;
     const given = field;
     const side = (name) => given[name] === undefined || (name === "after" && knownAfter) ? {} : { [name]: given[name] };
     return {
@@ -3379,6 +3393,7 @@ function fieldOf(field) {
         ...side("before"),
         ...side("after"),
         ...(drifted ? { drifted } : {}),
+        ...(unfinished ? { unfinished } : {}),
         ...(left === undefined ? {} : { left }),
         ...(effect ? { effect } : {}),
         ...(runs === undefined ? {} : { runs }),

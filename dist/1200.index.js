@@ -42,7 +42,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var diagnostic = __webpack_require__(9246);
-var retry_call = __webpack_require__(86614);
+var retry_call = __webpack_require__(78878);
 var failure_reasons = __webpack_require__(96183);
 var json = __webpack_require__(81567);
 var storable = __webpack_require__(18479);
@@ -540,7 +540,7 @@ function shapeProblems(where, kind) {
     if (!isThing(kind))
         return [`${where} is ${kind === null ? "null" : `a ${typeof kind}`}, not a processor`];
     const problems = [...requiredProblems(where, kind)];
-    const misplaced = isGrouped(kind) ? misplacedMembers(where, kind) : [];
+    const misplaced = isGrouped(kind) ? misplacedMembers(where, kind) : unheardMembers(where, kind);
     for (const { written, value, group, name } of givenMembers(kind)) {
         const form = [...single, ...module_shape_grouped].find((one) => one.group === group && one.name === name)?.form;
         const wrong = form && formProblem(form, value);
@@ -620,6 +620,20 @@ function misplacedMembers(where, kind) {
         problems.push(`${where}: nothing knows the member \`${name}\`; ${advice(name, topLevel)}`);
     }
     return problems;
+}
+const longEnough = 6;
+function unheardMembers(where, kind) {
+    const homes = new Map(module_shape_grouped.flatMap((member) => [member.former ?? member.name, member.name].map((one) => [one, member])));
+    const names = ownNames(kind).filter((name) => !topLevel.includes(name));
+    if (names.some((name) => homes.get(name)?.former === name))
+        return [];
+    return names.flatMap((name) => {
+        const near = name.length < longEnough ? undefined : (0,references/* nearest */.pA)(name, homes.keys());
+        const home = homes.get(name) ?? homes.get(near ?? "");
+        if (home === undefined || formProblem(home.form, kind[name]) !== undefined)
+            return [];
+        return [`${where}: nothing calls \`${name}\` there; write \`${home.group}: {${home.name}}\``];
+    });
 }
 function unknownInGroup(where, group, given) {
     const known = Object.keys(groups[group] ?? {});

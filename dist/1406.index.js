@@ -10,16 +10,16 @@ __webpack_require__.d(__webpack_exports__, {
   acceptDrift: () => (/* binding */ acceptDrift)
 });
 
-var retry_call = __webpack_require__(86614);
+var retry_call = __webpack_require__(78878);
 var json = __webpack_require__(81567);
 var json_diff = __webpack_require__(64503);
 var number_text = __webpack_require__(91942);
-var is_gate = __webpack_require__(97812);
-var live_fields = __webpack_require__(55524);
+var live_fields = __webpack_require__(53477);
+var is_gate = __webpack_require__(93346);
 var spec_problems = __webpack_require__(72564);
 var masked = __webpack_require__(60463);
 var references = __webpack_require__(5375);
-var variables = __webpack_require__(15260);
+var templates = __webpack_require__(93750);
 ;// CONCATENATED MODULE: ./src/engine/accept/accept-task.ts
 
 
@@ -92,7 +92,7 @@ class Acceptance {
         const changed = new Set((0,json_diff/* diffJson */.gH)(this.#recorded.entry.spec, this.#desired.stored).map(({ path }) => path));
         const others = this.#tools.others(this.#written);
         for (const one of withoutPaths(this.#acceptables(), ignoreChanges)) {
-            const refused = "why" in one ? one : this.#refusal(one, changed, others);
+            const refused = "why" in one ? this.#withoutSecrets(one) : this.#refusal(one, changed, others);
             if (refused)
                 this.#leave(one.path, refused);
             else if ("copy" in one)
@@ -121,7 +121,7 @@ class Acceptance {
     #refusal(one, changed, others) {
         const { path } = one;
         if ((0,json_diff/* touches */.yI)(path, this.#desired.secretPointers) || (0,json_diff/* touches */.yI)(path, this.#recorded.secretPointers))
-            return { why: "a secret is in it", hint: "Change the secret where it is kept; or apply, to have it as it was." };
+            return { why: "a secret is in it", hint: secretHint };
         const reference = this.#referenceAt(path);
         if (reference)
             return this.#fromReference(reference, "value" in one ? one.value : undefined);
@@ -132,7 +132,7 @@ class Acceptance {
                 hint: "Write there by hand what is to be.",
             };
         if ("value" in one && ((0,masked/* wasMasked */.j)(one.value) || this.#holdsSecret(one.value)))
-            return { why: "what is there holds a secret", hint: "Nothing secret is written into a manifest." };
+            return { why: "what is there holds a secret", hint: secretHint };
         if (others.length === 0)
             return undefined;
         const hint = "Give each context its own with a value (`${VALUE:\u2026}` and `contexts` in a Values document); or accept it for all of them with `--shared`.";
@@ -141,6 +141,20 @@ class Acceptance {
             hint,
         };
     }
+    #withoutSecrets(one) {
+        const { path, why } = one;
+        const pointers = [this.#desired.secretPointers, this.#recorded.secretPointers];
+        if (path !== "" && pointers.some((secrets) => (0,json_diff/* touches */.yI)(path, secrets)))
+            return { why: "a secret is in it", hint: secretHint };
+        const found = (0,json_diff/* valueAt */.fK)(this.#facts, (0,json/* pointerPath */.hw)(path));
+        const there = found ?? this.#facts;
+        const isThere = (typeof there === "string" && (0,masked/* wasMasked */.j)(there)) || this.#holdsSecret(there);
+        if (found !== undefined && isThere)
+            return { why: "what is there holds a secret", hint: secretHint };
+        const isNamed = path !== "" && (0,json_diff/* valueAt */.fK)(this.#desired.value, (0,json/* pointerPath */.hw)(path)) === undefined;
+        const secrets = isNamed && pointers.some(({ size }) => size > 0);
+        return secrets || isThere ? { why, hint: secretHint } : one;
+    }
     #referenceAt(path) {
         let at = this.#written.spec;
         for (const key of (0,json/* pointerPath */.hw)(path)) {
@@ -148,7 +162,7 @@ class Acceptance {
                 break;
             at = (0,json_diff/* valueAt */.fK)(at, [key]);
         }
-        for (const { reference } of (0,variables/* references */.Ft)(at ?? null)) {
+        for (const { reference } of (0,templates/* references */.Ft)(at ?? null)) {
             const whole = at === (0,references/* formatReference */.FH)(reference) && (0,json_diff/* valueAt */.fK)(this.#written.spec, (0,json/* pointerPath */.hw)(path)) === at;
             return { reference, whole };
         }
@@ -197,7 +211,7 @@ class Acceptance {
             this.#leave(path, { why: "what is there reads like one of our references" });
             return;
         }
-        this.#values.push({ path, value: verbatim ? taken : (0,variables/* escapeAll */.FO)(taken) });
+        this.#values.push({ path, value: verbatim ? taken : (0,templates/* escapeAll */.FO)(taken) });
     }
     #settles(path, value) {
         const { fields } = this.#processor;
@@ -214,6 +228,7 @@ class Acceptance {
     }
 }
 const longestShown = 80;
+const secretHint = "Nothing secret, and nothing made of it, belongs into the repository: change the secret where it is kept, or by hand what is around it; or apply, to have it as it was.";
 function withoutPaths(all, ignored) {
     const kept = new Set((0,json_diff/* withoutPointers */.hA)(all, ignored).map(({ path }) => path));
     return all.filter(({ path }) => kept.has(path));
@@ -624,7 +639,7 @@ function readCopy(task, copy, tools) {
         return (0,diagnostic/* err */._q)({ why: `\`${copy.from}\` or \`${copy.to}\` was changed while this run went on`, hint: "Run again." });
     const text = Buffer.from(from.value).toString("utf8");
     if (redactor.contains(text))
-        return (0,diagnostic/* err */._q)({ why: "what is there holds a secret" });
+        return (0,diagnostic/* err */._q)({ why: "what is there holds a secret", hint: copied_files_secretHint });
     const refused = (0,changed_file.whyNotWritten)(copy.to, files);
     if (refused !== undefined)
         return (0,diagnostic/* err */._q)({ why: refused, hint: byHand(copy) });
@@ -637,6 +652,7 @@ function readCopy(task, copy, tools) {
         after: text,
     });
 }
+const copied_files_secretHint = "Nothing secret belongs into the repository: take it out of there; or apply, to have it as it was.";
 function byHand({ from, to }) {
     return `Do it by hand: copy \`${from}\` to \`${to}\`.`;
 }
@@ -653,9 +669,9 @@ function realName(path, files) {
     return real.ok ? real.value : path;
 }
 
-var decode = __webpack_require__(69719);
-var parse_yaml = __webpack_require__(88336);
-var read_documents = __webpack_require__(71378);
+var decode = __webpack_require__(72999);
+var parse_yaml = __webpack_require__(68);
+var read_documents = __webpack_require__(19570);
 var external_yaml_cjs_ = __webpack_require__(18462);
 ;// CONCATENATED MODULE: ./src/manifest/edit/parsed-text.ts
 

@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   notes: () => (/* binding */ notes),
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
+/* harmony import */ var _failed_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34654);
 
+"use strict";
 const validate = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"properties":{"http":{"type":"object","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string","pattern":"^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s]+(?:[/?][^#\\s]*)?$","examples":["https://shop.example/health"]},"method":{"enum":["GET","HEAD"]},"headers":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000\\r\\n]*$"},"examples":[{"authorization":"Bearer ${SECRET:token}"}]}}},"tcp":{"type":"object","required":["host","port"],"additionalProperties":false,"properties":{"host":{"type":"string","pattern":"^(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?|(?=[^:]*:[^:]*:)[0-9A-Fa-f:.]+)$","examples":["db.example"]},"port":{"type":"integer","minimum":1,"maximum":65535}}},"command":{"type":"string","pattern":"\\S","examples":["pg_isready --host \"$DB\""]},"shell":{"type":"string","pattern":"\\S"},"workingDirectory":{"type":"string","pattern":"^[^\\u0000]+$"},"env":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"additionalProperties":{"type":["string","number","boolean"]}},"passEnv":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9_*?]+$"}},"expect":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"type":["integer","string","array"],"minimum":100,"maximum":599,"pattern":"^[1-5]xx$","minItems":1,"items":{"type":["integer","string"],"minimum":100,"maximum":599,"pattern":"^[1-5]xx$"},"examples":["2xx",204,["2xx",401]]},"contains":{"type":"string","pattern":"[\\s\\S]"},"json":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^(?:/(?:[^~]|~[01])*)?$"},"examples":[{"/status":"up"}]},"exitCode":{"type":"integer","minimum":0,"maximum":255}}},"interval":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"timeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"},"tryTimeout":{"type":"string","pattern":"^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}}};
+const schema11 = {"properties":{"http":{"properties":{"method":{"enum":["GET","HEAD"]}}},"tcp":0,"command":0,"shell":0,"workingDirectory":0,"env":{"additionalProperties":{"type":["string","number","boolean"]}},"passEnv":0,"expect":{"properties":{"status":{"type":["integer","string","array"],"items":{"type":["integer","string"]}}}},"interval":0,"timeout":0,"tryTimeout":0}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s]+(?:[/?][^#\\s]*)?$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", "u");
@@ -33,13 +35,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -47,24 +43,12 @@ if(data.http !== undefined){
 let data0 = data.http;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.url === undefined){
-const err1 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http", "#/properties/http/required", {missingProperty: "url"});
 errors++;
 }
 for(const key1 in data0){
 if(!(((key1 === "url") || (key1 === "method")) || (key1 === "headers"))){
-const err2 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http", "#/properties/http/additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
@@ -72,37 +56,19 @@ if(data0.url !== undefined){
 let data1 = data0.url;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err3 = {instancePath:instancePath+"/http/url",schemaPath:"#/properties/http/properties/url/pattern",keyword:"pattern",params:{pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s]+(?:[/?][^#\\s]*)?$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/url", "#/properties/http/properties/url/pattern", {pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s]+(?:[/?][^#\\s]*)?$"});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/http/url",schemaPath:"#/properties/http/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/url", "#/properties/http/properties/url/type", {type: "string"});
 errors++;
 }
 }
 if(data0.method !== undefined){
 let data2 = data0.method;
 if(!((data2 === "GET") || (data2 === "HEAD"))){
-const err5 = {instancePath:instancePath+"/http/method",schemaPath:"#/properties/http/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.http.properties.method.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/method", "#/properties/http/properties/method/enum", {allowedValues: schema11.properties.http.properties.method.enum});
 errors++;
 }
 }
@@ -113,25 +79,13 @@ for(const key2 in data3){
 const _errs10 = errors;
 if(typeof key2 === "string"){
 if(!pattern1.test(key2)){
-const err6 = {instancePath:instancePath+"/http/headers",schemaPath:"#/properties/http/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},propertyName:key2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/headers", "#/properties/http/properties/headers/propertyNames/pattern", {pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}, key2);
 errors++;
 }
 }
 var valid2 = _errs10 === errors;
 if(!valid2){
-const err7 = {instancePath:instancePath+"/http/headers",schemaPath:"#/properties/http/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/headers", "#/properties/http/properties/headers/propertyNames", {propertyName: key2});
 errors++;
 }
 }
@@ -139,48 +93,24 @@ for(const key3 in data3){
 let data4 = data3[key3];
 if(typeof data4 === "string"){
 if(!pattern2.test(data4)){
-const err8 = {instancePath:instancePath+"/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/http/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\r\\n]*$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/headers" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key3), "#/properties/http/properties/headers/additionalProperties/pattern", {pattern: "^[^\\u0000\\r\\n]*$"});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/http/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/http/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/headers" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key3), "#/properties/http/properties/headers/additionalProperties/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/http/headers",schemaPath:"#/properties/http/properties/headers/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http/headers", "#/properties/http/properties/headers/type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/http",schemaPath:"#/properties/http/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/http", "#/properties/http/type", {type: "object"});
 errors++;
 }
 }
@@ -188,34 +118,16 @@ if(data.tcp !== undefined){
 let data5 = data.tcp;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.host === undefined){
-const err12 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/required",keyword:"required",params:{missingProperty: "host"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp", "#/properties/tcp/required", {missingProperty: "host"});
 errors++;
 }
 if(data5.port === undefined){
-const err13 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/required",keyword:"required",params:{missingProperty: "port"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp", "#/properties/tcp/required", {missingProperty: "port"});
 errors++;
 }
 for(const key4 in data5){
 if(!((key4 === "host") || (key4 === "port"))){
-const err14 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp", "#/properties/tcp/additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
@@ -223,71 +135,35 @@ if(data5.host !== undefined){
 let data6 = data5.host;
 if(typeof data6 === "string"){
 if(!pattern3.test(data6)){
-const err15 = {instancePath:instancePath+"/tcp/host",schemaPath:"#/properties/tcp/properties/host/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?|(?=[^:]*:[^:]*:)[0-9A-Fa-f:.]+)$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp/host", "#/properties/tcp/properties/host/pattern", {pattern: "^(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?|(?=[^:]*:[^:]*:)[0-9A-Fa-f:.]+)$"});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/tcp/host",schemaPath:"#/properties/tcp/properties/host/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp/host", "#/properties/tcp/properties/host/type", {type: "string"});
 errors++;
 }
 }
 if(data5.port !== undefined){
 let data7 = data5.port;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err17 = {instancePath:instancePath+"/tcp/port",schemaPath:"#/properties/tcp/properties/port/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp/port", "#/properties/tcp/properties/port/type", {type: "integer"});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 65535 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/tcp/port",schemaPath:"#/properties/tcp/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp/port", "#/properties/tcp/properties/port/maximum", {comparison: "<=", limit: 65535});
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/tcp/port",schemaPath:"#/properties/tcp/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp/port", "#/properties/tcp/properties/port/minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tcp",schemaPath:"#/properties/tcp/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tcp", "#/properties/tcp/type", {type: "object"});
 errors++;
 }
 }
@@ -295,24 +171,12 @@ if(data.command !== undefined){
 let data8 = data.command;
 if(typeof data8 === "string"){
 if(!pattern4.test(data8)){
-const err21 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/command", "#/properties/command/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/command", "#/properties/command/type", {type: "string"});
 errors++;
 }
 }
@@ -320,24 +184,12 @@ if(data.shell !== undefined){
 let data9 = data.shell;
 if(typeof data9 === "string"){
 if(!pattern4.test(data9)){
-const err23 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/shell", "#/properties/shell/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/shell",schemaPath:"#/properties/shell/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/shell", "#/properties/shell/type", {type: "string"});
 errors++;
 }
 }
@@ -345,24 +197,12 @@ if(data.workingDirectory !== undefined){
 let data10 = data.workingDirectory;
 if(typeof data10 === "string"){
 if(!pattern6.test(data10)){
-const err25 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/workingDirectory", "#/properties/workingDirectory/pattern", {pattern: "^[^\\u0000]+$"});
 errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/workingDirectory",schemaPath:"#/properties/workingDirectory/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/workingDirectory", "#/properties/workingDirectory/type", {type: "string"});
 errors++;
 }
 }
@@ -373,50 +213,26 @@ for(const key5 in data11){
 const _errs29 = errors;
 if(typeof key5 === "string"){
 if(!pattern7.test(key5)){
-const err27 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},propertyName:key5};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/env", "#/properties/env/propertyNames/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}, key5);
 errors++;
 }
 }
 var valid5 = _errs29 === errors;
 if(!valid5){
-const err28 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/env", "#/properties/env/propertyNames", {propertyName: key5});
 errors++;
 }
 }
 for(const key6 in data11){
 let data12 = data11[key6];
 if(((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")){
-const err29 = {instancePath:instancePath+"/env/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/env/additionalProperties/type",keyword:"type",params:{type: schema11.properties.env.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/env" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key6), "#/properties/env/additionalProperties/type", {type: schema11.properties.env.additionalProperties.type});
 errors++;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/env", "#/properties/env/type", {type: "object"});
 errors++;
 }
 }
@@ -428,36 +244,18 @@ for(let i0=0; i0<len0; i0++){
 let data14 = data13[i0];
 if(typeof data14 === "string"){
 if(!pattern8.test(data14)){
-const err31 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_*?]+$"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/passEnv/" + i0, "#/properties/passEnv/items/pattern", {pattern: "^[A-Za-z0-9_*?]+$"});
 errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/passEnv/" + i0,schemaPath:"#/properties/passEnv/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/passEnv/" + i0, "#/properties/passEnv/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/passEnv",schemaPath:"#/properties/passEnv/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/passEnv", "#/properties/passEnv/type", {type: "array"});
 errors++;
 }
 }
@@ -465,128 +263,62 @@ if(data.expect !== undefined){
 let data15 = data.expect;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err34 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect", "#/properties/expect/minProperties", {limit: 1});
 errors++;
 }
 for(const key7 in data15){
 if(!((((key7 === "status") || (key7 === "contains")) || (key7 === "json")) || (key7 === "exitCode"))){
-const err35 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect", "#/properties/expect/additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
 if(data15.status !== undefined){
 let data16 = data15.status;
 if(((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (typeof data16 !== "string")) && (!(Array.isArray(data16)))){
-const err36 = {instancePath:instancePath+"/expect/status",schemaPath:"#/properties/expect/properties/status/type",keyword:"type",params:{type: schema11.properties.expect.properties.status.type}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status", "#/properties/expect/properties/status/type", {type: schema11.properties.expect.properties.status.type});
 errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 599 || isNaN(data16)){
-const err37 = {instancePath:instancePath+"/expect/status",schemaPath:"#/properties/expect/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status", "#/properties/expect/properties/status/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data16 < 100 || isNaN(data16)){
-const err38 = {instancePath:instancePath+"/expect/status",schemaPath:"#/properties/expect/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status", "#/properties/expect/properties/status/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 if(typeof data16 === "string"){
 if(!pattern9.test(data16)){
-const err39 = {instancePath:instancePath+"/expect/status",schemaPath:"#/properties/expect/properties/status/pattern",keyword:"pattern",params:{pattern: "^[1-5]xx$"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status", "#/properties/expect/properties/status/pattern", {pattern: "^[1-5]xx$"});
 errors++;
 }
 }
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err40 = {instancePath:instancePath+"/expect/status",schemaPath:"#/properties/expect/properties/status/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status", "#/properties/expect/properties/status/minItems", {limit: 1});
 errors++;
 }
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 let data17 = data16[i1];
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
-const err41 = {instancePath:instancePath+"/expect/status/" + i1,schemaPath:"#/properties/expect/properties/status/items/type",keyword:"type",params:{type: schema11.properties.expect.properties.status.items.type}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status/" + i1, "#/properties/expect/properties/status/items/type", {type: schema11.properties.expect.properties.status.items.type});
 errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 599 || isNaN(data17)){
-const err42 = {instancePath:instancePath+"/expect/status/" + i1,schemaPath:"#/properties/expect/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status/" + i1, "#/properties/expect/properties/status/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data17 < 100 || isNaN(data17)){
-const err43 = {instancePath:instancePath+"/expect/status/" + i1,schemaPath:"#/properties/expect/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status/" + i1, "#/properties/expect/properties/status/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 if(typeof data17 === "string"){
 if(!pattern9.test(data17)){
-const err44 = {instancePath:instancePath+"/expect/status/" + i1,schemaPath:"#/properties/expect/properties/status/items/pattern",keyword:"pattern",params:{pattern: "^[1-5]xx$"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/status/" + i1, "#/properties/expect/properties/status/items/pattern", {pattern: "^[1-5]xx$"});
 errors++;
 }
 }
@@ -597,24 +329,12 @@ if(data15.contains !== undefined){
 let data18 = data15.contains;
 if(typeof data18 === "string"){
 if(!pattern11.test(data18)){
-const err45 = {instancePath:instancePath+"/expect/contains",schemaPath:"#/properties/expect/properties/contains/pattern",keyword:"pattern",params:{pattern: "[\\s\\S]"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/contains", "#/properties/expect/properties/contains/pattern", {pattern: "[\\s\\S]"});
 errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/expect/contains",schemaPath:"#/properties/expect/properties/contains/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/contains", "#/properties/expect/properties/contains/type", {type: "string"});
 errors++;
 }
 }
@@ -622,97 +342,49 @@ if(data15.json !== undefined){
 let data19 = data15.json;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(Object.keys(data19).length < 1){
-const err47 = {instancePath:instancePath+"/expect/json",schemaPath:"#/properties/expect/properties/json/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/json", "#/properties/expect/properties/json/minProperties", {limit: 1});
 errors++;
 }
 for(const key8 in data19){
 const _errs48 = errors;
 if(typeof key8 === "string"){
 if(!pattern12.test(key8)){
-const err48 = {instancePath:instancePath+"/expect/json",schemaPath:"#/properties/expect/properties/json/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~]|~[01])*)?$"},propertyName:key8};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/json", "#/properties/expect/properties/json/propertyNames/pattern", {pattern: "^(?:/(?:[^~]|~[01])*)?$"}, key8);
 errors++;
 }
 }
 var valid12 = _errs48 === errors;
 if(!valid12){
-const err49 = {instancePath:instancePath+"/expect/json",schemaPath:"#/properties/expect/properties/json/propertyNames",keyword:"propertyNames",params:{propertyName: key8}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/json", "#/properties/expect/properties/json/propertyNames", {propertyName: key8});
 errors++;
 }
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/expect/json",schemaPath:"#/properties/expect/properties/json/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/json", "#/properties/expect/properties/json/type", {type: "object"});
 errors++;
 }
 }
 if(data15.exitCode !== undefined){
 let data20 = data15.exitCode;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err51 = {instancePath:instancePath+"/expect/exitCode",schemaPath:"#/properties/expect/properties/exitCode/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/exitCode", "#/properties/expect/properties/exitCode/type", {type: "integer"});
 errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 255 || isNaN(data20)){
-const err52 = {instancePath:instancePath+"/expect/exitCode",schemaPath:"#/properties/expect/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/exitCode", "#/properties/expect/properties/exitCode/maximum", {comparison: "<=", limit: 255});
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err53 = {instancePath:instancePath+"/expect/exitCode",schemaPath:"#/properties/expect/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect/exitCode", "#/properties/expect/properties/exitCode/minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/expect", "#/properties/expect/type", {type: "object"});
 errors++;
 }
 }
@@ -720,24 +392,12 @@ if(data.interval !== undefined){
 let data21 = data.interval;
 if(typeof data21 === "string"){
 if(!pattern13.test(data21)){
-const err55 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/interval", "#/properties/interval/pattern", {pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"});
 errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/interval", "#/properties/interval/type", {type: "string"});
 errors++;
 }
 }
@@ -745,24 +405,12 @@ if(data.timeout !== undefined){
 let data22 = data.timeout;
 if(typeof data22 === "string"){
 if(!pattern13.test(data22)){
-const err57 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/timeout", "#/properties/timeout/pattern", {pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/timeout", "#/properties/timeout/type", {type: "string"});
 errors++;
 }
 }
@@ -770,36 +418,18 @@ if(data.tryTimeout !== undefined){
 let data23 = data.tryTimeout;
 if(typeof data23 === "string"){
 if(!pattern13.test(data23)){
-const err59 = {instancePath:instancePath+"/tryTimeout",schemaPath:"#/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tryTimeout", "#/properties/tryTimeout/pattern", {pattern: "^(?:[1-9][0-9]{0,8}ms|[1-9][0-9]{0,5}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$"});
 errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/tryTimeout",schemaPath:"#/properties/tryTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/tryTimeout", "#/properties/tryTimeout/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate10.errors = vErrors;

@@ -17,11 +17,11 @@ var plan_digester = __webpack_require__(78337);
 var place_files = __webpack_require__(34761);
 var invalid_manifest = __webpack_require__(74188);
 var resolve_command = __webpack_require__(12463);
-var ephemeral_files = __webpack_require__(6665);
-var run_context = __webpack_require__(47608);
-var store_deadline = __webpack_require__(14111);
+var store_deadline = __webpack_require__(94750);
+var ephemeral_files = __webpack_require__(73528);
+var run_context = __webpack_require__(57812);
 var load_kinds = __webpack_require__(7751);
-var value_inputs = __webpack_require__(32912);
+var value_inputs = __webpack_require__(77708);
 var preview_signature = __webpack_require__(13748);
 var run_info = __webpack_require__(44067);
 var task_failure = __webpack_require__(23283);
@@ -168,7 +168,7 @@ const unreviewed = {
 /* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31902);
 /* harmony import */ var _node_git_checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92583);
 /* harmony import */ var _state_state_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27222);
-/* harmony import */ var _state_stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64816);
+/* harmony import */ var _state_stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4456);
 
 
 

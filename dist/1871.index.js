@@ -6,11 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hasHelp: () => (/* binding */ hasHelp),
 /* harmony export */   renderCommandHelp: () => (/* binding */ renderCommandHelp)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82193);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95377);
-/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87911);
+/* harmony import */ var _engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30468);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82193);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95377);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87911);
+
 
 
 
@@ -45,8 +48,8 @@ const commandHelp = {
         ],
         notes: ["`opus plan` shows beforehand what it would do."],
     },
-    create: { ...ofActing, examples: [["opus create", "make what is missing, change nothing else"]] },
-    update: { ...ofActing, examples: [["opus update", "change what differs, make nothing new"]] },
+    create: { ...ofActing, examples: [["opus create", "make what was never made, change nothing else"]] },
+    update: { ...ofActing, examples: [["opus update", "change what differs, make what is gone, and nothing new"]] },
     delete: {
         flags: ["context", "yes", "manifest", "working-directory", "project", ...acting, ...state, ...shown],
         examples: [
@@ -80,6 +83,7 @@ const commandHelp = {
             ["opus rollback", "undo the last run"],
             ["opus state history", "the serials that it can go back to"],
         ],
+        notes: ["Without --to it works once: a second one finds no run to undo."],
     },
     validate: {
         flags: [...where, ...given, "json", "quiet", "verbose", "debug", "color"],
@@ -114,25 +118,33 @@ const commandHelp = {
         flags: ["reports", "working-directory", ...shown],
         examples: [["opus report --reports 'reports/*.json'", "one summary of what several runs wrote with --report-path"]],
     },
+    "debug-info": {
+        flags: [...where, ...given, ...state],
+        examples: [["opus debug-info", "Markdown, to paste into an issue"]],
+        notes: ["It runs nothing of the repository and writes nothing. Give it the flags of", "the run that it is about."],
+    },
 };
-function renderCommandHelp(name, row, { inputs }) {
+function hasHelp(name) {
+    return Object.hasOwn(commandHelp, name);
+}
+function renderCommandHelp(name, { inputs }) {
     const { flags, examples, notes = [] } = commandHelp[name];
     const rows = flags.flatMap((flag) => {
         const input = inputs.find((one) => one.name === flag);
         if (input)
-            return [(0,_help_js__WEBPACK_IMPORTED_MODULE_0__/* .inputRow */ .bd)(input)];
-        return _help_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalFlags */ .S6.filter((one) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flagName */ .GI)(one) === flag);
+            return [(0,_help_js__WEBPACK_IMPORTED_MODULE_1__/* .inputRow */ .bd)(input)];
+        return _help_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalFlags */ .S6.filter((one) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .flagName */ .GI)(one) === flag);
     });
     return [
-        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(`opus ${name}: ${row.help}`, 80),
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)(`opus ${name}: ${name === "debug-info" ? _engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPrograms */ .uq[name].help : (0,_engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commandNamed */ .v)(name)?.help}`, 80),
         "",
         `Usage: opus ${name} [flags]`,
         "",
         "Examples:",
-        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .Y)(examples),
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .columns */ .Y)(examples),
         "",
         "Flags:",
-        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .Y)(rows),
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .columns */ .Y)(rows),
         ...(notes.length === 0 ? [] : ["", ...notes]),
         "",
         "`opus --help` lists all commands and flags.",

@@ -292,7 +292,7 @@ function wrong(problems) {
     return (0,diagnostic/* failure */.V2)("invalid-input", message, problems);
 }
 
-var authorize_capabilities = __webpack_require__(51555);
+var authorize_capabilities = __webpack_require__(38565);
 var load_project = __webpack_require__(24996);
 var hide_declared = __webpack_require__(54576);
 var webhooks_of = __webpack_require__(67441);

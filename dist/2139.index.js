@@ -446,16 +446,32 @@ function verdict(whose, parts, left, outdated) {
     const facts = [...parts.filter((part) => !outdated.has(part)).map((part) => part.facts), ...named];
     const failed = facts.filter(({ failure, phase }) => failure !== null && phase === "planned");
     const phase = urgency.find((one) => facts.some((fact) => fact.phase === one)) ?? "planned";
-    const failures = failed.length + unnamed.failed;
+    const twice = countedTwice(failed);
+    const failures = failed.length - twice + unnamed.failed;
     const all = (0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .sumCounts */ .W_)([...facts, unnamed]);
     const idle = phase === "planned" && isNothing(all);
     const icon = failures > 0 ? "\u274c" : idle ? "\u2705" : phaseIcons[phase];
     const what = failures === 0
         ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .planWords */ .DO)(all))
-        : failures === facts.length + unnamed.number
+        : failures === facts.length - twice + unnamed.number
             ? (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `could not be made${reasons(failed)}`
             : (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .planWords */ .DO)(all))}, and ${(0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ours */ .Od)((0,_rendering_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(failures, "context"))} that could not be planned`;
     return (0,_rendering_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `## ${icon} ${titles[phase]} ${ownCommands([...shown, ...named])}for ${whose}: ${what}`;
+}
+function countedTwice(failed) {
+    const lost = new Map();
+    for (const { project, failure } of failed)
+        if (failure === "not-reported")
+            lost.set(project, (lost.get(project) ?? 0) + 1);
+    let twice = 0;
+    for (const { project, context } of failed) {
+        const left = lost.get(project) ?? 0;
+        if (context !== "" || left === 0)
+            continue;
+        lost.set(project, left - 1);
+        twice++;
+    }
+    return twice;
 }
 function ownCommands(facts) {
     const own = [...new Set(facts.map(({ command }) => command))].filter((command) => command !== "apply");

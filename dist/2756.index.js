@@ -172,7 +172,7 @@ const examples = [
     ["opus state list --context prod", "what is recorded in prod"],
     ["opus state pull --context prod > backup.json", "a backup"],
     ["opus state push opus-recovery.json", "store what a failed run could not store"],
-    ["opus state mv web frontend --context prod", "after the task was renamed in the manifest"],
+    ["opus state mv greeting hello --context prod", "after the task was renamed in the manifest"],
     ["opus state mv --from-project old --context prod", "after the project was renamed, without `formerNames`"],
     ["opus state keygen > key.txt", "a key to seal state with"],
 ];

@@ -8,18 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkApproval: () => (/* binding */ checkApproval)
 /* harmony export */ });
-/* harmony import */ var _engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87853);
+/* harmony import */ var _engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97926);
 /* harmony import */ var _plan_changed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19365);
 
 
 function checkApproval(question) {
     const { plan, project, approved, record, digest } = question;
     const now = { project, context: plan.context, action: plan.action, ...planOf(plan) };
-    const verdict = (0,_engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithReview */ .uY)(now, { digest: approved, changes: undefined }, record, digest);
+    const verdict = (0,_engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithReview */ .uY)(now, { digest: approved, changes: undefined }, record, digest);
     if (!verdict.same)
         return changed(question, now);
     const begun = record?.digest === approved ? record : undefined;
-    const fresh = plan.items.size === 0 ? undefined : (0,_engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewRecord */ .Ab)(approved, plan.items);
+    const fresh = plan.items.size === 0 ? undefined : (0,_engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewRecord */ .Ab)(approved, plan.items);
     return {
         record: begun ?? fresh,
         words: `The plan is the one that was approved (${(0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(approved)})${(0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_1__/* .doneAlready */ .$U)(verdict)}.`,
@@ -43,7 +43,7 @@ function changed(question, now) {
         const here = `\`${plan.command}\` in the context "${plan.context}"`;
         return (0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_1__/* .planChanged */ .cW)(plan, agreed(`that one is of ${called} in ${of}, and this is ${here}`, "Plan just what is to be applied, and approve that."));
     }
-    const verdict = (0,_engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithReview */ .uY)(now, { digest: approved, changes: told.changes }, undefined, digest);
+    const verdict = (0,_engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithReview */ .uY)(now, { digest: approved, changes: told.changes }, undefined, digest);
     const differences = verdict.same ? [] : (verdict.differences ?? []);
     return (0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_1__/* .planChanged */ .cW)(plan, agreed((0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(differences, "approved"), `${again}.`));
 }

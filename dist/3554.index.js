@@ -1586,7 +1586,7 @@ __webpack_unused_export__ = {
   dns: __webpack_require__(70379),
   cache: __webpack_require__(75542),
   decompress: __webpack_require__(40557),
-  deduplicate: __webpack_require__(44859)
+  deduplicate: __webpack_require__(67240)
 }
 
 __webpack_unused_export__ = {
@@ -6801,7 +6801,7 @@ module.exports = createDecompressInterceptor
 
 /***/ }),
 
-/***/ 44859:
+/***/ 67240:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -150,7 +150,6 @@ function inTheWay(path, found) {
 }
 
 var size_limits = __webpack_require__(44608);
-var glob = __webpack_require__(41105);
 var grouped = __webpack_require__(51602);
 var shorten = __webpack_require__(23445);
 ;// CONCATENATED MODULE: ./src/processors/download/tree-rules.ts
@@ -170,12 +169,11 @@ class TreeRules {
     #spellings = new Map();
     #entries = 0;
     #numbers = 0;
-    constructor({ strip = 0, include = [] }, refusedPlace) {
+    constructor({ strip = 0, include }, refusedPlace) {
         this.#strip = strip;
-        const wanted = include.filter((pattern) => !pattern.startsWith("!"));
-        const unwanted = include.flatMap((pattern) => (pattern.startsWith("!") ? [pattern.slice(1)] : []));
-        this.#wanted = wanted.length > 0 ? (0,glob/* compileGlobs */.tI)(wanted, { dot: true }) : undefined;
-        this.#unwanted = unwanted.length > 0 ? (0,glob/* compileGlobs */.tI)(unwanted, { dot: true }) : undefined;
+        const { wanted, unwanted } = (0,download_spec/* includedIn */.k_)(include ? { include } : {});
+        this.#wanted = wanted;
+        this.#unwanted = unwanted;
         this.#refusedPlace = refusedPlace;
     }
     take(entry) {

@@ -12,15 +12,16 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81729);
+/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41068);
 /* harmony import */ var _engine_diagnostics_code_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96420);
 /* harmony import */ var _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67943);
-/* harmony import */ var _manifest_decode_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69719);
-/* harmony import */ var _manifest_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67240);
-/* harmony import */ var _node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18443);
-/* harmony import */ var _node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83826);
-/* harmony import */ var _processors_built_in_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55793);
-/* harmony import */ var _load_load_built_in_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3603);
+/* harmony import */ var _hooks_rendering_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12188);
+/* harmony import */ var _manifest_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23933);
+/* harmony import */ var _manifest_yaml_decode_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72999);
+/* harmony import */ var _node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18443);
+/* harmony import */ var _node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83826);
+/* harmony import */ var _processors_built_in_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55793);
+/* harmony import */ var _load_load_built_in_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3603);
 
 
 
@@ -32,6 +33,8 @@ export const modules = {
 
 
 
+
+const docsRoot = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, "..");
 async function runTool({ name, operands, options }, env) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.directory, String(options.workingDirectory ?? "."));
     switch (name) {
@@ -43,8 +46,8 @@ async function runTool({ name, operands, options }, env) {
             return init({ folder, template, program }, { say: (line) => env.print(`${line}\n`), refuse });
         }
         case "explain": {
-            const { explain } = await __webpack_require__.e(/* import() */ 2328).then(__webpack_require__.bind(__webpack_require__, 52328));
-            const explained = explain(operands[0]);
+            const { explain } = await __webpack_require__.e(/* import() */ 308).then(__webpack_require__.bind(__webpack_require__, 90308));
+            const explained = explain(operands[0], codePage);
             return explained.ok ? printed(env, `${explained.text}\n`) : refused(env, explained.error);
         }
         case "graph":
@@ -65,15 +68,22 @@ function refused({ say }, message) {
     say(`opus: ${message}`);
     return 1;
 }
+function codePage(code) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(docsRoot, "docs/codes", `${code}.md`), "utf8");
+    }
+    catch {
+        return undefined;
+    }
+}
 async function served(options, env) {
     const text = String(options.port ?? "0");
     const port = Number(text);
     if (!/^\d+$/.test(text) || port > 65_535)
         return refused(env, `--port must be a number from 0 to 65535, not "${text}"`);
     const { serveDocs } = await Promise.all(/* import() */[__webpack_require__.e(8901), __webpack_require__.e(7526)]).then(__webpack_require__.bind(__webpack_require__, 67526));
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, "..");
     try {
-        const { url, close } = await serveDocs(root, port);
+        const { url, close } = await serveDocs(docsRoot, port);
         env.print(`The docs are at ${url} until you press Ctrl-C.\n`);
         await new Promise((resolve) => {
             for (const signal of ["SIGINT", "SIGTERM"])
@@ -95,22 +105,22 @@ async function completed(shell, env) {
     return printed(env, renderCompletion(found, metadata));
 }
 function patternsOf({ manifest }) {
-    const given = (Array.isArray(manifest) ? manifest : [manifest ?? ""]).flatMap((one) => (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .listParts */ .Z)(String(one)));
+    const given = (Array.isArray(manifest) ? manifest : [manifest ?? ""]).flatMap((one) => (0,_action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .listParts */ .Z)(String(one)));
     const patterns = given.map((one) => one.trim()).filter((one) => one !== "");
     return patterns.length === 0 ? ["opus.yaml"] : patterns;
 }
-async function loaded(folder, patterns, { say }) {
-    const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? (0,_node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .openWorkspace */ .O)(folder, folder) : undefined;
+async function loaded(folder, patterns, { say }, counts = () => true) {
+    const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? (0,_node_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .openWorkspace */ .O)(folder, folder) : undefined;
     if (!top?.ok) {
         say(`opus: the folder ${folder} ${top === undefined ? "does not exist" : "can't be opened"}`);
         return undefined;
     }
-    const files = (0,_node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestFiles */ .T)(top.value, { workingDirectory: folder, surface: _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalSurface */ .A });
-    const read = (0,_manifest_load_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .W)(patterns, files);
-    await (0,_load_load_built_in_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBuiltIn */ .Q)(read.kinds);
-    const manifest = read.check((0,_processors_built_in_js__WEBPACK_IMPORTED_MODULE_8__/* .specRules */ .p_)());
+    const files = (0,_node_workspace_manifest_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestFiles */ .T)(top.value, { workingDirectory: folder, surface: _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_4__/* .terminalSurface */ .A });
+    const read = (0,_manifest_load_js__WEBPACK_IMPORTED_MODULE_6__/* .readManifest */ .W)(patterns, files);
+    await (0,_load_load_built_in_js__WEBPACK_IMPORTED_MODULE_10__/* .loadBuiltIn */ .Q)(read.kinds);
+    const manifest = read.check((0,_processors_built_in_js__WEBPACK_IMPORTED_MODULE_9__/* .specRules */ .p_)());
     for (const one of manifest.diagnostics)
-        if (one.severity === "error")
+        if (one.severity === "error" && counts(one))
             say((0,_engine_diagnostics_code_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDiagnostic */ .I)(one, manifest.sources, { color: false, redact: (text) => text }));
     return { manifest, workspace: top.value };
 }
@@ -128,14 +138,27 @@ async function drawn(folder, options, env) {
         return 1;
     return printed(env, drawGraph(graphOf(found.manifest.tasks), format));
 }
+const ofTexts = new Set([
+    "manifest-not-found",
+    "manifest-unreadable",
+    "manifest-too-large",
+    "bad-encoding",
+    "control-character",
+    "yaml-syntax",
+    "yaml-directive",
+]);
 async function formatted(folder, operands, options, env) {
-    const given = await loaded(folder, operands.length > 0 ? operands : patternsOf(options), env);
+    const patterns = operands.length > 0 ? operands : patternsOf(options);
+    const given = await loaded(folder, patterns, env, ({ code }) => ofTexts.has(code));
     if (given === undefined)
         return 1;
     const check = options.check === true;
-    let status = given.manifest.files.length === 0 ? 1 : 0;
+    const errors = given.manifest.diagnostics.filter(({ severity }) => severity === "error");
+    const unsound = errors.filter(({ code }) => ofTexts.has(code));
+    let status = given.manifest.files.length === 0 || unsound.length > 0 ? 1 : 0;
     for (const path of given.manifest.files) {
-        const result = await formattedFile(path, given.workspace, check);
+        const isUnsound = unsound.some(({ location }) => location?.file === path);
+        const result = isUnsound ? unread : await formattedFile(path, given.workspace, check);
         if (result.state === "left")
             status = refused(env, `${path} is left as it is: ${result.why}`);
         if (result.state !== "changed")
@@ -144,15 +167,19 @@ async function formatted(folder, operands, options, env) {
             status = 1;
         env.print(`${path}  ${check ? "would change" : "formatted"}\n`);
     }
+    const others = operands.length > 0 ? 0 : errors.length - unsound.length;
+    if (others > 0)
+        env.say(`opus: spacing is all that was looked at, and the manifest has ${(0,_hooks_rendering_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(others, "error")} besides: see \`opus validate\``);
     return status;
 }
+const unread = { state: "left", why: "its text is not sound, as said above" };
 const largestFile = 16 * 1024 * 1024;
 async function formattedFile(path, workspace, check) {
-    const { format } = await __webpack_require__.e(/* import() */ 1064).then(__webpack_require__.bind(__webpack_require__, 61064));
+    const { format } = await __webpack_require__.e(/* import() */ 9875).then(__webpack_require__.bind(__webpack_require__, 99875));
     const read = workspace.read(path, largestFile);
     if (!read.ok)
         return { state: "left", why: read.error.message };
-    const { text, problems } = (0,_manifest_decode_js__WEBPACK_IMPORTED_MODULE_10__/* .decode */ .D)(read.value, path);
+    const { text, problems } = (0,_manifest_yaml_decode_js__WEBPACK_IMPORTED_MODULE_11__/* .decode */ .D)(read.value, path);
     if (problems[0] !== undefined)
         return { state: "left", why: problems[0].message };
     const result = format(text);

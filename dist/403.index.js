@@ -27,6 +27,8 @@ function parseProcStat(text) {
 /* harmony export */   W: () => (/* binding */ fileProblem),
 /* harmony export */   x: () => (/* binding */ systemCode)
 /* harmony export */ });
+const replaced = "\uFFFD";
+const notUtf8 = "it is not there, or its real name has bytes that are not UTF-8 where \ufffd is shown, so nothing can open it";
 const meanings = {
     ENOENT: ["does not exist", "missing"],
     ENOTDIR: ["does not exist: a part of the path is not a folder", "missing"],
@@ -67,6 +69,9 @@ function fileProblem(path, error) {
         meanings[code] ?? ["the system refused", "failed"];
     const separator = text.startsWith("is ") || text.startsWith("does ") || text.startsWith("exists") ? " " : ": ";
     const shown = kind === "missing" || kind === "exists" || kind === "wrong-type" ? "" : ` (${code})`;
+    const unreadable = kind === "missing" && path.includes(replaced);
+    if (unreadable)
+        return { code: kind, message: `\`${path}\`: ${notUtf8}`, hint: "Rename it." };
     const message = `\`${path}\`${separator}${text}${shown}`;
     return hint === undefined ? { code: kind, message } : { code: kind, message, hint };
 }

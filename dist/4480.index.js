@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   notes: () => (/* binding */ notes),
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
+/* harmony import */ var _failed_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34654);
 
+"use strict";
 const validate = validate10;
-const schema11 = {"type":"object","required":["baseUrl","path","body"],"additionalProperties":false,"properties":{"baseUrl":{"type":"string","pattern":"^https?://[^/?#@\\s]+(?:/[^?#\\s]*)?$"},"path":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"auth":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"bearer":{"type":"string","pattern":"\\S"},"basic":{"type":"object","required":["username","password"],"additionalProperties":false,"properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","required":["name","value"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},"value":{"type":"string","pattern":"\\S"}}},"oauth2":{"type":"object","required":["tokenUrl","clientId","clientSecret"],"additionalProperties":false,"properties":{"tokenUrl":{"type":"string","pattern":"\\S"},"clientId":{"type":"string","pattern":"\\S"},"clientSecret":{"type":"string","pattern":"\\S"},"scope":{"type":"string"},"audience":{"type":"string"}}},"itemBearer":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}}},"headers":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},"additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"encoding":{"enum":["json","form"]},"id":{"type":["string","object"],"pattern":"^/","additionalProperties":false,"minProperties":1,"properties":{"header":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},"body":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}}},"item":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"find":{"type":["object","boolean"],"required":["match"],"additionalProperties":false,"properties":{"path":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"match":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}},"page":{"type":["string","object"],"pattern":"^link$","additionalProperties":false,"properties":{"number":{"type":"string","pattern":"\\S"},"offset":{"type":"string","pattern":"\\S"},"cursor":{"type":"string","pattern":"\\S"},"size":{"type":"array","minItems":2,"maxItems":2,"items":{"type":["string","integer"]}},"next":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"more":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"total":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}}}}},"request":{"type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}}},"response":{"type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}}},"aliases":{"type":"object","propertyNames":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"additionalProperties":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}},"body":{"type":"object"},"writeOnly":{"type":"array","items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}},"createOnly":{"type":"array","items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}},"replaceOn":{"type":"array","items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}},"lists":{"type":"object","propertyNames":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"additionalProperties":{"type":["string","object"],"pattern":"^(?:set|ordered)$","required":["key"],"additionalProperties":false,"properties":{"key":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}}}},"normalize":{"type":"object","propertyNames":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"additionalProperties":{"enum":["lowercase","trim","number","time","json","no-trailing-dot"]}},"create":{"type":"object","additionalProperties":false,"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"body":{"type":"object"},"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":100,"maximum":599}}}},"read":{"type":"object","additionalProperties":false,"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"body":{"type":"object"},"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":100,"maximum":599}}}},"update":{"type":"object","additionalProperties":false,"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"body":{"type":"object"},"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":100,"maximum":599}},"send":{"enum":["changed","merged","declared"]}}},"delete":{"type":["object","boolean"],"additionalProperties":false,"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"path":{"type":"string","pattern":"^(?:/|\\{path\\})[^?#\\s]*$"},"body":{"type":"object"},"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":100,"maximum":599}}}},"revision":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"type":"string","pattern":"\\S"},"to":{"type":"string","pattern":"\\S"}}},"absent":{"type":["array","object"],"items":{"type":"integer","minimum":200,"maximum":599},"additionalProperties":false,"properties":{"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":100,"maximum":599}},"at":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"in":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}}},"poll":{"type":"object","required":["url","done"],"additionalProperties":false,"properties":{"url":{"type":"string","pattern":"\\S"},"done":{"type":"object","required":["at","in"],"additionalProperties":false,"properties":{"at":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"in":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}}},"failed":{"type":"object","required":["at","in"],"additionalProperties":false,"properties":{"at":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"in":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}}},"interval":{"type":"string","pattern":"^[0-9]+(?:ms|s|m)$"}}},"settle":{"type":"string","pattern":"^[0-9]+(?:ms|s|m)$"},"idempotencyKey":{"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},"retryOn":{"type":"array","minItems":1,"items":{"type":"integer","minimum":100,"maximum":599}},"outputs":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"},"additionalProperties":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"}},"sensitiveOutputs":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$"}},"limits":{"type":"object","additionalProperties":false,"properties":{"concurrent":{"type":"integer","minimum":1},"perSecond":{"type":"number","exclusiveMinimum":0}}},"rotate":{"type":"string"}}};
+const schema11 = {"properties":{"baseUrl":0,"path":0,"auth":0,"headers":0,"query":{"additionalProperties":{"type":["string","number","boolean"]}},"encoding":{"enum":["json","form"]},"id":{"type":["string","object"]},"item":0,"find":{"type":["object","boolean"],"properties":{"query":{"additionalProperties":{"type":["string","number","boolean"]}},"page":{"type":["string","object"],"properties":{"size":{"items":{"type":["string","integer"]}}}}}},"request":0,"response":0,"aliases":0,"body":0,"writeOnly":0,"createOnly":0,"replaceOn":0,"lists":{"additionalProperties":{"type":["string","object"]}},"normalize":{"additionalProperties":{"enum":["lowercase","trim","number","time","json","no-trailing-dot"]}},"create":{"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]}}},"read":{"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]}}},"update":{"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]},"send":{"enum":["changed","merged","declared"]}}},"delete":{"type":["object","boolean"],"properties":{"method":{"enum":["GET","POST","PUT","PATCH","DELETE"]}}},"revision":0,"absent":{"type":["array","object"],"properties":{"in":{"items":{"type":["string","number","boolean"]}}}},"poll":{"properties":{"done":{"properties":{"in":{"items":{"type":["string","number","boolean"]}}}},"failed":{"properties":{"in":{"items":{"type":["string","number","boolean"]}}}}}},"settle":0,"idempotencyKey":0,"retryOn":0,"outputs":0,"sensitiveOutputs":0,"limits":0,"rotate":0}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^https?://[^/?#@\\s]+(?:/[^?#\\s]*)?$", "u");
 const pattern1 = new RegExp("^(?:/|\\{path\\})[^?#\\s]*$", "u");
@@ -30,44 +32,20 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.baseUrl === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "baseUrl"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/required", {missingProperty: "baseUrl"});
 errors++;
 }
 if(data.path === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/required", {missingProperty: "path"});
 errors++;
 }
 if(data.body === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/required", {missingProperty: "body"});
 errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
@@ -75,24 +53,12 @@ if(data.baseUrl !== undefined){
 let data0 = data.baseUrl;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err4 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@\\s]+(?:/[^?#\\s]*)?$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/baseUrl", "#/properties/baseUrl/pattern", {pattern: "^https?://[^/?#@\\s]+(?:/[^?#\\s]*)?$"});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/baseUrl", "#/properties/baseUrl/type", {type: "string"});
 errors++;
 }
 }
@@ -100,24 +66,12 @@ if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/path", "#/properties/path/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/path", "#/properties/path/type", {type: "string"});
 errors++;
 }
 }
@@ -125,24 +79,12 @@ if(data.auth !== undefined){
 let data2 = data.auth;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length < 1){
-const err8 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth", "#/properties/auth/minProperties", {limit: 1});
 errors++;
 }
 for(const key1 in data2){
 if(!(((((key1 === "bearer") || (key1 === "basic")) || (key1 === "header")) || (key1 === "oauth2")) || (key1 === "itemBearer"))){
-const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth", "#/properties/auth/additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
@@ -150,24 +92,12 @@ if(data2.bearer !== undefined){
 let data3 = data2.bearer;
 if(typeof data3 === "string"){
 if(!pattern2.test(data3)){
-const err10 = {instancePath:instancePath+"/auth/bearer",schemaPath:"#/properties/auth/properties/bearer/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/bearer", "#/properties/auth/properties/bearer/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/auth/bearer",schemaPath:"#/properties/auth/properties/bearer/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/bearer", "#/properties/auth/properties/bearer/type", {type: "string"});
 errors++;
 }
 }
@@ -175,70 +105,34 @@ if(data2.basic !== undefined){
 let data4 = data2.basic;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.username === undefined){
-const err12 = {instancePath:instancePath+"/auth/basic",schemaPath:"#/properties/auth/properties/basic/required",keyword:"required",params:{missingProperty: "username"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/basic", "#/properties/auth/properties/basic/required", {missingProperty: "username"});
 errors++;
 }
 if(data4.password === undefined){
-const err13 = {instancePath:instancePath+"/auth/basic",schemaPath:"#/properties/auth/properties/basic/required",keyword:"required",params:{missingProperty: "password"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/basic", "#/properties/auth/properties/basic/required", {missingProperty: "password"});
 errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "username") || (key2 === "password"))){
-const err14 = {instancePath:instancePath+"/auth/basic",schemaPath:"#/properties/auth/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/basic", "#/properties/auth/properties/basic/additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
 if(data4.username !== undefined){
 if(typeof data4.username !== "string"){
-const err15 = {instancePath:instancePath+"/auth/basic/username",schemaPath:"#/properties/auth/properties/basic/properties/username/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/basic/username", "#/properties/auth/properties/basic/properties/username/type", {type: "string"});
 errors++;
 }
 }
 if(data4.password !== undefined){
 if(typeof data4.password !== "string"){
-const err16 = {instancePath:instancePath+"/auth/basic/password",schemaPath:"#/properties/auth/properties/basic/properties/password/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/basic/password", "#/properties/auth/properties/basic/properties/password/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/auth/basic",schemaPath:"#/properties/auth/properties/basic/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/basic", "#/properties/auth/properties/basic/type", {type: "object"});
 errors++;
 }
 }
@@ -246,34 +140,16 @@ if(data2.header !== undefined){
 let data7 = data2.header;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.name === undefined){
-const err18 = {instancePath:instancePath+"/auth/header",schemaPath:"#/properties/auth/properties/header/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header", "#/properties/auth/properties/header/required", {missingProperty: "name"});
 errors++;
 }
 if(data7.value === undefined){
-const err19 = {instancePath:instancePath+"/auth/header",schemaPath:"#/properties/auth/properties/header/required",keyword:"required",params:{missingProperty: "value"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header", "#/properties/auth/properties/header/required", {missingProperty: "value"});
 errors++;
 }
 for(const key3 in data7){
 if(!((key3 === "name") || (key3 === "value"))){
-const err20 = {instancePath:instancePath+"/auth/header",schemaPath:"#/properties/auth/properties/header/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header", "#/properties/auth/properties/header/additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
@@ -281,24 +157,12 @@ if(data7.name !== undefined){
 let data8 = data7.name;
 if(typeof data8 === "string"){
 if(!pattern3.test(data8)){
-const err21 = {instancePath:instancePath+"/auth/header/name",schemaPath:"#/properties/auth/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header/name", "#/properties/auth/properties/header/properties/name/pattern", {pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"});
 errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/auth/header/name",schemaPath:"#/properties/auth/properties/header/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header/name", "#/properties/auth/properties/header/properties/name/type", {type: "string"});
 errors++;
 }
 }
@@ -306,36 +170,18 @@ if(data7.value !== undefined){
 let data9 = data7.value;
 if(typeof data9 === "string"){
 if(!pattern2.test(data9)){
-const err23 = {instancePath:instancePath+"/auth/header/value",schemaPath:"#/properties/auth/properties/header/properties/value/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header/value", "#/properties/auth/properties/header/properties/value/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/auth/header/value",schemaPath:"#/properties/auth/properties/header/properties/value/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header/value", "#/properties/auth/properties/header/properties/value/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/auth/header",schemaPath:"#/properties/auth/properties/header/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/header", "#/properties/auth/properties/header/type", {type: "object"});
 errors++;
 }
 }
@@ -343,44 +189,20 @@ if(data2.oauth2 !== undefined){
 let data10 = data2.oauth2;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.tokenUrl === undefined){
-const err26 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"#/properties/auth/properties/oauth2/required",keyword:"required",params:{missingProperty: "tokenUrl"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2", "#/properties/auth/properties/oauth2/required", {missingProperty: "tokenUrl"});
 errors++;
 }
 if(data10.clientId === undefined){
-const err27 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"#/properties/auth/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientId"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2", "#/properties/auth/properties/oauth2/required", {missingProperty: "clientId"});
 errors++;
 }
 if(data10.clientSecret === undefined){
-const err28 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"#/properties/auth/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientSecret"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2", "#/properties/auth/properties/oauth2/required", {missingProperty: "clientSecret"});
 errors++;
 }
 for(const key4 in data10){
 if(!(((((key4 === "tokenUrl") || (key4 === "clientId")) || (key4 === "clientSecret")) || (key4 === "scope")) || (key4 === "audience"))){
-const err29 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"#/properties/auth/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2", "#/properties/auth/properties/oauth2/additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
@@ -388,24 +210,12 @@ if(data10.tokenUrl !== undefined){
 let data11 = data10.tokenUrl;
 if(typeof data11 === "string"){
 if(!pattern2.test(data11)){
-const err30 = {instancePath:instancePath+"/auth/oauth2/tokenUrl",schemaPath:"#/properties/auth/properties/oauth2/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/tokenUrl", "#/properties/auth/properties/oauth2/properties/tokenUrl/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/auth/oauth2/tokenUrl",schemaPath:"#/properties/auth/properties/oauth2/properties/tokenUrl/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/tokenUrl", "#/properties/auth/properties/oauth2/properties/tokenUrl/type", {type: "string"});
 errors++;
 }
 }
@@ -413,24 +223,12 @@ if(data10.clientId !== undefined){
 let data12 = data10.clientId;
 if(typeof data12 === "string"){
 if(!pattern2.test(data12)){
-const err32 = {instancePath:instancePath+"/auth/oauth2/clientId",schemaPath:"#/properties/auth/properties/oauth2/properties/clientId/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/clientId", "#/properties/auth/properties/oauth2/properties/clientId/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/auth/oauth2/clientId",schemaPath:"#/properties/auth/properties/oauth2/properties/clientId/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/clientId", "#/properties/auth/properties/oauth2/properties/clientId/type", {type: "string"});
 errors++;
 }
 }
@@ -438,60 +236,30 @@ if(data10.clientSecret !== undefined){
 let data13 = data10.clientSecret;
 if(typeof data13 === "string"){
 if(!pattern2.test(data13)){
-const err34 = {instancePath:instancePath+"/auth/oauth2/clientSecret",schemaPath:"#/properties/auth/properties/oauth2/properties/clientSecret/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/clientSecret", "#/properties/auth/properties/oauth2/properties/clientSecret/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/auth/oauth2/clientSecret",schemaPath:"#/properties/auth/properties/oauth2/properties/clientSecret/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/clientSecret", "#/properties/auth/properties/oauth2/properties/clientSecret/type", {type: "string"});
 errors++;
 }
 }
 if(data10.scope !== undefined){
 if(typeof data10.scope !== "string"){
-const err36 = {instancePath:instancePath+"/auth/oauth2/scope",schemaPath:"#/properties/auth/properties/oauth2/properties/scope/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/scope", "#/properties/auth/properties/oauth2/properties/scope/type", {type: "string"});
 errors++;
 }
 }
 if(data10.audience !== undefined){
 if(typeof data10.audience !== "string"){
-const err37 = {instancePath:instancePath+"/auth/oauth2/audience",schemaPath:"#/properties/auth/properties/oauth2/properties/audience/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2/audience", "#/properties/auth/properties/oauth2/properties/audience/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"#/properties/auth/properties/oauth2/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/oauth2", "#/properties/auth/properties/oauth2/type", {type: "object"});
 errors++;
 }
 }
@@ -499,36 +267,18 @@ if(data2.itemBearer !== undefined){
 let data16 = data2.itemBearer;
 if(typeof data16 === "string"){
 if(!pattern8.test(data16)){
-const err39 = {instancePath:instancePath+"/auth/itemBearer",schemaPath:"#/properties/auth/properties/itemBearer/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/itemBearer", "#/properties/auth/properties/itemBearer/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"});
 errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/auth/itemBearer",schemaPath:"#/properties/auth/properties/itemBearer/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth/itemBearer", "#/properties/auth/properties/itemBearer/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/auth", "#/properties/auth/type", {type: "object"});
 errors++;
 }
 }
@@ -539,59 +289,29 @@ for(const key5 in data17){
 const _errs42 = errors;
 if(typeof key5 === "string"){
 if(!pattern3.test(key5)){
-const err42 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},propertyName:key5};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/headers", "#/properties/headers/propertyNames/pattern", {pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}, key5);
 errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key5};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/headers", "#/properties/headers/propertyNames/type", {type: "string"}, key5);
 errors++;
 }
 var valid5 = _errs42 === errors;
 if(!valid5){
-const err44 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/headers", "#/properties/headers/propertyNames", {propertyName: key5});
 errors++;
 }
 }
 for(const key6 in data17){
 if(typeof data17[key6] !== "string"){
-const err45 = {instancePath:instancePath+"/headers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/headers" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key6), "#/properties/headers/additionalProperties/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/headers", "#/properties/headers/type", {type: "object"});
 errors++;
 }
 }
@@ -601,85 +321,43 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key7 in data19){
 let data20 = data19[key7];
 if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
-const err47 = {instancePath:instancePath+"/query/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/query/additionalProperties/type",keyword:"type",params:{type: schema11.properties.query.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/query" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key7), "#/properties/query/additionalProperties/type", {type: schema11.properties.query.additionalProperties.type});
 errors++;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/query", "#/properties/query/type", {type: "object"});
 errors++;
 }
 }
 if(data.encoding !== undefined){
 let data21 = data.encoding;
 if(!((data21 === "json") || (data21 === "form"))){
-const err49 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema11.properties.encoding.enum}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/encoding", "#/properties/encoding/enum", {allowedValues: schema11.properties.encoding.enum});
 errors++;
 }
 }
 if(data.id !== undefined){
 let data22 = data.id;
 if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err50 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema11.properties.id.type}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id", "#/properties/id/type", {type: schema11.properties.id.type});
 errors++;
 }
 if(typeof data22 === "string"){
 if(!pattern10.test(data22)){
-const err51 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^/"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id", "#/properties/id/pattern", {pattern: "^/"});
 errors++;
 }
 }
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length < 1){
-const err52 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id", "#/properties/id/minProperties", {limit: 1});
 errors++;
 }
 for(const key8 in data22){
 if(!((key8 === "header") || (key8 === "body"))){
-const err53 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id", "#/properties/id/additionalProperties", {additionalProperty: key8});
 errors++;
 }
 }
@@ -687,24 +365,12 @@ if(data22.header !== undefined){
 let data23 = data22.header;
 if(typeof data23 === "string"){
 if(!pattern3.test(data23)){
-const err54 = {instancePath:instancePath+"/id/header",schemaPath:"#/properties/id/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id/header", "#/properties/id/properties/header/pattern", {pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"});
 errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/id/header",schemaPath:"#/properties/id/properties/header/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id/header", "#/properties/id/properties/header/type", {type: "string"});
 errors++;
 }
 }
@@ -712,24 +378,12 @@ if(data22.body !== undefined){
 let data24 = data22.body;
 if(typeof data24 === "string"){
 if(!pattern12.test(data24)){
-const err56 = {instancePath:instancePath+"/id/body",schemaPath:"#/properties/id/properties/body/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id/body", "#/properties/id/properties/body/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/id/body",schemaPath:"#/properties/id/properties/body/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/id/body", "#/properties/id/properties/body/type", {type: "string"});
 errors++;
 }
 }
@@ -739,59 +393,29 @@ if(data.item !== undefined){
 let data25 = data.item;
 if(typeof data25 === "string"){
 if(!pattern1.test(data25)){
-const err58 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/item", "#/properties/item/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/item", "#/properties/item/type", {type: "string"});
 errors++;
 }
 }
 if(data.find !== undefined){
 let data26 = data.find;
 if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (typeof data26 !== "boolean")){
-const err60 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/type",keyword:"type",params:{type: schema11.properties.find.type}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find", "#/properties/find/type", {type: schema11.properties.find.type});
 errors++;
 }
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.match === undefined){
-const err61 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/required",keyword:"required",params:{missingProperty: "match"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find", "#/properties/find/required", {missingProperty: "match"});
 errors++;
 }
 for(const key9 in data26){
 if(!(((((key9 === "path") || (key9 === "query")) || (key9 === "items")) || (key9 === "match")) || (key9 === "page"))){
-const err62 = {instancePath:instancePath+"/find",schemaPath:"#/properties/find/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find", "#/properties/find/additionalProperties", {additionalProperty: key9});
 errors++;
 }
 }
@@ -799,24 +423,12 @@ if(data26.path !== undefined){
 let data27 = data26.path;
 if(typeof data27 === "string"){
 if(!pattern1.test(data27)){
-const err63 = {instancePath:instancePath+"/find/path",schemaPath:"#/properties/find/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/path", "#/properties/find/properties/path/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/find/path",schemaPath:"#/properties/find/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/path", "#/properties/find/properties/path/type", {type: "string"});
 errors++;
 }
 }
@@ -826,25 +438,13 @@ if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key10 in data28){
 let data29 = data28[key10];
 if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
-const err65 = {instancePath:instancePath+"/find/query/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/find/properties/query/additionalProperties/type",keyword:"type",params:{type: schema11.properties.find.properties.query.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/query" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key10), "#/properties/find/properties/query/additionalProperties/type", {type: schema11.properties.find.properties.query.additionalProperties.type});
 errors++;
 }
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/find/query",schemaPath:"#/properties/find/properties/query/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/query", "#/properties/find/properties/query/type", {type: "object"});
 errors++;
 }
 }
@@ -852,24 +452,12 @@ if(data26.items !== undefined){
 let data30 = data26.items;
 if(typeof data30 === "string"){
 if(!pattern12.test(data30)){
-const err67 = {instancePath:instancePath+"/find/items",schemaPath:"#/properties/find/properties/items/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/items", "#/properties/find/properties/items/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/find/items",schemaPath:"#/properties/find/properties/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/items", "#/properties/find/properties/items/type", {type: "string"});
 errors++;
 }
 }
@@ -877,13 +465,7 @@ if(data26.match !== undefined){
 let data31 = data26.match;
 if(Array.isArray(data31)){
 if(data31.length < 1){
-const err69 = {instancePath:instancePath+"/find/match",schemaPath:"#/properties/find/properties/match/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/match", "#/properties/find/properties/match/minItems", {limit: 1});
 errors++;
 }
 const len0 = data31.length;
@@ -891,73 +473,37 @@ for(let i0=0; i0<len0; i0++){
 let data32 = data31[i0];
 if(typeof data32 === "string"){
 if(!pattern12.test(data32)){
-const err70 = {instancePath:instancePath+"/find/match/" + i0,schemaPath:"#/properties/find/properties/match/items/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/match/" + i0, "#/properties/find/properties/match/items/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/find/match/" + i0,schemaPath:"#/properties/find/properties/match/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/match/" + i0, "#/properties/find/properties/match/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/find/match",schemaPath:"#/properties/find/properties/match/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/match", "#/properties/find/properties/match/type", {type: "array"});
 errors++;
 }
 }
 if(data26.page !== undefined){
 let data33 = data26.page;
 if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
-const err73 = {instancePath:instancePath+"/find/page",schemaPath:"#/properties/find/properties/page/type",keyword:"type",params:{type: schema11.properties.find.properties.page.type}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page", "#/properties/find/properties/page/type", {type: schema11.properties.find.properties.page.type});
 errors++;
 }
 if(typeof data33 === "string"){
 if(!pattern17.test(data33)){
-const err74 = {instancePath:instancePath+"/find/page",schemaPath:"#/properties/find/properties/page/pattern",keyword:"pattern",params:{pattern: "^link$"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page", "#/properties/find/properties/page/pattern", {pattern: "^link$"});
 errors++;
 }
 }
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key11 in data33){
 if(!(((((((key11 === "number") || (key11 === "offset")) || (key11 === "cursor")) || (key11 === "size")) || (key11 === "next")) || (key11 === "more")) || (key11 === "total"))){
-const err75 = {instancePath:instancePath+"/find/page",schemaPath:"#/properties/find/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page", "#/properties/find/properties/page/additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
@@ -965,24 +511,12 @@ if(data33.number !== undefined){
 let data34 = data33.number;
 if(typeof data34 === "string"){
 if(!pattern2.test(data34)){
-const err76 = {instancePath:instancePath+"/find/page/number",schemaPath:"#/properties/find/properties/page/properties/number/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/number", "#/properties/find/properties/page/properties/number/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/find/page/number",schemaPath:"#/properties/find/properties/page/properties/number/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/number", "#/properties/find/properties/page/properties/number/type", {type: "string"});
 errors++;
 }
 }
@@ -990,24 +524,12 @@ if(data33.offset !== undefined){
 let data35 = data33.offset;
 if(typeof data35 === "string"){
 if(!pattern2.test(data35)){
-const err78 = {instancePath:instancePath+"/find/page/offset",schemaPath:"#/properties/find/properties/page/properties/offset/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/offset", "#/properties/find/properties/page/properties/offset/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/find/page/offset",schemaPath:"#/properties/find/properties/page/properties/offset/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/offset", "#/properties/find/properties/page/properties/offset/type", {type: "string"});
 errors++;
 }
 }
@@ -1015,24 +537,12 @@ if(data33.cursor !== undefined){
 let data36 = data33.cursor;
 if(typeof data36 === "string"){
 if(!pattern2.test(data36)){
-const err80 = {instancePath:instancePath+"/find/page/cursor",schemaPath:"#/properties/find/properties/page/properties/cursor/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/cursor", "#/properties/find/properties/page/properties/cursor/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/find/page/cursor",schemaPath:"#/properties/find/properties/page/properties/cursor/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/cursor", "#/properties/find/properties/page/properties/cursor/type", {type: "string"});
 errors++;
 }
 }
@@ -1040,48 +550,24 @@ if(data33.size !== undefined){
 let data37 = data33.size;
 if(Array.isArray(data37)){
 if(data37.length > 2){
-const err82 = {instancePath:instancePath+"/find/page/size",schemaPath:"#/properties/find/properties/page/properties/size/maxItems",keyword:"maxItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/size", "#/properties/find/properties/page/properties/size/maxItems", {limit: 2});
 errors++;
 }
 if(data37.length < 2){
-const err83 = {instancePath:instancePath+"/find/page/size",schemaPath:"#/properties/find/properties/page/properties/size/minItems",keyword:"minItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/size", "#/properties/find/properties/page/properties/size/minItems", {limit: 2});
 errors++;
 }
 const len1 = data37.length;
 for(let i1=0; i1<len1; i1++){
 let data38 = data37[i1];
 if((typeof data38 !== "string") && (!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38))))){
-const err84 = {instancePath:instancePath+"/find/page/size/" + i1,schemaPath:"#/properties/find/properties/page/properties/size/items/type",keyword:"type",params:{type: schema11.properties.find.properties.page.properties.size.items.type}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/size/" + i1, "#/properties/find/properties/page/properties/size/items/type", {type: schema11.properties.find.properties.page.properties.size.items.type});
 errors++;
 }
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/find/page/size",schemaPath:"#/properties/find/properties/page/properties/size/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/size", "#/properties/find/properties/page/properties/size/type", {type: "array"});
 errors++;
 }
 }
@@ -1089,24 +575,12 @@ if(data33.next !== undefined){
 let data39 = data33.next;
 if(typeof data39 === "string"){
 if(!pattern12.test(data39)){
-const err86 = {instancePath:instancePath+"/find/page/next",schemaPath:"#/properties/find/properties/page/properties/next/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/next", "#/properties/find/properties/page/properties/next/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/find/page/next",schemaPath:"#/properties/find/properties/page/properties/next/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/next", "#/properties/find/properties/page/properties/next/type", {type: "string"});
 errors++;
 }
 }
@@ -1114,24 +588,12 @@ if(data33.more !== undefined){
 let data40 = data33.more;
 if(typeof data40 === "string"){
 if(!pattern12.test(data40)){
-const err88 = {instancePath:instancePath+"/find/page/more",schemaPath:"#/properties/find/properties/page/properties/more/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/more", "#/properties/find/properties/page/properties/more/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/find/page/more",schemaPath:"#/properties/find/properties/page/properties/more/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/more", "#/properties/find/properties/page/properties/more/type", {type: "string"});
 errors++;
 }
 }
@@ -1139,24 +601,12 @@ if(data33.total !== undefined){
 let data41 = data33.total;
 if(typeof data41 === "string"){
 if(!pattern12.test(data41)){
-const err90 = {instancePath:instancePath+"/find/page/total",schemaPath:"#/properties/find/properties/page/properties/total/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/total", "#/properties/find/properties/page/properties/total/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/find/page/total",schemaPath:"#/properties/find/properties/page/properties/total/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/find/page/total", "#/properties/find/properties/page/properties/total/type", {type: "string"});
 errors++;
 }
 }
@@ -1168,24 +618,12 @@ if(data.request !== undefined){
 let data42 = data.request;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(data42.at === undefined){
-const err92 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "at"}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/request", "#/properties/request/required", {missingProperty: "at"});
 errors++;
 }
 for(const key12 in data42){
 if(!(key12 === "at")){
-const err93 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/request", "#/properties/request/additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
@@ -1193,36 +631,18 @@ if(data42.at !== undefined){
 let data43 = data42.at;
 if(typeof data43 === "string"){
 if(!pattern12.test(data43)){
-const err94 = {instancePath:instancePath+"/request/at",schemaPath:"#/properties/request/properties/at/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/request/at", "#/properties/request/properties/at/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/request/at",schemaPath:"#/properties/request/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/request/at", "#/properties/request/properties/at/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/request", "#/properties/request/type", {type: "object"});
 errors++;
 }
 }
@@ -1230,24 +650,12 @@ if(data.response !== undefined){
 let data44 = data.response;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 if(data44.at === undefined){
-const err97 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/required",keyword:"required",params:{missingProperty: "at"}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/response", "#/properties/response/required", {missingProperty: "at"});
 errors++;
 }
 for(const key13 in data44){
 if(!(key13 === "at")){
-const err98 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/response", "#/properties/response/additionalProperties", {additionalProperty: key13});
 errors++;
 }
 }
@@ -1255,36 +663,18 @@ if(data44.at !== undefined){
 let data45 = data44.at;
 if(typeof data45 === "string"){
 if(!pattern12.test(data45)){
-const err99 = {instancePath:instancePath+"/response/at",schemaPath:"#/properties/response/properties/at/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/response/at", "#/properties/response/properties/at/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/response/at",schemaPath:"#/properties/response/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/response/at", "#/properties/response/properties/at/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/response", "#/properties/response/type", {type: "object"});
 errors++;
 }
 }
@@ -1295,35 +685,17 @@ for(const key14 in data46){
 const _errs109 = errors;
 if(typeof key14 === "string"){
 if(!pattern12.test(key14)){
-const err102 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"},propertyName:key14};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/aliases", "#/properties/aliases/propertyNames/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"}, key14);
 errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key14};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/aliases", "#/properties/aliases/propertyNames/type", {type: "string"}, key14);
 errors++;
 }
 var valid18 = _errs109 === errors;
 if(!valid18){
-const err104 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/aliases", "#/properties/aliases/propertyNames", {propertyName: key14});
 errors++;
 }
 }
@@ -1331,49 +703,25 @@ for(const key15 in data46){
 let data47 = data46[key15];
 if(typeof data47 === "string"){
 if(!pattern12.test(data47)){
-const err105 = {instancePath:instancePath+"/aliases/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/aliases" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key15), "#/properties/aliases/additionalProperties/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/aliases/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/aliases" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key15), "#/properties/aliases/additionalProperties/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/aliases", "#/properties/aliases/type", {type: "object"});
 errors++;
 }
 }
 if(data.body !== undefined){
 let data48 = data.body;
 if(!(data48 && typeof data48 == "object" && !Array.isArray(data48))){
-const err108 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/body", "#/properties/body/type", {type: "object"});
 errors++;
 }
 }
@@ -1385,36 +733,18 @@ for(let i2=0; i2<len2; i2++){
 let data50 = data49[i2];
 if(typeof data50 === "string"){
 if(!pattern12.test(data50)){
-const err109 = {instancePath:instancePath+"/writeOnly/" + i2,schemaPath:"#/properties/writeOnly/items/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/writeOnly/" + i2, "#/properties/writeOnly/items/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/writeOnly/" + i2,schemaPath:"#/properties/writeOnly/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/writeOnly/" + i2, "#/properties/writeOnly/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/writeOnly",schemaPath:"#/properties/writeOnly/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/writeOnly", "#/properties/writeOnly/type", {type: "array"});
 errors++;
 }
 }
@@ -1426,36 +756,18 @@ for(let i3=0; i3<len3; i3++){
 let data52 = data51[i3];
 if(typeof data52 === "string"){
 if(!pattern12.test(data52)){
-const err112 = {instancePath:instancePath+"/createOnly/" + i3,schemaPath:"#/properties/createOnly/items/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/createOnly/" + i3, "#/properties/createOnly/items/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/createOnly/" + i3,schemaPath:"#/properties/createOnly/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/createOnly/" + i3, "#/properties/createOnly/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/createOnly",schemaPath:"#/properties/createOnly/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/createOnly", "#/properties/createOnly/type", {type: "array"});
 errors++;
 }
 }
@@ -1467,36 +779,18 @@ for(let i4=0; i4<len4; i4++){
 let data54 = data53[i4];
 if(typeof data54 === "string"){
 if(!pattern12.test(data54)){
-const err115 = {instancePath:instancePath+"/replaceOn/" + i4,schemaPath:"#/properties/replaceOn/items/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/replaceOn/" + i4, "#/properties/replaceOn/items/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/replaceOn/" + i4,schemaPath:"#/properties/replaceOn/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/replaceOn/" + i4, "#/properties/replaceOn/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/replaceOn",schemaPath:"#/properties/replaceOn/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/replaceOn", "#/properties/replaceOn/type", {type: "array"});
 errors++;
 }
 }
@@ -1507,82 +801,40 @@ for(const key16 in data55){
 const _errs130 = errors;
 if(typeof key16 === "string"){
 if(!pattern12.test(key16)){
-const err118 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"},propertyName:key16};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists", "#/properties/lists/propertyNames/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"}, key16);
 errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key16};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists", "#/properties/lists/propertyNames/type", {type: "string"}, key16);
 errors++;
 }
 var valid26 = _errs130 === errors;
 if(!valid26){
-const err120 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/propertyNames",keyword:"propertyNames",params:{propertyName: key16}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists", "#/properties/lists/propertyNames", {propertyName: key16});
 errors++;
 }
 }
 for(const key17 in data55){
 let data56 = data55[key17];
 if((typeof data56 !== "string") && (!(data56 && typeof data56 == "object" && !Array.isArray(data56)))){
-const err121 = {instancePath:instancePath+"/lists/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: schema11.properties.lists.additionalProperties.type}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key17), "#/properties/lists/additionalProperties/type", {type: schema11.properties.lists.additionalProperties.type});
 errors++;
 }
 if(typeof data56 === "string"){
 if(!pattern32.test(data56)){
-const err122 = {instancePath:instancePath+"/lists/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:set|ordered)$"}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key17), "#/properties/lists/additionalProperties/pattern", {pattern: "^(?:set|ordered)$"});
 errors++;
 }
 }
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.key === undefined){
-const err123 = {instancePath:instancePath+"/lists/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key17), "#/properties/lists/additionalProperties/required", {missingProperty: "key"});
 errors++;
 }
 for(const key18 in data56){
 if(!(key18 === "key")){
-const err124 = {instancePath:instancePath+"/lists/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key17), "#/properties/lists/additionalProperties/additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
@@ -1590,24 +842,12 @@ if(data56.key !== undefined){
 let data57 = data56.key;
 if(typeof data57 === "string"){
 if(!pattern12.test(data57)){
-const err125 = {instancePath:instancePath+"/lists/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/properties/lists/additionalProperties/properties/key/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key17)+"/key", "#/properties/lists/additionalProperties/properties/key/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/lists/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/key",schemaPath:"#/properties/lists/additionalProperties/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key17)+"/key", "#/properties/lists/additionalProperties/properties/key/type", {type: "string"});
 errors++;
 }
 }
@@ -1615,13 +855,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/lists", "#/properties/lists/type", {type: "object"});
 errors++;
 }
 }
@@ -1632,60 +866,30 @@ for(const key19 in data58){
 const _errs140 = errors;
 if(typeof key19 === "string"){
 if(!pattern12.test(key19)){
-const err128 = {instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"},propertyName:key19};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/normalize", "#/properties/normalize/propertyNames/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"}, key19);
 errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key19};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/normalize", "#/properties/normalize/propertyNames/type", {type: "string"}, key19);
 errors++;
 }
 var valid29 = _errs140 === errors;
 if(!valid29){
-const err130 = {instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/propertyNames",keyword:"propertyNames",params:{propertyName: key19}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/normalize", "#/properties/normalize/propertyNames", {propertyName: key19});
 errors++;
 }
 }
 for(const key20 in data58){
 let data59 = data58[key20];
 if(!((((((data59 === "lowercase") || (data59 === "trim")) || (data59 === "number")) || (data59 === "time")) || (data59 === "json")) || (data59 === "no-trailing-dot"))){
-const err131 = {instancePath:instancePath+"/normalize/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/normalize/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.normalize.additionalProperties.enum}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/normalize" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key20), "#/properties/normalize/additionalProperties/enum", {allowedValues: schema11.properties.normalize.additionalProperties.enum});
 errors++;
 }
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/normalize", "#/properties/normalize/type", {type: "object"});
 errors++;
 }
 }
@@ -1694,26 +898,14 @@ let data60 = data.create;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 for(const key21 in data60){
 if(!((((key21 === "method") || (key21 === "path")) || (key21 === "body")) || (key21 === "status"))){
-const err133 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create", "#/properties/create/additionalProperties", {additionalProperty: key21});
 errors++;
 }
 }
 if(data60.method !== undefined){
 let data61 = data60.method;
 if(!(((((data61 === "GET") || (data61 === "POST")) || (data61 === "PUT")) || (data61 === "PATCH")) || (data61 === "DELETE"))){
-const err134 = {instancePath:instancePath+"/create/method",schemaPath:"#/properties/create/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.create.properties.method.enum}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/method", "#/properties/create/properties/method/enum", {allowedValues: schema11.properties.create.properties.method.enum});
 errors++;
 }
 }
@@ -1721,37 +913,19 @@ if(data60.path !== undefined){
 let data62 = data60.path;
 if(typeof data62 === "string"){
 if(!pattern1.test(data62)){
-const err135 = {instancePath:instancePath+"/create/path",schemaPath:"#/properties/create/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/path", "#/properties/create/properties/path/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/create/path",schemaPath:"#/properties/create/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/path", "#/properties/create/properties/path/type", {type: "string"});
 errors++;
 }
 }
 if(data60.body !== undefined){
 let data63 = data60.body;
 if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
-const err137 = {instancePath:instancePath+"/create/body",schemaPath:"#/properties/create/properties/body/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/body", "#/properties/create/properties/body/type", {type: "object"});
 errors++;
 }
 }
@@ -1759,72 +933,36 @@ if(data60.status !== undefined){
 let data64 = data60.status;
 if(Array.isArray(data64)){
 if(data64.length < 1){
-const err138 = {instancePath:instancePath+"/create/status",schemaPath:"#/properties/create/properties/status/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/status", "#/properties/create/properties/status/minItems", {limit: 1});
 errors++;
 }
 const len5 = data64.length;
 for(let i5=0; i5<len5; i5++){
 let data65 = data64[i5];
 if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err139 = {instancePath:instancePath+"/create/status/" + i5,schemaPath:"#/properties/create/properties/status/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/status/" + i5, "#/properties/create/properties/status/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data65 == "number") && (isFinite(data65))){
 if(data65 > 599 || isNaN(data65)){
-const err140 = {instancePath:instancePath+"/create/status/" + i5,schemaPath:"#/properties/create/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/status/" + i5, "#/properties/create/properties/status/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data65 < 100 || isNaN(data65)){
-const err141 = {instancePath:instancePath+"/create/status/" + i5,schemaPath:"#/properties/create/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/status/" + i5, "#/properties/create/properties/status/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/create/status",schemaPath:"#/properties/create/properties/status/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create/status", "#/properties/create/properties/status/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/create", "#/properties/create/type", {type: "object"});
 errors++;
 }
 }
@@ -1833,26 +971,14 @@ let data66 = data.read;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key22 in data66){
 if(!((((key22 === "method") || (key22 === "path")) || (key22 === "body")) || (key22 === "status"))){
-const err144 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read", "#/properties/read/additionalProperties", {additionalProperty: key22});
 errors++;
 }
 }
 if(data66.method !== undefined){
 let data67 = data66.method;
 if(!(((((data67 === "GET") || (data67 === "POST")) || (data67 === "PUT")) || (data67 === "PATCH")) || (data67 === "DELETE"))){
-const err145 = {instancePath:instancePath+"/read/method",schemaPath:"#/properties/read/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.read.properties.method.enum}};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/method", "#/properties/read/properties/method/enum", {allowedValues: schema11.properties.read.properties.method.enum});
 errors++;
 }
 }
@@ -1860,37 +986,19 @@ if(data66.path !== undefined){
 let data68 = data66.path;
 if(typeof data68 === "string"){
 if(!pattern1.test(data68)){
-const err146 = {instancePath:instancePath+"/read/path",schemaPath:"#/properties/read/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/path", "#/properties/read/properties/path/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/read/path",schemaPath:"#/properties/read/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/path", "#/properties/read/properties/path/type", {type: "string"});
 errors++;
 }
 }
 if(data66.body !== undefined){
 let data69 = data66.body;
 if(!(data69 && typeof data69 == "object" && !Array.isArray(data69))){
-const err148 = {instancePath:instancePath+"/read/body",schemaPath:"#/properties/read/properties/body/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/body", "#/properties/read/properties/body/type", {type: "object"});
 errors++;
 }
 }
@@ -1898,72 +1006,36 @@ if(data66.status !== undefined){
 let data70 = data66.status;
 if(Array.isArray(data70)){
 if(data70.length < 1){
-const err149 = {instancePath:instancePath+"/read/status",schemaPath:"#/properties/read/properties/status/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/status", "#/properties/read/properties/status/minItems", {limit: 1});
 errors++;
 }
 const len6 = data70.length;
 for(let i6=0; i6<len6; i6++){
 let data71 = data70[i6];
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err150 = {instancePath:instancePath+"/read/status/" + i6,schemaPath:"#/properties/read/properties/status/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/status/" + i6, "#/properties/read/properties/status/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data71 == "number") && (isFinite(data71))){
 if(data71 > 599 || isNaN(data71)){
-const err151 = {instancePath:instancePath+"/read/status/" + i6,schemaPath:"#/properties/read/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/status/" + i6, "#/properties/read/properties/status/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data71 < 100 || isNaN(data71)){
-const err152 = {instancePath:instancePath+"/read/status/" + i6,schemaPath:"#/properties/read/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/status/" + i6, "#/properties/read/properties/status/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/read/status",schemaPath:"#/properties/read/properties/status/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read/status", "#/properties/read/properties/status/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/read", "#/properties/read/type", {type: "object"});
 errors++;
 }
 }
@@ -1972,26 +1044,14 @@ let data72 = data.update;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 for(const key23 in data72){
 if(!(((((key23 === "method") || (key23 === "path")) || (key23 === "body")) || (key23 === "status")) || (key23 === "send"))){
-const err155 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update", "#/properties/update/additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
 if(data72.method !== undefined){
 let data73 = data72.method;
 if(!(((((data73 === "GET") || (data73 === "POST")) || (data73 === "PUT")) || (data73 === "PATCH")) || (data73 === "DELETE"))){
-const err156 = {instancePath:instancePath+"/update/method",schemaPath:"#/properties/update/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.update.properties.method.enum}};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/method", "#/properties/update/properties/method/enum", {allowedValues: schema11.properties.update.properties.method.enum});
 errors++;
 }
 }
@@ -1999,37 +1059,19 @@ if(data72.path !== undefined){
 let data74 = data72.path;
 if(typeof data74 === "string"){
 if(!pattern1.test(data74)){
-const err157 = {instancePath:instancePath+"/update/path",schemaPath:"#/properties/update/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/path", "#/properties/update/properties/path/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/update/path",schemaPath:"#/properties/update/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/path", "#/properties/update/properties/path/type", {type: "string"});
 errors++;
 }
 }
 if(data72.body !== undefined){
 let data75 = data72.body;
 if(!(data75 && typeof data75 == "object" && !Array.isArray(data75))){
-const err159 = {instancePath:instancePath+"/update/body",schemaPath:"#/properties/update/properties/body/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/body", "#/properties/update/properties/body/type", {type: "object"});
 errors++;
 }
 }
@@ -2037,123 +1079,63 @@ if(data72.status !== undefined){
 let data76 = data72.status;
 if(Array.isArray(data76)){
 if(data76.length < 1){
-const err160 = {instancePath:instancePath+"/update/status",schemaPath:"#/properties/update/properties/status/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/status", "#/properties/update/properties/status/minItems", {limit: 1});
 errors++;
 }
 const len7 = data76.length;
 for(let i7=0; i7<len7; i7++){
 let data77 = data76[i7];
 if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err161 = {instancePath:instancePath+"/update/status/" + i7,schemaPath:"#/properties/update/properties/status/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/status/" + i7, "#/properties/update/properties/status/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data77 == "number") && (isFinite(data77))){
 if(data77 > 599 || isNaN(data77)){
-const err162 = {instancePath:instancePath+"/update/status/" + i7,schemaPath:"#/properties/update/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/status/" + i7, "#/properties/update/properties/status/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data77 < 100 || isNaN(data77)){
-const err163 = {instancePath:instancePath+"/update/status/" + i7,schemaPath:"#/properties/update/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/status/" + i7, "#/properties/update/properties/status/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/update/status",schemaPath:"#/properties/update/properties/status/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/status", "#/properties/update/properties/status/type", {type: "array"});
 errors++;
 }
 }
 if(data72.send !== undefined){
 let data78 = data72.send;
 if(!(((data78 === "changed") || (data78 === "merged")) || (data78 === "declared"))){
-const err165 = {instancePath:instancePath+"/update/send",schemaPath:"#/properties/update/properties/send/enum",keyword:"enum",params:{allowedValues: schema11.properties.update.properties.send.enum}};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update/send", "#/properties/update/properties/send/enum", {allowedValues: schema11.properties.update.properties.send.enum});
 errors++;
 }
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/update",schemaPath:"#/properties/update/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/update", "#/properties/update/type", {type: "object"});
 errors++;
 }
 }
 if(data.delete !== undefined){
 let data79 = data.delete;
 if((!(data79 && typeof data79 == "object" && !Array.isArray(data79))) && (typeof data79 !== "boolean")){
-const err167 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/type",keyword:"type",params:{type: schema11.properties.delete.type}};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete", "#/properties/delete/type", {type: schema11.properties.delete.type});
 errors++;
 }
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 for(const key24 in data79){
 if(!((((key24 === "method") || (key24 === "path")) || (key24 === "body")) || (key24 === "status"))){
-const err168 = {instancePath:instancePath+"/delete",schemaPath:"#/properties/delete/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete", "#/properties/delete/additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
 if(data79.method !== undefined){
 let data80 = data79.method;
 if(!(((((data80 === "GET") || (data80 === "POST")) || (data80 === "PUT")) || (data80 === "PATCH")) || (data80 === "DELETE"))){
-const err169 = {instancePath:instancePath+"/delete/method",schemaPath:"#/properties/delete/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.delete.properties.method.enum}};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/method", "#/properties/delete/properties/method/enum", {allowedValues: schema11.properties.delete.properties.method.enum});
 errors++;
 }
 }
@@ -2161,37 +1143,19 @@ if(data79.path !== undefined){
 let data81 = data79.path;
 if(typeof data81 === "string"){
 if(!pattern1.test(data81)){
-const err170 = {instancePath:instancePath+"/delete/path",schemaPath:"#/properties/delete/properties/path/pattern",keyword:"pattern",params:{pattern: "^(?:/|\\{path\\})[^?#\\s]*$"}};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/path", "#/properties/delete/properties/path/pattern", {pattern: "^(?:/|\\{path\\})[^?#\\s]*$"});
 errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/delete/path",schemaPath:"#/properties/delete/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/path", "#/properties/delete/properties/path/type", {type: "string"});
 errors++;
 }
 }
 if(data79.body !== undefined){
 let data82 = data79.body;
 if(!(data82 && typeof data82 == "object" && !Array.isArray(data82))){
-const err172 = {instancePath:instancePath+"/delete/body",schemaPath:"#/properties/delete/properties/body/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/body", "#/properties/delete/properties/body/type", {type: "object"});
 errors++;
 }
 }
@@ -2199,60 +1163,30 @@ if(data79.status !== undefined){
 let data83 = data79.status;
 if(Array.isArray(data83)){
 if(data83.length < 1){
-const err173 = {instancePath:instancePath+"/delete/status",schemaPath:"#/properties/delete/properties/status/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/status", "#/properties/delete/properties/status/minItems", {limit: 1});
 errors++;
 }
 const len8 = data83.length;
 for(let i8=0; i8<len8; i8++){
 let data84 = data83[i8];
 if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err174 = {instancePath:instancePath+"/delete/status/" + i8,schemaPath:"#/properties/delete/properties/status/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/status/" + i8, "#/properties/delete/properties/status/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data84 == "number") && (isFinite(data84))){
 if(data84 > 599 || isNaN(data84)){
-const err175 = {instancePath:instancePath+"/delete/status/" + i8,schemaPath:"#/properties/delete/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/status/" + i8, "#/properties/delete/properties/status/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data84 < 100 || isNaN(data84)){
-const err176 = {instancePath:instancePath+"/delete/status/" + i8,schemaPath:"#/properties/delete/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/status/" + i8, "#/properties/delete/properties/status/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/delete/status",schemaPath:"#/properties/delete/properties/status/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/delete/status", "#/properties/delete/properties/status/type", {type: "array"});
 errors++;
 }
 }
@@ -2262,34 +1196,16 @@ if(data.revision !== undefined){
 let data85 = data.revision;
 if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
 if(data85.from === undefined){
-const err178 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/required",keyword:"required",params:{missingProperty: "from"}};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision", "#/properties/revision/required", {missingProperty: "from"});
 errors++;
 }
 if(data85.to === undefined){
-const err179 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/required",keyword:"required",params:{missingProperty: "to"}};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision", "#/properties/revision/required", {missingProperty: "to"});
 errors++;
 }
 for(const key25 in data85){
 if(!((key25 === "from") || (key25 === "to"))){
-const err180 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision", "#/properties/revision/additionalProperties", {additionalProperty: key25});
 errors++;
 }
 }
@@ -2297,24 +1213,12 @@ if(data85.from !== undefined){
 let data86 = data85.from;
 if(typeof data86 === "string"){
 if(!pattern2.test(data86)){
-const err181 = {instancePath:instancePath+"/revision/from",schemaPath:"#/properties/revision/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision/from", "#/properties/revision/properties/from/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/revision/from",schemaPath:"#/properties/revision/properties/from/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision/from", "#/properties/revision/properties/from/type", {type: "string"});
 errors++;
 }
 }
@@ -2322,49 +1226,25 @@ if(data85.to !== undefined){
 let data87 = data85.to;
 if(typeof data87 === "string"){
 if(!pattern2.test(data87)){
-const err183 = {instancePath:instancePath+"/revision/to",schemaPath:"#/properties/revision/properties/to/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision/to", "#/properties/revision/properties/to/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/revision/to",schemaPath:"#/properties/revision/properties/to/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision/to", "#/properties/revision/properties/to/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/revision", "#/properties/revision/type", {type: "object"});
 errors++;
 }
 }
 if(data.absent !== undefined){
 let data88 = data.absent;
 if(!data88 || typeof data88 != "object"){
-const err186 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/type",keyword:"type",params:{type: schema11.properties.absent.type}};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent", "#/properties/absent/type", {type: schema11.properties.absent.type});
 errors++;
 }
 if(Array.isArray(data88)){
@@ -2372,34 +1252,16 @@ const len9 = data88.length;
 for(let i9=0; i9<len9; i9++){
 let data89 = data88[i9];
 if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err187 = {instancePath:instancePath+"/absent/" + i9,schemaPath:"#/properties/absent/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/" + i9, "#/properties/absent/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data89 == "number") && (isFinite(data89))){
 if(data89 > 599 || isNaN(data89)){
-const err188 = {instancePath:instancePath+"/absent/" + i9,schemaPath:"#/properties/absent/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/" + i9, "#/properties/absent/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data89 < 200 || isNaN(data89)){
-const err189 = {instancePath:instancePath+"/absent/" + i9,schemaPath:"#/properties/absent/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/" + i9, "#/properties/absent/items/minimum", {comparison: ">=", limit: 200});
 errors++;
 }
 }
@@ -2408,13 +1270,7 @@ errors++;
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 for(const key26 in data88){
 if(!(((key26 === "status") || (key26 === "at")) || (key26 === "in"))){
-const err190 = {instancePath:instancePath+"/absent",schemaPath:"#/properties/absent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent", "#/properties/absent/additionalProperties", {additionalProperty: key26});
 errors++;
 }
 }
@@ -2422,60 +1278,30 @@ if(data88.status !== undefined){
 let data90 = data88.status;
 if(Array.isArray(data90)){
 if(data90.length < 1){
-const err191 = {instancePath:instancePath+"/absent/status",schemaPath:"#/properties/absent/properties/status/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/status", "#/properties/absent/properties/status/minItems", {limit: 1});
 errors++;
 }
 const len10 = data90.length;
 for(let i10=0; i10<len10; i10++){
 let data91 = data90[i10];
 if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err192 = {instancePath:instancePath+"/absent/status/" + i10,schemaPath:"#/properties/absent/properties/status/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/status/" + i10, "#/properties/absent/properties/status/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data91 == "number") && (isFinite(data91))){
 if(data91 > 599 || isNaN(data91)){
-const err193 = {instancePath:instancePath+"/absent/status/" + i10,schemaPath:"#/properties/absent/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/status/" + i10, "#/properties/absent/properties/status/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data91 < 100 || isNaN(data91)){
-const err194 = {instancePath:instancePath+"/absent/status/" + i10,schemaPath:"#/properties/absent/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/status/" + i10, "#/properties/absent/properties/status/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/absent/status",schemaPath:"#/properties/absent/properties/status/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/status", "#/properties/absent/properties/status/type", {type: "array"});
 errors++;
 }
 }
@@ -2483,24 +1309,12 @@ if(data88.at !== undefined){
 let data92 = data88.at;
 if(typeof data92 === "string"){
 if(!pattern12.test(data92)){
-const err196 = {instancePath:instancePath+"/absent/at",schemaPath:"#/properties/absent/properties/at/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/at", "#/properties/absent/properties/at/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err197 = {instancePath:instancePath+"/absent/at",schemaPath:"#/properties/absent/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/at", "#/properties/absent/properties/at/type", {type: "string"});
 errors++;
 }
 }
@@ -2508,38 +1322,20 @@ if(data88.in !== undefined){
 let data93 = data88.in;
 if(Array.isArray(data93)){
 if(data93.length < 1){
-const err198 = {instancePath:instancePath+"/absent/in",schemaPath:"#/properties/absent/properties/in/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/in", "#/properties/absent/properties/in/minItems", {limit: 1});
 errors++;
 }
 const len11 = data93.length;
 for(let i11=0; i11<len11; i11++){
 let data94 = data93[i11];
 if(((typeof data94 !== "string") && (!((typeof data94 == "number") && (isFinite(data94))))) && (typeof data94 !== "boolean")){
-const err199 = {instancePath:instancePath+"/absent/in/" + i11,schemaPath:"#/properties/absent/properties/in/items/type",keyword:"type",params:{type: schema11.properties.absent.properties.in.items.type}};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/in/" + i11, "#/properties/absent/properties/in/items/type", {type: schema11.properties.absent.properties.in.items.type});
 errors++;
 }
 }
 }
 else {
-const err200 = {instancePath:instancePath+"/absent/in",schemaPath:"#/properties/absent/properties/in/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/absent/in", "#/properties/absent/properties/in/type", {type: "array"});
 errors++;
 }
 }
@@ -2549,34 +1345,16 @@ if(data.poll !== undefined){
 let data95 = data.poll;
 if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
 if(data95.url === undefined){
-const err201 = {instancePath:instancePath+"/poll",schemaPath:"#/properties/poll/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll", "#/properties/poll/required", {missingProperty: "url"});
 errors++;
 }
 if(data95.done === undefined){
-const err202 = {instancePath:instancePath+"/poll",schemaPath:"#/properties/poll/required",keyword:"required",params:{missingProperty: "done"}};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll", "#/properties/poll/required", {missingProperty: "done"});
 errors++;
 }
 for(const key27 in data95){
 if(!((((key27 === "url") || (key27 === "done")) || (key27 === "failed")) || (key27 === "interval"))){
-const err203 = {instancePath:instancePath+"/poll",schemaPath:"#/properties/poll/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll", "#/properties/poll/additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
@@ -2584,24 +1362,12 @@ if(data95.url !== undefined){
 let data96 = data95.url;
 if(typeof data96 === "string"){
 if(!pattern2.test(data96)){
-const err204 = {instancePath:instancePath+"/poll/url",schemaPath:"#/properties/poll/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/url", "#/properties/poll/properties/url/pattern", {pattern: "\\S"});
 errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/poll/url",schemaPath:"#/properties/poll/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/url", "#/properties/poll/properties/url/type", {type: "string"});
 errors++;
 }
 }
@@ -2609,34 +1375,16 @@ if(data95.done !== undefined){
 let data97 = data95.done;
 if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
 if(data97.at === undefined){
-const err206 = {instancePath:instancePath+"/poll/done",schemaPath:"#/properties/poll/properties/done/required",keyword:"required",params:{missingProperty: "at"}};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done", "#/properties/poll/properties/done/required", {missingProperty: "at"});
 errors++;
 }
 if(data97.in === undefined){
-const err207 = {instancePath:instancePath+"/poll/done",schemaPath:"#/properties/poll/properties/done/required",keyword:"required",params:{missingProperty: "in"}};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done", "#/properties/poll/properties/done/required", {missingProperty: "in"});
 errors++;
 }
 for(const key28 in data97){
 if(!((key28 === "at") || (key28 === "in"))){
-const err208 = {instancePath:instancePath+"/poll/done",schemaPath:"#/properties/poll/properties/done/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done", "#/properties/poll/properties/done/additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
@@ -2644,24 +1392,12 @@ if(data97.at !== undefined){
 let data98 = data97.at;
 if(typeof data98 === "string"){
 if(!pattern12.test(data98)){
-const err209 = {instancePath:instancePath+"/poll/done/at",schemaPath:"#/properties/poll/properties/done/properties/at/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done/at", "#/properties/poll/properties/done/properties/at/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/poll/done/at",schemaPath:"#/properties/poll/properties/done/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done/at", "#/properties/poll/properties/done/properties/at/type", {type: "string"});
 errors++;
 }
 }
@@ -2669,50 +1405,26 @@ if(data97.in !== undefined){
 let data99 = data97.in;
 if(Array.isArray(data99)){
 if(data99.length < 1){
-const err211 = {instancePath:instancePath+"/poll/done/in",schemaPath:"#/properties/poll/properties/done/properties/in/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done/in", "#/properties/poll/properties/done/properties/in/minItems", {limit: 1});
 errors++;
 }
 const len12 = data99.length;
 for(let i12=0; i12<len12; i12++){
 let data100 = data99[i12];
 if(((typeof data100 !== "string") && (!((typeof data100 == "number") && (isFinite(data100))))) && (typeof data100 !== "boolean")){
-const err212 = {instancePath:instancePath+"/poll/done/in/" + i12,schemaPath:"#/properties/poll/properties/done/properties/in/items/type",keyword:"type",params:{type: schema11.properties.poll.properties.done.properties.in.items.type}};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done/in/" + i12, "#/properties/poll/properties/done/properties/in/items/type", {type: schema11.properties.poll.properties.done.properties.in.items.type});
 errors++;
 }
 }
 }
 else {
-const err213 = {instancePath:instancePath+"/poll/done/in",schemaPath:"#/properties/poll/properties/done/properties/in/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done/in", "#/properties/poll/properties/done/properties/in/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/poll/done",schemaPath:"#/properties/poll/properties/done/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/done", "#/properties/poll/properties/done/type", {type: "object"});
 errors++;
 }
 }
@@ -2720,34 +1432,16 @@ if(data95.failed !== undefined){
 let data101 = data95.failed;
 if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
 if(data101.at === undefined){
-const err215 = {instancePath:instancePath+"/poll/failed",schemaPath:"#/properties/poll/properties/failed/required",keyword:"required",params:{missingProperty: "at"}};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed", "#/properties/poll/properties/failed/required", {missingProperty: "at"});
 errors++;
 }
 if(data101.in === undefined){
-const err216 = {instancePath:instancePath+"/poll/failed",schemaPath:"#/properties/poll/properties/failed/required",keyword:"required",params:{missingProperty: "in"}};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed", "#/properties/poll/properties/failed/required", {missingProperty: "in"});
 errors++;
 }
 for(const key29 in data101){
 if(!((key29 === "at") || (key29 === "in"))){
-const err217 = {instancePath:instancePath+"/poll/failed",schemaPath:"#/properties/poll/properties/failed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed", "#/properties/poll/properties/failed/additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
@@ -2755,24 +1449,12 @@ if(data101.at !== undefined){
 let data102 = data101.at;
 if(typeof data102 === "string"){
 if(!pattern12.test(data102)){
-const err218 = {instancePath:instancePath+"/poll/failed/at",schemaPath:"#/properties/poll/properties/failed/properties/at/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed/at", "#/properties/poll/properties/failed/properties/at/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/poll/failed/at",schemaPath:"#/properties/poll/properties/failed/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed/at", "#/properties/poll/properties/failed/properties/at/type", {type: "string"});
 errors++;
 }
 }
@@ -2780,50 +1462,26 @@ if(data101.in !== undefined){
 let data103 = data101.in;
 if(Array.isArray(data103)){
 if(data103.length < 1){
-const err220 = {instancePath:instancePath+"/poll/failed/in",schemaPath:"#/properties/poll/properties/failed/properties/in/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed/in", "#/properties/poll/properties/failed/properties/in/minItems", {limit: 1});
 errors++;
 }
 const len13 = data103.length;
 for(let i13=0; i13<len13; i13++){
 let data104 = data103[i13];
 if(((typeof data104 !== "string") && (!((typeof data104 == "number") && (isFinite(data104))))) && (typeof data104 !== "boolean")){
-const err221 = {instancePath:instancePath+"/poll/failed/in/" + i13,schemaPath:"#/properties/poll/properties/failed/properties/in/items/type",keyword:"type",params:{type: schema11.properties.poll.properties.failed.properties.in.items.type}};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed/in/" + i13, "#/properties/poll/properties/failed/properties/in/items/type", {type: schema11.properties.poll.properties.failed.properties.in.items.type});
 errors++;
 }
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/poll/failed/in",schemaPath:"#/properties/poll/properties/failed/properties/in/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed/in", "#/properties/poll/properties/failed/properties/in/type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/poll/failed",schemaPath:"#/properties/poll/properties/failed/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/failed", "#/properties/poll/properties/failed/type", {type: "object"});
 errors++;
 }
 }
@@ -2831,36 +1489,18 @@ if(data95.interval !== undefined){
 let data105 = data95.interval;
 if(typeof data105 === "string"){
 if(!pattern45.test(data105)){
-const err224 = {instancePath:instancePath+"/poll/interval",schemaPath:"#/properties/poll/properties/interval/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(?:ms|s|m)$"}};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/interval", "#/properties/poll/properties/interval/pattern", {pattern: "^[0-9]+(?:ms|s|m)$"});
 errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/poll/interval",schemaPath:"#/properties/poll/properties/interval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll/interval", "#/properties/poll/properties/interval/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/poll",schemaPath:"#/properties/poll/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/poll", "#/properties/poll/type", {type: "object"});
 errors++;
 }
 }
@@ -2868,24 +1508,12 @@ if(data.settle !== undefined){
 let data106 = data.settle;
 if(typeof data106 === "string"){
 if(!pattern45.test(data106)){
-const err227 = {instancePath:instancePath+"/settle",schemaPath:"#/properties/settle/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(?:ms|s|m)$"}};
-if(vErrors === null){
-vErrors = [err227];
-}
-else {
-vErrors.push(err227);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/settle", "#/properties/settle/pattern", {pattern: "^[0-9]+(?:ms|s|m)$"});
 errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/settle",schemaPath:"#/properties/settle/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/settle", "#/properties/settle/type", {type: "string"});
 errors++;
 }
 }
@@ -2893,24 +1521,12 @@ if(data.idempotencyKey !== undefined){
 let data107 = data.idempotencyKey;
 if(typeof data107 === "string"){
 if(!pattern3.test(data107)){
-const err229 = {instancePath:instancePath+"/idempotencyKey",schemaPath:"#/properties/idempotencyKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"}};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/idempotencyKey", "#/properties/idempotencyKey/pattern", {pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"});
 errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/idempotencyKey",schemaPath:"#/properties/idempotencyKey/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/idempotencyKey", "#/properties/idempotencyKey/type", {type: "string"});
 errors++;
 }
 }
@@ -2918,60 +1534,30 @@ if(data.retryOn !== undefined){
 let data108 = data.retryOn;
 if(Array.isArray(data108)){
 if(data108.length < 1){
-const err231 = {instancePath:instancePath+"/retryOn",schemaPath:"#/properties/retryOn/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/retryOn", "#/properties/retryOn/minItems", {limit: 1});
 errors++;
 }
 const len14 = data108.length;
 for(let i14=0; i14<len14; i14++){
 let data109 = data108[i14];
 if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err232 = {instancePath:instancePath+"/retryOn/" + i14,schemaPath:"#/properties/retryOn/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/retryOn/" + i14, "#/properties/retryOn/items/type", {type: "integer"});
 errors++;
 }
 if((typeof data109 == "number") && (isFinite(data109))){
 if(data109 > 599 || isNaN(data109)){
-const err233 = {instancePath:instancePath+"/retryOn/" + i14,schemaPath:"#/properties/retryOn/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/retryOn/" + i14, "#/properties/retryOn/items/maximum", {comparison: "<=", limit: 599});
 errors++;
 }
 if(data109 < 100 || isNaN(data109)){
-const err234 = {instancePath:instancePath+"/retryOn/" + i14,schemaPath:"#/properties/retryOn/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/retryOn/" + i14, "#/properties/retryOn/items/minimum", {comparison: ">=", limit: 100});
 errors++;
 }
 }
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/retryOn",schemaPath:"#/properties/retryOn/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/retryOn", "#/properties/retryOn/type", {type: "array"});
 errors++;
 }
 }
@@ -2982,35 +1568,17 @@ for(const key30 in data110){
 const _errs250 = errors;
 if(typeof key30 === "string"){
 if(!pattern8.test(key30)){
-const err236 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"},propertyName:key30};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/outputs", "#/properties/outputs/propertyNames/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}, key30);
 errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key30};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/outputs", "#/properties/outputs/propertyNames/type", {type: "string"}, key30);
 errors++;
 }
 var valid60 = _errs250 === errors;
 if(!valid60){
-const err238 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/propertyNames",keyword:"propertyNames",params:{propertyName: key30}};
-if(vErrors === null){
-vErrors = [err238];
-}
-else {
-vErrors.push(err238);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/outputs", "#/properties/outputs/propertyNames", {propertyName: key30});
 errors++;
 }
 }
@@ -3018,36 +1586,18 @@ for(const key31 in data110){
 let data111 = data110[key31];
 if(typeof data111 === "string"){
 if(!pattern12.test(data111)){
-const err239 = {instancePath:instancePath+"/outputs/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(?:/(?:[^~/]|~[01])*)*$"}};
-if(vErrors === null){
-vErrors = [err239];
-}
-else {
-vErrors.push(err239);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/outputs" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key31), "#/properties/outputs/additionalProperties/pattern", {pattern: "^(?:/(?:[^~/]|~[01])*)*$"});
 errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/outputs/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/outputs" + (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .below */ .G)(key31), "#/properties/outputs/additionalProperties/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/outputs", "#/properties/outputs/type", {type: "object"});
 errors++;
 }
 }
@@ -3059,36 +1609,18 @@ for(let i15=0; i15<len15; i15++){
 let data113 = data112[i15];
 if(typeof data113 === "string"){
 if(!pattern8.test(data113)){
-const err242 = {instancePath:instancePath+"/sensitiveOutputs/" + i15,schemaPath:"#/properties/sensitiveOutputs/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"}};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/sensitiveOutputs/" + i15, "#/properties/sensitiveOutputs/items/pattern", {pattern: "^[A-Za-z_][A-Za-z0-9_-]*$"});
 errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/sensitiveOutputs/" + i15,schemaPath:"#/properties/sensitiveOutputs/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/sensitiveOutputs/" + i15, "#/properties/sensitiveOutputs/items/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/sensitiveOutputs",schemaPath:"#/properties/sensitiveOutputs/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/sensitiveOutputs", "#/properties/sensitiveOutputs/type", {type: "array"});
 errors++;
 }
 }
@@ -3097,37 +1629,19 @@ let data114 = data.limits;
 if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
 for(const key32 in data114){
 if(!((key32 === "concurrent") || (key32 === "perSecond"))){
-const err245 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/limits", "#/properties/limits/additionalProperties", {additionalProperty: key32});
 errors++;
 }
 }
 if(data114.concurrent !== undefined){
 let data115 = data114.concurrent;
 if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err246 = {instancePath:instancePath+"/limits/concurrent",schemaPath:"#/properties/limits/properties/concurrent/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/limits/concurrent", "#/properties/limits/properties/concurrent/type", {type: "integer"});
 errors++;
 }
 if((typeof data115 == "number") && (isFinite(data115))){
 if(data115 < 1 || isNaN(data115)){
-const err247 = {instancePath:instancePath+"/limits/concurrent",schemaPath:"#/properties/limits/properties/concurrent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/limits/concurrent", "#/properties/limits/properties/concurrent/minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -3136,60 +1650,30 @@ if(data114.perSecond !== undefined){
 let data116 = data114.perSecond;
 if((typeof data116 == "number") && (isFinite(data116))){
 if(data116 <= 0 || isNaN(data116)){
-const err248 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/limits/perSecond", "#/properties/limits/properties/perSecond/exclusiveMinimum", {comparison: ">", limit: 0});
 errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/limits/perSecond", "#/properties/limits/properties/perSecond/type", {type: "number"});
 errors++;
 }
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/limits", "#/properties/limits/type", {type: "object"});
 errors++;
 }
 }
 if(data.rotate !== undefined){
 if(typeof data.rotate !== "string"){
-const err251 = {instancePath:instancePath+"/rotate",schemaPath:"#/properties/rotate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath+"/rotate", "#/properties/rotate/type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err252 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
+vErrors = (0,_failed_ts__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .g)(vErrors, instancePath, "#/type", {type: "object"});
 errors++;
 }
 validate10.errors = vErrors;

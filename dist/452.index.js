@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9246);
-/* harmony import */ var _engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87853);
+/* harmony import */ var _engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97926);
 /* harmony import */ var _plan_changed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19365);
 
 
@@ -28,11 +28,11 @@ async function checkReview(question) {
     if (seal !== undefined && !sameText(seal, preview.seal ?? ""))
         return unsealed(preview);
     const now = { ...identity, digest: plan.digest, items: plan.items, desiredDigest: plan.desiredDigest };
-    const verdict = (0,_engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithReview */ .uY)(now, preview, record, digest);
+    const verdict = (0,_engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithReview */ .uY)(now, preview, record, digest);
     if (!verdict.same)
         return changed(plan, preview, verdict);
     const { pullRequest } = preview;
-    const kept = record && record.digest === preview.digest ? record : (0,_engine_plan_compare_with_review_js__WEBPACK_IMPORTED_MODULE_1__/* .reviewRecord */ .Ab)(preview.digest, plan.items);
+    const kept = record && record.digest === preview.digest ? record : (0,_engine_plan_guards_compare_with_review_js__WEBPACK_IMPORTED_MODULE_1__/* .reviewRecord */ .Ab)(preview.digest, plan.items);
     return { record: kept, words: `The plan is the one that was reviewed in ${pullRequest}${(0,_plan_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .doneAlready */ .$U)(verdict)}.` };
 }
 function unsealed(preview) {

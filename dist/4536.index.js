@@ -15,13 +15,22 @@ export const modules = {
 /* harmony export */   fd: () => (/* binding */ contentIn),
 /* harmony export */   gp: () => (/* binding */ downloadFields),
 /* harmony export */   jd: () => (/* binding */ downloadOutputs),
+/* harmony export */   k_: () => (/* binding */ includedIn),
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   uO: () => (/* binding */ declaredMode)
 /* harmony export */ });
-/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81567);
-/* harmony import */ var _tree_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57422);
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81567);
+/* harmony import */ var _engine_text_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41660);
+/* harmony import */ var _tree_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57422);
 
 
+
+function includedIn({ include = [] }) {
+    const wanted = include.filter((pattern) => !pattern.startsWith("!"));
+    const unwanted = include.flatMap((pattern) => (pattern.startsWith("!") ? [pattern.slice(1)] : []));
+    const compiled = (globs) => globs.length > 0 ? (0,_engine_text_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .tI)(globs, { dot: true }) : undefined;
+    return { wanted: compiled(wanted), unwanted: compiled(unwanted) };
+}
 const downloadFieldNames = [
     "url",
     "headers",
@@ -71,7 +80,7 @@ function differences(facts, fields, observed) {
     const found = contentIn(facts);
     const wanted = wantedContent(facts, fields, observed);
     if (fields.extract)
-        return [...archiveDifference(found, wanted), ...(0,_tree_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .treeDifferences */ .Xm)(facts)];
+        return [...archiveDifference(found, wanted), ...(0,_tree_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .treeDifferences */ .Xm)(facts)];
     const same = facts.type === "file" && (wanted === undefined || found?.sha256 === wanted.sha256);
     const content = same
         ? []
@@ -96,7 +105,7 @@ function wantedContent({ upstream }, fields, observed) {
     const sha256 = pinned(fields);
     if (sha256 !== undefined)
         return { sha256 };
-    if ((0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(upstream))
+    if ((0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(upstream))
         return contentIn(upstream) ?? { sha256: otherVersion(upstream) };
     return contentIn(observed);
 }
@@ -122,7 +131,7 @@ __webpack_require__.d(__webpack_exports__, {
   downloadProcessor: () => (/* binding */ downloadProcessor)
 });
 
-var glob = __webpack_require__(41105);
+var glob = __webpack_require__(41660);
 var download_spec = __webpack_require__(36158);
 var diagnostic = __webpack_require__(9246);
 var file_access = __webpack_require__(14435);
@@ -213,15 +222,13 @@ function downloadProcessor({ files, validate }) {
             thing: "File",
             identity: (spec) => ((0,download_spec/* downloadFields */.gp)(spec).extract ? `${realPath(spec) ?? placeOf(spec)}/` : realPath(spec)),
             excludes: (spec) => foldersAbove(`${realPath(spec) ?? ""}${(0,download_spec/* downloadFields */.gp)(spec).extract ? "/" : ""}`),
+            mayHold: (spec, identity) => mayUnpack((0,download_spec/* downloadFields */.gp)(spec).extract, realPath(spec) ?? placeOf(spec), identity),
             addressFields: (recorded) => [recorded.extract === undefined ? "path" : "extract"],
             outputNames: download_spec/* downloadOutputs */.jd,
         },
         workspace: {
-            writes: (spec) => [(0,download_spec/* downloadFields */.gp)(spec).extract ? `${(0,glob/* escapeGlob */.yk)(placeOf(spec))}/**` : placeOf(spec)],
-            owns: {
-                fields: ["path", "extract"],
-                of: (spec) => [(0,download_spec/* downloadFields */.gp)(spec).extract ? `${(0,glob/* escapeGlob */.yk)(placeOf(spec))}/**` : placeOf(spec)],
-            },
+            writes: globsOf,
+            owns: { fields: ["path", "extract"], of: globsOf },
         },
     };
 }
@@ -239,6 +246,21 @@ function moved(before, after, realPath) {
     if (from === to || (realPath(before) ?? from) === (realPath(after) ?? to))
         return [];
     return [is ? "/extract/to" : "/path"];
+}
+function mayUnpack(extract, folder, identity) {
+    if (!extract || !identity.startsWith(`${folder}/`))
+        return false;
+    const path = identity.slice(folder.length + 1);
+    if (path === "")
+        return false;
+    const isFolder = path.endsWith("/");
+    const { wanted, unwanted } = (0,download_spec/* includedIn */.k_)(extract);
+    if (unwanted?.matches(isFolder ? `${path}x` : path))
+        return false;
+    return wanted === undefined || (isFolder ? wanted.leads(path) : wanted.matches(path));
+}
+function globsOf(spec) {
+    return [(0,download_spec/* downloadFields */.gp)(spec).extract ? `${(0,glob/* escapeGlob */.yk)(placeOf(spec))}/**` : placeOf(spec)];
 }
 function placeOf(spec) {
     const { path, extract } = (0,download_spec/* downloadFields */.gp)(spec);

@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   shells: () => (/* binding */ shells)
 /* harmony export */ });
 /* harmony import */ var _engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30468);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95377);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95377);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87911);
-/* harmony import */ var _state_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23914);
-/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99225);
+/* harmony import */ var _site_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58270);
+/* harmony import */ var _state_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23914);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99225);
+
 
 
 
@@ -28,37 +30,55 @@ const choices = {
     format: ["mermaid", "dot", "svg"],
 };
 function renderCompletion(shell, metadata) {
-    const programs = wordsOf(metadata);
+    const completed = wordsOf(metadata);
     if (shell === "fish")
-        return fish(programs);
-    const script = bash(programs);
-    return shell === "bash" ? script : zsh(script);
+        return fish(completed);
+    return shell === "bash" ? bash(completed) : zsh(completed);
 }
 function wordsOf({ inputs }) {
-    const switches = inputs.flatMap((input) => ((0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .isSwitch */ .Tb)(input) ? [`no-${input.name}`] : []));
+    const switches = inputs.flatMap((input) => ((0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitch */ .Tb)(input) ? [`no-${input.name}`] : []));
     const flags = [...inputs.map(({ name }) => name).filter((name) => name !== "command"), ...switches];
-    const run = [...flags, ..._help_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalFlags */ .S6.map(_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .flagName */ .GI), "help", "version"];
+    const run = [...flags, ...namesOf(_help_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalFlags */ .S6), "help", "version"];
+    const commands = [...Object.keys(_engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .builtInCommands */ .er), ...Object.keys(_engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPrograms */ .uq)];
     const of = (operands, names) => ({
         operands,
         flags: [...new Set(names)].map((name) => `--${name}`).sort(),
     });
-    const rows = Object.entries(_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .tools */ .Y).map(([name, row]) => {
+    const rows = Object.entries(_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .tools */ .Y).map(([name, row]) => {
         const operands = name === "completion" ? shells : [];
-        return [name, of(operands, [...row.flags.map(_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .flagName */ .GI), "help"])];
+        return [name, of(operands, [...namesOf(row.flags), "help"])];
     });
-    const ofState = [...Object.keys(_state_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .stateInputs */ .l5), ..._state_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFlags */ .tW.map(_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .flagName */ .GI), "help"];
-    return new Map([
-        ["", of([...Object.keys(_engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .builtInCommands */ .er), ...Object.keys(_engine_model_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalPrograms */ .uq), "help"], run)],
-        ["state", of(Object.keys(_state_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .stateCommands */ .EX), ofState)],
+    const programs = new Map([
+        ["", of([...commands, "help"], run)],
+        ["help", of(commands, [])],
+        ["state", of(Object.keys(_state_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .stateCommands */ .EX), [...Object.keys(_state_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .stateInputs */ .l5), ...namesOf(_state_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .stateFlags */ .tW), "help"])],
+        ["site", of([], [...Object.keys(_site_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .siteInputs */ .N), ...namesOf(_site_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .siteFlags */ .r), "help"])],
         ...rows,
     ]);
+    const others = [
+        _help_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalFlags */ .S6,
+        _state_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .stateFlags */ .tW,
+        _site_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .siteFlags */ .r,
+        ...Object.values(_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .tools */ .Y).map((row) => row.flags),
+    ].flat();
+    const valued = [
+        ...inputs.filter((input) => !(0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitch */ .Tb)(input)).map(({ name }) => name),
+        ...others.filter(([usage]) => usage.includes("<")).map(_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .flagName */ .GI),
+    ];
+    return { programs, valued: new Set(valued.map((name) => `--${name}`)) };
 }
-function bash(programs) {
+function namesOf(rows) {
+    return rows.flatMap((row) => row[0].startsWith("--[no-]") ? [(0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .flagName */ .GI)(row), `no-${(0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .flagName */ .GI)(row)}`] : [(0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .flagName */ .GI)(row)]);
+}
+function casesOf(programs, assigned) {
     const cases = [...programs].map(([name, { operands, flags }]) => {
         const what = name === "" ? "*" : name;
-        return `    ${what}) operands="${name === "" ? "" : operands.join(" ")}" flags="${flags.join(" ")}" ;;`;
+        return `    ${what}) ${assigned("operands", name === "" ? [] : operands)} ${assigned("flags", flags)} ;;`;
     });
-    const ordered = [...cases.slice(1), ...cases.slice(0, 1)];
+    return [...cases.slice(1), ...cases.slice(0, 1)].join("\n");
+}
+function bash({ programs }) {
+    const cases = casesOf(programs, (name, words) => `${name}="${words.join(" ")}"`);
     const values = Object.entries(choices).map(([flag, words]) => `    --${flag}) words="${words.join(" ")}" ;;`);
     return `# Completion of opus, made by \`opus completion\`.
 _opus() {
@@ -76,7 +96,7 @@ ${values.join("\n")}
     return
   fi
   case "\${COMP_WORDS[1]}" in
-${ordered.join("\n")}
+${cases}
   esac
   if [[ "$current" == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$current"))
@@ -89,15 +109,42 @@ ${ordered.join("\n")}
 complete -o filenames -F _opus opus
 `;
 }
-function zsh(script) {
+function zsh({ programs }) {
+    const values = Object.entries(choices).map(([flag, words]) => `    --${flag}) compadd -- ${words.join(" ")}; return ;;`);
     return `#compdef opus
-autoload -U +X bashcompinit && bashcompinit
-${script}`;
+# Completion of opus, made by \`opus completion\`.
+_opus() {
+  local -a operands flags
+  case "$words[CURRENT-1]" in
+${values.join("\n")}
+  esac
+  if (( CURRENT == 2 )) && [[ "$words[2]" != -* ]]; then
+    compadd -- ${programs.get("")?.operands.join(" ")}
+    return
+  fi
+  case "$words[2]" in
+${casesOf(programs, (name, all) => `${name}=(${all.join(" ")})`)}
+  esac
+  if [[ "$words[CURRENT]" == -* ]]; then
+    compadd -- $flags
+  elif (( $#operands )); then
+    compadd -- $operands
+  else
+    _files
+  fi
 }
-function fish(programs) {
+if [[ "$funcstack[1]" == _opus ]]; then
+  _opus "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }
+  compdef _opus opus
+fi
+`;
+}
+function fish({ programs, valued }) {
     const lines = ["# Completion of opus, made by `opus completion`.", "complete -c opus -e"];
+    const others = [...programs.keys()].filter((one) => one !== "");
     for (const [name, { operands, flags }] of programs) {
-        const others = [...programs.keys()].filter((one) => one !== "");
         const seen = name === "" ? `not __fish_seen_subcommand_from ${others.join(" ")}` : `__fish_seen_subcommand_from ${name}`;
         const first = name === "" ? "__fish_use_subcommand" : seen;
         if (operands.length > 0)
@@ -105,10 +152,134 @@ function fish(programs) {
         for (const flag of flags) {
             const long = flag.slice(2);
             const values = choices[long];
-            lines.push(`complete -c opus -n '${seen}' -l ${long}${values ? ` -x -a '${values.join(" ")}'` : ""}`);
+            const follows = values ? ` -x -a '${values.join(" ")}'` : valued.has(flag) ? " -r" : "";
+            lines.push(`complete -c opus -n '${seen}' -l ${long}${follows}`);
         }
     }
     return `${lines.join("\n")}\n`;
+}
+
+
+/***/ }),
+
+/***/ 58270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ siteInputs),
+/* harmony export */   parseSiteArguments: () => (/* binding */ parseSiteArguments),
+/* harmony export */   r: () => (/* binding */ siteFlags)
+/* harmony export */ });
+/* harmony import */ var _engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5375);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82193);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95377);
+
+
+
+const siteInputs = {
+    manifest: "Files or globs with the manifest, of which only the Project counts: it says where state is.",
+    "working-directory": undefined,
+    "state-backend": undefined,
+    "state-path": undefined,
+    "state-branch": undefined,
+    token: "For the repository, as GitHub's job token. Better in the environment, as GITHUB_TOKEN, in a job of GitHub Actions.",
+    "encryption-key": "The key that opens sealed states. Better in the environment, as OPUS_ENCRYPTION_KEY.",
+    initialize: "Take states that are not sealed although there is a key.",
+};
+const defaultLimit = 500;
+const siteFlags = [
+    ["--out <folder>", "Where the site goes: a folder that is empty, not there yet, or holds an earlier site."],
+    ["--report <file...>", "Reports of `opus drift`, or folders with some. May be repeated."],
+    ["--values", "Show specs and outputs, too, nothing sensitive. Whoever can read the site can read them."],
+    ["--limit <number>", `How many runs of each context are shown, the last ones. Default: ${defaultLimit}.`],
+    ["-v, --verbose", "Tell more."],
+    ["--debug", "Print to standard error what opus does, with times, for a bug report."],
+    ["--[no-]color", "Colors, or none. Default: as the terminal can."],
+];
+const examples = [
+    ["opus site --out site", "of all states that are recorded here"],
+    ["opus site --out site --state-backend branch", "of all states on the branch of origin"],
+    ["opus site --out site --report reports", "with what reports of drift tell"],
+];
+async function parseSiteArguments(argv, metadata) {
+    const inputs = Object.keys(siteInputs).flatMap((name) => metadata.inputs.find((input) => input.name === name) ?? []);
+    const { Command, CommanderError } = await __webpack_require__.e(/* import() */ 8179).then(__webpack_require__.bind(__webpack_require__, 48179));
+    const program = new Command("opus site");
+    program
+        .exitOverride()
+        .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
+        .argument("[operands...]")
+        .helpOption("-h, --help")
+        .version(metadata.version, "-V, --version");
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .addFlags */ .zA)(program, siteFlags);
+    (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .addInputs */ .j$)(program, inputs, false);
+    try {
+        program.parse([...argv], { from: "user" });
+    }
+    catch (error) {
+        if (!(error instanceof CommanderError))
+            throw error;
+        if (error.code === "commander.version")
+            return { type: "text", text: `opus ${metadata.version}` };
+        if (error.code.startsWith("commander.help"))
+            return { type: "text", text: siteHelp(inputs) };
+        return problem(explain(error.code, error.message));
+    }
+    if (program.args[0] === "help")
+        return { type: "text", text: siteHelp(inputs) };
+    return request(program.args, program.opts(), (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInputs */ .PC)(program.opts(), inputs));
+}
+function request(operands, options, raw) {
+    const { out, report, limit = defaultLimit, color } = options;
+    if (operands.length > 0)
+        return problem(`\`opus site\` takes no names, and "${operands[0]}" is one; see opus site --help`);
+    if (out === undefined || String(out).trim() === "")
+        return problem("`opus site` needs `--out <folder>`; see opus site --help");
+    if (!/^[1-9]\d{0,8}$/.test(String(limit)))
+        return problem(`--limit must be a whole number from 1, not "${limit}"`);
+    return {
+        type: "site",
+        out: String(out),
+        reports: (report ?? []),
+        values: options.values === true,
+        limit: Number(limit),
+        raw,
+        verbose: options.verbose === true,
+        debug: options.debug === true,
+        color: typeof color === "boolean" ? color : undefined,
+    };
+}
+function siteHelp(taken) {
+    const described = taken.map(({ name, description, default: fallback }) => {
+        const flag = fallback === "false" ? `--${name}` : `--${name} <value>`;
+        return [flag, siteInputs[name] ?? description];
+    });
+    return [
+        "opus site: make a static page of all that is recorded: projects, contexts, tasks, runs, drift",
+        "",
+        "Usage: opus site --out <folder> [flags]",
+        "",
+        "Flags:",
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .Y)([...siteFlags, ...described]),
+        "",
+        "Examples:",
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columns */ .Y)(examples),
+        "",
+        "It only reads. What can't be read is shown as such, told here, and the exit status is 1 then.",
+    ].join("\n");
+}
+function explain(code, message) {
+    const flag = /'(-[^'\s=]+)/.exec(message)?.[1] ?? "";
+    if (code === "commander.optionMissingArgument")
+        return `${flag} needs a value`;
+    if (code !== "commander.unknownOption")
+        return message.replace(/^error: /, "").split("\n")[0] ?? message;
+    const flags = [...Object.keys(siteInputs), ...siteFlags.map(_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flagName */ .GI), "help", "version"];
+    const near = (0,_engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(flag.replace(/^--?/, ""), flags);
+    return `\`opus site\` has no flag ${flag}${near === undefined ? "; see opus site --help" : `. Did you mean --${near}?`}`;
+}
+function problem(message) {
+    return { type: "error", message };
 }
 
 
@@ -249,7 +420,7 @@ const tools = {
             ["opus explain", "the kinds there are"],
             ["opus explain File", "the fields of a kind"],
             ["opus explain File.spec.path", "one field, and what is below it"],
-            ["opus explain unknown-task", "a code of a message"],
+            ["opus explain unknown-task", "a code of a message, with an example"],
         ],
         notes: [],
     },
@@ -293,9 +464,9 @@ const tools = {
         flags: [],
         about: "print what makes a shell complete commands and flags",
         examples: [
-            ["opus completion bash >> ~/.bash_completion", "for bash, from its next start on"],
-            ["opus completion fish > ~/.config/fish/completions/opus.fish", "for fish"],
-            ['opus completion zsh > "${fpath[1]}/_opus"', "for zsh"],
+            ["echo 'eval \"$(opus completion bash)\"' >> ~/.bashrc", "for bash, from its next start on"],
+            ["echo 'eval \"$(opus completion zsh)\"' >> ~/.zshrc", "for zsh"],
+            ["echo 'opus completion fish | source' >> ~/.config/fish/config.fish", "for fish"],
         ],
         notes: [],
     },

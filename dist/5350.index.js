@@ -1,6 +1,98 @@
 export const id = 5350;
-export const ids = [5350];
+export const ids = [5350,8209,6461];
 export const modules = {
+
+/***/ 48209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   forget: () => (/* binding */ forget),
+/* harmony export */   g: () => (/* binding */ forgetTasks)
+/* harmony export */ });
+/* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9246);
+/* harmony import */ var _engine_plan_plan_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79712);
+/* harmony import */ var _engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5375);
+/* harmony import */ var _engine_references_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93750);
+/* harmony import */ var _engine_text_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41660);
+/* harmony import */ var _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67943);
+
+
+
+
+
+
+async function forget({ session, settings, context, notice }) {
+    const dropped = await forgetTasks(session, settings.targets, context, settings.surface);
+    if (!dropped.ok)
+        return dropped;
+    const tasks = dropped.value;
+    for (const { name } of tasks)
+        notice("forgotten", `dropped "${name}" from state; its resource was left as it is`);
+    const order = tasks.map(({ name }) => name);
+    const stranded = strandedBy(order, session.tasks);
+    if (stranded !== undefined)
+        notice("forgotten", stranded);
+    return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ tasks, order, counts: { ...(0,_engine_plan_plan_model_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyCounts */ .W1)(), forget: tasks.length } });
+}
+async function forgetTasks(session, targets, context, surface = _engine_text_surface_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalSurface */ .A) {
+    if (targets.length === 0) {
+        const message = `the command forget needs ${surface.setting("target")}: the recorded tasks to drop from state`;
+        return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .failure */ .V2)("invalid-input", message));
+    }
+    const found = new Map();
+    for (const target of targets) {
+        const matches = (0,_engine_text_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .globMatcher */ .fU)([target]);
+        const matched = [...session.tasks].filter(([name]) => matches(name));
+        if (matched.length === 0) {
+            const known = [...session.tasks.keys()].slice(0, 20).join(", ") || "nothing";
+            const message = `target "${target}" matches nothing that is recorded in the context "${context}" (recorded: ${known})`;
+            const near = (0,_engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(target, session.tasks.keys());
+            return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .explained */ .to)("invalid-input", message, { suggestion: near && `Did you mean "${near}"?` }));
+        }
+        for (const [name, entry] of matched)
+            found.set(name, entry);
+    }
+    for (const [name, entry] of found) {
+        const undo = { task: name, change: "forget", before: entry };
+        const recorded = await session.record({ task: name, entry: null, undo });
+        if (!recorded.ok)
+            return recorded;
+    }
+    return (0,_engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)([...found].map(([name, entry]) => forgotten(name, entry)));
+}
+function strandedBy(dropped, tasks) {
+    const gone = new Set(dropped);
+    const uses = (entry) => {
+        for (const { reference } of (0,_engine_references_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .references */ .Ft)(entry.spec))
+            if (reference.source === "VAR" && gone.has(reference.name.split(":")[0] ?? ""))
+                return true;
+        return false;
+    };
+    const names = [...tasks].filter(([, entry]) => uses(entry)).map(([name]) => `"${name}"`);
+    if (names.length === 0)
+        return undefined;
+    return `recorded with a sensitive output of what was dropped: ${names.join(", ")}; without it they may not be deleted or rolled back. \`rollback\` takes it into state again`;
+}
+function forgotten(name, { apiVersion, kind, outputs: _ }) {
+    return {
+        name,
+        apiVersion,
+        kind,
+        change: "forget",
+        reason: "forgotten on command",
+        status: "done",
+        drift: "untracked",
+        fields: [],
+        durationMs: 0,
+        outputs: {},
+        error: null,
+        location: null,
+        dependencies: [],
+    };
+}
+
+
+/***/ }),
 
 /***/ 59336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -48,7 +140,7 @@ function namedContexts(project) {
 /* harmony import */ var _cli_state_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23914);
 /* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9246);
 /* harmony import */ var _node_processes_process_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71640);
-/* harmony import */ var _authorize_capabilities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51555);
+/* harmony import */ var _authorize_capabilities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38565);
 /* harmony import */ var _authorize_invalid_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74188);
 /* harmony import */ var _load_load_project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24996);
 /* harmony import */ var _secrets_declared_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65255);
@@ -116,7 +208,7 @@ var moved_state = __webpack_require__(41117);
 var project_lookup = __webpack_require__(89961);
 var former_state = __webpack_require__(95184);
 var state_elsewhere = __webpack_require__(13581);
-var forget = __webpack_require__(43310);
+var forget = __webpack_require__(48209);
 var entries = __webpack_require__(74143);
 var references = __webpack_require__(5375);
 ;// CONCATENATED MODULE: ./src/app/state-cli/move-task.ts
@@ -169,7 +261,7 @@ function wrong(message, suggestion) {
 var external_node_crypto_ = __webpack_require__(77598);
 var overtaken = __webpack_require__(32218);
 var session_session = __webpack_require__(79681);
-var open_session = __webpack_require__(69426);
+var open_session = __webpack_require__(86147);
 var open_seal = __webpack_require__(2631);
 var with_lock = __webpack_require__(1449);
 ;// CONCATENATED MODULE: ./src/app/state-cli/state-command-env.ts
@@ -870,7 +962,7 @@ function unsavedTasks({ store }, stored) {
 
 var command_line = __webpack_require__(37340);
 var run_info = __webpack_require__(44067);
-var state_stores = __webpack_require__(64816);
+var state_stores = __webpack_require__(4456);
 ;// CONCATENATED MODULE: ./src/app/state-cli/open-desk.ts
 
 
@@ -983,7 +1075,7 @@ async function showHistory(commandEnv) {
             commandEnv.line(text, tone);
         commandEnv.line("");
         const { serial } = newest[0];
-        const back = `opus rollback --to SERIAL --context ${commandEnv.context}`;
+        const back = commandEnv.command("rollback", "--to", "SERIAL");
         commandEnv.line(`A serial counts what was stored; these are the ends of runs, and ${serial} is the last.`, "muted");
         commandEnv.line(`\`${back}\` goes back to one of them.`, "muted");
     }
@@ -991,7 +1083,7 @@ async function showHistory(commandEnv) {
 }
 
 var outputs = __webpack_require__(92661);
-var variables = __webpack_require__(15260);
+var templates = __webpack_require__(93750);
 ;// CONCATENATED MODULE: ./src/app/state-cli/show-state.ts
 
 
@@ -1026,12 +1118,12 @@ async function showState(commandEnv, name) {
 }
 function shownEntry(entry) {
     const { spec, fingerprints: _, resource: __, ...rest } = entry;
-    return { ...rest, spec: (0,variables/* readableTemplate */.fc)(spec), ...(0,outputs/* shownOutputs */.WY)(entry) };
+    return { ...rest, spec: (0,templates/* readableTemplate */.fc)(spec), ...(0,outputs/* shownOutputs */.WY)(entry) };
 }
 function shownIntent({ spec, fingerprints: _, made, ...rest }) {
     const { resource: __, ...known } = made ?? { outputs: {} };
     const shown = made ? { made: { ...known, ...(0,outputs/* shownOutputs */.WY)(made) } } : {};
-    return { ...rest, ...shown, spec: (0,variables/* readableTemplate */.fc)(spec) };
+    return { ...rest, ...shown, spec: (0,templates/* readableTemplate */.fc)(spec) };
 }
 function unknownName(name, known, context) {
     const near = (0,references/* nearest */.pA)(name, known);
@@ -1277,6 +1369,288 @@ const stateFlags = [
     ["--debug", "Print to standard error what opus does, with times, for a bug report."],
     ["--[no-]color", "Colors, or none. Default: as the terminal can."],
 ];
+
+
+/***/ }),
+
+/***/ 88842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  ageSeal: () => (/* binding */ ageSeal),
+  t: () => (/* binding */ newIdentity)
+});
+
+var diagnostic = __webpack_require__(9246);
+var size_limits = __webpack_require__(44608);
+var external_node_crypto_ = __webpack_require__(77598);
+var line_ends = __webpack_require__(7487);
+;// CONCATENATED MODULE: ./src/state/seal/passphrase.ts
+
+
+const usualWorkFactor = 18;
+const mostWorkFactor = 20;
+const label = "age-encryption.org/v1/scrypt";
+const saltBytes = 16;
+const keptKeys = 8;
+class NotDerived extends Error {
+    name = "NotDerived";
+}
+class Passphrase {
+    #text;
+    #workFactor;
+    #newStanza;
+    #keys = new Map();
+    constructor(text, newStanza, workFactor) {
+        this.#text = text;
+        this.#newStanza = newStanza;
+        this.#workFactor = workFactor;
+    }
+    async wrapFileKey(fileKey) {
+        const salt = (0,external_node_crypto_.randomBytes)(saltBytes);
+        const cipher = (0,external_node_crypto_.createCipheriv)("chacha20-poly1305", await this.#key(salt, this.#workFactor), nonce(), tagLength);
+        const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
+        return [new this.#newStanza(["scrypt", unpadded(salt), String(this.#workFactor)], body)];
+    }
+    async unwrapFileKey(stanzas) {
+        const [stanza, ...others] = stanzas;
+        if (!stanzas.some(({ args }) => args[0] === "scrypt"))
+            return null;
+        if (stanza === undefined || others.length > 0)
+            throw new Error("a passphrase is never one of several recipients");
+        const [, text = "", factor = "", ...rest] = stanza.args;
+        const salt = Buffer.from(text, "base64");
+        if (rest.length > 0 || salt.length !== saltBytes || unpadded(salt) !== text)
+            throw new Error("no stanza of scrypt");
+        if (!/^[1-9]\d?$/.test(factor) || Number(factor) > mostWorkFactor)
+            throw new Error("no work factor of scrypt");
+        if (stanza.body.length !== 32)
+            throw new Error("no wrapped file key");
+        const decipher = (0,external_node_crypto_.createDecipheriv)("chacha20-poly1305", await this.#key(salt, Number(factor)), nonce(), tagLength);
+        decipher.setAuthTag(stanza.body.subarray(16));
+        try {
+            return Buffer.concat([decipher.update(stanza.body.subarray(0, 16)), decipher.final()]);
+        }
+        catch {
+            return null;
+        }
+    }
+    #key(salt, workFactor) {
+        const name = `${workFactor} ${salt.toString("hex")}`;
+        const key = this.#keys.get(name) ?? derive(this.#text, salt, workFactor);
+        this.#keys.set(name, key);
+        for (const oldest of this.#keys.keys())
+            if (this.#keys.size > keptKeys)
+                this.#keys.delete(oldest);
+        return key;
+    }
+}
+function deriveNow(passphrase, salt, workFactor) {
+    return (0,external_node_crypto_.scryptSync)(passphrase, salt, 32, cost(workFactor));
+}
+function derive(passphrase, salt, workFactor) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_crypto_.scrypt)(passphrase, Buffer.concat([Buffer.from(label), salt]), 32, cost(workFactor), (error, key) => {
+            if (error)
+                reject(new NotDerived("the key of a passphrase could not be derived", { cause: error }));
+            else
+                resolve(key);
+        });
+    });
+}
+function cost(workFactor) {
+    const [N, r, p] = [2 ** workFactor, 8, 1];
+    return { N, r, p, maxmem: 2 * 128 * N * r + 2 ** 20 };
+}
+function nonce() {
+    return Buffer.alloc(12);
+}
+const tagLength = { authTagLength: 16 };
+function unpadded(bytes) {
+    return (0,line_ends/* withoutEnd */.M)(Buffer.from(bytes).toString("base64"), "=");
+}
+
+;// CONCATENATED MODULE: ./src/state/seal/journal-seal.ts
+
+
+
+const journal_seal_saltBytes = 16;
+const checkBytes = 16;
+const nonceBytes = 12;
+const tagBytes = 16;
+const algorithm = "aes-256-gcm";
+function journalSeal(keys, workFactor) {
+    const [first] = keys;
+    const roots = new Roots();
+    let slow;
+    return {
+        begin: () => {
+            if (first.type === "passphrase")
+                slow ??= { workFactor, salt: (0,external_node_crypto_.randomBytes)(journal_seal_saltBytes) };
+            const recipe = { ...(slow ? { slow } : {}), salt: (0,external_node_crypto_.randomBytes)(journal_seal_saltBytes) };
+            const { key, check } = journal_seal_derive(roots.of(first, recipe), recipe);
+            return { header: headerOf(recipe, check), lines: lineSeal(key) };
+        },
+        open: (header) => {
+            const read = recipeOf(header);
+            if (read === undefined)
+                return (0,diagnostic/* err */._q)("damaged");
+            const type = read.recipe.slow ? "passphrase" : "identity";
+            for (const candidate of keys.filter((one) => one.type === type)) {
+                const { key, check } = journal_seal_derive(roots.of(candidate, read.recipe), read.recipe);
+                if ((0,external_node_crypto_.timingSafeEqual)(check, read.check))
+                    return (0,diagnostic.ok)(lineSeal(key));
+            }
+            return (0,diagnostic/* err */._q)("key");
+        },
+    };
+}
+class Roots {
+    #slow = new Map();
+    of({ text }, { slow }) {
+        if (slow === undefined)
+            return Buffer.from(text);
+        const name = `${slow.workFactor} ${slow.salt.toString("hex")} ${text}`;
+        const known = this.#slow.get(name) ?? deriveNow(text, slow.salt, slow.workFactor);
+        this.#slow.set(name, known);
+        return known;
+    }
+}
+function journal_seal_derive(root, { salt }) {
+    const derived = Buffer.from((0,external_node_crypto_.hkdfSync)("sha256", root, salt, "opus-journal", 32 + checkBytes));
+    return { key: derived.subarray(0, 32), check: derived.subarray(32) };
+}
+function headerOf({ slow, salt }, check) {
+    const made = slow ? ["passphrase", `${slow.workFactor}.${slow.salt.toString("hex")}`] : ["identity"];
+    return [...made, salt.toString("hex"), check.toString("hex")].join(" ");
+}
+const headerShape = /^(?:identity|passphrase (?<factor>[1-9]\d?)\.(?<slow>[0-9a-f]{32})) (?<salt>[0-9a-f]{32}) (?<check>[0-9a-f]{32})$/;
+function recipeOf(header) {
+    const { factor, slow, salt = "", check = "" } = headerShape.exec(header)?.groups ?? {};
+    if (salt === "" || Number(factor ?? 0) > mostWorkFactor)
+        return undefined;
+    const passphrase = slow === undefined ? {} : { slow: { workFactor: Number(factor), salt: Buffer.from(slow, "hex") } };
+    return { recipe: { ...passphrase, salt: Buffer.from(salt, "hex") }, check: Buffer.from(check, "hex") };
+}
+function lineSeal(key) {
+    return {
+        seal: (text, bound) => {
+            const nonce = (0,external_node_crypto_.randomBytes)(nonceBytes);
+            const cipher = (0,external_node_crypto_.createCipheriv)(algorithm, key, nonce).setAAD(Buffer.from(bound));
+            return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64");
+        },
+        open: (sealed, bound) => {
+            const data = Buffer.from(sealed, "base64");
+            if (data.length < nonceBytes + tagBytes)
+                return undefined;
+            const decipher = (0,external_node_crypto_.createDecipheriv)(algorithm, key, data.subarray(0, nonceBytes), { authTagLength: tagBytes });
+            decipher.setAAD(Buffer.from(bound)).setAuthTag(data.subarray(-tagBytes));
+            try {
+                return Buffer.concat([decipher.update(data.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString("utf8");
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+
+var key_lines = __webpack_require__(74326);
+;// CONCATENATED MODULE: ./src/state/seal/age-seal.ts
+
+
+
+
+
+async function ageSeal(text, workFactor = usualWorkFactor) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    const parsed = (0,key_lines/* parseKeyLines */.Sr)(text, (identity) => isSound(age, identity));
+    if (!parsed.ok)
+        return parsed;
+    const { keys, weak } = parsed.value;
+    const openerOf = (key) => key.type === "identity" ? key.text : new Passphrase(key.text, age.Stanza, workFactor);
+    const [first, ...others] = keys;
+    const sealer = openerOf(first);
+    const openers = [sealer, ...others.map(openerOf)];
+    const encrypter = new age.Encrypter();
+    encrypter.addRecipient(typeof sealer === "string" ? await age.identityToRecipient(sealer) : sealer);
+    const seal = {
+        seal: async (content) => age.armor.encode(await encrypter.encrypt(content)),
+        open: (armored) => age_seal_open(age, openers, armored),
+        isCurrent: (armored) => opensHeader(age, sealer, armored),
+        journal: journalSeal(keys, workFactor),
+    };
+    return (0,diagnostic.ok)({ seal, weak });
+}
+async function newIdentity() {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    const identity = await age.generateX25519Identity();
+    return { identity, recipient: await age.identityToRecipient(identity) };
+}
+function isSound({ Decrypter }, identity) {
+    try {
+        new Decrypter().addIdentity(identity);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function opensHeader(age, opener, armored) {
+    const decrypter = new age.Decrypter();
+    decrypter.addIdentity(opener);
+    try {
+        const sealed = age.armor.decode(armored);
+        if (keysOf(sealed) > size_limits/* mostSealedKeys */.GP)
+            return false;
+        await decrypter.decryptHeader(sealed);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof NotDerived)
+            throw error;
+        return false;
+    }
+}
+async function age_seal_open(age, openers, armored) {
+    const decrypter = new age.Decrypter();
+    for (const opener of openers)
+        decrypter.addIdentity(opener);
+    let noneFits = false;
+    decrypter.addIdentity({
+        unwrapFileKey: () => {
+            noneFits = true;
+            return null;
+        },
+    });
+    try {
+        const sealed = age.armor.decode(armored);
+        const sealedFor = keysOf(sealed);
+        if (sealedFor > size_limits/* mostSealedKeys */.GP)
+            return (0,diagnostic/* err */._q)({ keys: sealedFor });
+        return (0,diagnostic.ok)(await decrypter.decrypt(sealed, "text"));
+    }
+    catch (error) {
+        if (error instanceof NotDerived)
+            throw error;
+        return (0,diagnostic/* err */._q)(noneFits ? "key" : "damaged");
+    }
+}
+function keysOf(sealed) {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    let keys = 0;
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(10, at);
+        const begin = bytes.toString("latin1", at, at + 3);
+        if (begin === "---" || end === -1)
+            break;
+        if (begin === "-> ")
+            keys++;
+        at = end + 1;
+    }
+    return keys;
+}
 
 
 /***/ })

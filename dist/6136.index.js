@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   listRecorded: () => (/* binding */ listRecorded)
 /* harmony export */ });
 /* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9246);
+/* harmony import */ var _context_open_run_stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92668);
 /* harmony import */ var _context_report_draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75319);
-/* harmony import */ var _context_run_stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11157);
 /* harmony import */ var _state_open_seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2631);
 /* harmony import */ var _state_state_elsewhere_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13581);
 
@@ -26,7 +26,7 @@ async function listRecorded(request, frame) {
     if (!sealing.ok)
         return sealing.error;
     const { emit } = reporter;
-    const stores = new _context_run_stores_js__WEBPACK_IMPORTED_MODULE_0__/* .RunStores */ .S({ settings, host, loaded, capabilities, sealing: sealing.value, groups, emit });
+    const stores = new _context_open_run_stores_js__WEBPACK_IMPORTED_MODULE_0__/* .RunStores */ .S({ settings, host, loaded, capabilities, sealing: sealing.value, groups, emit });
     known.stores = stores;
     const names = await besideAny(stores, loaded.project, host.signal);
     if (!names.ok)

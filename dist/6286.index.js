@@ -2,6 +2,163 @@ export const id = 6286;
 export const ids = [6286];
 export const modules = {
 
+/***/ 94254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ openStep)
+});
+
+var external_node_crypto_ = __webpack_require__(77598);
+var external_node_path_ = __webpack_require__(76760);
+var external_node_fs_ = __webpack_require__(73024);
+var file_command = __webpack_require__(82902);
+var secret_encodings = __webpack_require__(12425);
+var printable = __webpack_require__(4191);
+var harmless = __webpack_require__(47499);
+;// CONCATENATED MODULE: ./src/action/runner-files.ts
+
+function append(path, text) {
+    const descriptor = (0,external_node_fs_.openSync)(path, "a");
+    const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+    try {
+        (0,external_node_fs_.writeFileSync)(descriptor, text);
+    }
+    catch (error) {
+        try {
+            (0,external_node_fs_.ftruncateSync)(descriptor, size);
+        }
+        catch {
+            // What went wrong first is told.
+        }
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/toolkit.ts
+
+
+
+
+
+
+const summaryLimitBytes = 1024 * 1024;
+const colours = {
+    heading: "1",
+    create: "32",
+    update: "33",
+    delete: "31",
+    adopt: "36",
+    success: "32",
+    warning: "33",
+    error: "31",
+    muted: "90",
+};
+function createActionConsole({ stdout, env }) {
+    const write = (line) => stdout.write(`${line}\n`);
+    return { live: false, ...lines(write, !env.NO_COLOR), ...commands(write), ...files(env) };
+}
+function lines(write, colourful) {
+    let grouped = false;
+    const endGroup = () => {
+        if (grouped)
+            write(command("endgroup", ""));
+        grouped = false;
+    };
+    const line = (text, tone) => {
+        const colour = colourful && tone !== undefined ? colours[tone] : undefined;
+        for (const shown of (0,harmless/* harmless */.I)(text))
+            write(colour && shown !== "" ? `\u001b[${colour}m${shown}\u001b[0m` : shown);
+    };
+    return {
+        line,
+        endGroup,
+        group: (title) => {
+            endGroup();
+            grouped = true;
+            write(command("group", (0,harmless/* harmless */.I)(title).join(" ")));
+        },
+        output: (text) => {
+            for (const shown of (0,harmless/* harmless */.I)(text.replace(/(?:\r\n|\n|\r)$/, "")))
+                write(`  \u2502 ${shown}`);
+        },
+        progress: (text) => {
+            if (text !== undefined)
+                line(text, "muted");
+        },
+    };
+}
+function commands(write) {
+    return {
+        addMask: (secret) => {
+            for (const part of (0,secret_encodings/* partsOf */.CI)(secret))
+                if (!/[\r\n]/.test(part))
+                    write(command("add-mask", part));
+        },
+        annotation: (level, message, { file, line: first, endLine, column, endColumn, title } = {}) => {
+            const place = file === undefined ? {} : { file: (0,printable/* visible */.RK)(file), line: first, endLine, col: column, endColumn };
+            const text = (0,printable/* printableLines */.fk)(message).map(printable/* visible */.RK).join("\n");
+            write(command(level, text, { title: title === undefined ? undefined : (0,printable/* oneLine */.TN)(title), ...place }));
+        },
+    };
+}
+function files(env) {
+    const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputFile, GITHUB_STATE: stateFile } = env;
+    const room = () => (summary ? Math.max(0, summaryLimitBytes - sizeOf(summary)) : 0);
+    return {
+        setOutputs: (outputs) => {
+            if (outputFile)
+                append(outputFile, outputs.map(([name, value]) => `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`).join(""));
+        },
+        saveState: (name, value) => {
+            if (stateFile)
+                append(stateFile, `${(0,file_command/* prepareKeyValueMessage */.v)(name, value)}\n`);
+        },
+        summaryRoom: room,
+        appendSummary: (markdown) => {
+            if (!summary || Buffer.byteLength(markdown) + 1 > room())
+                return false;
+            append(summary, `${markdown}\n`);
+            return true;
+        },
+    };
+}
+function command(name, message, properties = {}) {
+    const pairs = Object.entries(properties).filter(([, value]) => value !== undefined && value !== "");
+    const list = pairs.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+    return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
+}
+function sizeOf(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+;// CONCATENATED MODULE: ./src/action/step.ts
+
+
+
+function openStep(env, stdout) {
+    const console = createActionConsole({ stdout, env });
+    return {
+        console,
+        reportPath: env.RUNNER_TEMP ? (0,external_node_path_.join)(env.RUNNER_TEMP, `opus-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`, "report.json") : undefined,
+        verbose: env.RUNNER_DEBUG === "1",
+        warn: ({ severity, message }) => console.annotation(severity, message),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,6 +168,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var inputs = __webpack_require__(81729);
+var raw_inputs = __webpack_require__(18752);
 var step = __webpack_require__(94254);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
@@ -127,7 +285,7 @@ var local_root = __webpack_require__(88799);
 var open_seal = __webpack_require__(2631);
 var recovery_file = __webpack_require__(14923);
 var state_location = __webpack_require__(27222);
-var state_stores = __webpack_require__(64816);
+var state_stores = __webpack_require__(4456);
 var handover_file = __webpack_require__(40455);
 var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(58500);
@@ -535,13 +693,14 @@ function recoverServices({ environment, version, signal, directory, settings, ba
 
 
 
+
 async function runAfterStep(program) {
     const { environment, redactor, version } = program;
     program.addRunnerTokens();
     const { console, verbose } = (0,step/* openStep */.b)(environment, program.stdout);
     if (verbose)
         program.startTrace((line) => console.line(line, "muted"));
-    const settings = (0,inputs/* readSettings */.sb)((0,inputs/* readRawInputs */.yI)(environment), { terminal: false });
+    const settings = (0,inputs/* readSettings */.sb)((0,raw_inputs/* readRawInputs */.yI)(environment), { terminal: false });
     if (!settings.ok)
         return 0;
     const { urgent: signal } = program.cancelled();
@@ -549,6 +708,80 @@ async function runAfterStep(program) {
     return runPostStep({ console, redactor, environment, settings: settings.value, directory, version, signal });
 }
 
+
+/***/ }),
+
+/***/ 82902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ prepareKeyValueMessage)
+/* harmony export */ });
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4679);
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID()}`;
+    const convertedValue = (0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(value);
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue),
+/* harmony export */   k: () => (/* binding */ toCommandProperties)
+/* harmony export */ });
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
 
 /***/ })
 

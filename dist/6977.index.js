@@ -10,7 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
   folderProcessor: () => (/* binding */ folderProcessor)
 });
 
-var text_glob = __webpack_require__(41105);
+var text_glob = __webpack_require__(41660);
 var external_node_buffer_ = __webpack_require__(4573);
 var external_node_path_ = __webpack_require__(76760);
 var diagnostic = __webpack_require__(9246);
@@ -173,10 +173,14 @@ function listSource(access, source) {
     return (0,diagnostic.ok)(files);
 }
 function unfitName(access, place, pointer) {
+    const suggestion = "Rename it, or leave it out with `exclude`.";
     const whole = access.normalize(place);
-    if (whole.ok)
+    if (!whole.ok)
+        return [{ ...(0,file_access/* pathProblem */.z9)(whole.error, pointer), suggestion }];
+    if (!place.includes("\uFFFD") || access.look(place, -1).state !== "absent")
         return [];
-    return [{ ...(0,file_access/* pathProblem */.z9)(whole.error, pointer), suggestion: "Rename it, or leave it out with `exclude`." }];
+    const message = `\`${place}\`: the name has bytes that are not UTF-8, shown as \ufffd, so nothing can open it`;
+    return [{ code: "bad-path", message, pointer, suggestion }];
 }
 function anywhere(globs) {
     return globs.flatMap((glob) => {
@@ -301,15 +305,22 @@ function isFile(found) {
 function octal(mode) {
     return (mode ?? "").padStart(4, "0");
 }
-function acceptFolder(differing, { path }) {
-    const hint = `Copy from \`${path}\` what is to stay to the folder that the task takes its files from.`;
-    return differing.map((field) => field.path === "/mode"
-        ? {
-            path: field.path,
-            why: "not all of its files have one mode",
-            hint: "Set it by hand; or apply, to have it as it was.",
+function acceptFolder(differing, spec, written) {
+    const why = "its files are made of those of another folder";
+    return differing.map((field) => {
+        if (field.path === "/mode") {
+            const hint = "Set it by hand; or apply, to have it as it was.";
+            return { path: field.path, why: "not all of its files have one mode", hint };
         }
-        : { path: field.path, why: "its files are made of those of another folder", hint });
+        const [, name] = (0,json/* pointerPath */.hw)(field.path);
+        if (name === undefined)
+            return { path: field.path, why, hint: "Change who may run them there, by hand." };
+        const place = `\`${placeOf(spec, name)}\``;
+        const hint = written.template === undefined
+            ? `If it is to stay and nothing secret is in it, copy ${place} to the folder that the task takes its files from.`
+            : `Compare ${place} with its template, in which values are filled in, and change that by hand.`;
+        return { path: field.path, why, hint };
+    });
 }
 
 var task_failure = __webpack_require__(23283);
@@ -589,7 +600,7 @@ function folderProcessor({ files, hash, validate }) {
                 return same ? [] : ["/path"];
             },
             removes,
-            accept: (facts, spec) => acceptFolder(folderDiffers(facts, spec, hash), spec),
+            accept: (facts, spec, written) => acceptFolder(folderDiffers(facts, spec, hash), spec, written),
             recordOnly: () => ["/source"],
         },
         known: {
@@ -597,7 +608,7 @@ function folderProcessor({ files, hash, validate }) {
             identity: realFolder,
             excludes: (spec) => excluded(realFolder(spec) ?? "", spec),
             holds: (spec) => filesIn(realFolder(spec) ?? "", spec),
-            addressFields: ["path", "files"],
+            addressFields: ["path"],
             outputNames: ["FOLDER_PATH", "FILES", "SHA256_CHECKSUM"],
             predict: (spec, io) => work.outputs(spec, io),
         },

@@ -56,7 +56,7 @@ const serverHosts = {
 };
 const reachingFeatures = {
     nothing: {
-        what: "Planning and applying, the log, the job summary, outputs and annotations, `File`, state [in files](state.md#in-files), [sealed state](state.md#sealing-it), [reports](pull-requests.md#several-contexts)",
+        what: "Planning and applying, the log, the job summary, outputs and annotations, `File`, state [in files](state.md#in-files), [sealed state](state-encryption.md), [reports](pull-requests.md#several-contexts)",
         reaches: [],
     },
     branch: {
@@ -74,7 +74,7 @@ const reachingFeatures = {
         more: "The API is asked whether that run is over.",
     },
     cache: {
-        what: "State [in the cache](state.md#in-the-actions-cache)",
+        what: "State [in the cache](state-cache.md)",
         reaches: ["api", "cache", "archives"],
         more: "Which host has the archives is told with each signed address; on GitHub.com their names begin with `productionresultssa`.",
     },
@@ -107,7 +107,7 @@ var clock = __webpack_require__(31902);
 var checkout = __webpack_require__(92583);
 var process_groups = __webpack_require__(71640);
 var run_process = __webpack_require__(41015);
-var authorize_capabilities = __webpack_require__(51555);
+var authorize_capabilities = __webpack_require__(38565);
 var project_lookup = __webpack_require__(89961);
 var load_project = __webpack_require__(24996);
 var declared_secrets = __webpack_require__(65255);
@@ -132,7 +132,7 @@ function givenSecrets(raw, environment) {
 }
 
 var state_location = __webpack_require__(27222);
-var state_stores = __webpack_require__(64816);
+var state_stores = __webpack_require__(4456);
 var open_client = __webpack_require__(43268);
 ;// CONCATENATED MODULE: ./src/app/debug-info/seen-permissions.ts
 
@@ -337,6 +337,161 @@ async function attempt(find) {
     }
     catch (error) {
         return `can't be told: ${(0,printable/* printableLines */.fk)(error instanceof Error ? error.message : String(error)).join(" ")}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J_: () => (/* binding */ NotTaken),
+/* harmony export */   Jo: () => (/* binding */ saidOf),
+/* harmony export */   Lx: () => (/* binding */ whyUnreachable),
+/* harmony export */   _Q: () => (/* binding */ withoutToken),
+/* harmony export */   a5: () => (/* binding */ isRateLimit),
+/* harmony export */   bv: () => (/* binding */ noAnswerWords),
+/* harmony export */   fr: () => (/* binding */ limitEnd)
+/* harmony export */ });
+/* harmony import */ var _engine_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81567);
+/* harmony import */ var _engine_text_iso_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6151);
+/* harmony import */ var _engine_text_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23445);
+/* harmony import */ var _engine_text_shown_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57849);
+/* harmony import */ var _no_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80632);
+
+
+
+
+
+function wordsOf({ data }, token) {
+    return (0,_engine_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(data) && typeof data.message === "string" ? (0,_engine_text_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)(withoutToken(data.message, token), 200) : "";
+}
+function saidOf(answer, token) {
+    const words = wordsOf(answer, token);
+    return words === "" ? `${answer.status}` : `${answer.status}: ${words}`;
+}
+function isRateLimit(answer) {
+    const { status, headers } = answer;
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const words = wordsOf(answer, "");
+    return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined || /rate limit/i.test(words);
+}
+function limitEnd({ headers }) {
+    const after = headers["retry-after"];
+    if (after !== undefined && Number.isFinite(Number(after)))
+        return { seconds: Number(after) };
+    const reset = Number(headers["x-ratelimit-reset"]);
+    if (headers["x-ratelimit-remaining"] !== "0" || !(reset > 0))
+        return undefined;
+    const told = Date.parse(String(headers.date));
+    const now = Number.isNaN(told) ? Date.now() : told;
+    return { seconds: Math.max(0, Math.ceil(reset - now / 1_000)), until: (0,_engine_text_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .L)(reset * 1_000) };
+}
+class NotTaken extends Error {
+}
+function whyUnreachable(error, apiUrl, proxy) {
+    const shown = (0,_engine_text_shown_url_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .ri)(apiUrl);
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        if (cause instanceof NotTaken)
+            return `${shown} ${cause.message}`;
+    const known = (0,_no_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .noAnswer */ .q)(error);
+    if (known !== undefined)
+        return `${shown} can't be reached: ${noAnswerWords(known, proxy)}`;
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    const through = proxy === undefined ? "" : ` through the proxy that \`${proxy.variable}\` names`;
+    return `${shown} can't be reached${through} (${message.replaceAll(apiUrl, shown)})`;
+}
+function noAnswerWords(known, proxy) {
+    if (known.by === "certificate")
+        return `its certificate can't be verified (${known.words}). ${ownCertificates}`;
+    const named = proxy === undefined ? "the proxy" : `the proxy that \`${proxy.variable}\` names`;
+    const { status, lasting } = known;
+    if (status === 407)
+        return `${named} wants another user and password (407). Write them as \`http://user:password@host:port\``;
+    if (lasting)
+        return `${named} does not let this machine through to it (${status}). Have the host allowed there, or name it in \`NO_PROXY\``;
+    return `${named} does not get through to it (${status})`;
+}
+const ownCertificates = "Name the file of the certificates that this network uses in the variable `NODE_EXTRA_CA_CERTS`, and in `GIT_SSL_CAINFO` for git";
+function withoutToken(text, token) {
+    return token === "" ? text : text.replaceAll(token, "***");
+}
+
+
+/***/ }),
+
+/***/ 80632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ refusedByProxy),
+/* harmony export */   q: () => (/* binding */ noAnswer)
+/* harmony export */ });
+const proxyWords = /^Proxy response \((\d{3})\) !== 200 when HTTP Tunneling/;
+const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)_/;
+const passing = new Set([408, 425, 429]);
+function noAnswer(error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        const [, status] = proxyWords.exec(cause.message) ?? [];
+        if (status !== undefined)
+            return refusedByProxy(Number(status));
+        if ("code" in cause && certificateCodes.test(String(cause.code)))
+            return { by: "certificate", words: cause.message.replace(/;.*/s, ""), lasting: true };
+    }
+    return undefined;
+}
+function refusedByProxy(status) {
+    return { by: "proxy", status, lasting: status < 500 && !passing.has(status) };
+}
+
+
+/***/ }),
+
+/***/ 43268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ GitHubServer)
+/* harmony export */ });
+/* harmony import */ var _engine_text_line_ends_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7487);
+/* harmony import */ var _engine_text_shown_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57849);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64564);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36620);
+
+
+
+
+class GitHubServer {
+    #access;
+    #apiUrl;
+    constructor(access) {
+        this.#access = access;
+        this.#apiUrl = (0,_engine_text_line_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .M)(access.apiUrl, "/");
+    }
+    get shown() {
+        return (0,_engine_text_shown_url_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCredentials */ .ri)(this.#apiUrl);
+    }
+    async open(policy) {
+        const { token, userAgent, environment } = this.#access;
+        const { GitHubClient } = await Promise.all(/* import() */[__webpack_require__.e(8038), __webpack_require__.e(3554), __webpack_require__.e(4501)]).then(__webpack_require__.bind(__webpack_require__, 24501));
+        const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(this.#apiUrl, environment)?.url;
+        return new GitHubClient({
+            apiUrl: this.#apiUrl,
+            token,
+            userAgent,
+            proxy,
+            noProxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .noProxy */ .Au)(environment),
+            ...policy,
+        });
+    }
+    whyUnreachable(error, address = this.#apiUrl) {
+        const { token, environment } = this.#access;
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutToken */ ._Q)((0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .whyUnreachable */ .Lx)(error, address, (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(address, environment)), token);
     }
 }
 

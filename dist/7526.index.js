@@ -192,7 +192,7 @@ function listPages(root) {
         return [];
     const names = (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: "utf8" })
         .map((name) => name.replaceAll("\\", "/"))
-        .filter((name) => name.endsWith(".md"))
+        .filter((name) => name.endsWith(".md") && !name.startsWith("codes/"))
         .sort();
     const paths = [...((0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, "README.md")) ? ["README.md"] : []), ...names.map((name) => `docs/${name}`)];
     return paths.map((path) => ({ path, title: renderPage(firstLine((0,external_node_path_.join)(root, path))).title }));

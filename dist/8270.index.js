@@ -156,7 +156,9 @@ __webpack_unused_export__ = closest;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseSiteArguments: () => (/* binding */ parseSiteArguments)
+/* harmony export */   N: () => (/* binding */ siteInputs),
+/* harmony export */   parseSiteArguments: () => (/* binding */ parseSiteArguments),
+/* harmony export */   r: () => (/* binding */ siteFlags)
 /* harmony export */ });
 /* harmony import */ var _engine_references_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5375);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82193);
@@ -185,6 +187,7 @@ const siteFlags = [
     ["--[no-]color", "Colors, or none. Default: as the terminal can."],
 ];
 const examples = [
+    ["opus site --out site", "of all states that are recorded here"],
     ["opus site --out site --state-backend branch", "of all states on the branch of origin"],
     ["opus site --out site --report reports", "with what reports of drift tell"],
 ];

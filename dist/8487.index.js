@@ -23,9 +23,16 @@ function createSummary(target) {
             const markdown = (0,_summary_render_js__WEBPACK_IMPORTED_MODULE_1__/* .renderSummary */ .B)((0,_engine_redaction_redact_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutNames */ .Fw)(report, target.redact), {
                 budgetBytes: Math.min(budgetBytes, room - 1),
             });
-            if (markdown === "" || !target.append(markdown)) {
-                target.warn("The job summary of this step is full already, so nothing was added to it. The report has everything.");
+            try {
+                if (markdown !== "" && target.append(markdown))
+                    return;
             }
+            catch (error) {
+                const why = error instanceof Error ? error.message : String(error);
+                target.warn(`The job summary of this step could not be written: ${why}. The report has everything.`);
+                return;
+            }
+            target.warn("The job summary of this step is full already, so nothing was added to it. The report has everything.");
         },
     };
 }

@@ -266,10 +266,13 @@ function placesOf(pattern, ...bodies) {
         walk(body, "", pattern.split("/").length - 1);
     return [...found];
 }
+const onlyMaking = ["body", "create", "update", "idempotencyKey"];
 function addressFields(fields) {
+    const own = (0,resource_spec/* ownIdPointer */.Tc)(fields);
     const templates = [fields.item, fields.read?.path, fields.delete ? fields.delete.path : undefined];
-    const needsBody = (0,resource_spec/* ownIdPointer */.Tc)(fields) !== undefined || templates.some((template) => template?.includes("{/"));
-    return needsBody ? undefined : resource_spec/* httpFieldNames */.$$.filter((name) => name !== "body");
+    const named = templates.flatMap((template) => [...(template ?? "").matchAll(/\{(\/[^{}]*)\}/g)].map(([, place]) => place));
+    const places = [own, ...named].flatMap((place) => (place === undefined ? [] : [`/body${place}`]));
+    return [...resource_spec/* httpFieldNames */.$$.filter((name) => !onlyMaking.includes(name)), ...places];
 }
 function foundResource(facts, stored) {
     const found = (0,resource_facts/* readFacts */.MH)(facts);

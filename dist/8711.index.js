@@ -136,7 +136,7 @@ var clock = __webpack_require__(31902);
 var checkout = __webpack_require__(92583);
 var open_seal = __webpack_require__(2631);
 var state_location = __webpack_require__(27222);
-var stores = __webpack_require__(64816);
+var stores = __webpack_require__(4456);
 var prepare_command = __webpack_require__(28681);
 var external_node_fs_ = __webpack_require__(73024);
 var size_limits = __webpack_require__(44608);
@@ -203,7 +203,7 @@ function looksOnly({ tasks }) {
 
 var recorded_outputs = __webpack_require__(92661);
 var invisible = __webpack_require__(8443);
-var variables = __webpack_require__(15260);
+var templates = __webpack_require__(93750);
 var refusals = __webpack_require__(82942);
 var codec = __webpack_require__(28558);
 var labels = __webpack_require__(12188);
@@ -352,7 +352,7 @@ function detailOf(entry, values) {
 }
 function valuesOf(entry) {
     const { outputs, sensitiveOutputs } = (0,recorded_outputs/* shownOutputs */.WY)(entry);
-    return { spec: (0,variables/* readableTemplate */.fc)(entry.spec), outputs, ...(sensitiveOutputs && { sensitiveOutputs }) };
+    return { spec: (0,templates/* readableTemplate */.fc)(entry.spec), outputs, ...(sensitiveOutputs && { sensitiveOutputs }) };
 }
 function runsOf({ runs }, recorded) {
     if (!runs.ok)
@@ -1185,7 +1185,7 @@ function doneWords({ contexts }, out) {
 /* harmony import */ var _cli_state_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23914);
 /* harmony import */ var _engine_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9246);
 /* harmony import */ var _node_processes_process_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71640);
-/* harmony import */ var _authorize_capabilities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51555);
+/* harmony import */ var _authorize_capabilities_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38565);
 /* harmony import */ var _authorize_invalid_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74188);
 /* harmony import */ var _load_load_project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24996);
 /* harmony import */ var _secrets_declared_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65255);

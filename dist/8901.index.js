@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ blankLine)
 /* harmony export */ });
-/* harmony import */ var micromark_factory_space__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29947);
+/* harmony import */ var micromark_factory_space__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52328);
 /* harmony import */ var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10401);
 
 
@@ -473,7 +473,7 @@ function anchorFromToken(token, protocol) {
   this.tag('</a>');
 }
 var blank_line = __webpack_require__(74520);
-var micromark_factory_space = __webpack_require__(29947);
+var micromark_factory_space = __webpack_require__(52328);
 var micromark_util_normalize_identifier = __webpack_require__(20031);
 ;// CONCATENATED MODULE: ./node_modules/micromark-extension-gfm-footnote/lib/syntax.js
 
@@ -1833,7 +1833,7 @@ function gfmHtml(options) {
 
 /***/ }),
 
-/***/ 29947:
+/***/ 52328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5117,7 +5117,7 @@ function compile(options) {
     tag('</a>');
   }
 }
-var micromark_factory_space = __webpack_require__(29947);
+var micromark_factory_space = __webpack_require__(52328);
 var micromark_util_character = __webpack_require__(10401);
 ;// CONCATENATED MODULE: ./node_modules/micromark/lib/initialize/content.js
 

@@ -91,7 +91,7 @@ function meantFor(contexts, project, { several, writer }) {
     };
 }
 
-var compare_with_review = __webpack_require__(87853);
+var compare_with_review = __webpack_require__(97926);
 var markdown = __webpack_require__(13106);
 var comment_body = __webpack_require__(52139);
 var append = __webpack_require__(23347);
@@ -484,15 +484,16 @@ function isSameStart(one, other) {
         return one === other;
     return one.startsWith(other) || other.startsWith(one);
 }
-function phaseOf({ failureReason }) {
+function phaseOf({ failureReason, tasks }) {
     switch (failureReason) {
         case null:
             return "applied";
         case "plan-changed":
         case "plan-not-reviewed":
         case "superseded":
-        case "policy":
             return "refused";
+        case "policy":
+            return tasks.some(({ status, rollback }) => status === "done" || rollback === "needless") ? "failed" : "refused";
         case "cancelled":
             return "cancelled";
         default:

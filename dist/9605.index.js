@@ -121,6 +121,33 @@ function grouped(number) {
 
 /***/ }),
 
+/***/ 80632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ refusedByProxy),
+/* harmony export */   q: () => (/* binding */ noAnswer)
+/* harmony export */ });
+const proxyWords = /^Proxy response \((\d{3})\) !== 200 when HTTP Tunneling/;
+const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)_/;
+const passing = new Set([408, 425, 429]);
+function noAnswer(error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        const [, status] = proxyWords.exec(cause.message) ?? [];
+        if (status !== undefined)
+            return refusedByProxy(Number(status));
+        if ("code" in cause && certificateCodes.test(String(cause.code)))
+            return { by: "certificate", words: cause.message.replace(/;.*/s, ""), lasting: true };
+    }
+    return undefined;
+}
+function refusedByProxy(status) {
+    return { by: "proxy", status, lasting: status < 500 && !passing.has(status) };
+}
+
+
+/***/ }),
+
 /***/ 30824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -147,11 +174,27 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_diagnostics_channel_ = __webpack_require__(53053);
 var size_limits = __webpack_require__(44608);
 var timing = __webpack_require__(40432);
+var no_answer = __webpack_require__(80632);
 ;// CONCATENATED MODULE: ./src/github/cache/cache-guard.ts
 
 
 
+
 function guardAnswers(refuse) {
+    (0,external_node_diagnostics_channel_.subscribe)("http.client.request.start", (message) => {
+        const { request } = message;
+        const { protocol, host, method, path } = request;
+        const refuseLasting = (why, address) => {
+            if (why?.lasting)
+                refuse({ refused: "no-answer", address, why });
+        };
+        request.once("error", (error) => refuseLasting((0,no_answer/* noAnswer */.q)(error), `${protocol}//${host}`));
+        if (method === "CONNECT")
+            request.once("connect", ({ statusCode = 0 }) => {
+                if (statusCode !== 200)
+                    refuseLasting((0,no_answer/* refusedByProxy */.S)(statusCode), `https://${path.replace(/:443$/, "")}`);
+            });
+    });
     (0,external_node_diagnostics_channel_.subscribe)("http.client.response.finish", (message) => {
         const { request, response } = message;
         const withToken = request.hasHeader("authorization");

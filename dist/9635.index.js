@@ -13,17 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
 var model_commands = __webpack_require__(30468);
 var webhook = __webpack_require__(43321);
 var filtered_secrets = __webpack_require__(17566);
+var found = __webpack_require__(52209);
 var lookup = __webpack_require__(44459);
 var references_values = __webpack_require__(40411);
-var variables = __webpack_require__(15260);
 var timing = __webpack_require__(40432);
 var redact_report = __webpack_require__(93646);
 var listed = __webpack_require__(77139);
 var printable = __webpack_require__(4191);
 var shorten = __webpack_require__(23445);
+var drift_words = __webpack_require__(41272);
 var field_labels = __webpack_require__(68771);
 var labels = __webpack_require__(12188);
 ;// CONCATENATED MODULE: ./src/hooks/webhook/notice.ts
+
 
 
 
@@ -128,11 +130,12 @@ function taskOf({ name, kind, fields, error, drift }, what, sealed) {
     return {
         name: (0,printable/* oneLine */.TN)(name),
         kind: (0,printable/* oneLine */.TN)(kind),
-        what: `${what}${what === changedOutside ? paths : ""}`,
+        what: `${what}${what === changedOutside || what === leftUnfinished ? paths : ""}`,
         error: message,
     };
 }
 const changedOutside = "was changed outside of opus";
+const leftUnfinished = "was left by a change that did not end";
 function whatHappened(task, { does }) {
     if ((0,labels/* hasFailed */.WN)(task))
         return (0,labels/* failureWords */.AC)(task);
@@ -145,7 +148,9 @@ function whatHappened(task, { does }) {
             return undefined;
         if ((0,labels/* isGate */.cE)(task))
             return "does not hold";
-        return task.drift === "missing" ? "is missing" : changedOutside;
+        if (task.drift === "missing")
+            return "is missing";
+        return (0,drift_words/* isUnfinished */.ui)(task) ? leftUnfinished : changedOutside;
     }
     return isDone(task) ? doneWords[task.change] : undefined;
 }
@@ -169,6 +174,7 @@ function problemsOf({ diagnostics }) {
 }
 
 var size_limits = __webpack_require__(44608);
+var resolve = __webpack_require__(73961);
 ;// CONCATENATED MODULE: ./src/hooks/webhook/fit.ts
 function within(notice, { contexts, tasks }) {
     return {
@@ -375,6 +381,7 @@ function line(runs) {
 
 
 
+
 function renderBody(notice, { format, template, templateType }, around) {
     switch (format) {
         case "slack":
@@ -400,7 +407,7 @@ function json(value) {
 }
 function filledIn(notice, template, type, around) {
     const whole = type === "application/json" && typeof template === "string" ? JSON.parse(template) : template;
-    const { value, problems } = (0,variables/* resolve */.hd)(whole, told(notice, around));
+    const { value, problems } = (0,resolve/* resolve */.hd)(whole, told(notice, around));
     const [problem] = problems;
     if (problem)
         return problem.message;
@@ -421,7 +428,7 @@ function told(notice, around) {
         actor: () => run.actor,
         message: () => renderJson(notice),
     };
-    return (0,variables/* lookupWith */.Rf)(around.filtered, (reference) => {
+    return (0,found/* lookupWith */.R)(around.filtered, (reference) => {
         const { source, name } = reference;
         if (source !== "OPUS" || !Object.hasOwn(names, name))
             return around(reference);
@@ -493,7 +500,7 @@ function notSent({ location }, where, { why, hint }) {
 
 var clock = __webpack_require__(31902);
 var context_frame = __webpack_require__(73561);
-var value_inputs = __webpack_require__(32912);
+var value_inputs = __webpack_require__(77708);
 var run_info = __webpack_require__(44067);
 var address_guard = __webpack_require__(61001);
 ;// CONCATENATED MODULE: ./src/app/webhook/destination.ts
@@ -501,7 +508,7 @@ var address_guard = __webpack_require__(61001);
 
 const shortestPart = 12;
 function destinationOf({ url: template = "", headers: templates = {} }, lookup, project, conceal) {
-    const resolved = (0,variables/* resolve */.hd)({ url: template, headers: templates }, lookup);
+    const resolved = (0,resolve/* resolve */.hd)({ url: template, headers: templates }, lookup);
     const [problem] = resolved.problems;
     if (problem)
         return problem.message;
@@ -659,7 +666,7 @@ function lookupIn(context, request) {
     const around = (0,lookup/* environmentLookup */.Mn)(environment);
     const given = (0,value_inputs/* givenValues */.y)(settings, loaded, new Map(), () => { });
     const values = new references_values/* Values */.J(manifest.values, given.ok ? given.value : new Map(), (0,context_frame/* withInherited */.f)(choice), around);
-    return (0,variables/* lookupWith */.Rf)(around.filtered, (reference) => {
+    return (0,found/* lookupWith */.R)(around.filtered, (reference) => {
         if (reference.source === "VALUE")
             return values.get(reference.name);
         if (reference.source === "SECRET")

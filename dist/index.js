@@ -42,7 +42,7 @@ if (compiled !== undefined && typeof __chunks !== "undefined" && !told.includes(
         __chunks.load = (url) => kept.load(url);
     }
 }
-const { runProgram } = await __nccwpck_require__.e(/* import() */ 1048).then(__nccwpck_require__.bind(__nccwpck_require__, 71048));
+const { runProgram } = await __nccwpck_require__.e(/* import() */ 9106).then(__nccwpck_require__.bind(__nccwpck_require__, 29106));
 await runProgram({ process, environment: process.env, exit: (status) => process.exit(status) });
 
 __webpack_async_result__();
@@ -511,6 +511,13 @@ module.exports = __nodeRequire("node:timers/promises");
 /***/ ((module) => {
 
 module.exports = __late(["CLIENT_RENEG_LIMIT","CLIENT_RENEG_WINDOW","DEFAULT_CIPHERS","DEFAULT_ECDH_CURVE","DEFAULT_MIN_VERSION","DEFAULT_MAX_VERSION","getCiphers","getCertificateCompressionAlgorithms","rootCertificates","getCACertificates","setDefaultCACertificates","convertALPNProtocols","checkServerIdentity","createSecureContext","SecureContext","TLSSocket","Server","createServer","connect"], () => __nodeRequire("node:tls"));
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __nodeRequire("node:tty");
 
 /***/ }),
 

@@ -20,7 +20,6 @@ import { type ContextWork, contextWork } from "./context-work.ts";
 import { isUnfinished, openSession } from "./open/open-session.ts";
 import { saveOnSignals } from "./open/save-on-signals.ts";
 import { noteNeighbours, stateOfContext } from "./open/state-of-context.ts";
-import { whyUnknown } from "./open/unknown-context.ts";
 import { workInSession } from "./work-in-session.ts";
 
 /** How a run holds the context in which it writes. */
@@ -85,7 +84,7 @@ export class SessionRun {
     const { session, writer } = opened.value;
     const { unruled } = this.#frame.choice;
     if (unruled && session.stored.lineage === undefined) return unruled;
-    const unknown = await whyUnknown(session, store, this.#location, this.#frame);
+    const unknown = await this.#whyUnknown(session, store);
     // Who holds the lock may be making it.
     if (unknown && !isHeld && (await store.lockedBy?.(signal))) return this.#lockFirst();
     const wentBack = this.#before?.whyNotAfter(session.stored, this.#frame.context);
@@ -116,14 +115,17 @@ export class SessionRun {
     if (!opened.ok) return undefined;
     const session = opened.value;
     const { unruled } = this.#frame.choice;
-    const why =
-      unruled && session.stored.lineage === undefined
-        ? unruled
-        : await whyUnknown(session, store, this.#location, this.#frame);
+    const why = unruled && session.stored.lineage === undefined ? unruled : await this.#whyUnknown(session, store);
     if (why === undefined) return undefined;
     this.#note(session);
     if (why !== unruled) await this.#announce(session, store);
     return why;
+  }
+
+  async #whyUnknown(session: StateSession, store: StateStore): Promise<Failure | undefined> {
+    if (this.#frame.services.command.does !== "delete") return undefined;
+    const { whyUnknown } = await import("./open/unknown-context.ts");
+    return whyUnknown(session, store, this.#location, this.#frame);
   }
 
   #whenLocked(holding: Extract<Holding, { readonly way: "to-come" }>): Promise<Result<void, Failure>> {

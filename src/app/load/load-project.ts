@@ -14,7 +14,6 @@ import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
 import { ownPaths } from "../state/state-location.ts";
-import { defaultProject } from "./default-project.ts";
 import { goByProject } from "./go-by-project.ts";
 import { inputProblem } from "./input-problem.ts";
 import { loadBuiltIn } from "./load-built-in.ts";
@@ -76,7 +75,9 @@ export async function load(
   const repository = host.environment.GITHUB_REPOSITORY || undefined;
   const unnamed = { root: opened.value.root, workingDirectory, manifest: settings.manifest, repository };
   const { name: project, former: formerDefaults } =
-    said === undefined ? await defaultProject(unnamed) : { name: said, former: [] };
+    said === undefined
+      ? await (await import("./default-project.ts")).defaultProject(unnamed)
+      : { name: said, former: [] };
   return ok({
     workspace: workspace.value,
     workingDirectory,

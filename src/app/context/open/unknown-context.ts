@@ -15,7 +15,7 @@ const mostNames = 20;
 const endsOfPreviews: ReadonlySet<unknown> = new Set(["closed", "unlabeled"]);
 
 /**
- * Why a deletion is not begun of a context that nothing knows: who asks for it has a wrong name, or looks in a wrong place.
+ * Why a `delete` is not begun of a context that nothing knows: who asks for it has a wrong name, or looks in a wrong place.
  * @returns undefined: something is, or was, recorded of it; or a pull request has ended whose context it is, and state that
  * is never lost knows the project and no such context
  */
@@ -27,7 +27,7 @@ export async function whyUnknown(
 ): Promise<Failure | undefined> {
   const { command, loaded, environment, signal, settings } = services;
   const isKnown = session.stored.lineage !== undefined || session.tasks.size > 0 || isUnfinished(session);
-  if (command.does !== "delete" || isKnown) return undefined;
+  if (isKnown) return undefined;
   const beside = await store.beside?.(signal);
   const others = beside?.ok ? beside.value : [];
   const isOwn = (project: string): boolean => folderName(project) === folderName(loaded.project);
