@@ -5104,9 +5104,7 @@ async function load_project_load(settings, host, commands = model_commands/* bui
     const said = manifest.project?.name ?? settings.project;
     const repository = host.environment.GITHUB_REPOSITORY || undefined;
     const unnamed = { root: opened.value.root, workingDirectory, manifest: settings.manifest, repository };
-    const { name: project, former: formerDefaults } = said === undefined
-        ? await (await __webpack_require__.e(/* import() */ 7877).then(__webpack_require__.bind(__webpack_require__, 67877))).defaultProject(unnamed)
-        : { name: said, former: [] };
+    const { name: project, former: formerDefaults } = said === undefined ? await nameless(unnamed) : { name: said, former: [] };
     return (0,diagnostic.ok)({
         workspace: workspace.value,
         workingDirectory,
@@ -5118,6 +5116,10 @@ async function load_project_load(settings, host, commands = model_commands/* bui
         stateNamed,
         projectAlone,
     });
+}
+async function nameless(options) {
+    const { defaultProject } = await __webpack_require__.e(/* import() */ 7877).then(__webpack_require__.bind(__webpack_require__, 67877));
+    return defaultProject(options);
 }
 function eventWords({ GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_SHA: sha }) {
     return event ? `event: ${event} of ${ref || "no ref"} at ${sha || "no commit"}` : "event: none";
@@ -13099,8 +13101,10 @@ function formatted(argument) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ filterWatch)
 /* harmony export */ });
-/* harmony import */ var _filters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65262);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5375);
+/* harmony import */ var _redaction_secret_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12425);
+/* harmony import */ var _filters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65262);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5375);
+
 
 
 function filterWatch(redactor, conceal) {
@@ -13109,7 +13113,7 @@ function filterWatch(redactor, conceal) {
         if (pieces.length === 0)
             return;
         const { source, name, filters = [] } = reference;
-        const what = source === "SECRET" ? `secret "${name}"` : `what \`${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)({ source, name })}\` stands for`;
+        const what = source === "SECRET" ? `secret "${name}"` : `what \`${(0,_references_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)({ source, name })}\` stands for`;
         for (const form of filteredForms(found.value, pieces, filters))
             conceal(form, what);
     };
@@ -13119,7 +13123,7 @@ function filteredForms(value, secret, filters) {
     let whole = value;
     let pieces = [...new Set(secret)];
     for (const filter of filters) {
-        const made = (0,_filters_js__WEBPACK_IMPORTED_MODULE_0__/* .applied */ .I)(filter, whole);
+        const made = (0,_filters_js__WEBPACK_IMPORTED_MODULE_1__/* .applied */ .I)(filter, whole);
         if (typeof made !== "string")
             break;
         whole = made;
@@ -13143,7 +13147,7 @@ function formsOf(filter, piece) {
             return [...new Set([each(piece), [...piece].map(each).join("")])];
         }
         case "indent": {
-            const made = (0,_filters_js__WEBPACK_IMPORTED_MODULE_0__/* .applied */ .I)(filter, piece);
+            const made = (0,_filters_js__WEBPACK_IMPORTED_MODULE_1__/* .applied */ .I)(filter, piece);
             return typeof made === "string" ? [made] : [];
         }
         default:
@@ -13151,10 +13155,10 @@ function formsOf(filter, piece) {
     }
 }
 function yamlForms(piece) {
-    const written = (0,_filters_js__WEBPACK_IMPORTED_MODULE_0__/* .applied */ .I)({ name: "yaml" }, piece);
-    const quoted = (0,_filters_js__WEBPACK_IMPORTED_MODULE_0__/* .applied */ .I)({ name: "yaml" }, `: ${piece}`);
+    const written = (0,_filters_js__WEBPACK_IMPORTED_MODULE_1__/* .applied */ .I)({ name: "yaml" }, piece);
+    const quoted = (0,_filters_js__WEBPACK_IMPORTED_MODULE_1__/* .applied */ .I)({ name: "yaml" }, `: ${piece}`);
     const inner = typeof quoted === "string" && /^["']/.test(quoted) ? [quoted.slice(3, -1)] : [];
-    return [...new Set([piece, ...(typeof written === "string" ? [written] : []), ...inner])];
+    return [...new Set([piece, ...(0,_redaction_secret_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(piece), ...(typeof written === "string" ? [written] : []), ...inner])];
 }
 function textsOf(value) {
     if (typeof value === "string")

@@ -368,10 +368,8 @@ function stepsOf({ folder }) {
 /***/ 67877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   defaultProject: () => (/* binding */ defaultProject),
-/* harmony export */   folderPart: () => (/* binding */ folderPart)
+/* harmony export */   defaultProject: () => (/* binding */ defaultProject)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);

@@ -326,6 +326,17 @@ describe("for all filters", () => {
     );
   });
 
+  it("a line of a secret is hidden however far YAML has indented it, and whatever is made of that", () => {
+    const redactor = createRedactor();
+    const secret = "two\nlong lines\nhere-Battery Staple";
+    redactor.add(secret);
+    const watch = filterWatch(redactor, (text) => redactor.add(text));
+    const lookup = lookupWith(watch, () => ({ type: "sensitive", value: ["member", { inner: [`before ${secret}`] }] }));
+    const shown = redactor.text(resolve("${VALUE:x | yaml | json | upper}", lookup).value);
+    expect(shown).toContain("MEMBER");
+    for (const word of ["BATTERY", "LONG LINES"]) expect(shown).not.toContain(word);
+  });
+
   it("what merely stands beside a secret is shown", () => {
     const redactor = createRedactor();
     redactor.add("a-long-secret");

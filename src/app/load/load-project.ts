@@ -14,6 +14,7 @@ import { specRules } from "../../processors/built-in.ts";
 import { trace } from "../../trace/trace.ts";
 import type { Host } from "../host.ts";
 import { ownPaths } from "../state/state-location.ts";
+import type { DefaultProject, DefaultProjectOptions } from "./default-project.ts";
 import { goByProject } from "./go-by-project.ts";
 import { inputProblem } from "./input-problem.ts";
 import { loadBuiltIn } from "./load-built-in.ts";
@@ -75,9 +76,7 @@ export async function load(
   const repository = host.environment.GITHUB_REPOSITORY || undefined;
   const unnamed = { root: opened.value.root, workingDirectory, manifest: settings.manifest, repository };
   const { name: project, former: formerDefaults } =
-    said === undefined
-      ? await (await import("./default-project.ts")).defaultProject(unnamed)
-      : { name: said, former: [] };
+    said === undefined ? await nameless(unnamed) : { name: said, former: [] };
   return ok({
     workspace: workspace.value,
     workingDirectory,
@@ -89,6 +88,12 @@ export async function load(
     stateNamed,
     projectAlone,
   });
+}
+
+/** What a project is called that no manifest names. Hardly any is. */
+async function nameless(options: DefaultProjectOptions): Promise<DefaultProject> {
+  const { defaultProject } = await import("./default-project.ts");
+  return defaultProject(options);
 }
 
 function eventWords({ GITHUB_EVENT_NAME: event, GITHUB_REF: ref, GITHUB_SHA: sha }: Host["environment"]): string {

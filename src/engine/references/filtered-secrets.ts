@@ -1,5 +1,6 @@
 import type { Json } from "../json/json.ts";
 import type { Redactor } from "../ports/redactor.ts";
+import { partsOf } from "../redaction/secret-encodings.ts";
 import type { Filter } from "./filter-syntax.ts";
 import { applied } from "./filters.ts";
 import { formatReference, type Reference } from "./references.ts";
@@ -65,12 +66,12 @@ function formsOf(filter: Filter, piece: string): string[] {
   }
 }
 
-/** As it is, between quotes, and as a block, whose lines count one by one. */
+/** As it is, between quotes, and as a block, whose lines count one by one: how far they are indented is up to what is around. */
 function yamlForms(piece: string): string[] {
   const written = applied({ name: "yaml" }, piece);
   const quoted = applied({ name: "yaml" }, `: ${piece}`);
   const inner = typeof quoted === "string" && /^["']/.test(quoted) ? [quoted.slice(3, -1)] : [];
-  return [...new Set([piece, ...(typeof written === "string" ? [written] : []), ...inner])];
+  return [...new Set([piece, ...partsOf(piece), ...(typeof written === "string" ? [written] : []), ...inner])];
 }
 
 /** Every text in a value, numbers and keys too. */
