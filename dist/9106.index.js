@@ -2955,7 +2955,7 @@ function oneLine(text) {
 /* harmony export */   g: () => (/* binding */ wholeUpTo),
 /* harmony export */   v: () => (/* binding */ shortened)
 /* harmony export */ });
-const whole = /(?:[\ud800-\udbff][\udc00-\udfff]|.)(?:[\ufe0f\u20e3]|\u200d(?:[\ud800-\udbff][\udc00-\udfff]|.))+|\*\*\*|\\u[0-9a-f]{4}|\\u\{[0-9a-f]+\}|\\.|<U\+[0-9A-F]{4,6}>|[\ud800-\udbff][\udc00-\udfff]/gs;
+const whole = /\\?(?:[\ud800-\udbff][\udc00-\udfff]|.)(?:[\ufe0f\u20e3]|\u200d(?:[\ud800-\udbff][\udc00-\udfff]|.))+|\*\*\*|\\u[0-9a-f]{4}|\\u\{[0-9a-f]+\}|\\(?:[\ud800-\udbff][\udc00-\udfff]|.)|<U\+[0-9A-F]{4,6}>|[\ud800-\udbff][\udc00-\udfff]/gs;
 function wholeUpTo(text, at) {
     if (at >= text.length)
         return at;

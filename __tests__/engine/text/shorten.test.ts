@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeFrame } from "../../../src/engine/diagnostics/code-frame.ts";
 import { createRedactor } from "../../../src/engine/redaction/redactor.ts";
@@ -11,9 +12,20 @@ describe("shortened", () => {
     ["ab🔑cd", 4, "ab…"],
     ['a\\"b', 3, "a…"],
     ["a\\u001bb", 6, "a…"],
+    ["a\\🔑b", 4, "a…"],
+    ["ab\\👩‍👧c", 5, "ab…"],
   ])("%j to %i", (text, most, expected) => {
     expect(shortened(text, most)).toBe(expected);
     expect(shortened(text, most).length).toBeLessThanOrEqual(most);
+  });
+
+  it("leaves whole characters, whatever stands before them", () => {
+    const pieces = fc.array(fc.constantFrom("a", "\\", "🔑", "👩‍👧", "***", "\\u001b", "é"), { maxLength: 12 });
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: 1, max: 30 }), (all, most) => {
+        expect(shortened(all.join(""), most).isWellFormed()).toBe(true);
+      }),
+    );
   });
 
   it("tells the redactor where half a secret stands", () => {

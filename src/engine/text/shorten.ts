@@ -1,6 +1,6 @@
 /** What is never cut in two: an emoji of several parts, a mask, an escape, a mark, a character beyond the basic plane. */
 const whole =
-  /(?:[\ud800-\udbff][\udc00-\udfff]|.)(?:[\ufe0f\u20e3]|\u200d(?:[\ud800-\udbff][\udc00-\udfff]|.))+|\*\*\*|\\u[0-9a-f]{4}|\\u\{[0-9a-f]+\}|\\.|<U\+[0-9A-F]{4,6}>|[\ud800-\udbff][\udc00-\udfff]/gs;
+  /\\?(?:[\ud800-\udbff][\udc00-\udfff]|.)(?:[\ufe0f\u20e3]|\u200d(?:[\ud800-\udbff][\udc00-\udfff]|.))+|\*\*\*|\\u[0-9a-f]{4}|\\u\{[0-9a-f]+\}|\\(?:[\ud800-\udbff][\udc00-\udfff]|.)|<U\+[0-9A-F]{4,6}>|[\ud800-\udbff][\udc00-\udfff]/gs;
 
 /** The last place up to `at` where nothing is cut in two. */
 export function wholeUpTo(text: string, at: number): number {
