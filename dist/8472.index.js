@@ -412,7 +412,7 @@ class HostGate {
         if (limits)
             this.#take(limits);
         caller.signal.throwIfAborted();
-        if (this.#waiting.length > 0 || !this.#isOpen())
+        if (this.#waiting.length > 0 || !this.#isOpen(this.#clock.now()))
             await this.#turn(caller);
         else
             this.#pass();
@@ -444,8 +444,8 @@ class HostGate {
                 : { perSecond: Math.min(perSecond, quickest) }),
         };
     }
-    #isOpen() {
-        return this.#active < (this.#limits.concurrent ?? usualConcurrent) && this.#clock.now() >= this.#nextAt;
+    #isOpen(now) {
+        return this.#active < (this.#limits.concurrent ?? usualConcurrent) && now >= this.#nextAt;
     }
     #pass() {
         this.#active++;
@@ -480,9 +480,12 @@ class HostGate {
         }
     }
     #next() {
-        while (this.#waiting.length > 0 && this.#isOpen())
+        let now = this.#clock.now();
+        while (this.#waiting.length > 0 && this.#isOpen(now)) {
             this.#waiting.shift()?.();
-        const ms = this.#nextAt - this.#clock.now();
+            now = this.#clock.now();
+        }
+        const ms = this.#nextAt - now;
         if (this.#waiting.length === 0 || ms <= 0)
             return;
         this.#waker?.abort("another time");

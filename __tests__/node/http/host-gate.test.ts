@@ -111,3 +111,26 @@ it("says how long a server wants to be left alone", async () => {
   one.stop.abort(new Error("enough"));
   await Promise.all(asked);
 });
+
+it.each([0.2, 0.25, 0.3, 0.35, 0.4])(
+  "lets the next one in also where its turn comes while the gate is looked at, in steps of %d ms",
+  async (each) => {
+    const clock = new Driven();
+    // Each look at the clock takes a while.
+    let step = 0;
+    Object.assign(clock, { now: () => (clock.time += step) });
+    const gate = new HostGate("api.example", clock);
+    const limits = { perSecond: 10 };
+    const leave = await gate.enter(limits, caller());
+    leave();
+    clock.time = 99;
+    step = each;
+    let isIn = false;
+    void gate.enter(limits, caller()).then(() => {
+      isIn = true;
+    });
+    for (let turns = 0; turns < 5; turns++) await clock.next();
+    for (let turns = 0; turns < 5; turns++) await Promise.resolve();
+    expect(isIn).toBe(true);
+  },
+);

@@ -49,7 +49,7 @@ export class HostGate {
   async enter(limits: HttpLimits | undefined, caller: Caller): Promise<() => void> {
     if (limits) this.#take(limits);
     caller.signal.throwIfAborted();
-    if (this.#waiting.length > 0 || !this.#isOpen()) await this.#turn(caller);
+    if (this.#waiting.length > 0 || !this.#isOpen(this.#clock.now())) await this.#turn(caller);
     else this.#pass();
     let left = false;
     return () => {
@@ -82,8 +82,8 @@ export class HostGate {
     };
   }
 
-  #isOpen(): boolean {
-    return this.#active < (this.#limits.concurrent ?? usualConcurrent) && this.#clock.now() >= this.#nextAt;
+  #isOpen(now: number): boolean {
+    return this.#active < (this.#limits.concurrent ?? usualConcurrent) && now >= this.#nextAt;
   }
 
   #pass(): void {
@@ -119,8 +119,13 @@ export class HostGate {
   }
 
   #next(): void {
-    while (this.#waiting.length > 0 && this.#isOpen()) this.#waiting.shift()?.();
-    const ms = this.#nextAt - this.#clock.now();
+    let now = this.#clock.now();
+    while (this.#waiting.length > 0 && this.#isOpen(now)) {
+      this.#waiting.shift()?.();
+      now = this.#clock.now();
+    }
+    // By the time for which it was closed: later it may be open, and nobody would be let in.
+    const ms = this.#nextAt - now;
     if (this.#waiting.length === 0 || ms <= 0) return;
     // A turn comes by time alone.
     this.#waker?.abort("another time");
